@@ -1,0 +1,145 @@
+package dev.doppelgram.tl;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values in the words of one layer. */
+final class Encoder {
+  static final int VECTOR = 0x1cb5c415;
+  static final int BOOL_TRUE = 0x997275b5;
+  static final int BOOL_FALSE = 0xbc799737;
+
+  private final Schema schema;
+  private final TlWriter writer;
+  private final int layer;
+
+  Encoder(Schema schema, TlWriter writer, int layer) {
+    this.schema = schema;
+    this.writer = writer;
+    this.layer = layer;
+  }
+
+  void value(Type type, Object value) {
+    if (type instanceof Type.Basic basic) {
+      basic(basic, value);
+    } else if (type instanceof Type.Vector vector) {
+      vector(vector, value);
+    } else if (type instanceof Type.Boxed boxed) {
+      boxed(object(value), boxed.name());
+    } else if (type instanceof Type.Bare bare) {
+      fields(definition(bare.constructor()), object(value));
+    }
+  }
+
+  private void basic(Type.Basic type, Object value) {
+    switch (type) {
+      case INT -> writer.int32(Coercion.toInt(value));
+      case LONG -> writer.int64(Coercion.toLong(value));
+      case DOUBLE -> writer.float64(cast(Double.class, "double", value));
+      case INT128 -> writer.raw(sized(value, 16));
+      case INT256 -> writer.raw(sized(value, 32));
+      case STRING -> writer.string(cast(String.class, "string", value));
+      case BYTES -> writer.bytes(cast(byte[].class, "bytes", value));
+      case BOOL -> writer.int32(cast(Boolean.class, "Bool", value) ? BOOL_TRUE : BOOL_FALSE);
+      case OBJECT -> boxed(object(value), null);
+      case TRUE, FLAGS -> throw new TlException("a " + type + " stands outside an object");
+    }
+  }
+
+  private void vector(Type.Vector type, Object value) {
+    List<?> elements = Coercion.toList(value);
+    if (type.boxed()) {
+      writer.int32(VECTOR);
+    }
+    writer.int32(elements.size());
+    for (Object element : elements) {
+      value(type.element(), element);
+    }
+  }
+
+  /** An object that was decoded keeps the id that it came with. */
+  private void boxed(TlObject object, @Nullable String type) {
+    Combinator definition = object.id() == 0 ? definition(object.name()) : known(object);
+    if (type != null && !definition.result().toString().equals(type)) {
+      throw new TlException("expected " + type + ", got " + object.name());
+    }
+    writer.int32(definition.id());
+    fields(definition, object);
+  }
+
+  private Combinator known(TlObject object) {
+    Combinator definition = schema.byId(object.id());
+    if (definition == null) {
+      throw new TlException.UnknownConstructor(object.id());
+    }
+    return definition;
+  }
+
+  private void fields(Combinator definition, TlObject object) {
+    List<Field> fields = definition.fields();
+    @Nullable Object[] values = object.arrange(definition);
+    for (int i = 0; i < values.length; i++) {
+      Field field = fields.get(i);
+      Object value = values[i];
+      if (field.isFlags()) {
+        writer.int32(flags(fields, field.name(), values));
+      } else if (value != null && field.type() != Type.Basic.TRUE) {
+        field(definition, field, value);
+      } else if (field.condition() == null) {
+        throw new TlException(where(definition, field) + " is missing");
+      }
+    }
+  }
+
+  private void field(Combinator definition, Field field, Object value) {
+    try {
+      value(field.type(), value);
+    } catch (TlException e) {
+      throw new TlException(where(definition, field) + ": " + e.getMessage());
+    }
+  }
+
+  private static int flags(List<Field> fields, String name, @Nullable Object[] values) {
+    int flags = 0;
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      Field.Condition condition = fields.get(i).condition();
+      if (value != null && condition != null && condition.flags().equals(name)) {
+        boolean set = fields.get(i).type() != Type.Basic.TRUE || value.equals(true);
+        flags |= set ? 1 << condition.bit() : 0;
+      }
+    }
+    return flags;
+  }
+
+  private Combinator definition(String name) {
+    Combinator definition = schema.find(name, layer);
+    if (definition == null) {
+      throw new TlException("layer " + layer + " does not know " + name);
+    }
+    return definition;
+  }
+
+  private String where(Combinator definition, Field field) {
+    return definition.name() + "." + field.name() + " (layer " + layer + ")";
+  }
+
+  private static TlObject object(Object value) {
+    return cast(TlObject.class, "an object", value);
+  }
+
+  private static byte[] sized(Object value, int size) {
+    byte[] bytes = cast(byte[].class, "int" + size * 8, value);
+    if (bytes.length != size) {
+      throw new TlException("expected " + size + " bytes, got " + bytes.length);
+    }
+    return bytes;
+  }
+
+  private static <T> T cast(Class<T> type, String name, Object value) {
+    if (!type.isInstance(value)) {
+      throw Coercion.expected(name, value);
+    }
+    return type.cast(value);
+  }
+}

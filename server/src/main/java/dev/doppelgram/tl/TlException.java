@@ -1,0 +1,25 @@
+package dev.doppelgram.tl;
+
+/** Bytes that are not the TL that was expected, or an object that a layer cannot express. */
+public class TlException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public TlException(String message) {
+    super(message);
+  }
+
+  /** A constructor id that the schema does not hold. */
+  public static final class UnknownConstructor extends TlException {
+    private static final long serialVersionUID = 1L;
+    private final int id;
+
+    public UnknownConstructor(int id) {
+      super("unknown constructor #" + Integer.toHexString(id));
+      this.id = id;
+    }
+
+    public int id() {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.doppelgram.tl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TL object: the name of its constructor or function and the fields that are set.
+ *
+ * <p>Values: {@code Integer} (int), {@code Long} (long), {@code Double}, {@code String}, {@code
+ * byte[]} (bytes, int128, int256), {@code Boolean} (Bool and true flags), {@code TlObject}, {@code
+ * List} (vectors). {@code #} fields are never among them: they follow from the others.
+ */
+public final class TlObject {
+  private final String name;
+  private final int id;
+  private final Object[] entries;
+
+  private TlObject(String name, int id, Object[] entries) {
+    this.name = name;
+    this.id = id;
+    this.entries = entries;
+  }
+
+  /**
+   * An object by name, its id decided by the layer that it is encoded for.
+   *
+   * @param namesAndValues field names and values in turn; a null value or an unset flag (false)
+   *     stands for an absent field
+   */
+  public static TlObject of(String name, @Nullable Object... namesAndValues) {
+    List<Object> entries = new ArrayList<>(namesAndValues.length);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (namesAndValues[i] instanceof String field && value != null) {
+        entries.add(field);
+        entries.add(value);
+      }
+    }
+    return new TlObject(name, 0, entries.toArray());
+  }
+
+  /** An object that was read with the definition {@code id}; the entries are not copied. */
+  static TlObject decoded(String name, int id, Object[] entries) {
+    return new TlObject(name, id, entries);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The id that the object was read with, or 0 when it was made by name. */
+  public int id() {
+    return id;
+  }
+
+  public boolean is(String constructor) {
+    return name.equals(constructor);
+  }
+
+  /** The value of a field, or null where it is absent. */
+  public @Nullable Object get(String field) {
+    for (int i = 0; i < entries.length; i += 2) {
+      if (entries[i] == field || entries[i].equals(field)) {
+        return entries[i + 1];
+      }
+    }
+    return null;
+  }
+
+  public boolean has(String field) {
+    return get(field) != null;
+  }
+
+  /** The value of a {@code Bool} or {@code true} field; false where it is absent. */
+  public boolean flag(String field) {
+    return Boolean.TRUE.equals(get(field));
+  }
+
+  /** The value of an int or long field. */
+  public long number(String field) {
+    return require(field, Number.class).longValue();
+  }
+
+  public String string(String field) {
+    return require(field, String.class);
+  }
+
+  public byte[] bytes(String field) {
+    return require(field, byte[].class);
+  }
+
+  public TlObject object(String field) {
+    return require(field, TlObject.class);
+  }
+
+  /** The objects of a vector field; empty where it is absent. */
+  public List<TlObject> objects(String field) {
+    Object value = get(field);
+    return value == null
+        ? List.of()
+        : ((List<?>) value).stream().map(TlObject.class::cast).toList();
+  }
+
+  /** A copy with one field set anew. */
+  public TlObject with(String field, Object value) {
+    List<Object> copy = new ArrayList<>();
+    forEach(
+        (key, old) -> {
+          if (!key.equals(field)) {
+            copy.add(key);
+            copy.add(old);
+          }
+        });
+    copy.add(field);
+    copy.add(value);
+    return new TlObject(name, id, copy.toArray());
+  }
+
+  public void forEach(BiConsumer<String, Object> action) {
+    for (int i = 0; i < entries.length; i += 2) {
+      action.accept((String) entries[i], entries[i + 1]);
+    }
+  }
+
+  /** The values in the order of a definition's fields; what it does not list is left out. */
+  @Nullable Object[] arrange(Combinator definition) {
+    @Nullable Object[] values = new @Nullable Object[definition.fields().size()];
+    for (int i = 0; i < entries.length; i += 2) {
+      int place = definition.place((String) entries[i]);
+      if (place >= 0) {
+        values[place] = entries[i + 1];
+      }
+    }
+    return values;
+  }
+
+  private <T> T require(String field, Class<T> type) {
+    Object value = get(field);
+    if (!type.isInstance(value)) {
+      throw new TlException(
+          name
+              + "."
+              + field
+              + (value == null ? " is absent" : " is not a " + type.getSimpleName()));
+    }
+    return type.cast(value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TlObject that
+        && name.equals(that.name)
+        && Arrays.deepEquals(entries, that.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + Arrays.deepHashCode(entries);
+  }
+
+  /** The object on one line: {@code peerUser{user_id: 1001}}. */
+  @Override
+  public String toString() {
+    StringJoiner fields = new StringJoiner(", ", name + "{", "}");
+    forEach((field, value) -> fields.add(field + ": " + text(value)));
+    return entries.length == 0 ? name : fields.toString();
+  }
+
+  private static String text(Object value) {
+    if (value instanceof byte[] bytes) {
+      return "0x" + HexFormat.of().formatHex(bytes);
+    }
+    return value instanceof String string ? '"' + string + '"' : String.valueOf(value);
+  }
+}
