@@ -1,0 +1,56 @@
+package dev.doppelgram.observe;
+
+import dev.doppelgram.tl.TlObject;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the main flow reports. {@code connection} numbers count from 1 in each server. */
+public sealed interface Event {
+
+  /** The connection that it happened on. */
+  long connection();
+
+  /** A client connected, from {@code peer}. */
+  record Connected(long connection, String peer) implements Event {}
+
+  /** The first bytes told the transport: {@code intermediate, obfuscated}. */
+  record TransportDetected(long connection, String transport) implements Event {}
+
+  /** A key exchange came to its end. */
+  record KeyExchanged(long connection, long authKeyId) implements Event {}
+
+  /**
+   * A connection was closed, or answered with a transport error, because its bytes broke a rule.
+   */
+  record Rejected(long connection, String reason) implements Event {}
+
+  /** A client broke a rule and was forgiven. */
+  record Found(long connection, long sessionId, String rule, String detail) implements Event {}
+
+  /** The connection is gone. */
+  record Disconnected(long connection) implements Event {}
+
+  /**
+   * An API call was answered.
+   *
+   * @param method the TL name; where the id is unknown to every layer, the id in hex
+   * @param request the decoded request; null where it could not be decoded
+   * @param account the name or id of the caller; null before login
+   * @param outcome {@code ok} or the code and text of the refusal: {@code 400 INVITE_HASH_EXPIRED}
+   * @param note what may help a reader of a failing test; null where there is nothing to say
+   * @param bug the exception behind a 500 that the server did not mean; null otherwise
+   */
+  record Called(
+      long connection,
+      long sessionId,
+      long messageId,
+      int layer,
+      String method,
+      @Nullable TlObject request,
+      @Nullable String account,
+      String outcome,
+      @Nullable String note,
+      Duration took,
+      @Nullable Throwable bug)
+      implements Event {}
+}

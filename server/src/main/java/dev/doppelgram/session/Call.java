@@ -1,0 +1,27 @@
+package dev.doppelgram.session;
+
+/**
+ * One API call as it came in a message: not yet decoded, no longer gzipped, still in its wrappers.
+ *
+ * <p>Everything here belongs to the event loop of the session ({@link Session#executor}).
+ */
+public interface Call {
+
+  Session session();
+
+  /** The msg_id of the message that carried the call. */
+  long messageId();
+
+  /** One boxed object and nothing behind it. */
+  byte[] body();
+
+  /**
+   * Sends {@code rpc_result} with this result, gzipped where that pays.
+   *
+   * @param result the bytes of a boxed object or vector, in the session's layer
+   */
+  void answer(byte[] result);
+
+  /** Sends {@code rpc_result} with {@code rpc_error}. */
+  void refuse(int code, String text);
+}

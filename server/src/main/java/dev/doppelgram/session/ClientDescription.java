@@ -1,0 +1,10 @@
+package dev.doppelgram.session;
+
+/** What {@code initConnection} tells of a client. */
+public record ClientDescription(
+    int apiId,
+    String deviceModel,
+    String systemVersion,
+    String appVersion,
+    String systemLangCode,
+    String langCode) {}

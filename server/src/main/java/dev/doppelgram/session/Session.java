@@ -1,0 +1,37 @@
+package dev.doppelgram.session;
+
+import java.net.SocketAddress;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A session as others see it: a session_id on the auth key that was used with it. */
+public interface Session {
+
+  long id();
+
+  /** The id of the permanent auth key: who is logged in hangs on it. */
+  long authKeyId();
+
+  /** The event loop that everything of this session runs on. */
+  Executor executor();
+
+  /** The number of the connection that the call at hand came in on. */
+  long connection();
+
+  /** The server's end of that connection. */
+  SocketAddress localAddress();
+
+  /** The layer that was last named on this session or, before that, on its key; 0 for none yet. */
+  int layer();
+
+  /** Remembers the layer for this session and for later ones of its key. */
+  void layer(int layer);
+
+  /** What the client said of itself in {@code initConnection}; null before. */
+  @Nullable ClientDescription client();
+
+  void client(ClientDescription client);
+
+  /** Says that the client made a call outside {@code invokeWithoutUpdates}: it wants updates. */
+  void wantsUpdates();
+}
