@@ -18,7 +18,9 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Data flows one way through the packages: each may import what its row names, and nothing else. */
+/**
+ * Data flows one way through the packages: each may import what its row names, and nothing else.
+ */
 @Timeout(60)
 class PackageDirectionTest {
   private static final String ROOT = "dev.doppelgram";
@@ -44,7 +46,7 @@ class PackageDirectionTest {
           row("sessionstring", "crypto"),
           row("control", "world observe fault scenario netty"));
 
-  private static final Pattern DEPENDENCY = 
+  private static final Pattern DEPENDENCY =
       Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");
 
   @Test
@@ -127,7 +129,6 @@ class PackageDirectionTest {
   }
 
   private static Map.Entry<String, Set<String>> row(String name, String allowed) {
-    return Map.entry(
-        name, Arrays.stream(allowed.split(" ")).collect(toCollection(TreeSet::new)));
+    return Map.entry(name, Arrays.stream(allowed.split(" ")).collect(toCollection(TreeSet::new)));
   }
 }
