@@ -81,7 +81,7 @@ public final class Accounts {
 
   /** Makes an account for a phone that has none; its id depends on nothing but the phone. */
   Account signUp(String digits, String firstName, @Nullable String lastName) {
-    long id = SIGNED_UP + (derivation.number(Purpose.ACCOUNT_ID, digits.hashCode()) >>> 34);
+    long id = SIGNED_UP + (derivation.number(Purpose.ACCOUNT_ID, Long.parseLong(digits)) >>> 34);
     while (byId.containsKey(id)) {
       id = id + 1 < 2L * SIGNED_UP ? id + 1 : SIGNED_UP;
     }

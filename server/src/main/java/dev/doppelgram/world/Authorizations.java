@@ -18,12 +18,25 @@ public final class Authorizations {
 
   /** Who stands behind a key; a minted one is logged in from the start. */
   public Authorization of(long authKeyId) {
-    return byKey.computeIfAbsent(authKeyId, this::first);
+    Authorization known = byKey.get(authKeyId);
+    if (known != null) {
+      return known;
+    }
+    String name = minted.accountOf(authKeyId);
+    if (name == null) {
+      return ANONYMOUS; // not remembered: keys come and go without a login
+    }
+    logIn(authKeyId, accounts.named(name));
+    return of(authKeyId);
   }
 
   /** Makes the key anonymous, for good if it was minted. */
   public void logOut(long authKeyId) {
-    byKey.put(authKeyId, ANONYMOUS);
+    if (minted.accountOf(authKeyId) == null) {
+      byKey.remove(authKeyId);
+    } else {
+      byKey.put(authKeyId, ANONYMOUS);
+    }
   }
 
   void logIn(long authKeyId, Account account) {
@@ -32,10 +45,5 @@ public final class Authorizations {
 
   void awaitPassword(long authKeyId, Account account) {
     byKey.put(authKeyId, new Authorization.PasswordDue(account));
-  }
-
-  private Authorization first(long authKeyId) {
-    String name = minted.accountOf(authKeyId);
-    return name == null ? ANONYMOUS : new Authorization.LoggedIn(accounts.named(name));
   }
 }

@@ -2,6 +2,7 @@ package dev.doppelgram.world;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,15 @@ public final class Boxes {
   }
 
   /** Puts a copy of a message into the box of each member. */
-  WorldEvent.JoinedGroup post(
+  WorldEvent.JoinedGroup postToMembers(
       Chat group, Member joiner, Message message, Collection<Member> participants) {
     Map<Long, Place> copies = new LinkedHashMap<>();
     for (Member member : participants) {
       copies.put(member.accountId(), ofAccount(member.accountId()).next());
     }
     WorldEvent.JoinedGroup event =
-        new WorldEvent.JoinedGroup(group, joiner, message, List.copyOf(participants), copies);
+        new WorldEvent.JoinedGroup(
+            group, joiner, message, List.copyOf(participants), Collections.unmodifiableMap(copies));
     event
         .copies()
         .forEach(
@@ -49,7 +51,7 @@ public final class Boxes {
   }
 
   /** Puts a message into the box of a supergroup. */
-  WorldEvent.JoinedSupergroup post(Chat supergroup, Member joiner, Message message) {
+  WorldEvent.JoinedSupergroup postToChannel(Chat supergroup, Member joiner, Message message) {
     Box box = ofChannels.computeIfAbsent(supergroup.id(), id -> new Box());
     WorldEvent.JoinedSupergroup event =
         new WorldEvent.JoinedSupergroup(supergroup, joiner, message, box.next());

@@ -5,7 +5,7 @@ final class Derivation {
   private static final String HASH_ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  private static final int CHARACTERS_IN_A_NUMBER = 8;
+  private static final int HALF_A_HASH = 8;
 
   private final long seed;
 
@@ -38,8 +38,8 @@ final class Derivation {
     return state == 0 ? 1 : state;
   }
 
-  /** A possible invite hash of 16 characters, the length in use today. */
-  String inviteHash(Purpose purpose, long... subject) {
+  /** 16 characters that are a possible invite hash, of the length in use today. */
+  String hash(Purpose purpose, long... subject) {
     long first = number(purpose, subject);
     while (true) {
       long second = mix(first);
@@ -52,7 +52,7 @@ final class Derivation {
   }
 
   private static String characters(long number) {
-    char[] characters = new char[CHARACTERS_IN_A_NUMBER];
+    char[] characters = new char[HALF_A_HASH];
     for (int i = 0; i < characters.length; i++) {
       characters[i] = HASH_ALPHABET.charAt((int) (number >>> (6 * i)) & 63);
     }

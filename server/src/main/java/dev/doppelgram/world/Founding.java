@@ -4,10 +4,10 @@ import dev.doppelgram.world.Derivation.Purpose;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Sets up the chats of a scenario, as they are when the world starts. */
 final class Founding {
@@ -57,37 +57,30 @@ final class Founding {
             members.count(),
             seed.traits()),
         members);
-    seed.invites().forEach(invite -> addLink(seed, invite));
+    seed.invites().forEach(invite -> add(seed, invite));
   }
 
   private Members members(ChatSeed seed) {
-    long creatorId = id(seed.creator());
-    Map<Long, String> usedLinks = new HashMap<>();
+    Map<Long, String> usedLinks = new LinkedHashMap<>();
     for (InviteSeed invite : seed.invites()) {
       invite.usedBy().forEach(name -> usedLinks.put(id(name), invite.hash()));
     }
+    long creatorId = id(seed.creator());
     Members members = new Members(seed.participantsCount());
     members.add(new Member(creatorId, start, creatorId, null, ALL_RIGHTS));
-    seed.admins()
-        .forEach((name, rights) -> members.add(member(id(name), creatorId, usedLinks, rights)));
-    List<Long> ordinary = seed.members().stream().map(this::id).toList();
-    for (Iterable<Long> ids : List.of(ordinary, usedLinks.keySet())) {
-      for (long id : ids) {
-        if (members.get(id) == null) {
-          members.add(member(id, creatorId, usedLinks, Set.of()));
-        }
-      }
-    }
+    Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
+    // sorted: the order of an unmodifiable map differs from run to run
+    new TreeMap<>(seed.admins()).forEach((name, rights) -> others.put(id(name), rights));
+    seed.members().forEach(name -> others.putIfAbsent(id(name), Set.of()));
+    usedLinks.keySet().forEach(id -> others.putIfAbsent(id, Set.of()));
+    others.remove(creatorId);
+    others.forEach(
+        (id, rights) -> members.add(new Member(id, start, creatorId, usedLinks.get(id), rights)));
     seed.banned().forEach(name -> members.ban(id(name)));
     return members;
   }
 
-  private Member member(
-      long id, long creatorId, Map<Long, String> usedLinks, Set<AdminRight> rights) {
-    return new Member(id, start, creatorId, usedLinks.get(id), rights);
-  }
-
-  private void addLink(ChatSeed chat, InviteSeed seed) {
+  private void add(ChatSeed chat, InviteSeed seed) {
     links.add(link(chat, seed));
     for (String name : seed.requestedBy()) {
       links.request(new JoinRequest(chat.id(), id(name), seed.hash(), start));

@@ -42,7 +42,7 @@ public final class InviteLinks {
     String hash;
     int attempt = 0;
     do {
-      hash = derivation.inviteHash(Purpose.INVITE_HASH, chatId, adminId, attempt++);
+      hash = derivation.hash(Purpose.INVITE_HASH, chatId, adminId, attempt++);
     } while (byHash.containsKey(hash));
     add(
         new InviteLink(

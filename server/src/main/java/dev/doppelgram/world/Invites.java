@@ -119,8 +119,8 @@ public final class Invites {
             now,
             new Message.Action.JoinedByLink(joiner.inviterId()));
     return switch (chat.kind()) {
-      case GROUP -> boxes.post(chat, joiner, message, chats.members(chat.id()).all());
-      case SUPERGROUP -> boxes.post(chat, joiner, message);
+      case GROUP -> boxes.postToMembers(chat, joiner, message, chats.members(chat.id()).all());
+      case SUPERGROUP -> boxes.postToChannel(chat, joiner, message);
       case CHANNEL -> new WorldEvent.JoinedChannel(chat, joiner);
     };
   }

@@ -49,7 +49,7 @@ public final class Logins {
    */
   public SentCode sendCode(long authKeyId, String phone, Instant now) {
     String digits = PhoneNumber.digits(phone);
-    String hash = derivation.inviteHash(Purpose.PHONE_CODE_HASH, ++codesSent);
+    String hash = derivation.hash(Purpose.PHONE_CODE_HASH, ++codesSent);
     attempts.put(authKeyId, new Attempt(digits, hash, now, false));
     return new SentCode(hash, CODE_LENGTH);
   }
@@ -73,20 +73,15 @@ public final class Logins {
       throw new Refusal(Reason.PHONE_CODE_INVALID);
     }
     Account account = accounts.byPhone(digits);
-    if (account == null && !PhoneNumber.isTestNumber(digits)) {
-      attempts.put(authKeyId, attempt.withProof());
-      return new SignIn.SignUpRequired();
+    if (account != null) {
+      return logIn(authKeyId, account);
     }
-    attempts.remove(authKeyId);
-    if (account == null) {
-      account = accounts.signUp(digits, "Test " + digits.substring(digits.length() - 4), null);
+    if (PhoneNumber.isTestNumber(digits)) {
+      String lastDigits = digits.substring(digits.length() - 4);
+      return logIn(authKeyId, accounts.signUp(digits, "Test " + lastDigits, null));
     }
-    if (account.password() != null) {
-      authorizations.awaitPassword(authKeyId, account);
-      throw new Refusal(Reason.SESSION_PASSWORD_NEEDED);
-    }
-    authorizations.logIn(authKeyId, account);
-    return new SignIn.LoggedIn(account);
+    attempts.put(authKeyId, attempt.withProof());
+    return new SignIn.SignUpRequired();
   }
 
   /**
@@ -119,10 +114,19 @@ public final class Logins {
     if (last.length() > MAX_NAME_LENGTH) {
       throw new Refusal(Reason.LASTNAME_INVALID);
     }
-    attempts.remove(authKeyId);
     Account account = accounts.signUp(digits, first, last.isEmpty() ? null : last);
-    authorizations.logIn(authKeyId, account);
+    logIn(authKeyId, account);
     return account;
+  }
+
+  private SignIn logIn(long authKeyId, Account account) {
+    attempts.remove(authKeyId);
+    if (account.password() != null) {
+      authorizations.awaitPassword(authKeyId, account);
+      throw new Refusal(Reason.SESSION_PASSWORD_NEEDED);
+    }
+    authorizations.logIn(authKeyId, account);
+    return new SignIn.LoggedIn(account);
   }
 
   private Attempt attempt(long authKeyId, String digits, String codeHash, Instant now) {

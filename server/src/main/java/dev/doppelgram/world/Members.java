@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in one chat, in the order in which they came, and who may not come back. */
@@ -42,11 +41,17 @@ public final class Members {
   /** Ids of some members, contacts of the viewer first. */
   Set<Long> shownTo(Account viewer, int limit) {
     Set<Long> shown = new LinkedHashSet<>();
-    Stream.concat(
-            viewer.contacts().stream().sorted().filter(present::containsKey),
-            present.keySet().stream())
-        .takeWhile(id -> shown.size() < limit)
-        .forEach(shown::add);
+    for (long contact : viewer.contacts().stream().sorted().toList()) {
+      if (shown.size() < limit && present.containsKey(contact)) {
+        shown.add(contact);
+      }
+    }
+    for (long member : present.keySet()) {
+      if (shown.size() >= limit) {
+        break;
+      }
+      shown.add(member);
+    }
     return shown;
   }
 
