@@ -1,0 +1,196 @@
+package dev.doppelgram.refusal;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(10)
+class CatalogueTest {
+  private static final String CHECK = "messages.checkChatInvite";
+  private static final String IMPORT = "messages.importChatInvite";
+
+  private final Catalogue catalogue = Catalogue.documented();
+
+  @Test
+  void everyErrorSaysWhatItMeans() {
+    assertThat(catalogue.errors())
+        .allSatisfy(
+            error -> {
+              assertThat(error.meaning()).endsWith(".");
+              assertThat(error.documentedBy()).isNotEmpty();
+              assertThat(error.code())
+                  .satisfiesAnyOf(
+                      code -> assertThat(code).isBetween(303, 500),
+                      code -> assertThat(code).isBetween(-505, -503));
+            });
+  }
+
+  @Test
+  void noErrorIsListedTwice() {
+    assertThat(catalogue.errors().stream().map(e -> e.method() + e.code() + e.type()))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "messages.checkChatInvite, 13",
+    "messages.importChatInvite, 24",
+    "auth.sendCode, 22",
+    "auth.signIn, 11",
+    "auth.signUp, 13",
+    "auth.logOut, 1",
+    "users.getUsers, 25",
+    "updates.getState, 8",
+    "updates.getDifference, 26",
+    "help.getConfig, 19",
+    "*, 92",
+    "messages.sendNothing, 0",
+  })
+  void everyDocumentedErrorOfAMethodIsThere(String method, int count) {
+    assertThat(catalogue.of(method)).hasSize(count);
+  }
+
+  @Test
+  void theGramJsPageOfImportChatInviteIsCovered() {
+    assertThat(documented(IMPORT, Documentation.GRAMJS))
+        .containsExactlyInAnyOrder(
+            "400 CHANNELS_TOO_MUCH",
+            "400 CHANNEL_INVALID",
+            "400 CHANNEL_PRIVATE",
+            "400 CHAT_INVALID",
+            "400 INVITE_HASH_EMPTY",
+            "406 INVITE_HASH_EXPIRED",
+            "400 INVITE_HASH_INVALID",
+            "400 INVITE_REQUEST_SENT",
+            "400 MSG_ID_INVALID",
+            "400 PEER_ID_INVALID",
+            "400 USERS_TOO_MUCH",
+            "400 USER_ALREADY_PARTICIPANT",
+            "400 USER_CHANNELS_TOO_MUCH");
+  }
+
+  @Test
+  void theMadelineProtoPageOfImportChatInviteHasTwoErrorsMore() {
+    Set<String> gramJs = types(IMPORT, Documentation.GRAMJS);
+    assertThat(types(IMPORT, Documentation.MADELINEPROTO).stream().filter(t -> !gramJs.contains(t)))
+        .containsExactlyInAnyOrder("AUTH_KEY_DUPLICATED", "SESSION_PASSWORD_NEEDED");
+  }
+
+  @Test
+  void theGramJsPageOfCheckChatInviteIsCovered() {
+    assertThat(documented(CHECK, Documentation.GRAMJS))
+        .containsExactlyInAnyOrder(
+            "400 INVITE_HASH_EMPTY", "400 INVITE_HASH_EXPIRED", "400 INVITE_HASH_INVALID");
+  }
+
+  @Test
+  void aLineThatExplainsNothingIsExplainedByTheGenericOne() {
+    DocumentedError ofTheMethod = line(CHECK, "AUTH_KEY_UNREGISTERED");
+    DocumentedError generic = line(DocumentedError.ANY_METHOD, "AUTH_KEY_UNREGISTERED");
+    assertThat(ofTheMethod.meaning()).isEqualTo(generic.meaning()).isNotEmpty();
+    assertThat(ofTheMethod.byState()).isEqualTo(generic.byState()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("reasons")
+  void theServersOwnReasonsAreDocumented(Reason reason) {
+    assertThat(catalogue.errors())
+        .anySatisfy(
+            error -> {
+              assertThat(error.code()).isEqualTo(reason.code());
+              assertThat(error.type()).isEqualTo(reason.type());
+            });
+  }
+
+  static Stream<Reason> reasons() {
+    return Stream.of(Reason.class.getFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .map(CatalogueTest::value)
+        .filter(reason -> !reason.equals(Reason.INTERNAL_SERVER_ERROR));
+  }
+
+  private static Reason value(Field field) {
+    try {
+      return (Reason) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whatHappensByStateHasAReason() {
+    Set<String> reasons = reasons().map(Reason::type).collect(toSet());
+    assertThat(catalogue.errors().stream().filter(error -> !error.byState().isEmpty()))
+        .isNotEmpty()
+        .allSatisfy(error -> assertThat(reasons).contains(error.type()));
+  }
+
+  @Test
+  void numbersPrintAsXAndALiteralXStays() {
+    assertThat(line(DocumentedError.ANY_METHOD, "FLOOD_WAIT_%d").printedType())
+        .isEqualTo("FLOOD_WAIT_X");
+    assertThat(line(DocumentedError.ANY_METHOD, "RECAPTCHA_CHECK_%s__%s").printedType())
+        .isEqualTo("RECAPTCHA_CHECK_X__Y");
+    assertThat(
+            new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALIDX", Set.of(), "", "").printedType())
+        .isEqualTo("AUTH_TOKEN_INVALIDX");
+  }
+
+  @Test
+  void aLiteralXTakesNoNumber() {
+    Catalogue tokens =
+        new Catalogue(
+            List.of(
+                new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALIDX", Set.of(), "", ""),
+                new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALID", Set.of(), "", "")));
+    assertThat(tokens.find("a.b", OptionalInt.empty(), "auth_token_invalidx"))
+        .hasValueSatisfying(named -> assertThat(named.type()).isEqualTo("AUTH_TOKEN_INVALIDX"));
+    assertThat(tokens.find("a.b", OptionalInt.empty(), "AUTH_TOKEN_INVALID5")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "checkChatInvite, messages.checkChatInvite",
+    "messages.checkchatinvite, messages.checkChatInvite",
+    "messages.importChatInvit, messages.importChatInvite",
+    "auth.signin, auth.signIn",
+  })
+  void aMethodIsFoundBesideItsName(String wrong, String right) {
+    assertThat(catalogue.methodsNear(wrong)).first().isEqualTo(right);
+  }
+
+  @Test
+  void nothingIsNearToAStrangeName() {
+    assertThat(catalogue.methodsNear("phone.requestCall")).isEmpty();
+  }
+
+  private List<String> documented(String method, Documentation by) {
+    return lines(method, by).map(error -> error.code() + " " + error.type()).toList();
+  }
+
+  private Set<String> types(String method, Documentation by) {
+    return lines(method, by).map(DocumentedError::type).collect(toSet());
+  }
+
+  private Stream<DocumentedError> lines(String method, Documentation by) {
+    return catalogue.of(method).stream().filter(error -> error.documentedBy().contains(by));
+  }
+
+  private DocumentedError line(String method, String type) {
+    return catalogue.of(method).stream()
+        .filter(error -> error.type().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+}
