@@ -1,8 +1,12 @@
 package dev.doppelgram.rpc;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One API method. {@code R} is its request: a record whose components are named like the TL fields
- * that the method reads ({@code phone_code_hash} as {@code phoneCodeHash}).
+ * One API method.
+ *
+ * @param <R> its request: a record whose components are named like the TL fields that the method
+ *     reads ({@code phone_code_hash} as {@code phoneCodeHash})
  */
 public interface Method<R extends Record> {
 
@@ -14,6 +18,11 @@ public interface Method<R extends Record> {
   /** Who may call it. */
   default Access access() {
     return Access.ACCOUNTS;
+  }
+
+  /** The argument that a rule compares and that may be a magic hash; null if there is none. */
+  default @Nullable String hash(R request) {
+    return null;
   }
 
   /**

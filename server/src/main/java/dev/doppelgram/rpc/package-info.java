@@ -1,4 +1,6 @@
-/** Peels the wrappers, finds the method, binds its request, asks the gate, runs it, answers once. */
+/**
+ * Peels the wrappers, finds the method, binds its request, asks the gate, runs it, answers once.
+ */
 @NullMarked
 package dev.doppelgram.rpc;
 
