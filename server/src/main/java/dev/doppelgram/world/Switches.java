@@ -7,7 +7,8 @@ package dev.doppelgram.world;
  * @param expiredCode the code of INVITE_HASH_EXPIRED: 400 or 406
  * @param botsMayCheck whether a bot may call messages.checkChatInvite
  * @param unknownHashInvalid an unknown hash is INVITE_HASH_INVALID, not INVITE_HASH_EXPIRED
- * @param slotsFullUsersTooMuch a used-up link is USERS_TOO_MUCH, not INVITE_HASH_EXPIRED
+ * @param slotsFullUsersTooMuch joining by a used-up link is USERS_TOO_MUCH, not INVITE_HASH_EXPIRED
+ *     (checking it stays that: no list of its errors has USERS_TOO_MUCH)
  * @param bannedChannelPrivate a banned caller gets CHANNEL_PRIVATE, not INVITE_HASH_EXPIRED
  * @param deletedChannelInvalid a deleted chat is CHANNEL_INVALID or CHAT_INVALID on import, not
  *     INVITE_HASH_EXPIRED

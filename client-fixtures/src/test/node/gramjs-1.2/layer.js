@@ -1,0 +1,5 @@
+"use strict";
+
+const { finish } = require("../shared/stdio");
+
+finish({ layer: require("./gramjs").layer });

@@ -1,0 +1,3 @@
+"use strict";
+
+require("../shared/golden")(require("./gramjs"));

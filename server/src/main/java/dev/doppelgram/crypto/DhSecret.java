@@ -1,0 +1,48 @@
+package dev.doppelgram.crypto;
+
+import java.math.BigInteger;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** One side's exponent in a Diffie-Hellman exchange, with the public value that belongs to it. */
+public final class DhSecret {
+  private static final int EXPONENT_LENGTH = 32; // enough for the strength of the group
+  private static final BigInteger G = BigInteger.valueOf(DhGroup.G);
+
+  private final BigInteger exponent;
+  private final BigInteger publicValue;
+
+  private DhSecret(BigInteger exponent) {
+    this.exponent = exponent;
+    publicValue = G.modPow(exponent, DhGroup.PRIME);
+  }
+
+  /** Draws exponents until the public value is in range and 256 bytes long by itself. */
+  public static DhSecret random(RandomGenerator random) {
+    byte[] bytes = new byte[EXPONENT_LENGTH];
+    DhSecret secret;
+    do {
+      random.nextBytes(bytes);
+      secret = new DhSecret(new BigInteger(1, bytes));
+    } while (!DhGroup.holds(secret.publicValue)
+        || secret.publicValue.bitLength() <= 8 * (AuthKey.LENGTH - 1));
+    return secret;
+  }
+
+  /** g_a or g_b: 256 bytes, big-endian, the first one not zero. */
+  public byte[] publicValue() {
+    return BigEndian.padded(publicValue, AuthKey.LENGTH);
+  }
+
+  /**
+   * The key shared with the peer, or null if the peer's value is out of range; it may be shorter
+   * than 256 bytes (clients send it without leading zeros).
+   */
+  public @Nullable AuthKey agree(byte[] peerValue) {
+    BigInteger peer = new BigInteger(1, peerValue);
+    if (!DhGroup.holds(peer)) {
+      return null;
+    }
+    return new AuthKey(BigEndian.padded(peer.modPow(exponent, DhGroup.PRIME), AuthKey.LENGTH));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.doppelgram.sessionstring;
+
+import java.util.Locale;
+
+/** The clients whose stored sessions can be written. */
+public enum SessionFormat {
+  GRAMJS,
+  TELETHON,
+  HEX;
+
+  /**
+   * The string that this client loads.
+   *
+   * @throws IllegalArgumentException if the format cannot hold the session; the message says why
+   */
+  public String encode(StoredSession session) {
+    return switch (this) {
+      case GRAMJS -> GramjsSession.encode(session);
+      case TELETHON -> TelethonSession.encode(session);
+      case HEX -> HexSession.encode(session);
+    };
+  }
+
+  /** The name in lower case, as the command line spells it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/** One class per client format of a stored session. */
+@NullMarked
+package dev.doppelgram.sessionstring;
+
+import org.jspecify.annotations.NullMarked;

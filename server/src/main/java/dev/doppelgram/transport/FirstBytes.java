@@ -1,0 +1,48 @@
+package dev.doppelgram.transport;
+
+import io.netty.buffer.ByteBuf;
+
+/** What the first bytes of a connection announce. */
+enum FirstBytes {
+  /** Not enough of them yet. */
+  UNDECIDED,
+  ABRIDGED,
+  INTERMEDIATE,
+  PADDED_INTERMEDIATE,
+  FULL,
+  HTTP,
+  TLS,
+  /** A header without a mark of its own: whatever is none of the others. */
+  OBFUSCATED2;
+
+  static final int OBFUSCATED2_LENGTH = 64;
+
+  /** Looks at the readable bytes of {@code in} and leaves them there. */
+  static FirstBytes of(ByteBuf in) {
+    int start = in.readerIndex();
+    int count = in.readableBytes();
+    if (count >= 1 && in.getByte(start) == (byte) 0xef) {
+      return ABRIDGED;
+    }
+    FirstBytes marked = count < 4 ? UNDECIDED : ofWord(in.getInt(start));
+    if (marked != UNDECIDED || count < 8) {
+      return marked;
+    }
+    if (in.getMedium(start) == 0x160301 && in.getByte(start + 5) == 1) { // a record, a ClientHello
+      return TLS;
+    }
+    if (in.getInt(start + 4) == 0) { // the first seq_no
+      return FULL;
+    }
+    return count < OBFUSCATED2_LENGTH ? UNDECIDED : OBFUSCATED2;
+  }
+
+  private static FirstBytes ofWord(int word) {
+    return switch (word) {
+      case 0xeeeeeeee -> INTERMEDIATE;
+      case 0xdddddddd -> PADDED_INTERMEDIATE;
+      case 0x47455420, 0x48454144, 0x4f505449, 0x504f5354 -> HTTP; // GET, HEAD, OPTIONS, POST
+      default -> UNDECIDED;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+package dev.doppelgram.transport;
+
+/** What a transport carries: packets both ways, quick acks and transport errors to the client. */
+public sealed interface Frame permits Packet, QuickAck, TransportError {}

@@ -1,0 +1,72 @@
+package dev.doppelgram.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts bytes into {@link Frame}s until the first broken rule, and ignores what comes after it. */
+abstract class FrameDecoder extends ByteToMessageDecoder {
+  private final Role role;
+  private final int limit;
+  private boolean broken;
+
+  FrameDecoder(Role role, int limit) {
+    this.role = role;
+    this.limit = limit;
+  }
+
+  @Override
+  protected final void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+    if (broken) {
+      in.skipBytes(in.readableBytes());
+      return;
+    }
+    try {
+      Frame frame = next(in);
+      if (frame != null) {
+        out.add(frame);
+      }
+    } catch (FramingException e) {
+      broken = true;
+      in.skipBytes(in.readableBytes());
+      throw e;
+    }
+  }
+
+  /**
+   * Takes one frame off {@code in}, or leaves {@code in} as it is and returns null while the frame
+   * is incomplete.
+   */
+  abstract @Nullable Frame next(ByteBuf in);
+
+  /** Whether the sign bit before a payload is a quick ack, not the wish for one. */
+  final boolean quickAcked(boolean signBit) {
+    return signBit && role == Role.CLIENT;
+  }
+
+  /** Checks the length that a frame announces, before its bytes have come. */
+  final void requireWithinLimit(int length) {
+    if (length > limit) {
+      throw new FramingException(
+          "frame of " + length + " bytes is over the limit of " + limit + " bytes");
+    }
+  }
+
+  static void requireAligned(int length) {
+    if (length % 4 != 0) {
+      throw new FramingException("frame of " + length + " bytes is not divisible by 4");
+    }
+  }
+
+  /** Takes over {@code payload}; to a client, 4 bytes are an error code. */
+  final Frame frame(ByteBuf payload, boolean quickAck) {
+    if (role == Role.CLIENT && payload.readableBytes() == Integer.BYTES) {
+      int code = payload.readIntLE();
+      payload.release();
+      return new TransportError(code);
+    }
+    return new Packet(payload, quickAck);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.world.Derivation.Purpose;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All accounts, found by whatever names them. */
+public final class Accounts {
+  /** Ids of accounts that sign up lie from here to 2^31, where scenarios seldom write theirs. */
+  private static final int SIGNED_UP = 1 << 30;
+
+  private final Derivation derivation;
+  private final Map<Long, Account> byId = new LinkedHashMap<>();
+  private final Map<String, Account> byName = new HashMap<>();
+  private final Map<String, Account> byPhone = new HashMap<>();
+  private final Map<String, Account> byUsername = new HashMap<>();
+  private final Map<String, Account> byBotToken = new HashMap<>();
+
+  Accounts(Derivation derivation, List<AccountSeed> seeds) {
+    this.derivation = derivation;
+    Map<String, Long> ids =
+        seeds.stream().collect(Collectors.toMap(AccountSeed::name, AccountSeed::id));
+    for (AccountSeed seed : seeds) {
+      add(grown(seed, seed.contacts().stream().map(ids::get).collect(Collectors.toSet())));
+    }
+  }
+
+  public @Nullable Account byId(long id) {
+    return byId.get(id);
+  }
+
+  /** Finds it by the scenario's name, or by the phone with its plus if it signed up. */
+  public @Nullable Account byName(String name) {
+    return byName.get(name);
+  }
+
+  /** Finds it by the digits of its phone. */
+  public @Nullable Account byPhone(String digits) {
+    return byPhone.get(digits);
+  }
+
+  /** Finds it by its username, in any case. */
+  public @Nullable Account byUsername(String username) {
+    return byUsername.get(username.toLowerCase(Locale.ROOT));
+  }
+
+  public @Nullable Account byBotToken(String token) {
+    return byBotToken.get(token);
+  }
+
+  /** All of them, the scenario's first and in its order. */
+  public Collection<Account> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** The account with an id that something in the world holds. */
+  Account get(long id) {
+    Account account = byId.get(id);
+    if (account == null) {
+      throw new IllegalStateException("no account " + id);
+    }
+    return account;
+  }
+
+  /** The account that a seed calls by this name. */
+  Account named(String name) {
+    Account account = byName.get(name);
+    if (account == null) {
+      throw new IllegalArgumentException("no account " + name);
+    }
+    return account;
+  }
+
+  /** Makes an account for a phone that has none; its id depends on nothing but the phone. */
+  Account signUp(String digits, String firstName, @Nullable String lastName) {
+    long id = SIGNED_UP + (derivation.number(Purpose.ACCOUNT_ID, Long.parseLong(digits)) >>> 34);
+    while (byId.containsKey(id)) {
+      id = id + 1 < 2L * SIGNED_UP ? id + 1 : SIGNED_UP;
+    }
+    return add(
+        new Account(
+            "+" + digits,
+            id,
+            derivation.number(Purpose.USER_ACCESS_HASH, id),
+            digits,
+            firstName,
+            lastName,
+            null,
+            null,
+            null,
+            Set.of(),
+            false,
+            0));
+  }
+
+  private Account grown(AccountSeed seed, Set<Long> contacts) {
+    String phone = seed.phone();
+    return new Account(
+        seed.name(),
+        seed.id(),
+        derivation.number(Purpose.USER_ACCESS_HASH, seed.id()),
+        phone == null ? null : PhoneNumber.digits(phone),
+        seed.firstName(),
+        seed.lastName(),
+        seed.username(),
+        seed.password(),
+        seed.botToken(),
+        Set.copyOf(contacts),
+        seed.premium(),
+        seed.channelsCount());
+  }
+
+  private Account add(Account account) {
+    byId.put(account.id(), account);
+    byName.put(account.name(), account);
+    if (account.phone() != null) {
+      byPhone.put(account.phone(), account);
+    }
+    if (account.username() != null) {
+      byUsername.put(account.username().toLowerCase(Locale.ROOT), account);
+    }
+    if (account.botToken() != null) {
+      byBotToken.put(account.botToken(), account);
+    }
+    return account;
+  }
+}

@@ -1,0 +1,4 @@
+package dev.doppelgram.world;
+
+/** An event as it lies in one box. */
+public record BoxEntry(Place place, WorldEvent.Joined event) {}

@@ -1,0 +1,86 @@
+package dev.doppelgram.world;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All chats and their members. */
+public final class Chats {
+  private final Map<Long, Chat> byId = new LinkedHashMap<>();
+  private final Map<String, Long> idsByUsername = new HashMap<>();
+  private final Map<Long, Members> members = new HashMap<>();
+  private final Map<Long, Integer> channelsOf = new HashMap<>();
+
+  Chats() {}
+
+  public @Nullable Chat byId(long id) {
+    return byId.get(id);
+  }
+
+  /** Finds it by its username, in any case. */
+  public @Nullable Chat byUsername(String username) {
+    Long id = idsByUsername.get(username.toLowerCase(Locale.ROOT));
+    return id == null ? null : byId.get(id);
+  }
+
+  /** All of them, in the scenario's order. */
+  public Collection<Chat> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /**
+   * Who is in a chat.
+   *
+   * @throws IllegalArgumentException if there is no such chat
+   */
+  public Members members(long chatId) {
+    Members ofChat = members.get(chatId);
+    if (ofChat == null) {
+      throw new IllegalArgumentException("no chat " + chatId);
+    }
+    return ofChat;
+  }
+
+  /** In how many of these channels and supergroups an account is. */
+  int channelsOf(long accountId) {
+    return channelsOf.getOrDefault(accountId, 0);
+  }
+
+  /** The chat with an id that something in the world holds. */
+  Chat get(long id) {
+    Chat chat = byId.get(id);
+    if (chat == null) {
+      throw new IllegalStateException("no chat " + id);
+    }
+    return chat;
+  }
+
+  void add(Chat chat, Members itsMembers) {
+    byId.put(chat.id(), chat);
+    members.put(chat.id(), itsMembers);
+    if (chat.username() != null) {
+      idsByUsername.put(chat.username().toLowerCase(Locale.ROOT), chat.id());
+    }
+    itsMembers.all().forEach(member -> countChannel(chat, member));
+  }
+
+  /** Lets an account in; gives the chat as it is then. */
+  Chat admit(Chat chat, Member member) {
+    Members ofChat = members(chat.id());
+    ofChat.add(member);
+    countChannel(chat, member);
+    Chat after = chat.withParticipants(ofChat.count());
+    byId.put(chat.id(), after);
+    return after;
+  }
+
+  private void countChannel(Chat chat, Member member) {
+    if (chat.kind().isChannel()) {
+      channelsOf.merge(member.accountId(), 1, Integer::sum);
+    }
+  }
+}

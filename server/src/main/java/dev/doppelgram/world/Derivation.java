@@ -1,0 +1,69 @@
+package dev.doppelgram.world;
+
+/** Numbers and hashes that look random and are the same in every run of a scenario. */
+final class Derivation {
+  private static final String HASH_ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  private static final int HALF_A_HASH = 8;
+
+  private final long seed;
+
+  Derivation(long seed) {
+    this.seed = seed;
+  }
+
+  /** What a number is derived for; two purposes share no numbers. */
+  enum Purpose {
+    USER_ACCESS_HASH(1),
+    CHAT_ACCESS_HASH(2),
+    ACCOUNT_ID(3),
+    INVITE_HASH(4),
+    PHONE_CODE_HASH(5),
+    SUBSCRIPTION_FORM(6);
+
+    private final long number;
+
+    Purpose(long number) {
+      this.number = number;
+    }
+  }
+
+  /** A number other than 0 that depends on all arguments, and on their order. */
+  long number(Purpose purpose, long... subject) {
+    long state = mix(mix(seed) ^ purpose.number);
+    for (long part : subject) {
+      state = mix(state ^ part);
+    }
+    return state == 0 ? 1 : state;
+  }
+
+  /** 16 characters that are a possible invite hash, of the length in use today. */
+  String hash(Purpose purpose, long... subject) {
+    long first = number(purpose, subject);
+    while (true) {
+      long second = mix(first);
+      String hash = characters(first) + characters(second);
+      if (InviteHash.isPossible(hash)) {
+        return hash;
+      }
+      first = mix(second);
+    }
+  }
+
+  private static String characters(long number) {
+    char[] characters = new char[HALF_A_HASH];
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = HASH_ALPHABET.charAt((int) (number >>> (6 * i)) & 63);
+    }
+    return new String(characters);
+  }
+
+  /** The finalizer of SplitMix64 over one step of its sequence. */
+  private static long mix(long value) {
+    long z = value + 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}

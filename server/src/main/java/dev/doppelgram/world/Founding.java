@@ -1,0 +1,111 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.world.Derivation.Purpose;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sets up the chats of a scenario, as they are when the world starts. */
+final class Founding {
+  private static final Set<AdminRight> ALL_RIGHTS = Set.copyOf(EnumSet.allOf(AdminRight.class));
+
+  private final Accounts accounts;
+  private final Chats chats;
+  private final InviteLinks links;
+  private final Derivation derivation;
+  private final Instant start;
+
+  Founding(
+      Accounts accounts, Chats chats, InviteLinks links, Derivation derivation, Instant start) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.links = links;
+    this.derivation = derivation;
+    this.start = start;
+  }
+
+  void found(Collection<ChatSeed> seeds) {
+    seeds.forEach(this::found);
+    // the scenario's own hashes come first: a generated one must not take their place
+    for (Chat chat : chats.all()) {
+      for (Member member : chats.members(chat.id()).all()) {
+        if (member.rights().contains(AdminRight.INVITE_USERS)) {
+          links.addPrimary(chat.id(), member.accountId(), start);
+        }
+      }
+    }
+  }
+
+  private void found(ChatSeed seed) {
+    Members members = members(seed);
+    chats.add(
+        new Chat(
+            seed.name(),
+            seed.kind(),
+            seed.id(),
+            derivation.number(Purpose.CHAT_ACCESS_HASH, seed.id()),
+            seed.title(),
+            seed.about(),
+            seed.username(),
+            id(seed.creator()),
+            start,
+            1,
+            members.count(),
+            seed.traits()),
+        members);
+    seed.invites().forEach(invite -> add(seed, invite));
+  }
+
+  private Members members(ChatSeed seed) {
+    Map<Long, String> usedLinks = new LinkedHashMap<>();
+    for (InviteSeed invite : seed.invites()) {
+      invite.usedBy().forEach(name -> usedLinks.put(id(name), invite.hash()));
+    }
+    long creatorId = id(seed.creator());
+    Members members = new Members(seed.participantsCount());
+    members.add(new Member(creatorId, start, creatorId, null, ALL_RIGHTS));
+    Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
+    // sorted: the order of an unmodifiable map differs from run to run
+    new TreeMap<>(seed.admins()).forEach((name, rights) -> others.put(id(name), rights));
+    seed.members().forEach(name -> others.putIfAbsent(id(name), Set.of()));
+    usedLinks.keySet().forEach(id -> others.putIfAbsent(id, Set.of()));
+    others.remove(creatorId);
+    others.forEach(
+        (id, rights) -> members.add(new Member(id, start, creatorId, usedLinks.get(id), rights)));
+    seed.banned().forEach(name -> members.ban(id(name)));
+    return members;
+  }
+
+  private void add(ChatSeed chat, InviteSeed seed) {
+    links.add(link(chat, seed));
+    for (String name : seed.requestedBy()) {
+      links.request(new JoinRequest(chat.id(), id(name), seed.hash(), start));
+    }
+  }
+
+  private InviteLink link(ChatSeed chat, InviteSeed seed) {
+    return new InviteLink(
+        seed.hash(),
+        chat.id(),
+        id(seed.adminId()),
+        start,
+        seed.title(),
+        seed.expireDate(),
+        seed.usageLimit(),
+        seed.usedBy().size(),
+        0,
+        seed.requestNeeded(),
+        false,
+        seed.revoked(),
+        seed.peek(),
+        seed.pricing());
+  }
+
+  private long id(String name) {
+    return accounts.named(name).id();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.doppelgram.world;
+
+/** The rules for the hash of an invite link. */
+public final class InviteHash {
+  private static final int MAX_LENGTH = 64;
+
+  private InviteHash() {}
+
+  /**
+   * Tells whether a link could have this hash: 1 to 64 of {@code [A-Za-z0-9_-]}, and not digits
+   * alone, because {@code t.me/+DIGITS} is the link of a phone number.
+   */
+  public static boolean isPossible(String hash) {
+    if (hash.isEmpty() || hash.length() > MAX_LENGTH) {
+      return false;
+    }
+    boolean digitsOnly = true;
+    for (int i = 0; i < hash.length(); i++) {
+      char c = hash.charAt(i);
+      if (!isDigit(c)) {
+        digitsOnly = false;
+        if (!isLetter(c) && c != '_' && c != '-') {
+          return false;
+        }
+      }
+    }
+    return !digitsOnly;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

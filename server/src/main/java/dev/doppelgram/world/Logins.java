@@ -1,0 +1,147 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.world.Derivation.Purpose;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Logging in by phone and code; all instants are real time. */
+public final class Logins {
+  private static final int CODE_LENGTH = 5;
+  private static final int MAX_NAME_LENGTH = 64;
+  private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
+
+  private final Accounts accounts;
+  private final Authorizations authorizations;
+  private final Derivation derivation;
+  private final String code;
+  private final Map<Long, Attempt> attempts = new HashMap<>();
+  private long codesSent;
+
+  Logins(Accounts accounts, Authorizations authorizations, Derivation derivation, int dc) {
+    this.accounts = accounts;
+    this.authorizations = authorizations;
+    this.derivation = derivation;
+    this.code = String.valueOf(dc % 10).repeat(CODE_LENGTH);
+  }
+
+  /** A login under way on one key, until the next code is sent on that key. */
+  private record Attempt(String phone, String codeHash, Instant sent, boolean proven) {
+    Attempt withProof() {
+      return new Attempt(phone, codeHash, sent, true);
+    }
+  }
+
+  /** The login code of every phone: the digit of the dc, five times. */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * Starts a login on a key; an earlier one is over.
+   *
+   * @param phone digits, with or without a plus and the usual separators
+   * @throws Refusal PHONE_NUMBER_INVALID
+   */
+  public SentCode sendCode(long authKeyId, String phone, Instant now) {
+    String digits = PhoneNumber.digits(phone);
+    String hash = derivation.hash(Purpose.PHONE_CODE_HASH, ++codesSent);
+    attempts.put(authKeyId, new Attempt(digits, hash, now, false));
+    return new SentCode(hash, CODE_LENGTH);
+  }
+
+  /**
+   * Ends a login with its code. A test number (99966...) without an account gets one at once,
+   * because some clients cannot sign up.
+   *
+   * @param given the code; null if the client sent none
+   * @throws Refusal PHONE_CODE_EMPTY, PHONE_CODE_INVALID, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID;
+   *     SESSION_PASSWORD_NEEDED where a 2FA password is due now
+   */
+  public SignIn signIn(
+      long authKeyId, String phone, String codeHash, @Nullable String given, Instant now) {
+    String digits = PhoneNumber.digits(phone);
+    if (given == null || given.isEmpty()) {
+      throw new Refusal(Reason.PHONE_CODE_EMPTY);
+    }
+    Attempt attempt = attempt(authKeyId, digits, codeHash, now);
+    if (!given.equals(code)) {
+      throw new Refusal(Reason.PHONE_CODE_INVALID);
+    }
+    Account account = accounts.byPhone(digits);
+    if (account != null) {
+      return logIn(authKeyId, account);
+    }
+    if (PhoneNumber.isTestNumber(digits)) {
+      String lastDigits = digits.substring(digits.length() - 4);
+      return logIn(authKeyId, accounts.signUp(digits, "Test " + lastDigits, null));
+    }
+    attempts.put(authKeyId, attempt.withProof());
+    return new SignIn.SignUpRequired();
+  }
+
+  /**
+   * Makes an account for the phone whose code was right, and logs it in.
+   *
+   * @param lastName empty for none
+   * @throws Refusal FIRSTNAME_INVALID, LASTNAME_INVALID, PHONE_CODE_EMPTY, PHONE_CODE_EXPIRED,
+   *     PHONE_NUMBER_INVALID, PHONE_NUMBER_OCCUPIED
+   */
+  public Account signUp(
+      long authKeyId,
+      String phone,
+      String codeHash,
+      String firstName,
+      String lastName,
+      Instant now) {
+    String digits = PhoneNumber.digits(phone);
+    Attempt attempt = attempt(authKeyId, digits, codeHash, now);
+    if (accounts.byPhone(digits) != null) {
+      throw new Refusal(Reason.PHONE_NUMBER_OCCUPIED);
+    }
+    if (!attempt.proven()) {
+      throw new Refusal(Reason.PHONE_CODE_EMPTY);
+    }
+    String first = firstName.strip();
+    String last = lastName.strip();
+    if (first.isEmpty() || first.length() > MAX_NAME_LENGTH) {
+      throw new Refusal(Reason.FIRSTNAME_INVALID);
+    }
+    if (last.length() > MAX_NAME_LENGTH) {
+      throw new Refusal(Reason.LASTNAME_INVALID);
+    }
+    Account account = accounts.signUp(digits, first, last.isEmpty() ? null : last);
+    logIn(authKeyId, account);
+    return account;
+  }
+
+  private SignIn logIn(long authKeyId, Account account) {
+    attempts.remove(authKeyId);
+    if (account.password() != null) {
+      authorizations.awaitPassword(authKeyId, account);
+      throw new Refusal(Reason.SESSION_PASSWORD_NEEDED);
+    }
+    authorizations.logIn(authKeyId, account);
+    return new SignIn.LoggedIn(account);
+  }
+
+  private Attempt attempt(long authKeyId, String digits, String codeHash, Instant now) {
+    if (codeHash.isEmpty()) {
+      throw new Refusal(Reason.PHONE_CODE_EMPTY);
+    }
+    Attempt attempt = attempts.get(authKeyId);
+    if (attempt == null
+        || !attempt.codeHash().equals(codeHash)
+        || !now.isBefore(attempt.sent().plus(CODE_LIFETIME))) {
+      throw new Refusal(Reason.PHONE_CODE_EXPIRED);
+    }
+    if (!attempt.phone().equals(digits)) {
+      throw new Refusal(Reason.PHONE_NUMBER_INVALID);
+    }
+    return attempt;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.doppelgram.world;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in one chat, in the order in which they came, and who may not come back. */
+public final class Members {
+  private final Map<Long, Member> present = new LinkedHashMap<>();
+  private final Set<Long> banned = new HashSet<>();
+  private final int countAtLeast;
+
+  Members(int countAtLeast) {
+    this.countAtLeast = countAtLeast;
+  }
+
+  /** The account's place in the chat; null if it is not a member. */
+  public @Nullable Member get(long accountId) {
+    return present.get(accountId);
+  }
+
+  public boolean isBanned(long accountId) {
+    return banned.contains(accountId);
+  }
+
+  /** All of them; a view that follows what happens. */
+  public Collection<Member> all() {
+    return Collections.unmodifiableCollection(present.values());
+  }
+
+  /** How many there are said to be: TL {@code participants_count}. */
+  int count() {
+    return Math.max(countAtLeast, present.size());
+  }
+
+  /** Ids of some members, contacts of the viewer first. */
+  Set<Long> shownTo(Account viewer, int limit) {
+    Set<Long> shown = new LinkedHashSet<>();
+    for (long contact : viewer.contacts().stream().sorted().toList()) {
+      if (shown.size() < limit && present.containsKey(contact)) {
+        shown.add(contact);
+      }
+    }
+    for (long member : present.keySet()) {
+      if (shown.size() >= limit) {
+        break;
+      }
+      shown.add(member);
+    }
+    return shown;
+  }
+
+  void add(Member member) {
+    present.put(member.accountId(), member);
+  }
+
+  void ban(long accountId) {
+    banned.add(accountId);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.doppelgram.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How long accounts may look into chats that they are not in. */
+final class Peeks {
+  /** A client that is told of an expiry no later than this checks again at once. */
+  private static final Duration TOO_SHORT = Duration.ofSeconds(1);
+
+  private final Map<Visit, Instant> expiries = new HashMap<>();
+
+  private record Visit(long accountId, String hash) {}
+
+  /** When the look that the account has by this link ends; one begins if there is none. */
+  Instant expiry(Account account, InviteLink link, Duration window, Instant now) {
+    return expiries.compute(
+        new Visit(account.id(), link.hash()),
+        (visit, open) ->
+            open != null && open.isAfter(now.plus(TOO_SHORT)) ? open : now.plus(window));
+  }
+
+  void forget(Account account, InviteLink link) {
+    expiries.remove(new Visit(account.id(), link.hash()));
+  }
+}

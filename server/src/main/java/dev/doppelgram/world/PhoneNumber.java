@@ -1,0 +1,39 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+
+/** A phone number as people and clients write it, and as TL has it: digits only. */
+public final class PhoneNumber {
+  private static final String TEST_PREFIX = "99966";
+  private static final int MIN_DIGITS = 5;
+  private static final int MAX_DIGITS = 15;
+
+  private PhoneNumber() {}
+
+  /**
+   * The digits of a number, without a plus, spaces, hyphens, dots and brackets.
+   *
+   * @throws Refusal PHONE_NUMBER_INVALID for a number that nobody can have
+   */
+  static String digits(String phone) {
+    StringBuilder digits = new StringBuilder(phone.length());
+    for (int i = 0; i < phone.length(); i++) {
+      char c = phone.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      } else if (!(c == '+' && i == 0) && " -.()".indexOf(c) < 0) {
+        throw new Refusal(Reason.PHONE_NUMBER_INVALID);
+      }
+    }
+    if (digits.length() < MIN_DIGITS || digits.length() > MAX_DIGITS) {
+      throw new Refusal(Reason.PHONE_NUMBER_INVALID);
+    }
+    return digits.toString();
+  }
+
+  /** Tells whether it is one of the service's numbers for tests, 99966 and the dc. */
+  static boolean isTestNumber(String digits) {
+    return digits.startsWith(TEST_PREFIX);
+  }
+}

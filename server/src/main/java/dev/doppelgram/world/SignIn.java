@@ -1,0 +1,11 @@
+package dev.doppelgram.world;
+
+/** What came of a right login code, where no 2FA password is due. */
+public sealed interface SignIn {
+
+  /** The key belongs to this account now. */
+  record LoggedIn(Account account) implements SignIn {}
+
+  /** The number has no account yet: go on with {@link Logins#signUp}. */
+  record SignUpRequired() implements SignIn {}
+}

@@ -1,0 +1,92 @@
+package dev.doppelgram.world;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Accounts, chats and links as they are now, and what may happen to them.
+ *
+ * <p>Apart from the {@link #clock} it belongs to one writer: nothing here is synchronised.
+ */
+public final class World {
+  private final String name;
+  private final Switches switches;
+  private final WorldClock clock;
+  private final Accounts accounts;
+  private final Chats chats;
+  private final InviteLinks links;
+  private final Boxes boxes = new Boxes();
+  private final Invites invites;
+  private final Authorizations authorizations;
+  private final Logins logins;
+
+  private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
+    Derivation derivation = new Derivation(seed.seed());
+    Instant start = clock.now();
+    this.name = seed.name();
+    this.switches = seed.switches();
+    this.clock = clock;
+    this.accounts = new Accounts(derivation, seed.accounts());
+    this.chats = new Chats();
+    this.links = new InviteLinks(derivation);
+    new Founding(accounts, chats, links, derivation, start).found(seed.chats());
+    this.invites = new Invites(switches, accounts, chats, links, boxes, derivation);
+    this.authorizations = new Authorizations(accounts, minted);
+    this.logins = new Logins(accounts, authorizations, derivation, dc);
+  }
+
+  /**
+   * Makes the world that a scenario describes.
+   *
+   * @param minted the auth keys that need no login
+   * @param dc the number of the data centre: its last digit makes the login codes
+   * @param realTime what the clock runs with, unless the scenario freezes it
+   */
+  public static World of(WorldSeed seed, MintedSessions minted, int dc, InstantSource realTime) {
+    Instant frozenAt = seed.frozenAt();
+    InstantSource source = frozenAt == null ? realTime : InstantSource.fixed(frozenAt);
+    return new World(seed, minted, dc, new WorldClock(source));
+  }
+
+  /** What the scenario calls it. */
+  public String name() {
+    return name;
+  }
+
+  public Switches switches() {
+    return switches;
+  }
+
+  /** The only part that other threads may use. */
+  public WorldClock clock() {
+    return clock;
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Chats chats() {
+    return chats;
+  }
+
+  public InviteLinks links() {
+    return links;
+  }
+
+  public Boxes boxes() {
+    return boxes;
+  }
+
+  public Invites invites() {
+    return invites;
+  }
+
+  public Authorizations authorizations() {
+    return authorizations;
+  }
+
+  public Logins logins() {
+    return logins;
+  }
+}

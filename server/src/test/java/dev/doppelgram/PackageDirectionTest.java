@@ -1,0 +1,134 @@
+package dev.doppelgram;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Data flows one way through the packages: each may import what its row names, and nothing else.
+ */
+@Timeout(60)
+class PackageDirectionTest {
+  private static final String ROOT = "dev.doppelgram";
+
+  /** What each package may use beside the JDK, slf4j and jspecify; method.* stands for them all. */
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          row("tl", ""),
+          row("crypto", "bouncycastle"),
+          row("refusal", ""),
+          row("transport", "crypto netty"),
+          row("mtproto", "tl crypto"),
+          row("observe", "tl"),
+          row("handshake", "mtproto tl crypto observe netty"),
+          row("session", "mtproto tl crypto observe netty"),
+          row("world", "refusal"),
+          row("view", "world tl"),
+          row("push", "world view tl session observe"),
+          row("rpc", "session tl world refusal observe"),
+          row("method", "rpc world view tl refusal crypto"),
+          row("fault", "rpc handshake session transport tl refusal observe netty"),
+          row("scenario", "world fault tl refusal snakeyaml"),
+          row("sessionstring", "crypto"),
+          row("control", "world observe fault scenario netty"));
+
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");
+
+  @Test
+  void everyPackageImportsOnlyWhatItsRowAllows() {
+    Map<String, Set<String>> wrong = new TreeMap<>();
+    dependencies()
+        .forEach(
+            (from, targets) -> {
+              if (from.equals("cli") || from.isEmpty()) {
+                return;
+              }
+              assertThat(ALLOWED).as("a row for the package %s", from).containsKey(from);
+              Set<String> surplus = new TreeSet<>(targets);
+              surplus.removeAll(ALLOWED.get(from));
+              surplus.remove(from);
+              if (!surplus.isEmpty()) {
+                wrong.put(from, surplus);
+              }
+            });
+    assertThat(wrong).as("imports against the direction of the data").isEmpty();
+  }
+
+  /** Short names: {@code tl}, {@code netty}; from package to the packages that it uses. */
+  private static Map<String, Set<String>> dependencies() {
+    StringWriter out = new StringWriter();
+    int exit =
+        ToolProvider.findFirst("jdeps")
+            .orElseThrow()
+            .run(
+                new PrintWriter(out, true),
+                new PrintWriter(out, true),
+                "-verbose:package",
+                "-filter:none",
+                "--multi-release",
+                "17",
+                "--ignore-missing-deps",
+                classes().toString());
+    assertThat(exit).as(out.toString()).isZero();
+    Map<String, Set<String>> dependencies = new TreeMap<>();
+    for (String line : out.toString().split("\n")) {
+      Matcher matcher = DEPENDENCY.matcher(line);
+      if (matcher.matches() && isForeign(matcher.group(2))) {
+        dependencies
+            .computeIfAbsent(shortName(matcher.group(1)), key -> new TreeSet<>())
+            .add(shortName(matcher.group(2)));
+      }
+    }
+    assertThat(dependencies.keySet()).contains("tl", "session", "rpc", "world");
+    return dependencies;
+  }
+
+  private static boolean isForeign(String target) {
+    return !target.startsWith("java.")
+        && !target.startsWith("javax.")
+        && !target.startsWith("org.slf4j")
+        && !target.startsWith("org.jspecify");
+  }
+
+  private static String shortName(String name) {
+    if (name.startsWith("io.netty")) {
+      return "netty";
+    }
+    if (name.startsWith("org.bouncycastle")) {
+      return "bouncycastle";
+    }
+    if (name.startsWith("org.yaml")) {
+      return "snakeyaml";
+    }
+    if (!name.startsWith(ROOT)) {
+      return name;
+    }
+    String inner = name.substring(Math.min(name.length(), ROOT.length() + 1));
+    return inner.startsWith("method.") ? "method" : inner;
+  }
+
+  private static Path classes() {
+    Path classes = Path.of(System.getProperty("doppelgram.build", "target"), "classes");
+    assertThat(Files.isDirectory(classes)).as(classes.toString()).isTrue();
+    return classes;
+  }
+
+  private static Map.Entry<String, Set<String>> row(String name, String allowed) {
+    return Map.entry(name, Arrays.stream(allowed.split(" ")).collect(toCollection(TreeSet::new)));
+  }
+}

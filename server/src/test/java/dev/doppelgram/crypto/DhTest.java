@@ -1,0 +1,75 @@
+package dev.doppelgram.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class DhTest {
+  private static final BigInteger EDGE = BigInteger.TWO.pow(1984);
+
+  /** The whole number is pinned by its SHA-256, taken from Pyrogram 2.0.106's CURRENT_DH_PRIME. */
+  @Test
+  void thePrimeIsTheOneClientsKnow() {
+    byte[] prime = BigEndian.padded(DhGroup.PRIME, 256);
+    assertThat(HexFormat.of().formatHex(Digests.sha256(prime)))
+        .isEqualTo("02f85e7687fc6f33ba678226a963b3c8a191b47c890cf30debe17c1d623b5af1");
+  }
+
+  @Test
+  void publicValueAndKeyAreThoseOfGramjs() {
+    DhSecret secret = DhSecret.random(new FixedRandom(GramjsVectors.bytes("dh.a")));
+    assertThat(secret.publicValue()).isEqualTo(GramjsVectors.bytes("dh.ga"));
+    assertThat(secret.agree(GramjsVectors.bytes("dh.gb")))
+        .isEqualTo(new AuthKey(GramjsVectors.bytes("dh.gab")));
+  }
+
+  @RepeatedTest(3)
+  void bothSidesAgree() {
+    RandomGenerator random = new Random();
+    DhSecret server = DhSecret.random(random);
+    DhSecret client = DhSecret.random(random);
+    assertThat(server.agree(client.publicValue()))
+        .isNotNull()
+        .isEqualTo(client.agree(server.publicValue()));
+  }
+
+  /** A zero exponent gives g_a = 1, which is out of range. */
+  @Test
+  void anExponentThatLeavesTheRangeIsDrawnAgain() {
+    byte[] draws = new byte[64];
+    System.arraycopy(GramjsVectors.bytes("dh.a"), 0, draws, 32, 32);
+    assertThat(DhSecret.random(new FixedRandom(draws)).publicValue())
+        .isEqualTo(GramjsVectors.bytes("dh.ga"));
+  }
+
+  @Test
+  void theEdgesOfTheRangeBelongToIt() {
+    assertThat(DhGroup.holds(EDGE)).isTrue();
+    assertThat(DhGroup.holds(EDGE.subtract(BigInteger.ONE))).isFalse();
+    assertThat(DhGroup.holds(DhGroup.PRIME.subtract(EDGE))).isTrue();
+    assertThat(DhGroup.holds(DhGroup.PRIME.subtract(EDGE).add(BigInteger.ONE))).isFalse();
+  }
+
+  @Test
+  void aPeerOutOfRangeGetsNoKey() {
+    DhSecret secret = DhSecret.random(new Random(1));
+    assertThat(secret.agree(new byte[] {1})).isNull();
+    assertThat(secret.agree(DhGroup.PRIME.subtract(BigInteger.ONE).toByteArray())).isNull();
+  }
+
+  @Test
+  void aPeerMaySendFewerThan256Bytes() {
+    byte[] shorter = BigEndian.minimal(EDGE.add(BigInteger.TEN));
+    byte[] padded = BigEndian.padded(EDGE.add(BigInteger.TEN), 256);
+    DhSecret secret = DhSecret.random(new Random(1));
+    assertThat(shorter).hasSizeLessThan(256);
+    assertThat(secret.agree(shorter)).isNotNull().isEqualTo(secret.agree(padded));
+  }
+}
