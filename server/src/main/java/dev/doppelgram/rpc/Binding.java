@@ -66,7 +66,7 @@ final class Binding<R extends Record> {
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(constructor + " rejects " + request, e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(constructor + " was made accessible", e);
+      throw new LinkageError(constructor + " was made accessible", e);
     }
   }
 
@@ -85,7 +85,8 @@ final class Binding<R extends Record> {
           definition.fields().stream().filter(f -> f.name().equals(name)).findFirst();
       boolean certain = field.isPresent() && field.get().condition() == null;
       boolean mayBeAbsent = !type.isPrimitive() || type == boolean.class;
-      if (!certain && !mayBeAbsent || field.isPresent() && !takes(type, field.get().type())) {
+      boolean fits = field.isEmpty() || takes(type, field.get().type());
+      if (!fits || !(certain || mayBeAbsent)) {
         throw new IllegalArgumentException(
             type.getSimpleName() + " cannot take " + name + " of " + definition);
       }
@@ -122,7 +123,8 @@ final class Binding<R extends Record> {
   /** {@code phoneCodeHash} as {@code phone_code_hash}. */
   private static String snakeCase(String name) {
     StringBuilder snake = new StringBuilder(name.length() + 4);
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (Character.isUpperCase(c)) {
         snake.append('_');
       }

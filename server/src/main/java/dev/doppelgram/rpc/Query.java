@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * A call out of its wrappers and decoded, as far as it could be.
  *
  * @param started {@code System.nanoTime()}
- * @param layer of the session at the time; 0 for none yet
  * @param method the TL name, or {@code #} and the id in hex where no layer knows it
  * @param definition null where the server cannot read the method
  * @param request null where there is nothing to decode it with, or it could not be
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Query(
     Call call,
+    Origin origin,
     long started,
-    int layer,
     boolean forBusiness,
     int id,
     String method,
@@ -45,21 +44,30 @@ record Query(
       id = peeling.reader().peekInt32();
       definition = schema.byId(id);
       if (definition != null && definition.isFunction()) {
-        request = schema.decode(peeling.reader());
-        // no client sends anything behind a query: it would be the sign of a wrong definition
-        refusal = peeling.reader().remaining() == 0 ? refusal : unreadable(refusal);
+        request = decode(schema, peeling.reader());
       }
     } catch (TlException e) {
-      refusal = unreadable(refusal);
+      refusal = refusal == null ? new Refusal(Reason.INPUT_FETCH_FAIL) : refusal;
     }
-    String name = definition == null ? nameOf(id) : definition.name();
-    int layer = call.session().layer();
-    boolean forBusiness = peeling.isForBusiness();
-    return new Query(call, started, layer, forBusiness, id, name, definition, request, refusal);
+    return new Query(
+        call,
+        Origin.of(call.session()),
+        started,
+        peeling.isForBusiness(),
+        id,
+        definition == null ? nameOf(id) : definition.name(),
+        definition,
+        request,
+        refusal);
   }
 
-  private static Refusal unreadable(@Nullable Refusal earlier) {
-    return earlier == null ? new Refusal(Reason.INPUT_FETCH_FAIL) : earlier;
+  private static TlObject decode(Schema schema, TlReader reader) {
+    TlObject request = schema.decode(reader);
+    // no client sends anything behind its query
+    if (reader.remaining() != 0) {
+      throw new TlException(reader.remaining() + " bytes too many");
+    }
+    return request;
   }
 
   private static String nameOf(int id) {
