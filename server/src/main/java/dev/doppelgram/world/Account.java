@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone digits only; null for a bot
  * @param password the 2FA password; null for none
  * @param botToken {@code ID:SECRET}; null for a user
- * @param contacts ids of accounts
+ * @param contacts ids of accounts, in the order in which they were added
  * @param otherChannels how many channels and supergroups it is in, beside those of the scenario
  */
 public record Account(

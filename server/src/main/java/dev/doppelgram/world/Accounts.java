@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All accounts, found by whatever names them. */
@@ -26,10 +26,12 @@ public final class Accounts {
 
   Accounts(Derivation derivation, List<AccountSeed> seeds) {
     this.derivation = derivation;
-    Map<String, Long> ids =
-        seeds.stream().collect(Collectors.toMap(AccountSeed::name, AccountSeed::id));
+    Map<String, Long> ids = new HashMap<>();
+    seeds.forEach(seed -> ids.put(seed.name(), seed.id()));
     for (AccountSeed seed : seeds) {
-      add(grown(seed, seed.contacts().stream().map(ids::get).collect(Collectors.toSet())));
+      Set<Long> contacts = new LinkedHashSet<>();
+      seed.contacts().forEach(name -> contacts.add(ids.get(name)));
+      add(grown(seed, Collections.unmodifiableSet(contacts)));
     }
   }
 
@@ -113,7 +115,7 @@ public final class Accounts {
         seed.username(),
         seed.password(),
         seed.botToken(),
-        Set.copyOf(contacts),
+        contacts,
         seed.premium(),
         seed.channelsCount());
   }

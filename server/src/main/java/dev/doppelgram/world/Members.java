@@ -1,10 +1,11 @@
 package dev.doppelgram.world;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +40,22 @@ public final class Members {
   }
 
   /** Ids of some members, contacts of the viewer first. */
-  Set<Long> shownTo(Account viewer, int limit) {
-    Set<Long> shown = new LinkedHashSet<>();
-    for (long contact : viewer.contacts().stream().sorted().toList()) {
-      if (shown.size() < limit && present.containsKey(contact)) {
-        shown.add(contact);
-      }
-    }
-    for (long member : present.keySet()) {
-      if (shown.size() >= limit) {
-        break;
-      }
-      shown.add(member);
-    }
+  List<Long> shownTo(Account viewer, int limit) {
+    List<Long> shown = new ArrayList<>();
+    addPresent(viewer.contacts(), shown, limit);
+    addPresent(present.keySet(), shown, limit);
     return shown;
+  }
+
+  private void addPresent(Set<Long> candidates, List<Long> shown, int limit) {
+    for (Long candidate : candidates) {
+      if (shown.size() >= limit) {
+        return;
+      }
+      if (present.containsKey(candidate) && !shown.contains(candidate)) {
+        shown.add(candidate);
+      }
+    }
   }
 
   void add(Member member) {

@@ -1,0 +1,238 @@
+package dev.doppelgram.world;
+
+import static dev.doppelgram.world.ChatKind.CHANNEL;
+import static dev.doppelgram.world.ChatKind.GROUP;
+import static dev.doppelgram.world.ChatKind.SUPERGROUP;
+import static dev.doppelgram.world.Scene.CHAT;
+import static dev.doppelgram.world.Scene.LINK;
+import static dev.doppelgram.world.Scene.START;
+import static dev.doppelgram.world.Scene.check;
+import static dev.doppelgram.world.Scene.join;
+import static dev.doppelgram.world.Scene.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(10)
+class InvitesJoinTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void theCallerIsAMemberAfterwards(ChatKind kind) {
+    World world = Scene.of(kind).link().world();
+    world.clock().advance(Duration.ofHours(1));
+    Admission.Joined joined = (Admission.Joined) join(world, "bob");
+    assertThat(joined.event().joiner().date()).isEqualTo(START.plusSeconds(3600));
+    assertThat(joined.event().joiner().inviterId()).isEqualTo(1001);
+    assertThat(world.chats().members(CHAT).get(1002)).isEqualTo(joined.event().joiner());
+    assertThat(check(world, "bob")).isInstanceOf(Preview.Already.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theChatCountsOneMore(ChatKind kind) {
+    World world = Scene.of(kind, "carol").link().world();
+    int version = Objects.requireNonNull(world.chats().byId(CHAT)).version();
+    Chat after = join(world, "bob").chat();
+    assertThat(after.participantsCount()).isEqualTo(3);
+    assertThat(after.version()).isEqualTo(version + 1);
+    assertThat(world.chats().byId(CHAT)).isEqualTo(after);
+  }
+
+  @Test
+  void theScenariosLargerNumberStays() {
+    World world = Scene.of(SUPERGROUP).participantsCount(321).link().world();
+    assertThat(join(world, "bob").chat().participantsCount()).isEqualTo(321);
+  }
+
+  @Test
+  void theLinkCountsItsUse() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).limited(10, "carol")).world();
+    assertThat(join(world, "bob").link().usage()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(world.links().byHash(LINK)).usage()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyMembersWhoCameByTheLinkTakeItsSlots() {
+    World world = Scene.of(SUPERGROUP, "carol").link(new LinkSeed(LINK).limited(1)).world();
+    join(world, "bob");
+    assertThat(refusal(() -> join(world, "mallet"))).isEqualTo("400 INVITE_HASH_EXPIRED");
+  }
+
+  @Test
+  void aSwitchMakesAUsedUpLinkUsersTooMuch() {
+    World world =
+        Scene.of(SUPERGROUP)
+            .link(new LinkSeed(LINK).limited(1, "carol"))
+            .switches(SwitchPositions.SLOTS_FULL_IS_USERS_TOO_MUCH)
+            .world();
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
+  }
+
+  @Test
+  void aMemberIsToldSoEvenIfTheLinkIsUsedUp() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).limited(1, "bob")).world();
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USER_ALREADY_PARTICIPANT");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void joiningTwiceIsRefused(ChatKind kind) {
+    World world = Scene.of(kind).link().world();
+    join(world, "bob");
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USER_ALREADY_PARTICIPANT");
+  }
+
+  @Test
+  void theHashIsCheckedAsInACheck() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).revoked()).world();
+    assertThat(refusal(() -> join(world, "bob", ""))).isEqualTo("400 INVITE_HASH_EMPTY");
+    assertThat(refusal(() -> join(world, "bob", "a/b"))).isEqualTo("400 INVITE_HASH_INVALID");
+    assertThat(refusal(() -> join(world, "bob", "Who-1"))).isEqualTo("400 INVITE_HASH_EXPIRED");
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 INVITE_HASH_EXPIRED");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDeletedChatReadsExpired(ChatKind kind) {
+    World world = Scene.of(kind).with(ChatSeed.Trait.DELETED).link().world();
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 INVITE_HASH_EXPIRED");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSwitchMakesADeletedChatInvalid(ChatKind kind) {
+    World world =
+        Scene.of(kind)
+            .with(ChatSeed.Trait.DELETED)
+            .link()
+            .switches(SwitchPositions.DELETED_IS_CHANNEL_INVALID)
+            .world();
+    assertThat(refusal(() -> join(world, "bob")))
+        .isEqualTo(kind == GROUP ? "400 CHAT_INVALID" : "400 CHANNEL_INVALID");
+  }
+
+  @Test
+  void aBannedCallerReadsExpired() {
+    World world = Scene.of(SUPERGROUP).banned("mallet").link().world();
+    assertThat(refusal(() -> join(world, "mallet"))).isEqualTo("400 INVITE_HASH_EXPIRED");
+  }
+
+  @Test
+  void aSwitchTellsABannedCallerThatAChannelIsPrivate() {
+    World world =
+        Scene.of(SUPERGROUP)
+            .banned("mallet")
+            .link()
+            .switches(SwitchPositions.BANNED_IS_CHANNEL_PRIVATE)
+            .world();
+    assertThat(refusal(() -> join(world, "mallet"))).isEqualTo("400 CHANNEL_PRIVATE");
+  }
+
+  @Test
+  void aBasicGroupTakes200Members() {
+    World world = Scene.of(GROUP).participantsCount(200).link().world();
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
+    assertThat(join(Scene.of(GROUP).participantsCount(199).link().world(), "bob"))
+        .isInstanceOf(Admission.Joined.class);
+  }
+
+  @Test
+  void aSupergroupTakes200000Members() {
+    World world = Scene.of(SUPERGROUP).participantsCount(200_000).link().world();
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
+  }
+
+  @Test
+  void aBroadcastChannelIsNeverFull() {
+    World world = Scene.of(CHANNEL).participantsCount(5_000_000).link().world();
+    assertThat(join(world, "bob")).isInstanceOf(Admission.Joined.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "GROUP", mode = EnumSource.Mode.EXCLUDE)
+  void anAccountInTooManyChannelsJoinsNoMore(ChatKind kind) {
+    World world = Scene.of(kind).account("busy", 1009, false, 500).link().world();
+    assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
+  }
+
+  @Test
+  void premiumDoublesTheChannels() {
+    Scene scene =
+        Scene.of(SUPERGROUP)
+            .account("rich", 1009, true, 999)
+            .account("richer", 1010, true, 1000)
+            .link();
+    assertThat(join(scene.world(), "rich")).isInstanceOf(Admission.Joined.class);
+    assertThat(refusal(() -> join(scene.world(), "richer"))).isEqualTo("400 CHANNELS_TOO_MUCH");
+  }
+
+  @Test
+  void channelsOfTheScenarioCountButBasicGroupsDoNot() {
+    Scene scene = Scene.of(SUPERGROUP).account("busy", 1009, false, 499).link();
+    assertThat(join(scene.otherChat(GROUP, 6001, "busy").world(), "busy"))
+        .isInstanceOf(Admission.Joined.class);
+    World fuller = scene.otherChat(CHANNEL, 6002, "busy").world();
+    assertThat(refusal(() -> join(fuller, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
+  }
+
+  @Test
+  void aBasicGroupIsOpenToAnAccountInTooManyChannels() {
+    World world = Scene.of(GROUP).account("busy", 1009, false, 500).link().world();
+    assertThat(join(world, "busy")).isInstanceOf(Admission.Joined.class);
+  }
+
+  @Test
+  void aFullChatComesBeforeTheCallersOwnLimit() {
+    World world =
+        Scene.of(SUPERGROUP)
+            .participantsCount(200_000)
+            .account("busy", 1009, false, 500)
+            .link()
+            .world();
+    assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 USERS_TOO_MUCH");
+  }
+
+  @Test
+  void aPaidLinkIsNotFree() {
+    World world = Scene.of(CHANNEL).link(new LinkSeed(LINK).paid(100)).world();
+    assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 STARS_PAYMENT_REQUIRED");
+  }
+
+  @Test
+  void aGroupsNewsHoldsAllMembersAndACopyForEach() {
+    World world = Scene.of(GROUP, "carol").link().world();
+    WorldEvent.JoinedGroup event =
+        (WorldEvent.JoinedGroup) ((Admission.Joined) join(world, "bob")).event();
+    assertThat(event.participants())
+        .extracting(Member::accountId)
+        .containsExactly(1001L, 1003L, 1002L);
+    assertThat(event.copies().keySet()).containsExactly(1001L, 1003L, 1002L);
+    assertThat(event.message())
+        .isEqualTo(new Message(CHAT, 1002, START, new Message.Action.JoinedByLink(1001)));
+  }
+
+  @Test
+  void aSupergroupsNewsLiesInItsOwnBox() {
+    World world = Scene.of(SUPERGROUP).link().world();
+    int before = world.boxes().channelPts(Objects.requireNonNull(world.chats().byId(CHAT)));
+    WorldEvent.JoinedSupergroup event =
+        (WorldEvent.JoinedSupergroup) ((Admission.Joined) join(world, "bob")).event();
+    assertThat(event.place().pts()).isEqualTo(before + 1);
+    assertThat(world.boxes().channelPts(event.chat())).isEqualTo(before + 1);
+    assertThat(world.boxes().since(Scene.account(world, "bob"), 0)).isEmpty();
+  }
+
+  @Test
+  void aBroadcastChannelPostsNothing() {
+    World world = Scene.of(CHANNEL).link().world();
+    Admission.Joined joined = (Admission.Joined) join(world, "bob");
+    assertThat(joined.event()).isInstanceOf(WorldEvent.JoinedChannel.class);
+    assertThat(world.boxes().channelPts(joined.chat())).isEqualTo(1);
+  }
+}

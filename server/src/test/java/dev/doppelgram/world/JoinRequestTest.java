@@ -1,0 +1,97 @@
+package dev.doppelgram.world;
+
+import static dev.doppelgram.world.ChatKind.SUPERGROUP;
+import static dev.doppelgram.world.Scene.CHAT;
+import static dev.doppelgram.world.Scene.LINK;
+import static dev.doppelgram.world.Scene.START;
+import static dev.doppelgram.world.Scene.check;
+import static dev.doppelgram.world.Scene.join;
+import static dev.doppelgram.world.Scene.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(10)
+class JoinRequestTest {
+  private static final String FREE = "OpenToEverybody1";
+
+  @ParameterizedTest
+  @EnumSource
+  void theRequestWaitsAndTheCallerStaysOut(ChatKind kind) {
+    World world = Scene.of(kind).link(new LinkSeed(LINK).approved()).world();
+    Admission answer = join(world, "bob");
+    JoinRequest request = new JoinRequest(CHAT, 1002, LINK, START);
+    assertThat(answer.events())
+        .containsExactly(new WorldEvent.JoinRequested(answer.chat(), request, 1));
+    assertThat(answer.link().requested()).isEqualTo(1);
+    assertThat(world.links().requests(CHAT)).containsExactly(request);
+    assertThat(world.chats().members(CHAT).get(1002)).isNull();
+    assertThat(check(world, "bob")).isInstanceOf(Preview.Invite.class);
+  }
+
+  @Test
+  void askingAgainChangesNothing() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved()).world();
+    join(world, "bob");
+    world.clock().advance(Duration.ofHours(1));
+    Admission again = join(world, "bob");
+    assertThat(again).isInstanceOf(Admission.Requested.class);
+    assertThat(again.events()).isEmpty();
+    assertThat(world.links().requests(CHAT))
+        .containsExactly(new JoinRequest(CHAT, 1002, LINK, START));
+    assertThat(again.link().requested()).isEqualTo(1);
+  }
+
+  @Test
+  void aScenariosRequestIsPending() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved("bob")).world();
+    assertThat(join(world, "bob").events()).isEmpty();
+    assertThat(((Admission.Requested) join(world, "carol")).events())
+        .extracting(event -> ((WorldEvent.JoinRequested) event).pending())
+        .containsExactly(2);
+  }
+
+  @Test
+  void joiningByAnotherLinkClearsTheRequest() {
+    World world =
+        Scene.of(SUPERGROUP)
+            .link(new LinkSeed(LINK).approved("bob", "carol"))
+            .link(new LinkSeed(FREE))
+            .world();
+    join(world, "bob", FREE);
+    assertThat(world.links().requests(CHAT))
+        .extracting(JoinRequest::accountId)
+        .containsExactly(1003L);
+    assertThat(Objects.requireNonNull(world.links().byHash(LINK)).requested()).isEqualTo(1);
+  }
+
+  @Test
+  void theChatsOwnApprovalMakesRequestsToo() {
+    Scene scene = Scene.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link();
+    assertThat(join(scene.world(), "bob")).isInstanceOf(Admission.Requested.class);
+    scene.switches(SwitchPositions.JOIN_REQUEST_NOT_ON_LINKS);
+    assertThat(join(scene.world(), "bob")).isInstanceOf(Admission.Joined.class);
+  }
+
+  @Test
+  void theRequestComesBeforeThePrice() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved().paid(5)).world();
+    assertThat(join(world, "bob")).isInstanceOf(Admission.Requested.class);
+  }
+
+  @Test
+  void anAccountInTooManyChannelsCannotEvenAsk() {
+    World world =
+        Scene.of(SUPERGROUP)
+            .account("busy", 1009, false, 500)
+            .link(new LinkSeed(LINK).approved())
+            .world();
+    assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
+    assertThat(world.links().requests(CHAT)).isEmpty();
+  }
+}

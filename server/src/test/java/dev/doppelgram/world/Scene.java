@@ -1,0 +1,198 @@
+package dev.doppelgram.world;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** A world with one chat, owned by alice, and bob, carol and mallet, who are not in it. */
+final class Scene {
+  static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+  static final long CHAT = 5001;
+  static final String LINK = "B5MnlS34H1JKyBE7";
+
+  private final ChatKind kind;
+  private final List<AccountSeed> accounts = new ArrayList<>();
+  private final List<InviteSeed> links = new ArrayList<>();
+  private final List<ChatSeed> otherChats = new ArrayList<>();
+  private final Set<ChatSeed.Trait> traits = new HashSet<>();
+  private List<String> members = List.of();
+  private List<String> banned = List.of();
+  private Map<String, Set<AdminRight>> admins = Map.of();
+  private @Nullable String username;
+  private int participantsCount;
+  private Switches switches = Switches.DEFAULT;
+  private long seed = 42;
+
+  Scene(ChatKind kind) {
+    this.kind = kind;
+    account("alice", 1001);
+    account("bob", 1002, "alice");
+    account("carol", 1003);
+    account("mallet", 1004);
+  }
+
+  static Scene of(ChatKind kind, String... members) {
+    return new Scene(kind).members(members);
+  }
+
+  /** The code and text that the call is refused with. */
+  static String refusal(ThrowingCallable call) {
+    Refusal refusal =
+        Objects.requireNonNull(catchThrowableOfType(Refusal.class, call), "not refused");
+    return refusal.code() + " " + refusal.type();
+  }
+
+  Scene account(String name, long id, String... contacts) {
+    return account(name, id, false, 0, contacts);
+  }
+
+  Scene account(String name, long id, boolean premium, int channelsCount, String... contacts) {
+    return account(
+        new AccountSeed(
+            name,
+            id,
+            "+999662" + id,
+            name,
+            null,
+            name + "_user",
+            null,
+            null,
+            List.of(contacts),
+            premium,
+            channelsCount));
+  }
+
+  Scene account(AccountSeed account) {
+    accounts.add(account);
+    return this;
+  }
+
+  Scene members(String... names) {
+    members = List.of(names);
+    return this;
+  }
+
+  Scene banned(String... names) {
+    banned = List.of(names);
+    return this;
+  }
+
+  Scene admin(String name, AdminRight... rights) {
+    admins = Map.of(name, Set.of(rights));
+    return this;
+  }
+
+  Scene username(String name) {
+    username = name;
+    return this;
+  }
+
+  Scene participantsCount(int count) {
+    participantsCount = count;
+    return this;
+  }
+
+  Scene with(ChatSeed.Trait... some) {
+    traits.addAll(Arrays.asList(some));
+    return this;
+  }
+
+  Scene link(LinkSeed link) {
+    links.add(link.seed());
+    return this;
+  }
+
+  /** Adds a link that simply works. */
+  Scene link() {
+    return link(new LinkSeed(LINK));
+  }
+
+  Scene otherChat(ChatKind itsKind, long id, String... itsMembers) {
+    otherChats.add(
+        new ChatSeed(
+            "chat" + id,
+            itsKind,
+            id,
+            "Chat " + id,
+            null,
+            null,
+            "alice",
+            Map.of(),
+            List.of(itsMembers),
+            List.of(),
+            0,
+            Set.of(),
+            List.of()));
+    return this;
+  }
+
+  Scene switches(Switches some) {
+    switches = some;
+    return this;
+  }
+
+  Scene seed(long some) {
+    seed = some;
+    return this;
+  }
+
+  World world() {
+    return world(key -> null);
+  }
+
+  World world(MintedSessions minted) {
+    List<ChatSeed> chats = new ArrayList<>();
+    chats.add(
+        new ChatSeed(
+            "reading",
+            kind,
+            CHAT,
+            "Reading Room",
+            null,
+            username,
+            "alice",
+            admins,
+            members,
+            banned,
+            participantsCount,
+            traits,
+            links));
+    chats.addAll(otherChats);
+    return World.of(
+        new WorldSeed("scene", seed, START, switches, accounts, chats),
+        minted,
+        2,
+        InstantSource.fixed(Instant.EPOCH));
+  }
+
+  static Account account(World world, String name) {
+    return world.accounts().named(name);
+  }
+
+  static Preview check(World world, String name) {
+    return check(world, name, LINK);
+  }
+
+  static Preview check(World world, String name, String hash) {
+    return world.invites().check(account(world, name), hash, world.clock().now());
+  }
+
+  static Admission join(World world, String name) {
+    return join(world, name, LINK);
+  }
+
+  static Admission join(World world, String name, String hash) {
+    return world.invites().join(account(world, name), hash, world.clock().now());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.doppelgram.world;
+
+/** Switches with one of them away from its default. */
+final class SwitchPositions {
+  static final Switches EXPIRED_IS_406 =
+      new Switches(406, false, false, false, false, false, true, false, 5, false, false);
+  static final Switches UNKNOWN_IS_INVALID =
+      new Switches(400, false, true, false, false, false, true, false, 5, false, false);
+  static final Switches SLOTS_FULL_IS_USERS_TOO_MUCH =
+      new Switches(400, false, false, true, false, false, true, false, 5, false, false);
+  static final Switches BANNED_IS_CHANNEL_PRIVATE =
+      new Switches(400, false, false, false, true, false, true, false, 5, false, false);
+  static final Switches DELETED_IS_CHANNEL_INVALID =
+      new Switches(400, false, false, false, false, true, true, false, 5, false, false);
+  static final Switches JOIN_REQUEST_NOT_ON_LINKS =
+      new Switches(400, false, false, false, false, false, false, false, 5, false, false);
+  static final Switches TWO_PARTICIPANTS_SHOWN =
+      new Switches(400, false, false, false, false, false, true, false, 2, false, false);
+
+  private SwitchPositions() {}
+}

@@ -1,0 +1,152 @@
+package dev.doppelgram.world;
+
+import static dev.doppelgram.world.ChatKind.SUPERGROUP;
+import static dev.doppelgram.world.Scene.CHAT;
+import static dev.doppelgram.world.Scene.LINK;
+import static dev.doppelgram.world.Scene.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class WorldTest {
+
+  @Test
+  void twoWorldsOfOneScenarioAreTheSame() {
+    Scene scene = Scene.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link();
+    World one = scene.world();
+    World other = scene.world();
+    assertThat(one.accounts().all()).containsExactlyElementsOf(other.accounts().all());
+    assertThat(one.chats().all()).containsExactlyElementsOf(other.chats().all());
+    assertThat(one.links().all()).containsExactlyElementsOf(other.links().all());
+    assertThat(one.logins().sendCode(1, "12345", START))
+        .isEqualTo(other.logins().sendCode(1, "12345", START));
+  }
+
+  @Test
+  void anotherSeedGivesOtherAccessHashesAndLinks() {
+    Scene scene = Scene.of(SUPERGROUP);
+    World one = scene.world();
+    World other = scene.seed(43).world();
+    assertThat(Scene.account(one, "bob").accessHash())
+        .isNotEqualTo(Scene.account(other, "bob").accessHash());
+    assertThat(one.links().all())
+        .extracting(InviteLink::hash)
+        .doesNotContainAnyElementsOf(other.links().all().stream().map(InviteLink::hash).toList());
+  }
+
+  @Test
+  void aUserAndAChatOfOneIdHaveDifferentAccessHashes() {
+    World world = Scene.of(SUPERGROUP).account("twin", CHAT).world();
+    assertThat(Objects.requireNonNull(world.chats().byId(CHAT)).accessHash())
+        .isNotEqualTo(Scene.account(world, "twin").accessHash())
+        .isNotZero();
+  }
+
+  @Test
+  void adminsWhoMayInviteHaveAPermanentLink() {
+    World world =
+        Scene.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link().world();
+    List<InviteLink> permanent =
+        world.links().all().stream().filter(InviteLink::permanent).toList();
+    assertThat(permanent).extracting(InviteLink::adminId).containsExactly(1001L, 1002L);
+    assertThat(permanent).allSatisfy(link -> assertThat(link.hash()).matches("[A-Za-z0-9_-]{16}"));
+    assertThat(Scene.join(world, "mallet", permanent.get(1).hash()))
+        .isInstanceOf(Admission.Joined.class);
+  }
+
+  @Test
+  void anAdminWhoMayNotInviteHasNoLink() {
+    World world = Scene.of(SUPERGROUP).admin("bob", AdminRight.PIN_MESSAGES).world();
+    assertThat(world.links().all()).extracting(InviteLink::adminId).containsExactly(1001L);
+  }
+
+  @Test
+  void theCreatorTheAdminsAndTheUsersOfALinkAreMembers() {
+    World world =
+        Scene.of(SUPERGROUP, "alice")
+            .admin("bob", AdminRight.PIN_MESSAGES)
+            .link(new LinkSeed(LINK).limited(5, "carol"))
+            .world();
+    Members members = world.chats().members(CHAT);
+    assertThat(members.all()).extracting(Member::accountId).containsExactly(1001L, 1002L, 1003L);
+    assertThat(Objects.requireNonNull(members.get(1001)).rights())
+        .containsExactlyInAnyOrder(AdminRight.values());
+    assertThat(Objects.requireNonNull(members.get(1003)).link()).isEqualTo(LINK);
+  }
+
+  @Test
+  void accountsAreFoundByWhateverNamesThem() {
+    World world =
+        Scene.of(SUPERGROUP)
+            .account(
+                new AccountSeed(
+                    "usher",
+                    1008,
+                    null,
+                    "Usher",
+                    null,
+                    "Usher_Bot",
+                    null,
+                    "1008:usher",
+                    List.of(),
+                    false,
+                    0))
+            .world();
+    Account usher = Scene.account(world, "usher");
+    assertThat(usher.isBot()).isTrue();
+    assertThat(world.accounts().byUsername("usher_bot")).isEqualTo(usher);
+    assertThat(world.accounts().byBotToken("1008:usher")).isEqualTo(usher);
+    assertThat(world.accounts().byPhone("9996621002")).isEqualTo(Scene.account(world, "bob"));
+    assertThat(world.accounts().byPhone("1")).isNull();
+  }
+
+  @Test
+  void aPublicChatIsFoundByItsUsername() {
+    World world = Scene.of(SUPERGROUP).username("Reading_Room").world();
+    assertThat(world.chats().byUsername("reading_room")).isEqualTo(world.chats().byId(CHAT));
+  }
+
+  @Test
+  void contactsAreKnownById() {
+    World world = Scene.of(SUPERGROUP).world();
+    Account alice = Scene.account(world, "alice");
+    Account bob = Scene.account(world, "bob");
+    assertThat(bob.hasContact(alice)).isTrue();
+    assertThat(alice.hasContact(bob)).isFalse();
+  }
+
+  @Test
+  void aFrozenClockMovesOnlyWhenAdvanced() {
+    WorldClock clock = Scene.of(SUPERGROUP).world().clock();
+    assertThat(clock.now()).isEqualTo(START);
+    clock.advance(Duration.ofDays(2));
+    clock.advance(Duration.ofHours(1));
+    assertThat(clock.now()).isEqualTo(Instant.parse("2030-01-03T01:00:00Z"));
+  }
+
+  @Test
+  void aClockThatIsNotFrozenRunsWithRealTime() {
+    AtomicReference<Instant> real = new AtomicReference<>(START);
+    InstantSource source = real::get;
+    WorldSeed seed = new WorldSeed("empty", 0, null, Switches.DEFAULT, List.of(), List.of());
+    WorldClock clock = World.of(seed, key -> null, 2, source).clock();
+    clock.advance(Duration.ofDays(1));
+    real.set(START.plusSeconds(5));
+    assertThat(clock.now()).isEqualTo(Instant.parse("2030-01-02T00:00:05Z"));
+  }
+
+  @Test
+  void aClockDoesNotGoBack() {
+    WorldClock clock = Scene.of(SUPERGROUP).world().clock();
+    assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofSeconds(-1)));
+  }
+}
