@@ -2,43 +2,31 @@ package dev.doppelgram.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/**
- * The first block of a PEM file: its type, such as PUBLIC KEY, and its content, as text and DER.
- */
+/** A block of a PEM file: its type, such as PUBLIC KEY, and its content, as text and DER. */
 record Pem(String type, byte[] content) {
-  private static final String BEGIN = "-----BEGIN ";
-  private static final String END = "-----END ";
-  private static final String DASHES = "-----";
+  private static final Pattern BLOCK =
+      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----");
 
-  /** Skips what comes before the block, and ignores what comes after it. */
+  /**
+   * The first block; lines before it are skipped.
+   *
+   * @throws IllegalArgumentException if there is no complete block
+   */
   static Pem parse(String text) {
-    int begin = text.indexOf(BEGIN);
-    int body = text.indexOf(DASHES, begin + BEGIN.length());
-    int end = text.indexOf(END, body + DASHES.length());
-    if (begin < 0 || body < 0 || end < 0) {
+    Matcher block = BLOCK.matcher(text);
+    if (!block.find()) {
       throw new IllegalArgumentException("no complete PEM block");
     }
-    String type = text.substring(begin + BEGIN.length(), body);
-    StringBuilder base64 = new StringBuilder();
-    text.substring(body + DASHES.length(), end)
-        .lines()
-        .forEach(line -> base64.append(line.strip()));
-    return new Pem(type, Base64.getDecoder().decode(base64.toString()));
+    return new Pem(block.group(1), Base64.getMimeDecoder().decode(block.group(2)));
   }
 
   /** The block as OpenSSL writes it. */
   String text() {
     Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-    return BEGIN
-        + type
-        + DASHES
-        + "\n"
-        + lines.encodeToString(content)
-        + "\n"
-        + END
-        + type
-        + DASHES
-        + "\n";
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(type, lines.encodeToString(content));
   }
 }

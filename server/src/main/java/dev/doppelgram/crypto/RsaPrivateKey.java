@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPrivateCrtKey;
 
 /** The server's 2048-bit key, which reads what clients send in req_DH_params. */
 public final class RsaPrivateKey {
@@ -13,8 +14,6 @@ public final class RsaPrivateKey {
 
   private static final String TEST_KEY = "test-key.pem";
 
-  private static final String RSA_ENCRYPTION = "2a864886f70d010101"; // 1.2.840.113549.1.1.1
-
   private final RsaPublicKey publicKey;
   private final BigInteger p;
   private final BigInteger q;
@@ -22,16 +21,13 @@ public final class RsaPrivateKey {
   private final BigInteger exponentQ;
   private final BigInteger coefficient;
 
-  /** Reads PKCS#1: version, n, e, d, p, q, d mod p-1, d mod q-1, 1/q mod p. */
-  private RsaPrivateKey(DerReader pkcs1) {
-    pkcs1.integer();
-    publicKey = new RsaPublicKey(pkcs1.integer(), pkcs1.integer());
-    pkcs1.integer();
-    p = pkcs1.integer();
-    q = pkcs1.integer();
-    exponentP = pkcs1.integer();
-    exponentQ = pkcs1.integer();
-    coefficient = pkcs1.integer();
+  private RsaPrivateKey(RSAPrivateCrtKey key) {
+    publicKey = new RsaPublicKey(key.getModulus(), key.getPublicExponent());
+    p = key.getPrimeP();
+    q = key.getPrimeQ();
+    exponentP = key.getPrimeExponentP();
+    exponentQ = key.getPrimeExponentQ();
+    coefficient = key.getCrtCoefficient();
     int bits = publicKey.n().bitLength();
     if (bits != BITS) {
       throw new IllegalArgumentException("RSA key of " + bits + " bits (expected: " + BITS + ")");
@@ -61,23 +57,13 @@ public final class RsaPrivateKey {
    */
   public static RsaPrivateKey parse(String text) {
     Pem pem = Pem.parse(text);
-    DerReader der = new DerReader(pem.content());
     return switch (pem.type()) {
-      case "RSA PRIVATE KEY" -> new RsaPrivateKey(der.sequence());
-      case "PRIVATE KEY" -> new RsaPrivateKey(pkcs1InPkcs8(der.sequence()));
+      case "RSA PRIVATE KEY" -> new RsaPrivateKey(RsaEncoding.readPkcs1(pem.content()));
+      case "PRIVATE KEY" -> new RsaPrivateKey(RsaEncoding.readPkcs8(pem.content()));
       default ->
           throw new IllegalArgumentException(
               "PEM holds " + pem.type() + " (expected: RSA PRIVATE KEY or PRIVATE KEY)");
     };
-  }
-
-  /** PKCS#8: version, algorithm, and the key as its own format has it. */
-  private static DerReader pkcs1InPkcs8(DerReader pkcs8) {
-    pkcs8.integer();
-    if (!pkcs8.sequence().objectIdentifier().equals(RSA_ENCRYPTION)) {
-      throw new IllegalArgumentException("PEM holds a private key, but not an RSA key");
-    }
-    return pkcs8.octetString().sequence();
   }
 
   /** The half to show to clients. */

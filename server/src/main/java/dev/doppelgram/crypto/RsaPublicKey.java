@@ -3,14 +3,9 @@ package dev.doppelgram.crypto;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HexFormat;
 
 /** The half of the server's key that clients carry, or have added for a test. */
 public record RsaPublicKey(BigInteger n, BigInteger e) {
-  /** The AlgorithmIdentifier 1.2.840.113549.1.1.1 with NULL, in DER. */
-  private static final byte[] RSA_ENCRYPTION =
-      HexFormat.of().parseHex("300d06092a864886f70d0101010500");
-
   /** By which a client finds the key: the last 8 bytes of SHA1(n, e as TL bytes). */
   public long fingerprint() {
     return Words.get(Digests.sha1(tlBytes(n), tlBytes(e)), 12);
@@ -18,17 +13,12 @@ public record RsaPublicKey(BigInteger n, BigInteger e) {
 
   /** {@code -----BEGIN RSA PUBLIC KEY-----}. */
   public String toPkcs1Pem() {
-    return new Pem("RSA PUBLIC KEY", pkcs1()).text();
+    return new Pem("RSA PUBLIC KEY", RsaEncoding.pkcs1(n, e)).text();
   }
 
   /** {@code -----BEGIN PUBLIC KEY-----}. */
   public String toSpkiPem() {
-    byte[] spki = DerWriter.sequence(RSA_ENCRYPTION, DerWriter.bitString(pkcs1()));
-    return new Pem("PUBLIC KEY", spki).text();
-  }
-
-  private byte[] pkcs1() {
-    return DerWriter.sequence(DerWriter.integer(n), DerWriter.integer(e));
+    return new Pem("PUBLIC KEY", RsaEncoding.spki(n, e)).text();
   }
 
   /** Raw RSA; the number must be below n. */

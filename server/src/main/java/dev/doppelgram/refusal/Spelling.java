@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Finds the names that a misspelled one may mean. */
-final class Spelling {
+public final class Spelling {
   private static final int AT_MOST = 3;
 
   private Spelling() {}
@@ -18,10 +18,10 @@ final class Spelling {
    *
    * @param compared the part of a name that the wanted one is compared with
    */
-  static List<String> nearest(
+  public static List<String> nearest(
       String wanted, Collection<String> names, UnaryOperator<String> compared) {
     String folded = fold(wanted);
-    int tolerated = Math.max(2, folded.length() / 4);
+    int tolerated = folded.length() < 4 ? 1 : Math.max(2, folded.length() / 4);
     record Candidate(String name, int distance) {}
     return names.stream()
         .map(name -> new Candidate(name, distance(folded, fold(compared.apply(name)))))

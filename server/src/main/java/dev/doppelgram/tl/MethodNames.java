@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The name of every API method of any layer by its id ({@code tl/methods.txt}), so that a call that
@@ -14,6 +16,11 @@ public final class MethodNames {
 
   public static Optional<String> of(int id) {
     return Optional.ofNullable(Table.NAMES.get(id));
+  }
+
+  /** Every name once, in the order of the alphabet. */
+  public static SortedSet<String> all() {
+    return new TreeSet<>(Table.NAMES.values());
   }
 
   /** Read only when the first unknown method is called. */

@@ -17,8 +17,7 @@ public final class ClientTransport extends ChannelInboundHandlerAdapter {
   private final RandomGenerator random;
 
   /**
-   * @param secret the proxy's, given exactly when the transport is {@link Transport#mtproxy()}; its
-   *     demand for padded intermediate framing is for the server to enforce
+   * @param secret the proxy's, given exactly when the transport is {@link Transport#mtproxy()}
    * @param frameLimit the longest length that a frame may announce, in bytes
    * @param random the source of padding and of the obfuscated2 header
    */

@@ -37,7 +37,7 @@ public final class MtproxySecret {
         padded ? HexFormat.of().parseHex(hex, 2, hex.length()) : bytes, padded);
   }
 
-  /** Whether the secret admits padded intermediate framing only, which a {@code dd} asks for. */
+  /** Whether it begins with {@code dd}: its users are to use padded intermediate framing. */
   public boolean padded() {
     return padded;
   }

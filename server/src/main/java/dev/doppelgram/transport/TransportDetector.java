@@ -71,13 +71,6 @@ public final class TransportDetector extends ByteToMessageDecoder {
     Obfuscated2 agreed = Obfuscated2.accept(header, secret);
     Transport transport = agreed.transport();
     Framing framing = transport.framing();
-    if (transport.mtproxy()
-        && secret != null
-        && secret.padded()
-        && framing != Framing.PADDED_INTERMEDIATE) {
-      throw new FramingException(
-          framing + " framing with an MTProxy secret that demands " + Framing.PADDED_INTERMEDIATE);
-    }
     framing.installAfter(ctx, Role.SERVER, frameLimit, random);
     ctx.pipeline()
         .addAfter(ctx.name(), null, new Obfuscated2Handler(agreed.fromClient(), agreed.toClient()));

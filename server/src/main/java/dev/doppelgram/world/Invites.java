@@ -77,7 +77,6 @@ public final class Invites {
       throw new Refusal(STARS_PAYMENT_REQUIRED);
     }
     links.withdraw(chat.id(), caller.id());
-    peeks.forget(caller, link);
     Member joiner = new Member(caller.id(), now, link.adminId(), link.hash(), Set.of());
     Chat after = chats.admit(chat, joiner);
     return new Admission.Joined(after, links.use(link.hash()), announce(after, joiner, now));

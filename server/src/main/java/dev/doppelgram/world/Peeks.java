@@ -21,8 +21,4 @@ final class Peeks {
         (visit, open) ->
             open != null && open.isAfter(now.plus(TOO_SHORT)) ? open : now.plus(window));
   }
-
-  void forget(Account account, InviteLink link) {
-    expiries.remove(new Visit(account.id(), link.hash()));
-  }
 }

@@ -1,0 +1,112 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.world.AccountSeed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the accounts of a scenario. */
+final class AccountReader {
+  private static final Shape<String> NAME_PART = Shape.text(64);
+  private static final Shape<String> PASSWORD = Shape.text(256);
+  private static final int CHANNELS_LIMIT = 500;
+  private static final int PREMIUM_CHANNELS_LIMIT = 1000;
+  private static final Shape<Integer> CHANNELS_COUNT = Shape.smallNumber(0, PREMIUM_CHANNELS_LIMIT);
+
+  /** What a bot cannot have. */
+  private static final List<String> FOR_USERS =
+      List.of("phone", "password", "contacts", "premium", "channels_count");
+
+  private final Accounts accounts;
+  private final Claims claims;
+  private final Mistakes mistakes;
+
+  AccountReader(Accounts accounts, Claims claims, Mistakes mistakes) {
+    this.accounts = accounts;
+    this.claims = claims;
+    this.mistakes = mistakes;
+  }
+
+  AccountSeed read(String name, Fields fields) {
+    AccountSeed account =
+        new AccountSeed(
+            name,
+            fields.required("id", Shapes.ID, 0L),
+            fields.optional("phone", Shapes.PHONE),
+            fields.required("first_name", NAME_PART, ""),
+            fields.optional("last_name", NAME_PART),
+            fields.optional("username", Shapes.USERNAME),
+            fields.optional("password", PASSWORD),
+            fields.optional("bot_token", Shapes.BOT_TOKEN),
+            contacts(name, fields),
+            fields.optional("premium", Shapes.FLAG, false),
+            fields.optional("channels_count", CHANNELS_COUNT, 0));
+    fields.finish();
+    claim(account, fields);
+    if (fields.has("bot_token")) {
+      checkBot(account, fields);
+    } else {
+      checkUser(account, fields);
+    }
+    return account;
+  }
+
+  private List<String> contacts(String name, Fields fields) {
+    Map<String, Position> contacts = fields.list("contacts", accounts.reference());
+    Position self = contacts.get(name);
+    if (self != null) {
+      mistakes.add(self, "`contacts`: " + Wording.quoted(name) + " needs no contact to itself");
+    }
+    return List.copyOf(contacts.keySet());
+  }
+
+  private void claim(AccountSeed account, Fields fields) {
+    if (account.id() != 0) {
+      claims.claim("the account id", account.id(), fields.owner(), fields.placeOf("id"));
+    }
+    claimText("the phone number", account.phone(), fields, "phone");
+    String username = account.username();
+    claimText(
+        "the username",
+        username == null ? null : username.toLowerCase(Locale.ROOT),
+        fields,
+        "username");
+  }
+
+  private void claimText(String what, @Nullable String value, Fields fields, String key) {
+    if (value != null) {
+      claims.claim(what, value, fields.owner(), fields.placeOf(key));
+    }
+  }
+
+  private void checkBot(AccountSeed bot, Fields fields) {
+    String token = bot.botToken();
+    if (token != null && bot.id() != 0 && !token.startsWith(bot.id() + ":")) {
+      mistakes.add(
+          fields.placeOf("bot_token"),
+          "`bot_token` begins with the id of its bot: expected `%d:…`, found %s"
+              .formatted(bot.id(), Wording.quoted(token)));
+    }
+    for (String key : FOR_USERS) {
+      if (fields.has(key)) {
+        mistakes.add(
+            fields.at(key),
+            "%s is a bot (it has a `bot_token`) and cannot have %s"
+                .formatted(fields.owner(), Wording.quoted(key)));
+      }
+    }
+  }
+
+  private void checkUser(AccountSeed user, Fields fields) {
+    if (!fields.has("phone")) {
+      fields.lack("`phone` or `bot_token`: a user logs in with the one, a bot with the other");
+    }
+    if (user.channelsCount() > CHANNELS_LIMIT && !user.premium()) {
+      mistakes.add(
+          fields.placeOf("channels_count"),
+          "`channels_count`: at most %d, or %d with `premium: true`; found `%d`"
+              .formatted(CHANNELS_LIMIT, PREMIUM_CHANNELS_LIMIT, user.channelsCount()));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.ChatSeed;
+import dev.doppelgram.world.ChatSeed.Trait;
+import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.Switches;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the chats of a scenario. */
+final class ChatReader {
+  private static final Shape<String> TITLE = Shape.text(128);
+  private static final Shape<String> ABOUT = Shape.text(255);
+  private static final Shape<Integer> PARTICIPANTS_COUNT = Shape.smallNumber(1, Integer.MAX_VALUE);
+
+  private final Accounts accounts;
+  private final Switches switches;
+  private final WorldStart start;
+  private final Claims claims;
+  private final Mistakes mistakes;
+
+  ChatReader(
+      Accounts accounts, Switches switches, WorldStart start, Claims claims, Mistakes mistakes) {
+    this.accounts = accounts;
+    this.switches = switches;
+    this.start = start;
+    this.claims = claims;
+    this.mistakes = mistakes;
+  }
+
+  ChatSeed read(String name, Fields fields) {
+    ChatKind kind = fields.required("kind", Shapes.KIND);
+    Roster roster = new Roster(fields, accounts, mistakes);
+    Set<Trait> traits = traits(fields);
+    ChatSeed chat =
+        new ChatSeed(
+            name,
+            kind == null ? ChatKind.SUPERGROUP : kind,
+            fields.required("id", Shapes.ID, 0L),
+            fields.required("title", TITLE, ""),
+            fields.optional("about", ABOUT),
+            fields.optional("username", Shapes.USERNAME),
+            roster.creator(),
+            roster.admins(),
+            roster.plainMembers(),
+            roster.banned(),
+            fields.optional("participants_count", PARTICIPANTS_COUNT, 0),
+            traits,
+            invites(fields, roster, kind, traits));
+    fields.finish("photo", "messages");
+    claim(chat, fields);
+    if (kind != null) {
+      roster.check(kind, fields);
+      check(chat, fields);
+    }
+    return chat;
+  }
+
+  private static Set<Trait> traits(Fields fields) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    for (Trait trait : Trait.values()) {
+      if (fields.optional(key(trait), Shapes.FLAG, false)) {
+        traits.add(trait);
+      }
+    }
+    return traits;
+  }
+
+  private List<InviteSeed> invites(
+      Fields fields, Roster roster, @Nullable ChatKind kind, Set<Trait> traits) {
+    boolean approvalByChat = traits.contains(Trait.JOIN_REQUEST) && switches.joinRequestOnLinks();
+    InviteReader reader = new InviteReader(roster, kind, approvalByChat, start, claims, mistakes);
+    return fields.mappings("invites", "this link").stream().map(reader::read).toList();
+  }
+
+  private void claim(ChatSeed chat, Fields fields) {
+    if (chat.id() != 0) {
+      claims.claim("the chat id", chat.id(), fields.owner(), fields.placeOf("id"));
+    }
+    String username = chat.username();
+    if (username != null) {
+      claims.claim(
+          "the username",
+          username.toLowerCase(Locale.ROOT),
+          fields.owner(),
+          fields.placeOf("username"));
+    }
+  }
+
+  private void check(ChatSeed chat, Fields fields) {
+    ChatKind kind = chat.kind();
+    if (kind == ChatKind.GROUP) {
+      for (String key : List.of("username", "verified", "scam", "fake")) {
+        if (fields.has(key)) {
+          mistakes.add(
+              fields.at(key),
+              Wording.quoted(key) + " is for supergroups and channels: a basic group has none");
+        }
+      }
+    } else if (chat.traits().contains(Trait.DEACTIVATED)) {
+      mistakes.add(
+          fields.at(key(Trait.DEACTIVATED)),
+          "`deactivated` is for basic groups: a %s is `deleted`".formatted(kind));
+    }
+    if (chat.traits().contains(Trait.JOIN_REQUEST)
+        && (kind != ChatKind.SUPERGROUP || !fields.has("username"))) {
+      mistakes.add(
+          fields.at(key(Trait.JOIN_REQUEST)),
+          "`join_request` is for public supergroups: it needs `kind: supergroup` and a `username`");
+    }
+    if (chat.participantsCount() > kind.capacity()) {
+      mistakes.add(
+          fields.placeOf("participants_count"),
+          "`participants_count`: a %s takes %d members at most, found `%d`"
+              .formatted(kind, kind.capacity(), chat.participantsCount()));
+    }
+  }
+
+  private static String key(Trait trait) {
+    return trait.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.fault.Rule;
+import dev.doppelgram.scenario.Value.Entry;
+import dev.doppelgram.world.AccountSeed;
+import dev.doppelgram.world.ChatSeed;
+import dev.doppelgram.world.Switches;
+import dev.doppelgram.world.WorldSeed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a scenario file, and finds all of its mistakes at once. */
+public final class ScenarioReader {
+  private static final String BUILT_IN = "/scenarios/builtin.yaml";
+  private static final Shape<String> VERSION =
+      Shape.text("the format version `1`", text -> text.equals("1"));
+
+  private final Mistakes mistakes = new Mistakes();
+  private final Claims claims = new Claims(mistakes);
+  private final String file;
+  private final Instant now;
+
+  private ScenarioReader(String file, Instant now) {
+    this.file = file;
+    this.now = now;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file what messages call it
+   * @param utf8 its bytes
+   * @param now the start of the world, unless the file freezes the clock elsewhere
+   * @throws InvalidScenarioException if there is any mistake in it
+   */
+  public static Scenario read(String file, byte[] utf8, Instant now) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(utf8);
+    CharBuffer text = CharBuffer.allocate(utf8.length);
+    CoderResult result = decoder.decode(bytes, text, true);
+    text.flip();
+    if (result.isError()) {
+      ScenarioReader reader = new ScenarioReader(file, now);
+      reader.mistakes.add(Position.after(text.toString()), "not UTF-8");
+      throw reader.invalid();
+    }
+    return read(file, text.toString(), now);
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @param file what messages call it
+   * @param now the start of the world, unless the file freezes the clock elsewhere
+   * @throws InvalidScenarioException if there is any mistake in it
+   */
+  public static Scenario read(String file, String yaml, Instant now) {
+    ScenarioReader reader = new ScenarioReader(file, now);
+    try {
+      Scenario scenario = reader.scenario(yaml);
+      if (scenario != null && reader.mistakes.isEmpty()) {
+        return scenario;
+      }
+    } catch (Mistakes.TooMany e) {
+      // the limit is reached: what has been found is enough to say
+    }
+    throw reader.invalid();
+  }
+
+  /** The scenario that serves where none is named. */
+  public static Scenario builtIn(Instant now) {
+    try (InputStream yaml = ScenarioReader.class.getResourceAsStream(BUILT_IN)) {
+      if (yaml == null) {
+        throw new IllegalStateException(BUILT_IN + " is missing from the class path");
+      }
+      return read("builtin.yaml", yaml.readAllBytes(), now);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Scenario scenario(String yaml) {
+    Value document = DocumentReader.read(yaml, mistakes);
+    if (document == null) {
+      if (mistakes.isEmpty()) {
+        mistakes.add(Position.START, "the file is empty: a scenario begins with `doppelgram: 1`");
+      }
+      return null;
+    }
+    Fields fields = Fields.of(document, "the scenario", Position.START, mistakes);
+    fields.required("doppelgram", VERSION);
+    String name = fields.optional("name", Shapes.NAME, "unnamed");
+    long seed = fields.optional("seed", Shape.LONG, 0L);
+    Instant clock = fields.optional("clock", WorldStart.CLOCK);
+    Switches switches = switches(fields);
+    Collection<Entry> accountEntries = fields.named("accounts");
+    Accounts accounts = new Accounts(accountEntries);
+    List<AccountSeed> accountSeeds = accounts(accountEntries, accounts);
+    List<ChatSeed> chats =
+        chats(fields, accounts, switches, new WorldStart(clock == null ? now : clock));
+    List<Rule> faults = faults(fields, accounts, switches);
+    fields.finish();
+    return new Scenario(new WorldSeed(name, seed, clock, switches, accountSeeds, chats), faults);
+  }
+
+  private Switches switches(Fields scenario) {
+    Value value = scenario.value("switches");
+    return value == null
+        ? Switches.DEFAULT
+        : SwitchesReader.read(Fields.of(value, "`switches`", scenario.at("switches"), mistakes));
+  }
+
+  private List<AccountSeed> accounts(Collection<Entry> entries, Accounts accounts) {
+    AccountReader reader = new AccountReader(accounts, claims, mistakes);
+    return named("account", entries, reader::read);
+  }
+
+  private List<ChatSeed> chats(
+      Fields scenario, Accounts accounts, Switches switches, WorldStart start) {
+    ChatReader reader = new ChatReader(accounts, switches, start, claims, mistakes);
+    return named("chat", scenario.named("chats"), reader::read);
+  }
+
+  private List<Rule> faults(Fields scenario, Accounts accounts, Switches switches) {
+    List<Fields> rules = scenario.mappings("faults", "this rule");
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    FaultReader reader = new FaultReader(accounts, switches.expiredCode(), mistakes);
+    return rules.stream().map(reader::read).toList();
+  }
+
+  private <T> List<T> named(
+      String what, Collection<Entry> entries, BiFunction<String, Fields, T> reader) {
+    List<T> read = new ArrayList<>();
+    for (Entry entry : entries) {
+      String name = entry.key().text();
+      Shapes.NAME.read("the name of this " + what, entry.key(), mistakes);
+      String owner = "the " + what + " " + Wording.quoted(name);
+      read.add(reader.apply(name, Fields.of(entry.value(), owner, entry.key().at(), mistakes)));
+    }
+    return read;
+  }
+
+  private InvalidScenarioException invalid() {
+    return new InvalidScenarioException(mistakes.in(file));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.ChatKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of what accounts, chats and links are made of, as the real service limits them. */
+final class Shapes {
+  private static final int LONGEST_HASH = 64;
+
+  static final Shape<Boolean> FLAG = Shape.flag("`true` or `false`");
+  static final Shape<Long> ID = Shape.wholeNumber(1, Integer.MAX_VALUE);
+
+  /** What the file calls something: goes into ready lines, options and key derivations. */
+  static final Shape<String> NAME =
+      Shape.text(
+          "a name of 1 to 64 letters, digits, `_`, `-` or `.`",
+          text -> isMadeOf(text, 64, c -> isWordCharacter(c) || c == '.'));
+
+  static final Shape<String> PHONE =
+      Shape.text(
+          "a phone number such as `+9996621001`: a plus and 7 to 15 digits",
+          text ->
+              text.startsWith("+")
+                  && text.length() >= 8
+                  && isMadeOf(text.substring(1), 15, Shapes::isDigit));
+
+  static final Shape<String> USERNAME =
+      Shape.text(
+          "5 to 32 letters, digits and single `_`, a letter first and no `_` last",
+          text ->
+              text.length() >= 5
+                  && isMadeOf(text, 32, c -> isWordCharacter(c) && c != '-')
+                  && isLetter(text.charAt(0))
+                  && !text.contains("__")
+                  && !text.endsWith("_"));
+
+  static final Shape<String> BOT_TOKEN =
+      Shape.text(
+          "`ID:SECRET`, the secret of 1 to 64 letters, digits, `_` or `-`",
+          text -> {
+            int colon = text.indexOf(':');
+            return colon > 0
+                && isMadeOf(text.substring(0, colon), 10, Shapes::isDigit)
+                && isMadeOf(text.substring(colon + 1), 64, Shapes::isWordCharacter);
+          });
+
+  static final Shape<String> HASH =
+      Shape.text(
+          "1 to 64 letters, digits, `_` or `-`, not all digits and without `ERR_` in front",
+          text ->
+              isMadeOf(text, LONGEST_HASH, Shapes::isWordCharacter)
+                  && !isMadeOf(text, LONGEST_HASH, Shapes::isDigit)
+                  && !text.regionMatches(true, 0, "ERR_", 0, 4));
+
+  static final Shape<ChatKind> KIND =
+      Shape.oneOf("`group`, `supergroup` or `channel`", ChatKind.class);
+  static final Shape<AdminRight> RIGHT =
+      Shape.oneOf("a field of chatAdminRights", AdminRight.class);
+
+  static final Shape<Duration> DURATION =
+      Shape.of("an ISO 8601 duration of whole seconds such as `PT5M` or `P30D`", Shapes::duration);
+
+  static final Shape<Double> CHANCE =
+      Shape.of("a number above 0 and up to 1 such as `0.25`", Shapes::chance);
+
+  private Shapes() {}
+
+  private static @Nullable Duration duration(String text) {
+    try {
+      Duration duration = Duration.parse(text);
+      boolean fits =
+          duration.getSeconds() > 0
+              && duration.getNano() == 0
+              && duration.getSeconds() <= Integer.MAX_VALUE;
+      return fits ? duration : null;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Double chance(String text) {
+    if (!isMadeOf(text, 20, c -> isDigit(c) || c == '.')) {
+      return null;
+    }
+    try {
+      double chance = new BigDecimal(text).doubleValue();
+      return chance > 0 && chance <= 1 ? chance : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static boolean isMadeOf(String text, int longest, IntPredicate allowed) {
+    return !text.isEmpty() && text.length() <= longest && text.chars().allMatch(allowed);
+  }
+
+  private static boolean isWordCharacter(int c) {
+    return isLetter(c) || isDigit(c) || c == '_' || c == '-';
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+}

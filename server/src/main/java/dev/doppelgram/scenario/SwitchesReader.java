@@ -1,0 +1,49 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.world.Switches;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the switches of a scenario, each of which has a default. */
+final class SwitchesReader {
+  private static final Shape<Boolean> YES_OR_NO = Shape.flag("`yes` or `no`");
+  private static final Shape<Integer> EXPIRED_CODE =
+      Shape.of(
+          "`400` or `406`",
+          text ->
+              switch (text) {
+                case "400" -> 400;
+                case "406" -> 406;
+                default -> null;
+              });
+  private static final Shape<Integer> PREVIEW_PARTICIPANTS = Shape.smallNumber(0, 200);
+
+  private SwitchesReader() {}
+
+  static Switches read(Fields fields) {
+    Switches usual = Switches.DEFAULT;
+    Switches switches =
+        new Switches(
+            fields.optional("expired_code", EXPIRED_CODE, usual.expiredCode()),
+            fields.optional("bots_may_check", YES_OR_NO, usual.botsMayCheck()),
+            isOther(fields, "unknown_hash", "expired", "invalid"),
+            isOther(fields, "slots_full", "expired", "users_too_much"),
+            isOther(fields, "banned", "expired", "channel_private"),
+            isOther(fields, "deleted_chat", "expired", "channel_invalid"),
+            fields.optional("join_request_on_links", YES_OR_NO, usual.joinRequestOnLinks()),
+            isOther(fields, "supergroup_join", "pushed", "lazy"),
+            fields.optional(
+                "preview_participants", PREVIEW_PARTICIPANTS, usual.previewParticipants()),
+            fields.optional("strict_seqno", YES_OR_NO, usual.strictSeqno()),
+            fields.optional("strict_dc", YES_OR_NO, usual.strictDc()));
+    fields.finish();
+    return switches;
+  }
+
+  private static boolean isOther(Fields fields, String key, String usual, String other) {
+    Map<String, Boolean> choices = new LinkedHashMap<>();
+    choices.put(usual, false);
+    choices.put(other, true);
+    return fields.optional(key, Shape.oneOf(choices), false);
+  }
+}
