@@ -43,7 +43,8 @@ final class RsaEncoding {
       }
       throw new IllegalArgumentException("the private key does not list its primes");
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("PEM holds a private key, but not an RSA key that can be read", e);
+      throw new IllegalArgumentException(
+          "PEM holds a private key, but not an RSA key that can be read", e);
     }
   }
 

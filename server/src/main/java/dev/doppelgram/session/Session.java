@@ -21,6 +21,14 @@ public interface Session {
   /** The server's end of that connection. */
   SocketAddress localAddress();
 
+  /**
+   * The dc that the client named when its key was made, 10000 more for a test DC and negative for
+   * media; 0 if none.
+   */
+  default int dc() {
+    return 0;
+  }
+
   /** The layer that was last named on this session or, before that, on its key; 0 for none yet. */
   int layer();
 

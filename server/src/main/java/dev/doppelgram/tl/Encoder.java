@@ -57,7 +57,7 @@ final class Encoder {
     }
   }
 
-  /** An object that was decoded keeps the id that it came with. */
+  /** An object that has an id, such as a decoded one, keeps it. */
   private void boxed(TlObject object, @Nullable String type) {
     Combinator definition = object.id() == 0 ? definition(object.name()) : known(object);
     if (type != null && !definition.result().toString().equals(type)) {

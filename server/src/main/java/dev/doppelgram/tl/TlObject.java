@@ -53,7 +53,7 @@ public final class TlObject {
     return name;
   }
 
-  /** The id that the object was read with, or 0 when it was made by name. */
+  /** The id that the object was read with, or is to be written with; 0 lets the layer decide. */
   public int id() {
     return id;
   }
@@ -119,6 +119,14 @@ public final class TlObject {
     copy.add(field);
     copy.add(value);
     return new TlObject(name, id, copy.toArray());
+  }
+
+  /**
+   * A copy that is written with the definition of this id, whatever the layer: for the results of
+   * methods whose id tells what they answer.
+   */
+  public TlObject withId(int definition) {
+    return new TlObject(name, definition, entries);
   }
 
   public void forEach(BiConsumer<String, Object> action) {

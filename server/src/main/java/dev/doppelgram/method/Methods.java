@@ -1,0 +1,49 @@
+package dev.doppelgram.method;
+
+import dev.doppelgram.method.auth.LogOut;
+import dev.doppelgram.method.auth.SendCode;
+import dev.doppelgram.method.auth.SignIn;
+import dev.doppelgram.method.auth.SignUp;
+import dev.doppelgram.method.help.GetAppConfig;
+import dev.doppelgram.method.help.GetCdnConfig;
+import dev.doppelgram.method.help.GetConfig;
+import dev.doppelgram.method.help.GetNearestDc;
+import dev.doppelgram.method.messages.CheckChatInvite;
+import dev.doppelgram.method.messages.ImportChatInvite;
+import dev.doppelgram.method.updates.GetDifference;
+import dev.doppelgram.method.updates.GetState;
+import dev.doppelgram.method.users.GetUsers;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.view.ConfigView;
+import dev.doppelgram.view.Endpoint;
+import dev.doppelgram.world.World;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The table of all API methods that the server serves. */
+public final class Methods {
+  private Methods() {}
+
+  /**
+   * The methods, acting on a world.
+   *
+   * @param realTime for what the wire and login codes go by
+   */
+  public static List<Method<?>> of(World world, Endpoint endpoint, InstantSource realTime) {
+    ConfigView config = new ConfigView(endpoint);
+    return List.of(
+        new SendCode(world.logins(), realTime),
+        new SignIn(world.logins(), realTime),
+        new SignUp(world.logins(), realTime),
+        new LogOut(world.authorizations()),
+        new GetAppConfig(),
+        new GetCdnConfig(),
+        new GetConfig(config, realTime),
+        new GetNearestDc(config),
+        new CheckChatInvite(world),
+        new ImportChatInvite(world),
+        new GetDifference(world),
+        new GetState(world),
+        new GetUsers(world));
+  }
+}

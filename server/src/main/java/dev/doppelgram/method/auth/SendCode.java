@@ -1,0 +1,43 @@
+package dev.doppelgram.method.auth;
+
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.LoginView;
+import dev.doppelgram.world.Logins;
+import java.time.InstantSource;
+
+/** Starts a login by phone; the api_id may be any. */
+public final class SendCode implements Method<SendCode.Request> {
+  record Request(String phoneNumber) {}
+
+  private final Logins logins;
+  private final InstantSource realTime;
+
+  public SendCode(Logins logins, InstantSource realTime) {
+    this.logins = logins;
+    this.realTime = realTime;
+  }
+
+  @Override
+  public String name() {
+    return "auth.sendCode";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.ANYONE;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    return LoginView.sentCode(
+        logins.sendCode(caller.authKeyId(), request.phoneNumber(), realTime.instant()));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.doppelgram.method.auth;
+
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.LoginView;
+import dev.doppelgram.world.Logins;
+import dev.doppelgram.world.SignIn.LoggedIn;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a login by phone with its code. */
+public final class SignIn implements Method<SignIn.Request> {
+  record Request(String phoneNumber, String phoneCodeHash, @Nullable String phoneCode) {}
+
+  private final Logins logins;
+  private final InstantSource realTime;
+
+  public SignIn(Logins logins, InstantSource realTime) {
+    this.logins = logins;
+    this.realTime = realTime;
+  }
+
+  @Override
+  public String name() {
+    return "auth.signIn";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.ANYONE;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    var outcome =
+        logins.signIn(
+            caller.authKeyId(),
+            request.phoneNumber(),
+            request.phoneCodeHash(),
+            request.phoneCode(),
+            realTime.instant());
+    return outcome instanceof LoggedIn loggedIn
+        ? LoginView.authorization(loggedIn.account())
+        : LoginView.signUpRequired();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.doppelgram.method.auth;
+
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.LoginView;
+import dev.doppelgram.world.Logins;
+import java.time.InstantSource;
+
+/** Makes an account for a phone whose code was right. */
+public final class SignUp implements Method<SignUp.Request> {
+  record Request(String phoneNumber, String phoneCodeHash, String firstName, String lastName) {}
+
+  private final Logins logins;
+  private final InstantSource realTime;
+
+  public SignUp(Logins logins, InstantSource realTime) {
+    this.logins = logins;
+    this.realTime = realTime;
+  }
+
+  @Override
+  public String name() {
+    return "auth.signUp";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.ANYONE;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    return LoginView.authorization(
+        logins.signUp(
+            caller.authKeyId(),
+            request.phoneNumber(),
+            request.phoneCodeHash(),
+            request.firstName(),
+            request.lastName(),
+            realTime.instant()));
+  }
+}

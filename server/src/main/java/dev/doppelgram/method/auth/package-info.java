@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code auth}. */
+@NullMarked
+package dev.doppelgram.method.auth;
+
+import org.jspecify.annotations.NullMarked;

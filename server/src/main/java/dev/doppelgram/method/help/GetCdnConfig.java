@@ -1,0 +1,32 @@
+package dev.doppelgram.method.help;
+
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.ConfigView;
+
+/** The keys of the servers that lend out files: none. */
+public final class GetCdnConfig implements Method<GetCdnConfig.Request> {
+  record Request() {}
+
+  @Override
+  public String name() {
+    return "help.getCdnConfig";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.ANYONE;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    return ConfigView.cdnConfig();
+  }
+}

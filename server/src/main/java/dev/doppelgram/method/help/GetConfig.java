@@ -1,0 +1,41 @@
+package dev.doppelgram.method.help;
+
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.ConfigView;
+import java.time.InstantSource;
+
+/** Where the server is, and the limits that clients heed. */
+public final class GetConfig implements Method<GetConfig.Request> {
+  record Request() {}
+
+  private final ConfigView view;
+  private final InstantSource realTime;
+
+  public GetConfig(ConfigView view, InstantSource realTime) {
+    this.view = view;
+    this.realTime = realTime;
+  }
+
+  @Override
+  public String name() {
+    return "help.getConfig";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.ANYONE;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    return view.config(caller.dc(), caller.localAddress(), realTime.instant());
+  }
+}

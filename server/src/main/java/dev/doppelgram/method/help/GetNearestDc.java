@@ -1,0 +1,38 @@
+package dev.doppelgram.method.help;
+
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.ConfigView;
+
+/** The dc that is nearest: the one that was asked. */
+public final class GetNearestDc implements Method<GetNearestDc.Request> {
+  record Request() {}
+
+  private final ConfigView view;
+
+  public GetNearestDc(ConfigView view) {
+    this.view = view;
+  }
+
+  @Override
+  public String name() {
+    return "help.getNearestDc";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.ANYONE;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    return view.nearestDc(caller.dc());
+  }
+}

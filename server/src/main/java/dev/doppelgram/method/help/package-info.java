@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code help}. */
+@NullMarked
+package dev.doppelgram.method.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code messages}. */
+@NullMarked
+package dev.doppelgram.method.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.doppelgram.method.updates;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.DifferenceView;
+import dev.doppelgram.world.UpdatesState;
+import dev.doppelgram.world.World;
+
+/** What came into the caller's box since it last looked. */
+public final class GetDifference implements Method<GetDifference.Request> {
+  record Request(int pts, int date) {}
+
+  private final World world;
+  private final DifferenceView view;
+
+  public GetDifference(World world) {
+    this.world = world;
+    this.view = new DifferenceView(world);
+  }
+
+  @Override
+  public String name() {
+    return "updates.getDifference";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    UpdatesState state = world.boxes().state(caller.account(), world.clock().now());
+    if (request.pts() == 0) {
+      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_EMPTY);
+    }
+    if (request.pts() < 0 || request.pts() > state.pts()) {
+      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_INVALID);
+    }
+    if (request.date() == 0) {
+      throw new Refusal(Reason.DATE_EMPTY);
+    }
+    return view.difference(
+        world.boxes().since(caller.account(), request.pts()), state, caller.account());
+  }
+}

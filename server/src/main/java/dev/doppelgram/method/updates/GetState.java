@@ -1,0 +1,33 @@
+package dev.doppelgram.method.updates;
+
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.DifferenceView;
+import dev.doppelgram.world.World;
+
+/** Where the caller is in its box. */
+public final class GetState implements Method<GetState.Request> {
+  record Request() {}
+
+  private final World world;
+
+  public GetState(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public String name() {
+    return "updates.getState";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    return DifferenceView.state(world.boxes().state(caller.account(), world.clock().now()));
+  }
+}

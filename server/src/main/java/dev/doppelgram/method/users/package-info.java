@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code users}. */
+@NullMarked
+package dev.doppelgram.method.users;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.world.Account;
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, and what of the circumstances a method may need.
+ *
+ * @param loggedIn null before login
+ * @param authKeyId of the permanent key
+ * @param definition the definition of the method that the client used, whatever its layer says
+ * @param dc the dc that the client connected to, as it named it in the handshake; 0 for unknown
+ * @param localAddress the address that the client reached the server at
+ */
+public record Caller(
+    @Nullable Account loggedIn,
+    long authKeyId,
+    Combinator definition,
+    int dc,
+    SocketAddress localAddress) {
+
+  /**
+   * The account that calls.
+   *
+   * @throws Refusal AUTH_KEY_UNREGISTERED before login
+   */
+  public Account account() {
+    if (loggedIn == null) {
+      throw new Refusal(Reason.AUTH_KEY_UNREGISTERED);
+    }
+    return loggedIn;
+  }
+
+  /** The TL type that the answer must have: {@code Updates}. */
+  public String resultType() {
+    return definition.result().toString();
+  }
+}

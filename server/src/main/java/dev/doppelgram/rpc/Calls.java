@@ -1,0 +1,120 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Observer;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.session.Call;
+import dev.doppelgram.session.CallSink;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlWriter;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Authorization;
+import dev.doppelgram.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers API calls: reads each on the loop of its session, runs it on the world's writer, and says
+ * the result on the loop again, in the layer of the session.
+ */
+public final class Calls implements CallSink {
+  private final Schema schema;
+  private final World world;
+  private final Executor writer;
+  private final Observer observer;
+  private final Reception reception;
+  private final NearMiss nearMiss;
+
+  /**
+   * Serves calls on one world.
+   *
+   * @param writer runs one task at a time, in their order, and nothing else touches the world
+   * @throws IllegalArgumentException if a method's request does not fit the schema
+   */
+  public Calls(
+      Schema schema,
+      World world,
+      List<Method<?>> methods,
+      CallGate gate,
+      Executor writer,
+      Observer observer) {
+    this.schema = schema;
+    this.world = world;
+    this.writer = writer;
+    this.observer = observer;
+    this.reception = new Reception(world, new MethodTable(methods, schema), gate);
+    this.nearMiss = new NearMiss(world, schema);
+  }
+
+  @Override
+  public void accept(Call call) {
+    Query query = Query.of(call, schema);
+    writer.execute(() -> run(query));
+  }
+
+  private void run(Query query) {
+    Authorization authorization = world.authorizations().of(query.origin().authKeyId());
+    Account account =
+        authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
+    Outcome outcome = outcome(query, authorization, account);
+    report(query, account, outcome);
+    query.call().session().executor().execute(() -> reply(query, account, outcome));
+  }
+
+  private Outcome outcome(Query query, Authorization authorization, @Nullable Account account) {
+    try {
+      return new Outcome.Answered(reception.serve(query, authorization, account));
+    } catch (Refusal refusal) {
+      return new Outcome.Refused(refusal);
+    } catch (RuntimeException | Error bug) {
+      // whatever it is, a client that gets no answer waits for ever
+      return new Outcome.Failed(bug);
+    }
+  }
+
+  private void reply(Query query, @Nullable Account account, Outcome outcome) {
+    Call call = query.call();
+    if (outcome instanceof Outcome.Answered answered) {
+      byte[] words;
+      try {
+        words = words(query, answered.result());
+      } catch (RuntimeException bug) {
+        Outcome failed = new Outcome.Failed(bug);
+        report(query, account, failed);
+        reply(query, account, failed);
+        return;
+      }
+      call.answer(words);
+    } else if (outcome instanceof Outcome.Refused refused) {
+      call.refuse(refused.refusal().code(), refused.refusal().type());
+    } else {
+      call.refuse(Outcome.Failed.REASON.code(), Outcome.Failed.REASON.type());
+    }
+  }
+
+  private byte[] words(Query query, Object result) {
+    TlWriter bytes = new TlWriter();
+    schema.encode(
+        bytes, Objects.requireNonNull(query.definition()).result(), result, query.origin().layer());
+    return bytes.toByteArray();
+  }
+
+  private void report(Query query, @Nullable Account account, Outcome outcome) {
+    observer.observe(
+        new Event.Called(
+            query.origin().connection(),
+            query.origin().sessionId(),
+            query.call().messageId(),
+            query.origin().layer(),
+            query.method(),
+            query.request(),
+            account == null ? null : account.name(),
+            outcome.text(),
+            nearMiss.in(query, outcome),
+            Duration.ofNanos(System.nanoTime() - query.started()),
+            outcome instanceof Outcome.Failed failed ? failed.bug() : null));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.session.Session;
+import java.net.SocketAddress;
+
+/**
+ * Where a call came from: what belongs to the loop of its session, copied for the writer.
+ *
+ * @param connection its number
+ * @param localAddress the address that the client reached the server at
+ * @param dc that the client connected to, as it named it; 0 for unknown
+ * @param layer that the session speaks; 0 for none yet
+ */
+record Origin(
+    long connection,
+    long sessionId,
+    long authKeyId,
+    SocketAddress localAddress,
+    int dc,
+    int layer) {
+
+  static Origin of(Session session) {
+    return new Origin(
+        session.connection(),
+        session.id(),
+        session.authKeyId(),
+        session.localAddress(),
+        session.dc(),
+        session.layer());
+  }
+}

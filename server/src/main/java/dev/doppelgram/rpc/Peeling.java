@@ -1,0 +1,114 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.session.ClientDescription;
+import dev.doppelgram.session.Session;
+import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.tl.TlReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the wrappers off a call, one by one, and acts on what they say. */
+final class Peeling {
+  private static final Logger log = LoggerFactory.getLogger(Peeling.class);
+
+  /** Clients come to five or six; every gzip_packed may hold another one. */
+  private static final int MOST_WRAPPERS = 32;
+
+  private final Session session;
+  private final Schema schema;
+  private TlReader reader;
+  private boolean withoutUpdates;
+  private boolean forBusiness;
+  private boolean layerTooOld;
+
+  Peeling(Session session, Schema schema, TlReader reader) {
+    this.session = session;
+    this.schema = schema;
+    this.reader = reader;
+  }
+
+  /** Stands before the query, once it is peeled. */
+  TlReader reader() {
+    return reader;
+  }
+
+  /** Tells whether it is made through {@code invokeWithBusinessConnection}. */
+  boolean isForBusiness() {
+    return forBusiness;
+  }
+
+  /**
+   * Goes on to the query.
+   *
+   * @return why the query cannot be answered in any layer; null if it can
+   * @throws TlException if a wrapper cannot be read
+   */
+  @Nullable Refusal peel() {
+    for (int wrappers = 0; peelOne(); wrappers++) {
+      if (wrappers == MOST_WRAPPERS) {
+        throw new TlException("more than " + MOST_WRAPPERS + " wrappers");
+      }
+    }
+    if (!withoutUpdates) {
+      session.wantsUpdates();
+    }
+    if (layerTooOld) {
+      return new Refusal(Reason.CONNECTION_LAYER_INVALID);
+    }
+    return session.layer() == 0 ? new Refusal(Reason.CONNECTION_NOT_INITED) : null;
+  }
+
+  private boolean peelOne() {
+    int id = reader.peekInt32();
+    if (id == GzipPacked.ID) {
+      reader = new TlReader(GzipPacked.unpack(reader));
+      return true;
+    }
+    Combinator definition = schema.byId(id);
+    if (definition == null || !definition.isWrapper()) {
+      return false;
+    }
+    obey(schema.decodeWrapper(reader));
+    return true;
+  }
+
+  private void obey(TlObject wrapper) {
+    switch (wrapper.name()) {
+      case "invokeWithLayer" -> speak((int) wrapper.number("layer"));
+      case "initConnection" -> session.client(description(wrapper));
+      case "invokeWithoutUpdates" -> withoutUpdates = true;
+      case "invokeWithBusinessConnection" -> forBusiness = true;
+      default -> {
+        // the others ask for nothing that this server would do otherwise
+      }
+    }
+  }
+
+  private void speak(int layer) {
+    layerTooOld = !Layers.isServed(layer);
+    if (layerTooOld || layer == session.layer()) {
+      return;
+    }
+    if (layer > Layers.NEWEST) {
+      log.warn("a client speaks layer {}: it is answered in layer {}", layer, Layers.NEWEST);
+    }
+    session.layer(layer);
+  }
+
+  private static ClientDescription description(TlObject initConnection) {
+    return new ClientDescription(
+        (int) initConnection.number("api_id"),
+        initConnection.string("device_model"),
+        initConnection.string("system_version"),
+        initConnection.string("app_version"),
+        initConnection.string("system_lang_code"),
+        initConnection.string("lang_code"));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.session.Call;
+import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.MethodNames;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.tl.TlReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call out of its wrappers and decoded, as far as it could be.
+ *
+ * @param started {@code System.nanoTime()}
+ * @param method the TL name, or {@code #} and the id in hex where no layer knows it
+ * @param definition null where the server cannot read the method
+ * @param request null where there is nothing to decode it with, or it could not be
+ * @param refusal why it goes no further; null if it may
+ */
+record Query(
+    Call call,
+    Origin origin,
+    long started,
+    boolean forBusiness,
+    int id,
+    String method,
+    @Nullable Combinator definition,
+    @Nullable TlObject request,
+    @Nullable Refusal refusal) {
+
+  /** Reads a call on the event loop of its session, which learns the layer and the client. */
+  static Query of(Call call, Schema schema) {
+    long started = System.nanoTime();
+    Peeling peeling = new Peeling(call.session(), schema, new TlReader(call.body()));
+    Refusal refusal = null;
+    TlObject request = null;
+    Combinator definition = null;
+    int id = 0;
+    try {
+      refusal = peeling.peel();
+      id = peeling.reader().peekInt32();
+      definition = schema.byId(id);
+      if (definition != null && definition.isFunction()) {
+        request = decode(schema, peeling.reader());
+      }
+    } catch (TlException e) {
+      refusal = refusal == null ? new Refusal(Reason.INPUT_FETCH_FAIL) : refusal;
+    }
+    return new Query(
+        call,
+        Origin.of(call.session()),
+        started,
+        peeling.isForBusiness(),
+        id,
+        definition == null ? nameOf(id) : definition.name(),
+        definition,
+        request,
+        refusal);
+  }
+
+  private static TlObject decode(Schema schema, TlReader reader) {
+    TlObject request = schema.decode(reader);
+    // no client sends anything behind its query
+    if (reader.remaining() != 0) {
+      throw new TlException(reader.remaining() + " bytes too many");
+    }
+    return request;
+  }
+
+  private static String nameOf(int id) {
+    return MethodNames.of(id).orElseGet(() -> "#" + Integer.toHexString(id));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.refusal.Catalogue;
+import dev.doppelgram.refusal.Demand;
+import dev.doppelgram.refusal.DocumentedError;
+import dev.doppelgram.refusal.MagicHash;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Authorization;
+import dev.doppelgram.world.World;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says no to a call in the order in which the API does, or lets its method act on the world. */
+final class Reception {
+  private static final String BUSINESS_CONNECTION_NOT_ALLOWED = "BUSINESS_CONNECTION_NOT_ALLOWED";
+
+  private final World world;
+  private final MethodTable methods;
+  private final CallGate gate;
+
+  Reception(World world, MethodTable methods, CallGate gate) {
+    this.world = world;
+    this.methods = methods;
+    this.gate = gate;
+  }
+
+  /**
+   * Runs a call.
+   *
+   * @param account null before login
+   * @return the result, in TL words
+   * @throws Refusal if the API says no
+   */
+  Object serve(Query query, Authorization authorization, @Nullable Account account) {
+    if (query.refusal() != null) {
+      throw query.refusal();
+    }
+    MethodTable.Bound<?> bound = bind(query);
+    askGate(query, account, bound == null ? null : bound.hash());
+    if (bound == null) {
+      throw new Refusal(Reason.INPUT_METHOD_INVALID, Integer.toUnsignedLong(query.id()));
+    }
+    admit(bound.method().access(), authorization);
+    refuseForBusiness(query);
+    refuseByMagic(query.method(), bound.hash());
+    return bound.call(
+        new Caller(
+            account,
+            query.origin().authKeyId(),
+            Objects.requireNonNull(query.definition()),
+            query.origin().dc(),
+            query.origin().localAddress()));
+  }
+
+  private MethodTable.@Nullable Bound<?> bind(Query query) {
+    MethodTable.Served<?> served = methods.find(query.method());
+    TlObject request = query.request();
+    return served == null || request == null ? null : served.bind(request);
+  }
+
+  private void askGate(Query query, @Nullable Account account, @Nullable String hash) {
+    String name = account == null ? null : account.name();
+    gate.ask(query.method(), name, hash, query.call().messageId(), world.clock().now())
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private static void admit(Access access, Authorization authorization) {
+    if (access == Access.ANYONE) {
+      return;
+    }
+    if (authorization instanceof Authorization.PasswordDue) {
+      throw new Refusal(Reason.SESSION_PASSWORD_NEEDED);
+    }
+    if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
+      throw new Refusal(Reason.AUTH_KEY_UNREGISTERED);
+    }
+    if (access == Access.USERS && loggedIn.account().isBot()) {
+      throw new Refusal(Reason.BOT_METHOD_INVALID);
+    }
+  }
+
+  private static void refuseForBusiness(Query query) {
+    if (query.forBusiness()) {
+      for (DocumentedError error : Catalogue.documented().of(query.method())) {
+        if (error.type().equals(BUSINESS_CONNECTION_NOT_ALLOWED)) {
+          throw new Refusal(error.code(), error.type());
+        }
+      }
+    }
+  }
+
+  private void refuseByMagic(String method, @Nullable String hash) {
+    if (hash != null
+        && MagicHash.parse(hash, method, world.switches().expiredCode()).orElse(null)
+            instanceof Demand.Known known) {
+      throw known.refusal();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.doppelgram.view;
+
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.ChatSeed.Trait;
+import dev.doppelgram.world.Chats;
+import dev.doppelgram.world.Preview;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** TL {@code ChatInvite}: what an account sees when it opens an invite link. */
+public final class InviteView {
+  /** Clients colour a title without a photo by one of seven palettes. */
+  private static final int COLORS = 7;
+
+  private InviteView() {}
+
+  public static TlObject of(Preview preview, Chats chats, Account viewer) {
+    TlObject chat = ChatView.of(preview.chat(), chats.members(preview.chat().id()), viewer);
+    if (preview instanceof Preview.Invite invite) {
+      return invite(invite, viewer);
+    }
+    if (preview instanceof Preview.Peek peek) {
+      int expires = Epoch.seconds(peek.expires());
+      return TlObject.of("chatInvitePeek", "chat", chat, "expires", expires);
+    }
+    return TlObject.of("chatInviteAlready", "chat", chat);
+  }
+
+  private static TlObject invite(Preview.Invite invite, Account viewer) {
+    Chat chat = invite.chat();
+    boolean channel = chat.kind().isChannel();
+    List<TlObject> participants =
+        invite.participants().stream().map(account -> UserView.of(account, viewer)).toList();
+    Preview.SubscriptionForm form = invite.form();
+    return TlObject.of(
+        "chatInvite",
+        "channel",
+        channel,
+        "broadcast",
+        chat.kind() == ChatKind.CHANNEL,
+        "public",
+        channel && chat.isPublic(),
+        "megagroup",
+        chat.kind() == ChatKind.SUPERGROUP,
+        "request_needed",
+        invite.requestNeeded(),
+        "verified",
+        chat.has(Trait.VERIFIED),
+        "scam",
+        chat.has(Trait.SCAM),
+        "fake",
+        chat.has(Trait.FAKE),
+        "title",
+        chat.title(),
+        "about",
+        chat.about(),
+        "photo",
+        TlObject.of("photoEmpty", "id", 0L),
+        "participants_count",
+        chat.participantsCount(),
+        "participants",
+        participants.isEmpty() ? null : participants,
+        "color",
+        (int) (chat.id() % COLORS),
+        "subscription_pricing",
+        pricing(form),
+        "subscription_form_id",
+        form == null ? null : form.id());
+  }
+
+  private static @Nullable TlObject pricing(Preview.@Nullable SubscriptionForm form) {
+    return form == null
+        ? null
+        : TlObject.of(
+            "starsSubscriptionPricing",
+            "period",
+            (int) form.pricing().period().toSeconds(),
+            "amount",
+            form.pricing().amount());
+  }
+}

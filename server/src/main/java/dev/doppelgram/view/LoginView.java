@@ -1,0 +1,40 @@
+package dev.doppelgram.view;
+
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.SentCode;
+
+/** What the methods of TL namespace {@code auth} answer. */
+public final class LoginView {
+  /** The only id of auth.loggedOut. */
+  private static final int LOGGED_OUT = 0xc3a2835f;
+
+  private LoginView() {}
+
+  public static TlObject sentCode(SentCode code) {
+    return TlObject.of(
+        "auth.sentCode",
+        "type",
+        TlObject.of("auth.sentCodeTypeApp", "length", code.length()),
+        "phone_code_hash",
+        code.phoneCodeHash());
+  }
+
+  public static TlObject authorization(Account account) {
+    return TlObject.of("auth.authorization", "user", UserView.of(account, account));
+  }
+
+  public static TlObject signUpRequired() {
+    return TlObject.of("auth.authorizationSignUpRequired");
+  }
+
+  /**
+   * The end of a login.
+   *
+   * @param resultType of the definition that the client called: {@code Bool}, or from layer 135 on
+   *     {@code auth.LoggedOut}
+   */
+  public static Object loggedOut(String resultType) {
+    return resultType.equals("Bool") ? true : TlObject.of("auth.loggedOut").withId(LOGGED_OUT);
+  }
+}

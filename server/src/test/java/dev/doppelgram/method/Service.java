@@ -1,0 +1,57 @@
+package dev.doppelgram.method;
+
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.rpc.CallGate;
+import dev.doppelgram.rpc.Calls;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.view.Endpoint;
+import dev.doppelgram.world.World;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All methods on a world, called on the test's own thread. */
+public final class Service {
+  public static final Instant REAL_TIME = Instant.parse("2026-05-05T05:05:05Z");
+
+  private final World world;
+  private final Calls calls;
+  private final List<Event.Called> journal = new ArrayList<>();
+
+  public Service() {
+    this(BookClub.world(), CallGate.OPEN);
+  }
+
+  public Service(World world, CallGate gate) {
+    this.world = world;
+    InstantSource realTime = InstantSource.fixed(REAL_TIME);
+    this.calls =
+        new Calls(
+            Schema.telegram(),
+            world,
+            Methods.of(world, new Endpoint(2, null), realTime),
+            gate,
+            Runnable::run,
+            event -> journal.add((Event.Called) event));
+  }
+
+  public World world() {
+    return world;
+  }
+
+  /** A session of the account's own key, in the newest layer. */
+  public Line line(String account) {
+    return new Line(calls, BookClub.account(world, account).id());
+  }
+
+  /** A session of a key that nobody has logged in with. */
+  public Line strangerLine() {
+    return new Line(calls, 77);
+  }
+
+  /** The last call. */
+  public Event.Called last() {
+    return journal.get(journal.size() - 1);
+  }
+}

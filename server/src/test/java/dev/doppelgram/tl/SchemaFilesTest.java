@@ -1,0 +1,118 @@
+package dev.doppelgram.tl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema files themselves. */
+@Timeout(10)
+class SchemaFilesTest {
+
+  private static List<String> definitions(String file) {
+    return Schema.lines(file).stream()
+        .filter(line -> line.endsWith(";"))
+        .map(line -> line.replaceFirst("^\\d+-\\d* +", ""))
+        .toList();
+  }
+
+  /** The text that a constructor id is the CRC-32 of: no id, no {@code true} flags, bare words. */
+  private static String hashedText(String definition) {
+    return definition
+        .replaceFirst("#[0-9a-f]+", "")
+        .replaceAll(" \\w+:flags2?\\.\\d+\\?true(?= )", "")
+        .replaceAll("([:?])bytes\\b", "$1string")
+        .replace('<', ' ')
+        .replaceAll("[>{};]", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api.tl", "mtproto.tl"})
+  void everyIdIsTheChecksumOfItsDefinition(String file) {
+    for (String definition : definitions(file)) {
+      CRC32 crc = new CRC32();
+      crc.update(hashedText(definition).getBytes(StandardCharsets.US_ASCII));
+      String id = definition.substring(definition.indexOf('#') + 1, definition.indexOf(' '));
+      assertThat(Long.toHexString(crc.getValue())).as(definition).isEqualTo(id);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api.tl", "mtproto.tl"})
+  void everyLineReadsBackAsItsOwnText(String file) {
+    List<String> read = new ArrayList<>();
+    for (Definition definition : new SchemaParser(file).parse(Schema.lines(file))) {
+      read.add(definition.combinator().toString());
+    }
+    assertThat(read)
+        .containsExactlyElementsOf(
+            definitions(file).stream()
+                .map(text -> text.replace("{X:Type} ", "").replace("!X", "Object"))
+                .map(text -> text.replace("= X;", "= Object;").replace("<future_", "<%future_"))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api.tl", "mtproto.tl"})
+  void linesAreSortedByKindAndName(String file) {
+    for (String kind : List.of("---types---", "---functions---")) {
+      List<String> lines = Schema.lines(file);
+      List<String> names =
+          lines.stream()
+              .skip(lines.indexOf(kind) + 1L)
+              .takeWhile(line -> !line.startsWith("---"))
+              .map(line -> line.replaceFirst("^\\d+-\\d* +", "").replaceFirst("#.*", ""))
+              .toList();
+      Comparator<String> coreFirst = Comparator.comparing(name -> name.contains("."));
+      assertThat(names).isSortedAccordingTo(coreFirst.thenComparing(Comparator.naturalOrder()));
+    }
+  }
+
+  @Test
+  void noLayerHasTwoDefinitionsOfANameOrTwoNamesForAnId() {
+    List<Definition> api = new SchemaParser("api.tl").parse(Schema.lines("api.tl"));
+    for (int layer = Layers.OLDEST; layer <= Layers.NEWEST; layer++) {
+      Set<String> names = new HashSet<>();
+      Map<Integer, String> ids = new HashMap<>();
+      for (Definition definition : api) {
+        if (definition.isValidAt(layer)) {
+          assertThat(names.add(definition.name())).as(layer + " " + definition.name()).isTrue();
+          assertThat(ids.put(definition.id(), definition.name())).isNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void noIdBelongsToTwoNamesInAnyTwoLayers() {
+    Map<Integer, String> names = new HashMap<>();
+    Stream.of("api.tl", "mtproto.tl")
+        .flatMap(file -> new SchemaParser(file).parse(Schema.lines(file)).stream())
+        .forEach(
+            definition ->
+                assertThat(names.merge(definition.id(), definition.name(), (old, same) -> old))
+                    .isEqualTo(definition.name()));
+  }
+
+  @Test
+  void everyMethodOfTheSchemaIsAmongTheMethodNames() {
+    for (Definition definition : new SchemaParser("api.tl").parse(Schema.lines("api.tl"))) {
+      if (definition.combinator().isFunction() && definition.name().contains(".")) {
+        assertThat(MethodNames.of(definition.id())).contains(definition.name());
+      }
+    }
+    assertThat(MethodNames.of(0x12345678)).isEmpty();
+  }
+}
