@@ -1,0 +1,18 @@
+package dev.doppelgram.handshake;
+
+/** What a plain message is answered with. */
+sealed interface Answer {
+
+  /** One object. */
+  record Body(byte[] bytes) implements Answer {}
+
+  /** One object that ends the exchange: the key is in use from here on. */
+  record Done(byte[] bytes, long authKeyId) implements Answer {}
+
+  /** A transport error: the message belongs to no step of a known exchange. */
+  record Refused(int code, String reason) implements Answer {}
+
+  static Answer notFound(String reason) {
+    return new Refused(-404, reason);
+  }
+}

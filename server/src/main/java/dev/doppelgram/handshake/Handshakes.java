@@ -1,0 +1,138 @@
+package dev.doppelgram.handshake;
+
+import dev.doppelgram.crypto.DhSecret;
+import dev.doppelgram.crypto.PrimePair;
+import dev.doppelgram.crypto.RsaPrivateKey;
+import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.tl.TlReader;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key exchange of a server: answers plain messages of all its connections. May be used by many
+ * threads at once; each answer takes the time of its RSA or DH arithmetic.
+ */
+public final class Handshakes {
+  private static final int MOST_EXCHANGES = 10_000;
+
+  private final RsaPrivateKey rsa;
+  private final ReqDhParams reqDhParams;
+  private final SetClientDhParams setClientDhParams;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final Executor executor;
+  private final Exchanges exchanges = new Exchanges(MOST_EXCHANGES);
+
+  /**
+   * @param clock real time
+   * @param random for several threads at once
+   * @param executor runs the arithmetic, off the event loops
+   * @param servesDc tells whether a dc that a client names is served here; -444 if not
+   */
+  public Handshakes(
+      RsaPrivateKey rsa,
+      KeyRegistry keys,
+      InstantSource clock,
+      RandomGenerator random,
+      Executor executor,
+      IntPredicate servesDc) {
+    this.rsa = rsa;
+    this.clock = clock;
+    this.random = random;
+    this.executor = executor;
+    reqDhParams = new ReqDhParams(rsa, clock, random, servesDc);
+    setClientDhParams = new SetClientDhParams(keys);
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** Answers the object that a plain message begins with; what follows it is padding. */
+  Answer answer(byte[] body) {
+    TlReader reader = new TlReader(body);
+    try {
+      TlObject query = Schema.telegram().decode(reader);
+      return answer(query, Arrays.copyOf(body, reader.position()));
+    } catch (TlException e) {
+      return Answer.notFound(
+          "a plain message that is no step of a key exchange: " + e.getMessage());
+    }
+  }
+
+  private Answer answer(TlObject query, byte[] bytes) {
+    return switch (query.name()) {
+      case "req_pq", "req_pq_multi" -> begin(query.bytes("nonce"), bytes);
+      case "req_DH_params", "set_client_DH_params" -> proceed(query, bytes);
+      default -> Answer.notFound(query.name() + " in a plain message");
+    };
+  }
+
+  /** Step 1: {@code req_pq_multi} -> {@code resPQ}. */
+  private Answer begin(byte[] nonce, byte[] bytes) {
+    long now = clock.instant().getEpochSecond();
+    KeyExchange known = exchanges.find(nonce, now);
+    Answer repeated = known == null ? null : repeated(known, bytes);
+    if (repeated != null) {
+      return repeated;
+    }
+    byte[] serverNonce = new byte[16];
+    random.nextBytes(serverNonce);
+    KeyExchange exchange =
+        new KeyExchange(
+            nonce, serverNonce, PrimePair.random(random), now, () -> DhSecret.random(random));
+    TlObject resPq =
+        exchange
+            .object("resPQ", "pq", exchange.primes().productBytes())
+            .with("server_public_key_fingerprints", List.of(rsa.publicKey().fingerprint()));
+    Answer answer = new Answer.Body(encode(resPq));
+    exchange.remember(bytes, answer);
+    exchanges.add(exchange);
+    executor.execute(exchange.preparation());
+    return answer;
+  }
+
+  private static @Nullable Answer repeated(KeyExchange exchange, byte[] query) {
+    synchronized (exchange) {
+      return exchange.repeated(query);
+    }
+  }
+
+  /** Steps 2 and 3. */
+  private Answer proceed(TlObject query, byte[] bytes) {
+    long now = clock.instant().getEpochSecond();
+    KeyExchange exchange = exchanges.find(query.bytes("nonce"), query.bytes("server_nonce"), now);
+    if (exchange == null) {
+      return Answer.notFound(query.name() + " for an unknown key exchange");
+    }
+    synchronized (exchange) {
+      Answer repeated = exchange.repeated(bytes);
+      if (repeated != null) {
+        return repeated;
+      }
+      Answer answer =
+          query.is("req_DH_params")
+              ? reqDhParams.answer(exchange, query)
+              : setClientDhParams.answer(exchange, query);
+      exchange.remember(bytes, answer);
+      return answer;
+    }
+  }
+
+  /** These definitions are alike in every layer. */
+  static byte[] encode(TlObject object) {
+    return Schema.telegram().encode(object, Layers.NEWEST);
+  }
+}
