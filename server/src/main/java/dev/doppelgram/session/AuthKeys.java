@@ -1,0 +1,72 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.crypto.AuthKey;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** The auth keys that the server knows; they outlive connections. For several threads at once. */
+public final class AuthKeys {
+  private final KeySource minted;
+  private final InstantSource clock;
+  private final ConcurrentMap<Long, KnownKey> known = new ConcurrentHashMap<>();
+  private final Set<Long> destroyed = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param minted asked for the keys that no exchange has made
+   * @param clock real time
+   */
+  public AuthKeys(KeySource minted, InstantSource clock) {
+    this.minted = minted;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a key from a key exchange.
+   *
+   * @param firstSalt the server salt that the exchange yielded
+   * @param dc what the client named in the exchange; 0 for none
+   * @param expiresIn seconds until a temporary key is forgotten; 0 for a permanent key
+   * @return false if a key of this id is known
+   */
+  public boolean add(AuthKey key, long firstSalt, int dc, int expiresIn) {
+    if (find(key.id()) != null) {
+      return false;
+    }
+    long now = clock.instant().getEpochSecond();
+    Salts salts = new Salts(key, firstSalt, now);
+    long expiresAt = expiresIn == 0 ? Long.MAX_VALUE : now + expiresIn;
+    return known.putIfAbsent(key.id(), new KnownKey(key, salts, dc, expiresAt)) == null;
+  }
+
+  @Nullable KnownKey find(long authKeyId) {
+    KnownKey key = known.get(authKeyId);
+    if (key == null) {
+      return mint(authKeyId);
+    }
+    if (key.isTemporary() && clock.instant().getEpochSecond() >= key.expiresAt()) {
+      known.remove(authKeyId, key);
+      return null;
+    }
+    return key;
+  }
+
+  private @Nullable KnownKey mint(long authKeyId) {
+    AuthKey key = destroyed.contains(authKeyId) ? null : minted.find(authKeyId);
+    if (key == null) {
+      return null;
+    }
+    return known.computeIfAbsent(
+        authKeyId, id -> new KnownKey(key, new Salts(key), 0, Long.MAX_VALUE));
+  }
+
+  /** Forgets a key for good. Returns false if it is not known (any more). */
+  boolean destroy(long authKeyId) {
+    if (minted.find(authKeyId) != null) {
+      destroyed.add(authKeyId);
+    }
+    return known.remove(authKeyId) != null;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.crypto.Side;
+import dev.doppelgram.mtproto.EncryptedMessage;
+import dev.doppelgram.mtproto.EnvelopeException;
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Observer;
+import io.netty.buffer.ByteBufHolder;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.handler.timeout.ReadTimeoutHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The end of a connection's pipeline: decrypts packets for their sessions, ends the connection in
+ * one line when its bytes break a rule, and tells of its beginning and end.
+ */
+public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
+  private static final Logger log = LoggerFactory.getLogger(ConnectionHandler.class);
+  private static final int NOT_FOUND = -404;
+
+  private final long number;
+  private final AuthKeys keys;
+  private final Sessions sessions;
+  private final Observer observer;
+  private final IntFunction<?> transportError;
+  private final Set<LiveSession> used = new HashSet<>();
+  private @Nullable Connection connection;
+  private @Nullable Future<?> handshakeTimeout;
+
+  /**
+   * @param number the connection's number, from 1 in each server
+   * @param transportError makes what the transport sends as a transport error of that code
+   */
+  public ConnectionHandler(
+      long number, AuthKeys keys, Sessions sessions, IntFunction<?> transportError) {
+    this.number = number;
+    this.keys = keys;
+    this.sessions = sessions;
+    this.observer = sessions.observer();
+    this.transportError = transportError;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    connection = new Connection(number, ctx.channel(), transportError, observer);
+    long idle = sessions.limits().idle().toMillis();
+    ctx.pipeline().addBefore(ctx.name(), null, new ReadTimeoutHandler(idle, TimeUnit.MILLISECONDS));
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    observer.observe(new Event.Connected(number, String.valueOf(ctx.channel().remoteAddress())));
+    long patience = sessions.limits().handshake().toMillis();
+    handshakeTimeout =
+        ctx.executor()
+            .schedule(
+                () -> end(ctx, "no encrypted message in " + patience / 1000 + " s"),
+                patience,
+                TimeUnit.MILLISECONDS);
+    ctx.fireChannelActive();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    Connection gone = connection;
+    if (gone != null) {
+      gone.closed();
+      used.forEach(session -> session.disconnected(gone));
+    }
+    stopHandshakeTimeout();
+    observer.observe(new Event.Disconnected(number));
+    ctx.fireChannelInactive();
+  }
+
+  /** Packets that were read along with one that closed the connection are dropped. */
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object msg) {
+    try {
+      if (msg instanceof ByteBufHolder packet && connection != null && ctx.channel().isActive()) {
+        take(connection, ByteBufUtil.getBytes(packet.content()));
+      }
+    } finally {
+      ReferenceCountUtil.release(msg);
+    }
+  }
+
+  private void take(Connection from, byte[] packet) {
+    if (packet.length < 8) {
+      from.reject("packet of " + packet.length + " bytes");
+      return;
+    }
+    long authKeyId = EncryptedMessage.authKeyId(packet);
+    KnownKey key = keys.find(authKeyId);
+    if (key == null) {
+      from.refuse(NOT_FOUND, "unknown auth_key_id " + HexFormat.of().toHexDigits(authKeyId));
+      return;
+    }
+    try {
+      EncryptedMessage message = EncryptedMessage.open(key.key(), Side.CLIENT, packet);
+      stopHandshakeTimeout();
+      LiveSession session = sessions.get(key, message.sessionId(), from);
+      if (used.add(session) && used.size() > sessions.limits().sessionsOfKey()) {
+        from.reject("more than " + sessions.limits().sessionsOfKey() + " sessions");
+      } else {
+        session.receive(from, message);
+      }
+    } catch (EnvelopeException e) {
+      from.reject(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void stopHandshakeTimeout() {
+    if (handshakeTimeout != null) {
+      handshakeTimeout.cancel(false);
+      handshakeTimeout = null;
+    }
+  }
+
+  /** A client that reads slowly is not read from until it has caught up. */
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    ctx.channel().config().setAutoRead(ctx.channel().isWritable());
+    ctx.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof DecoderException) {
+      observer.observe(new Event.Rejected(number, String.valueOf(cause.getMessage())));
+      ctx.close();
+    } else if (cause instanceof ReadTimeoutException) {
+      end(ctx, "silent for " + sessions.limits().idle().toSeconds() + " s");
+    } else if (cause instanceof IOException) {
+      end(ctx, String.valueOf(cause.getMessage()));
+    } else {
+      observer.observe(new Event.Failed(number, cause));
+      ctx.close();
+    }
+  }
+
+  private void end(ChannelHandlerContext ctx, String reason) {
+    log.debug("connection {} ends: {}", number, reason);
+    ctx.close();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.mtproto.Message;
+import io.netty.channel.EventLoop;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what is in the outbox of a session to the connection that the client used last. What is
+ * added in one turn of the event loop goes out in one packet.
+ */
+final class Delivery {
+  private final Outbox outbox;
+  private final EventLoop loop;
+  private final Function<Message, byte[]> seal;
+  private final Deque<Connection> connections = new ArrayDeque<>(2);
+  private Connection latest;
+  private boolean scheduled;
+
+  /** The first connection is yet to be {@link #attach attached}. */
+  Delivery(Outbox outbox, EventLoop loop, Connection first, Function<Message, byte[]> seal) {
+    this.outbox = outbox;
+    this.loop = loop;
+    this.latest = first;
+    this.seal = seal;
+  }
+
+  /** The connection that the client used last; maybe it is gone. */
+  Connection latest() {
+    return latest;
+  }
+
+  /** Notes the use of a connection; one that is new gets all that is unacknowledged. */
+  void attach(Connection connection, long now) {
+    if (connection == latest && !connections.isEmpty()) {
+      return;
+    }
+    boolean known = connections.remove(connection);
+    connections.addLast(connection);
+    latest = connection;
+    if (!known) {
+      outbox.resend(now);
+      schedule();
+    }
+  }
+
+  void detach(Connection connection) {
+    connections.remove(connection);
+    Connection next = connections.peekLast();
+    if (next != null) {
+      latest = next;
+    } else {
+      outbox.disconnected();
+    }
+  }
+
+  /** Makes the outbox be written when the turn of the event loop ends. */
+  void schedule() {
+    if (!scheduled) {
+      scheduled = true;
+      loop.execute(this::write);
+    }
+  }
+
+  private void write() {
+    scheduled = false;
+    if (connections.isEmpty()) {
+      outbox.disconnected();
+      return;
+    }
+    for (@Nullable Message message = outbox.next(); message != null; message = outbox.next()) {
+      latest.write(seal.apply(message));
+    }
+    latest.flush();
+  }
+}

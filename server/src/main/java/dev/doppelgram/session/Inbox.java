@@ -1,0 +1,74 @@
+package dev.doppelgram.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The messages that a session received: the newest ones, by msg_id, and the answers to some. */
+final class Inbox {
+  private static final int TOO_LOW = 32;
+  private static final int TOO_HIGH = 33;
+
+  private final Limits limits;
+  private final TreeMap<Long, Received> messages = new TreeMap<>();
+  private final Deque<Received> answered = new ArrayDeque<>();
+  private int answeredBytes;
+  private long forgotten = Long.MIN_VALUE;
+
+  Inbox(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Nullable Received find(long msgId) {
+    return messages.get(msgId);
+  }
+
+  /** Whether a message with this id may have been received and forgotten. */
+  boolean mayHaveForgotten(long msgId) {
+    return msgId <= forgotten;
+  }
+
+  boolean isAboveAll(long msgId) {
+    return messages.isEmpty() || msgId > messages.lastKey();
+  }
+
+  /** Remembers a message that {@link #find} did not. */
+  Received add(long msgId, int seqNo, boolean call) {
+    Received received = new Received(msgId, seqNo, call);
+    messages.put(msgId, received);
+    if (messages.size() > limits.rememberedMessages()) {
+      forgotten = messages.pollFirstEntry().getKey();
+    }
+    return received;
+  }
+
+  /** Keeps the answer to a message, at the expense of the oldest ones. */
+  void answer(Received request, Outgoing answer) {
+    request.answer(answer);
+    answered.addLast(request);
+    answeredBytes += answer.size();
+    while (answeredBytes > limits.rememberedAnswerBytes() && answered.size() > 1) {
+      Received oldest = answered.removeFirst();
+      Outgoing old = oldest.answer();
+      answeredBytes -= old == null ? 0 : old.size();
+      oldest.forgetAnswer();
+    }
+  }
+
+  /** The error code for a seq_no that does not rise with the msg_ids; 0 if it does. */
+  int seqNoOrder(long msgId, int seqNo) {
+    Map.Entry<Long, Received> before = messages.lowerEntry(msgId);
+    if (before != null && next(before.getValue().seqNo()) > seqNo) {
+      return TOO_LOW;
+    }
+    Map.Entry<Long, Received> after = messages.higherEntry(msgId);
+    return after != null && next(seqNo) > after.getValue().seqNo() ? TOO_HIGH : 0;
+  }
+
+  /** The least seq_no after this one, which a content-related message raises. */
+  private static int next(int seqNo) {
+    return seqNo + (seqNo & 1);
+  }
+}

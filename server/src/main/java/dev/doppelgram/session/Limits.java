@@ -1,0 +1,43 @@
+package dev.doppelgram.session;
+
+import java.time.Duration;
+
+/**
+ * What clients may ask of sessions and connections before they are cut short.
+ *
+ * @param handshake how long a connection may live without an encrypted message
+ * @param idle how long a connection may be silent
+ * @param inflatedBytes how large the gzipped parts of one packet may get
+ * @param containerMessages messages in a container
+ * @param listedIds msg_ids in one service message
+ * @param sessionsOfKey sessions of an auth key; the one unused for longest gives way
+ * @param unacknowledgedMessages messages that a session keeps until the client has them
+ * @param rememberedMessages received msg_ids that a session can tell from new ones
+ * @param rememberedAnswerBytes answers that a session keeps for repeated requests, in bytes
+ * @param gzipAbove results longer than this many bytes are gzipped
+ */
+public record Limits(
+    Duration handshake,
+    Duration idle,
+    int inflatedBytes,
+    int containerMessages,
+    int listedIds,
+    int sessionsOfKey,
+    int unacknowledgedMessages,
+    int rememberedMessages,
+    int rememberedAnswerBytes,
+    int gzipAbove) {
+
+  public static final Limits DEFAULT =
+      new Limits(
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(10),
+          10 << 20,
+          1024,
+          8192,
+          100,
+          1000,
+          4096,
+          256 << 10,
+          2048);
+}

@@ -1,0 +1,47 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.mtproto.GzipPacked;
+
+/** A call that waits for its answer. */
+final class LiveCall implements Call {
+  private final LiveSession session;
+  private final Received request;
+  private final byte[] body;
+
+  LiveCall(LiveSession session, Received request, byte[] body) {
+    this.session = session;
+    this.request = request;
+    this.body = body;
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public long messageId() {
+    return request.msgId();
+  }
+
+  @Override
+  public byte[] body() {
+    return body;
+  }
+
+  @Override
+  public byte[] inflate(byte[] gzipPacked) {
+    return GzipPacked.inflate(gzipPacked, session.limits().inflatedBytes());
+  }
+
+  @Override
+  public void answer(byte[] result) {
+    boolean large = result.length > session.limits().gzipAbove();
+    session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);
+  }
+
+  @Override
+  public void refuse(int code, String text) {
+    session.refuseCall(request, code, text);
+  }
+}

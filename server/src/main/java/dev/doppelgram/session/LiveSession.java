@@ -1,0 +1,284 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.crypto.Side;
+import dev.doppelgram.mtproto.EncryptedMessage;
+import dev.doppelgram.mtproto.Message;
+import dev.doppelgram.mtproto.MessageIds;
+import dev.doppelgram.mtproto.RpcResult;
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
+import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A session: all of it happens on one event loop, whichever connections it is used on. */
+final class LiveSession implements Subscriber {
+  private final Sessions sessions;
+  private final KnownKey key;
+  private final long id;
+  private final EventLoop loop;
+  private final RandomGenerator random; // for padding: it need not be hard to guess
+  private final long uniqueId;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Intake intake;
+  private final Delivery delivery;
+  private final Acknowledgements acknowledgements;
+  private boolean begun;
+  private boolean wantsUpdates;
+  private long salt;
+  private long saltGoodUntil;
+  private int layer;
+  private @Nullable ClientDescription client;
+  private volatile long lastUsed = System.nanoTime();
+
+  LiveSession(Sessions sessions, KnownKey key, long id, Connection first) {
+    this.sessions = sessions;
+    this.key = key;
+    this.id = id;
+    loop = first.loop();
+    random = new SplittableRandom(sessions.random().nextLong());
+    uniqueId = random.nextLong();
+    inbox = new Inbox(limits());
+    outbox = new Outbox(new MessageIds(sessions.clock()), limits().unacknowledgedMessages());
+    intake = new Intake(this, inbox, sessions.serviceMessages(), sessions.strictSeqNo());
+    delivery = new Delivery(outbox, loop, first, this::seal);
+    acknowledgements = new Acknowledgements(loop, ack -> send(MessageIds.Kind.NOTICE, encode(ack)));
+    layer = key.layer();
+    client = key.client();
+  }
+
+  /** Takes what came on a connection, on any thread. */
+  void receive(Connection from, EncryptedMessage packet) {
+    if (loop == from.loop()) {
+      take(from, packet);
+    } else {
+      loop.execute(() -> take(from, packet));
+    }
+  }
+
+  private void take(Connection from, EncryptedMessage packet) {
+    lastUsed = System.nanoTime();
+    delivery.attach(from, now());
+    Message message = packet.message();
+    if (isGood(packet.salt())) {
+      intake.take(message);
+      return;
+    }
+    send(MessageIds.Kind.ANSWER, encode(Notice.badServerSalt(message, salts().current(now()))));
+  }
+
+  private boolean isGood(long candidate) {
+    if (candidate != salt || now() >= saltGoodUntil) {
+      salt = candidate;
+      saltGoodUntil = salts().goodUntil(candidate, now());
+    }
+    return saltGoodUntil != 0;
+  }
+
+  /** Ends the use of a connection that is gone, on any thread. */
+  void disconnected(Connection connection) {
+    loop.execute(() -> delivery.detach(connection));
+  }
+
+  /** Greets the client before anything else is sent, once. */
+  void begin(long firstMsgId) {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    TlObject created = Notice.newSession(firstMsgId, uniqueId, salts().current(now()));
+    sendContent(MessageIds.Kind.NOTICE, encode(created), false);
+  }
+
+  /** Hands an API call to whoever answers them. */
+  void call(Received received, byte[] body) {
+    sessions.calls().accept(new LiveCall(this, received, body));
+  }
+
+  /** Sees to it that a message is acknowledged, by its answer or without. */
+  void acknowledge(Received received) {
+    if (received.contentRelated()) {
+      acknowledgements.add(received.msgId());
+    }
+  }
+
+  /** Tells once more that a message was received, and its answer if it is known. */
+  void answerAgain(Received received) {
+    if (received.contentRelated()) {
+      acknowledgements.sendNow(received.msgId());
+    }
+    Outgoing answer = received.answer();
+    if (answer != null) {
+      sendAgain(answer);
+    }
+  }
+
+  void sendAgain(Outgoing outgoing) {
+    outbox.again(outgoing);
+    delivery.schedule();
+  }
+
+  /** Answers a service message with another one. */
+  void answer(Received request, TlObject answer) {
+    answered(request, send(MessageIds.Kind.ANSWER, encode(answer)));
+  }
+
+  /** Answers with {@code rpc_result}; a second answer to the same call has no effect. */
+  void answerCall(Received request, byte[] result, boolean last) {
+    if (!request.answered()) {
+      byte[] body = new RpcResult(request.msgId(), result).write();
+      answered(request, sendContent(MessageIds.Kind.ANSWER, body, last));
+    }
+  }
+
+  /** Answers with {@code rpc_error} in {@code rpc_result}. */
+  void refuseCall(Received request, int code, String text) {
+    answerCall(request, encode(Notice.rpcError(code, text)), true);
+  }
+
+  /** Sends a {@code bad_msg_notification}. */
+  void refuse(Message message, int code) {
+    send(MessageIds.Kind.ANSWER, encode(Notice.badMessage(message, code)));
+  }
+
+  /** Reports what the client did wrong and was forgiven. */
+  void found(String rule, String detail) {
+    sessions.observer().observe(new Event.Found(connection(), id, rule, detail));
+  }
+
+  private void answered(Received request, Outgoing answer) {
+    acknowledgements.answered(request.msgId());
+    inbox.answer(request, answer);
+  }
+
+  private Outgoing send(MessageIds.Kind kind, byte[] body) {
+    delivery.schedule();
+    return outbox.add(kind, body);
+  }
+
+  private Outgoing sendContent(MessageIds.Kind kind, byte[] body, boolean last) {
+    delivery.schedule();
+    return outbox.addContent(kind, body, last);
+  }
+
+  private byte[] seal(Message message) {
+    return new EncryptedMessage(salts().current(now()), id, message)
+        .seal(key.key(), Side.SERVER, random);
+  }
+
+  /** Service messages are alike in every layer. */
+  static byte[] encode(TlObject object) {
+    return Schema.telegram().encode(object, Layers.NEWEST);
+  }
+
+  boolean destroyOther(long sessionId) {
+    return sessionId != id && key.sessions().remove(sessionId) != null;
+  }
+
+  boolean destroyKey() {
+    return sessions.keys().destroy(key.key().id());
+  }
+
+  Connection latest() {
+    return delivery.latest();
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  Salts salts() {
+    return key.salts();
+  }
+
+  Limits limits() {
+    return sessions.limits();
+  }
+
+  /** Unix time in seconds. */
+  long now() {
+    return sessions.clock().instant().getEpochSecond();
+  }
+
+  /** {@code System.nanoTime} of the last packet. */
+  long lastUsed() {
+    return lastUsed;
+  }
+
+  @Override
+  public long id() {
+    return id;
+  }
+
+  @Override
+  public long authKeyId() {
+    return key.key().id();
+  }
+
+  @Override
+  public Executor executor() {
+    return loop;
+  }
+
+  @Override
+  public long connection() {
+    return latest().number();
+  }
+
+  @Override
+  public SocketAddress localAddress() {
+    return latest().localAddress();
+  }
+
+  @Override
+  public int dc() {
+    return key.dc();
+  }
+
+  @Override
+  public int layer() {
+    return layer;
+  }
+
+  @Override
+  public void layer(int layer) {
+    this.layer = layer;
+    key.layer(layer);
+  }
+
+  @Override
+  public @Nullable ClientDescription client() {
+    return client;
+  }
+
+  @Override
+  public void client(ClientDescription client) {
+    this.client = client;
+    key.client(client);
+  }
+
+  @Override
+  public void wantsUpdates() {
+    wantsUpdates = true;
+  }
+
+  @Override
+  public boolean takesUpdates() {
+    return wantsUpdates && layer != 0;
+  }
+
+  @Override
+  public void push(byte[] updates) {
+    sendContent(MessageIds.Kind.NOTICE, updates, false);
+  }
+}

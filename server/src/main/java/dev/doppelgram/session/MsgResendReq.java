@@ -1,0 +1,16 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.tl.TlObject;
+
+/** {@code msg_resend_req}: these messages of the server are sent again. */
+final class MsgResendReq implements ServiceMessage {
+  @Override
+  public void handle(LiveSession session, Received request, TlObject message) {
+    for (long msgId : ServiceMessage.messageIds(message)) {
+      Outgoing lost = session.outbox().unacknowledged(msgId);
+      if (lost != null) {
+        session.sendAgain(lost);
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.tl.TlObject;
+
+/** {@code ping} -> {@code pong}. */
+final class Ping implements ServiceMessage {
+  @Override
+  public void handle(LiveSession session, Received request, TlObject message) {
+    session.answer(
+        request,
+        TlObject.of("pong", "msg_id", request.msgId(), "ping_id", message.number("ping_id")));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.doppelgram.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a session remembers of a message that it took. */
+final class Received {
+  private final long msgId;
+  private final int seqNo;
+  private final boolean call;
+  private @Nullable Outgoing answer;
+  private boolean answered;
+
+  Received(long msgId, int seqNo, boolean call) {
+    this.msgId = msgId;
+    this.seqNo = seqNo;
+    this.call = call;
+  }
+
+  long msgId() {
+    return msgId;
+  }
+
+  int seqNo() {
+    return seqNo;
+  }
+
+  /** Whether it is to be acknowledged; an even seq_no of a call is forgiven. */
+  boolean contentRelated() {
+    return call || (seqNo & 1) == 1;
+  }
+
+  boolean answered() {
+    return answered;
+  }
+
+  boolean running() {
+    return call && !answered;
+  }
+
+  /** Null before it is answered, and when the answer is no longer kept. */
+  @Nullable Outgoing answer() {
+    return answer;
+  }
+
+  void answer(Outgoing answer) {
+    this.answer = answer;
+    answered = true;
+  }
+
+  void forgetAnswer() {
+    answer = null;
+  }
+}

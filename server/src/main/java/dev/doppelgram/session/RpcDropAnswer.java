@@ -1,0 +1,37 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.mtproto.Message;
+import dev.doppelgram.tl.TlObject;
+import org.jspecify.annotations.Nullable;
+
+/** {@code rpc_drop_answer}: the client no longer wants the answer to a call. */
+final class RpcDropAnswer implements ServiceMessage {
+  @Override
+  public void handle(LiveSession session, Received request, TlObject message) {
+    Received call = session.inbox().find(message.number("req_msg_id"));
+    if (call != null && call.running()) {
+      TlObject dropped = TlObject.of("rpc_answer_dropped_running");
+      session.answerCall(request, LiveSession.encode(dropped), false);
+      session.answerCall(call, LiveSession.encode(dropped), false);
+      return;
+    }
+    session.answerCall(request, LiveSession.encode(dropAnswered(session, call)), false);
+  }
+
+  private static TlObject dropAnswered(LiveSession session, @Nullable Received call) {
+    Outgoing answer = call == null ? null : call.answer();
+    if (answer == null || session.outbox().unacknowledged(answer.message().msgId()) == null) {
+      return TlObject.of("rpc_answer_unknown");
+    }
+    session.outbox().withdraw(answer);
+    Message message = answer.message();
+    return TlObject.of(
+        "rpc_answer_dropped",
+        "msg_id",
+        message.msgId(),
+        "seq_no",
+        message.seqNo(),
+        "bytes",
+        message.body().length);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.mtproto.Container;
+import dev.doppelgram.mtproto.Message;
+import dev.doppelgram.mtproto.MsgCopy;
+import java.util.List;
+
+/** Checks the seq_no of messages. Real clients slip here, so that it refuses only when strict. */
+final class SeqNos {
+  private static final int MSGS_ACK = 0x62d6b459;
+  private static final int MUST_BE_EVEN = 34;
+  private static final int MUST_BE_ODD = 35;
+
+  private final LiveSession session;
+  private final Inbox inbox;
+  private final ServiceMessages serviceMessages;
+  private final boolean strict;
+
+  SeqNos(LiveSession session, Inbox inbox, ServiceMessages serviceMessages, boolean strict) {
+    this.session = session;
+    this.inbox = inbox;
+    this.serviceMessages = serviceMessages;
+    this.strict = strict;
+  }
+
+  /** Lets the messages of a packet pass, or refuses its {@code outer} message. */
+  boolean admit(List<Unpacked> messages, Message outer) {
+    for (Unpacked message : messages) {
+      int mistake = mistake(message);
+      if (mistake != 0 && strict) {
+        session.refuse(outer, mistake);
+        return false;
+      }
+      if (mistake != 0) {
+        Message envelope = message.envelope();
+        session.found(
+            "seq_no " + mistake,
+            "msg_id %d has seq_no %d".formatted(envelope.msgId(), envelope.seqNo()));
+      }
+    }
+    return true;
+  }
+
+  private int mistake(Unpacked unpacked) {
+    Message message = unpacked.envelope();
+    boolean odd = (message.seqNo() & 1) == 1;
+    int type = unpacked.type();
+    if (type == MSGS_ACK || type == Container.ID || type == MsgCopy.ID) {
+      if (odd) {
+        return MUST_BE_EVEN;
+      }
+    } else if (!odd && type != 0 && serviceMessages.find(type) == null) {
+      return MUST_BE_ODD;
+    }
+    return inbox.seqNoOrder(message.msgId(), message.seqNo());
+  }
+}

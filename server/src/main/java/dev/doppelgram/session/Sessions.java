@@ -1,0 +1,103 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.observe.Observer;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+import java.util.random.RandomGenerator;
+
+/** The sessions of a server; they outlive connections. For several threads at once. */
+public final class Sessions {
+  private final AuthKeys keys;
+  private final CallSink calls;
+  private final Observer observer;
+  private final Limits limits;
+  private final boolean strictSeqNo;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final ServiceMessages serviceMessages = new ServiceMessages();
+
+  /**
+   * @param calls takes the API calls of every session
+   * @param strictSeqNo whether a wrong seq_no is refused, not only found
+   * @param clock real time, whatever the world's clock says
+   * @param random for several threads at once
+   */
+  public Sessions(
+      AuthKeys keys,
+      CallSink calls,
+      Observer observer,
+      Limits limits,
+      boolean strictSeqNo,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.keys = keys;
+    this.calls = calls;
+    this.observer = observer;
+    this.limits = limits;
+    this.strictSeqNo = strictSeqNo;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** The sessions of a key that may be sent updates. */
+  public Collection<Subscriber> of(long authKeyId) {
+    KnownKey key = keys.find(authKeyId);
+    return key == null ? List.of() : List.copyOf(key.sessions().values());
+  }
+
+  /** The session of this id on this key; a new one lives on the event loop of {@code first}. */
+  LiveSession get(KnownKey key, long sessionId, Connection first) {
+    LiveSession known = key.sessions().get(sessionId);
+    if (known != null) {
+      return known;
+    }
+    LiveSession session =
+        key.sessions().computeIfAbsent(sessionId, id -> new LiveSession(this, key, id, first));
+    if (key.sessions().size() > limits.sessionsOfKey()) {
+      dropOldest(key.sessions(), session);
+    }
+    return session;
+  }
+
+  private static void dropOldest(ConcurrentMap<Long, LiveSession> sessions, LiveSession newest) {
+    sessions.values().stream()
+        .filter(session -> session != newest)
+        .min(Comparator.comparingLong(LiveSession::lastUsed))
+        .ifPresent(oldest -> sessions.remove(oldest.id(), oldest));
+  }
+
+  AuthKeys keys() {
+    return keys;
+  }
+
+  CallSink calls() {
+    return calls;
+  }
+
+  Observer observer() {
+    return observer;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  boolean strictSeqNo() {
+    return strictSeqNo;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  RandomGenerator random() {
+    return random;
+  }
+
+  ServiceMessages serviceMessages() {
+    return serviceMessages;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.observe.Journal;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The server's side of a test: keys, sessions, a clock to move, and the calls that came through.
+ */
+final class Bench {
+  static final AuthKey KEY = AuthKey.minted(42, "alice", 1);
+
+  private Instant now = Instant.parse("2030-01-01T00:00:00Z");
+  final Journal journal = new Journal();
+  final List<Call> calls = new ArrayList<>();
+  final AuthKeys keys = new AuthKeys(id -> id == KEY.id() ? KEY : null, this::now);
+  final Sessions sessions;
+  private long connections;
+
+  Bench() {
+    this(Limits.DEFAULT, false);
+  }
+
+  Bench(Limits limits, boolean strictSeqNo) {
+    sessions =
+        new Sessions(keys, calls::add, journal, limits, strictSeqNo, this::now, new Random(1));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void advance(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  /** A connection whose event loop's time stands still but for {@link Peer#pass}. */
+  EmbeddedChannel connect() {
+    EmbeddedChannel channel =
+        new EmbeddedChannel(new ConnectionHandler(++connections, keys, sessions, code -> code));
+    channel.freezeTime();
+    return channel;
+  }
+
+  /** A client on a connection and in a session of its own, with a good salt. */
+  Peer peer() {
+    return new Peer(this, connect(), KEY, 1000 + connections);
+  }
+
+  long salt() {
+    return new Salts(KEY).current(now.getEpochSecond());
+  }
+
+  /** Limits with one of them changed. */
+  static Limits limits(int container, int sessions, int unacknowledged, int remembered) {
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        usual.handshake(),
+        usual.idle(),
+        usual.inflatedBytes(),
+        container,
+        usual.listedIds(),
+        sessions,
+        unacknowledged,
+        remembered,
+        usual.rememberedAnswerBytes(),
+        usual.gzipAbove());
+  }
+}
