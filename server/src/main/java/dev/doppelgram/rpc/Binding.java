@@ -10,7 +10,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,22 +78,30 @@ final class Binding<R extends Record> {
   }
 
   private static void check(String name, Class<?> type, List<Combinator> definitions) {
+    boolean mayBeAbsent = !type.isPrimitive() || type == boolean.class;
     boolean found = false;
     for (Combinator definition : definitions) {
-      Optional<Field> field =
-          definition.fields().stream().filter(f -> f.name().equals(name)).findFirst();
-      boolean certain = field.isPresent() && field.get().condition() == null;
-      boolean mayBeAbsent = !type.isPrimitive() || type == boolean.class;
-      boolean fits = field.isEmpty() || takes(type, field.get().type());
+      Field field = field(definition, name);
+      boolean fits = field == null || takes(type, field.type());
+      boolean certain = field != null && field.condition() == null;
       if (!fits || !(certain || mayBeAbsent)) {
         throw new IllegalArgumentException(
             type.getSimpleName() + " cannot take " + name + " of " + definition);
       }
-      found |= field.isPresent();
+      found |= field != null;
     }
     if (!found) {
       throw new IllegalArgumentException("no field " + name + " in " + definitions);
     }
+  }
+
+  private static @Nullable Field field(Combinator definition, String name) {
+    for (Field field : definition.fields()) {
+      if (field.name().equals(name)) {
+        return field;
+      }
+    }
+    return null;
   }
 
   private static boolean takes(Class<?> component, Type field) {
