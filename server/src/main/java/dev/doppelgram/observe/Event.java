@@ -27,6 +27,9 @@ public sealed interface Event {
   /** A client broke a rule and was forgiven. */
   record Found(long connection, long sessionId, String rule, String detail) implements Event {}
 
+  /** A connection was closed because of a mistake of ours. */
+  record Failed(long connection, Throwable bug) implements Event {}
+
   /** The connection is gone. */
   record Disconnected(long connection) implements Event {}
 

@@ -1,0 +1,41 @@
+package dev.doppelgram.observe;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log what a reader of it may want to know: a line an event. */
+final class EventLog {
+  private static final Logger log = LoggerFactory.getLogger("dev.doppelgram.journal");
+
+  private EventLog() {}
+
+  static void log(Event event) {
+    if (event instanceof Event.Called called) {
+      called(called);
+    } else if (event instanceof Event.Rejected rejected) {
+      log.warn("connection {}: {}", rejected.connection(), rejected.reason());
+    } else if (event instanceof Event.Failed failed) {
+      log.error("connection {} met a bug", failed.connection(), failed.bug());
+    } else if (event instanceof Event.Found found) {
+      log.info("connection {}: {}: {}", found.connection(), found.rule(), found.detail());
+    } else {
+      log.debug("{}", event);
+    }
+  }
+
+  private static void called(Event.Called call) {
+    if (call.bug() != null) {
+      log.error("connection {}: {} met a bug", call.connection(), call.method(), call.bug());
+    } else if (!call.outcome().equals("ok")) {
+      log.info(
+          "connection {}: {} by {}: {}{}",
+          call.connection(),
+          call.method(),
+          call.account() == null ? "nobody" : call.account(),
+          call.outcome(),
+          call.note() == null ? "" : " (" + call.note() + ")");
+    } else if (log.isDebugEnabled()) {
+      log.debug("connection {}: {} by {}", call.connection(), call.method(), call.account());
+    }
+  }
+}
