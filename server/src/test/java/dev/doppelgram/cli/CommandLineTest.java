@@ -18,8 +18,6 @@ class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  @TempDir private Path directory;
-
   @Test
   void anUnknownOptionIsWrongUsage() {
     assertThat(run("serve", "--prot", "1")).isEqualTo(2);
@@ -42,8 +40,8 @@ class CommandLineTest {
   }
 
   @Test
-  void aWrongScenarioIsToldWithEveryMistake() throws IOException {
-    Path file = scenario("doppelgram: 1\nname: x\nchatz: {}\naccounts: {a: {id: -1}}\n");
+  void aWrongScenarioIsToldWithEveryMistake(@TempDir Path directory) throws IOException {
+    Path file = scenario(directory, "doppelgram: 1\nname: x\nchatz: {}\naccounts: {a: {id: -1}}\n");
 
     assertThat(run("validate", file.toString())).isEqualTo(3);
     assertThat(out()).contains(file + ":3:1: ").contains(file + ":4:20: ");
@@ -64,11 +62,16 @@ class CommandLineTest {
   }
 
   @Test
-  void aSessionStringFollowsFromSeedAccountAndDevice() throws IOException {
+  void aSessionStringFollowsFromSeedAccountAndDevice(@TempDir Path directory) throws IOException {
     Path file =
         scenario(
-            "doppelgram: 1\nname: x\nseed: 42\n"
-                + "accounts: {alice: {id: 1, phone: '+9996621001', first_name: Alice}}\n");
+            directory,
+            """
+            doppelgram: 1
+            name: x
+            seed: 42
+            accounts: {alice: {id: 1, phone: "+9996621001", first_name: Alice}}
+            """);
 
     assertThat(
             run("sessions", "--scenario", file.toString(), "--account", "alice", "--format", "hex"))
@@ -106,12 +109,16 @@ class CommandLineTest {
     assertThat(err()).contains("messages.checkChatInvite");
   }
 
-  private Path scenario(String yaml) throws IOException {
+  private static Path scenario(Path directory, String yaml) throws IOException {
     return Files.writeString(directory.resolve("scenario.yaml"), yaml);
   }
 
   private int run(String... args) {
-    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return Main.run(writer(out), writer(err), args);
+  }
+
+  private static PrintWriter writer(ByteArrayOutputStream bytes) {
+    return new PrintWriter(bytes, true, StandardCharsets.UTF_8);
   }
 
   private String out() {
