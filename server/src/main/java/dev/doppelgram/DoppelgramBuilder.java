@@ -1,0 +1,137 @@
+package dev.doppelgram;
+
+import dev.doppelgram.crypto.RsaPrivateKey;
+import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.scenario.ScenarioReader;
+import dev.doppelgram.session.Limits;
+import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.view.Endpoint;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a {@link Doppelgram} is to run, and starts it. */
+public final class DoppelgramBuilder {
+  private @Nullable Scenario scenario;
+  private String host = "127.0.0.1";
+  private int port;
+  private int dc = 2;
+  private @Nullable InetSocketAddress advertised;
+  private @Nullable RsaPrivateKey rsaKey;
+  private @Nullable MtproxySecret mtproxySecret;
+  private Limits limits = Limits.DEFAULT;
+  private InstantSource wireClock = InstantSource.system();
+
+  DoppelgramBuilder() {}
+
+  /** The world to serve; the built-in one unless this is called. */
+  public DoppelgramBuilder scenario(Scenario scenario) {
+    this.scenario = scenario;
+    return this;
+  }
+
+  /**
+   * The world to serve, from a file.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
+   */
+  public DoppelgramBuilder scenario(Path file) throws IOException {
+    return scenario(
+        ScenarioReader.read(file.toString(), Files.readAllBytes(file), wireClock.instant()));
+  }
+
+  /**
+   * The world to serve, as YAML text.
+   *
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
+   */
+  public DoppelgramBuilder scenarioText(String yaml) {
+    return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant()));
+  }
+
+  /** The address to listen on; 127.0.0.1 unless this is called. */
+  public DoppelgramBuilder host(String host) {
+    this.host = host;
+    return this;
+  }
+
+  /** The port to listen on; 0, the default, takes a free one below 32768. */
+  public DoppelgramBuilder port(int port) {
+    this.port = port;
+    return this;
+  }
+
+  /** The data centre to play; 2 unless this is called. */
+  public DoppelgramBuilder dc(int dc) {
+    this.dc = dc;
+    return this;
+  }
+
+  /** What help.getConfig names; the address that a client reached us at unless this is called. */
+  public DoppelgramBuilder advertise(InetSocketAddress address) {
+    this.advertised = address;
+    return this;
+  }
+
+  /** The key for key exchanges; the published test key unless this is called. */
+  public DoppelgramBuilder rsaKey(RsaPrivateKey key) {
+    this.rsaKey = key;
+    return this;
+  }
+
+  /** Serves MTProxy clients with this secret as well. */
+  public DoppelgramBuilder mtproxySecret(MtproxySecret secret) {
+    this.mtproxySecret = secret;
+    return this;
+  }
+
+  /** How much of everything a client may ask for. */
+  public DoppelgramBuilder limits(Limits limits) {
+    this.limits = limits;
+    return this;
+  }
+
+  /** What counts as real time on the wire: for tests of clients whose clock is wrong. */
+  public DoppelgramBuilder wireClock(InstantSource clock) {
+    this.wireClock = clock;
+    return this;
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @throws java.net.BindException if the port is in use
+   */
+  public Doppelgram start() throws IOException {
+    Pipeline pipeline =
+        new Pipeline(
+            scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+            rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+            new Endpoint(dc, advertised),
+            mtproxySecret,
+            limits,
+            wireClock);
+    ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    Channel listener = Port.bind(bootstrap(pipeline, connections), host, port);
+    return new Doppelgram(pipeline, listener, connections, dc);
+  }
+
+  private static ServerBootstrap bootstrap(Pipeline pipeline, ChannelGroup connections) {
+    return new ServerBootstrap()
+        .group(SharedThreads.LOOPS)
+        .channel(NioServerSocketChannel.class)
+        .childOption(ChannelOption.TCP_NODELAY, true)
+        .childHandler(pipeline.connections(connections));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.doppelgram;
+
+import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.session.KeySource;
+import dev.doppelgram.world.MintedSessions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permanent keys that follow from a scenario: one for each account and device number. They are
+ * worked out device by device, when a client first comes with a key that no exchange has made.
+ */
+final class MintedKeys implements KeySource, MintedSessions {
+  /** Device numbers run from 1 to this: enough for a test, and a bound on the search. */
+  static final int DEVICES = 32;
+
+  private final long seed;
+  private final List<String> accounts;
+  private final Map<Long, Minted> known = new ConcurrentHashMap<>();
+  private volatile int devices;
+
+  MintedKeys(long seed, List<String> accounts) {
+    this.seed = seed;
+    this.accounts = accounts;
+  }
+
+  /**
+   * The key of an account's device.
+   *
+   * @throws IllegalArgumentException if there is no such account or device
+   */
+  AuthKey of(String account, int device) {
+    if (!accounts.contains(account)) {
+      throw new IllegalArgumentException(
+          "no account «" + account + "» (the scenario has: " + String.join(", ", accounts) + ")");
+    }
+    if (device < 1 || device > DEVICES) {
+      throw new IllegalArgumentException("device " + device + " (expected: 1.." + DEVICES + ")");
+    }
+    return AuthKey.minted(seed, account, device);
+  }
+
+  @Override
+  public @Nullable AuthKey find(long authKeyId) {
+    Minted minted = search(authKeyId);
+    return minted == null ? null : minted.key();
+  }
+
+  @Override
+  public @Nullable String accountOf(long authKeyId) {
+    Minted minted = search(authKeyId);
+    return minted == null ? null : minted.account();
+  }
+
+  private @Nullable Minted search(long authKeyId) {
+    Minted minted = known.get(authKeyId);
+    while (minted == null && devices < DEVICES) {
+      mintNextDevice();
+      minted = known.get(authKeyId);
+    }
+    return minted;
+  }
+
+  private synchronized void mintNextDevice() {
+    int device = devices + 1;
+    if (device <= DEVICES) {
+      for (String account : accounts) {
+        AuthKey key = AuthKey.minted(seed, account, device);
+        known.put(key.id(), new Minted(key, account));
+      }
+      devices = device;
+    }
+  }
+
+  private record Minted(AuthKey key, String account) {}
+}

@@ -1,0 +1,42 @@
+package dev.doppelgram;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultEventExecutorGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutorGroup;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * The threads and the randomness that all servers of one JVM share, so that another server costs no
+ * more than a port. Daemons all: they never keep a JVM alive.
+ */
+final class SharedThreads {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /** Sockets, codecs and sessions. */
+  static final EventLoopGroup LOOPS =
+      new MultiThreadIoEventLoopGroup(CORES, daemons("doppelgram-io"), NioIoHandler.newFactory());
+
+  /** Worlds: each keeps to one of these threads, its one writer. */
+  static final EventExecutorGroup WRITERS =
+      new DefaultEventExecutorGroup(CORES, daemons("doppelgram-world"));
+
+  /** RSA and Diffie-Hellman, which would hold up a loop for milliseconds. */
+  static final ExecutorService ARITHMETIC =
+      Executors.newFixedThreadPool(CORES, daemons("doppelgram-arithmetic"));
+
+  /** Padding, nonces and ids: nothing here has to be secret, and every thread has its own. */
+  static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+
+  private SharedThreads() {}
+
+  private static ThreadFactory daemons(String name) {
+    return new DefaultThreadFactory(name, true);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.doppelgram.cli;
+
+import dev.doppelgram.refusal.Catalogue;
+import dev.doppelgram.refusal.DocumentedError;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code errors}: the catalogue of documented errors, and how to get each of them. */
+@Command(
+    name = "errors",
+    description = "Prints the documented errors: method, code, type, what it means, how to get it.",
+    footer = {
+      "",
+      "Every error can be had by a rule in a scenario's `faults`, and, where a method takes a hash,",
+      "by a magic hash such as ERR_INVITE_HASH_EXPIRED, ERR_406_INVITE_HASH_EXPIRED, ERR_FLOOD_WAIT_30.",
+      "Errors of the method * may come from any method."
+    },
+    mixinStandardHelpOptions = true)
+final class ErrorsCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "METHOD",
+      arity = "0..1",
+      description = "Such as messages.checkChatInvite.")
+  private @Nullable String method;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue = Catalogue.documented();
+    List<DocumentedError> errors = method == null ? catalogue.errors() : catalogue.of(method);
+    if (method != null && errors.isEmpty()) {
+      Commands.err(spec)
+          .printf(
+              "No documented errors for «%s». Nearest: %s%n",
+              method, String.join(", ", catalogue.methodsNear(method)));
+      return ExitCode.FAILED;
+    }
+    PrintWriter out = Commands.out(spec);
+    for (DocumentedError error : errors) {
+      out.printf("%s  %d %s%n", error.method(), error.code(), error.printedType());
+      out.printf("    %s%n    how: %s%n", error.meaning(), how(error));
+    }
+    out.flush();
+    return ExitCode.FINE;
+  }
+
+  private static String how(DocumentedError error) {
+    return error.byState().isEmpty() ? "by rule or magic hash" : error.byState();
+  }
+}

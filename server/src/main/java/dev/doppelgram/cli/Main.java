@@ -1,0 +1,84 @@
+package dev.doppelgram.cli;
+
+import dev.doppelgram.scenario.InvalidScenarioException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code doppelgram}: serves a scenario, or tells what a client needs to know of it. */
+@Command(
+    name = "doppelgram",
+    description = "A test double for Telegram: a real MTProto 2.0 server for tests.",
+    synopsisSubcommandLabel = "[COMMAND]",
+    footer = {
+      "",
+      "Without a command it serves: «doppelgram --port 0» is «doppelgram serve --port 0»."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      ServeCommand.class,
+      SessionsCommand.class,
+      KeyCommand.class,
+      ValidateCommand.class,
+      ErrorsCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main {
+
+  public static void main(String[] args) {
+    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+  }
+
+  /** Runs one command; answers its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine commandLine =
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line));
+    return commandLine.execute(withDefaultCommand(args));
+  }
+
+  private static String[] withDefaultCommand(String[] args) {
+    if (args.length > 0 && (!args[0].startsWith("-") || isAboutTheProgram(args[0]))) {
+      return args;
+    }
+    String[] all = new String[args.length + 1];
+    all[0] = "serve";
+    System.arraycopy(args, 0, all, 1, args.length);
+    return all;
+  }
+
+  private static boolean isAboutTheProgram(String option) {
+    return Arrays.asList("-h", "--help", "-V", "--version").contains(option);
+  }
+
+  private static int explain(Exception failure, CommandLine line) {
+    if (failure instanceof InvalidScenarioException invalid) {
+      invalid.mistakes().forEach(line.getErr()::println);
+      return ExitCode.INVALID_SCENARIO;
+    }
+    line.getErr().println(message(failure));
+    return failure instanceof BindException ? ExitCode.ADDRESS_IN_USE : ExitCode.FAILED;
+  }
+
+  private static String message(Exception failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file";
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"doppelgram " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

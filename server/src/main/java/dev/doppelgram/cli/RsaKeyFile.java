@@ -1,0 +1,23 @@
+package dev.doppelgram.cli;
+
+import dev.doppelgram.crypto.RsaPrivateKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The key that {@code --rsa-key} names, or the published test key. */
+final class RsaKeyFile {
+  private RsaKeyFile() {}
+
+  static RsaPrivateKey read(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return RsaPrivateKey.testKey();
+    }
+    try {
+      return RsaPrivateKey.parse(Files.readString(file));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

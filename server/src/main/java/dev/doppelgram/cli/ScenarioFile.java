@@ -1,0 +1,21 @@
+package dev.doppelgram.cli;
+
+import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The scenario that {@code --scenario} names, or the built-in one. */
+final class ScenarioFile {
+  private ScenarioFile() {}
+
+  static Scenario read(@Nullable Path file) throws IOException {
+    Instant now = Instant.now();
+    return file == null
+        ? ScenarioReader.builtIn(now)
+        : ScenarioReader.read(file.toString(), Files.readAllBytes(file), now);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.doppelgram.cli;
+
+import dev.doppelgram.Doppelgram;
+import dev.doppelgram.DoppelgramBuilder;
+import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.transport.MtproxySecret;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code serve}: runs a server until the process is stopped. */
+@Command(
+    name = "serve",
+    description = "Serves a scenario until stopped; the default command.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description = "The world to serve; left out: the built-in one.")
+  private @Nullable Path scenario;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "default: ${DEFAULT-VALUE}")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      defaultValue = "20443",
+      description = "0 takes a free one below 32768; default: ${DEFAULT-VALUE}")
+  private int port = 20_443;
+
+  @Option(
+      names = "--advertise",
+      paramLabel = "HOST:PORT",
+      converter = Endpoint.Reader.class,
+      description = "What help.getConfig names; left out: the address that a client reached.")
+  private @Nullable Endpoint advertise;
+
+  @Option(
+      names = "--dc",
+      defaultValue = "2",
+      description = "The data centre to play; default: ${DEFAULT-VALUE}")
+  private int dc = 2;
+
+  @Option(
+      names = "--rsa-key",
+      paramLabel = "FILE",
+      description = "A private RSA key of 2048 bits in PEM; left out: the published test key.")
+  private @Nullable Path rsaKey;
+
+  @Option(
+      names = "--mtproxy-secret",
+      paramLabel = "HEX",
+      converter = SecretReader.class,
+      description = "Serves MTProxy clients too: 32 hex digits, or dd and 32.")
+  private @Nullable MtproxySecret mtproxySecret;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Scenario world = ScenarioFile.read(scenario);
+    DoppelgramBuilder builder =
+        Doppelgram.builder()
+            .scenario(world)
+            .host(host)
+            .port(port)
+            .dc(dc)
+            .rsaKey(RsaKeyFile.read(rsaKey));
+    if (advertise != null) {
+      builder.advertise(new InetSocketAddress(advertise.host(), advertise.port()));
+    }
+    if (mtproxySecret != null) {
+      builder.mtproxySecret(mtproxySecret);
+    }
+    try (Doppelgram server = builder.start()) {
+      Commands.out(spec).println(readyLine(server));
+      Commands.out(spec).flush();
+      new Summary(server, world.world()).print(Commands.err(spec));
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.FINE;
+  }
+
+  /** Tools wait for this line and read the port from it. */
+  private static String readyLine(Doppelgram server) {
+    return "doppelgram ready mtproto=%s:%d dc=%d fingerprint=%s scenario=%s"
+        .formatted(
+            server.host(),
+            server.port(),
+            server.dc(),
+            HexFormat.of().toHexDigits(server.publicKey().fingerprint()),
+            server.name());
+  }
+
+  static final class SecretReader implements ITypeConverter<MtproxySecret> {
+    @Override
+    public MtproxySecret convert(String text) {
+      try {
+        return MtproxySecret.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

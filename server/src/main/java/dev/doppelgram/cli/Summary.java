@@ -1,0 +1,76 @@
+package dev.doppelgram.cli;
+
+import dev.doppelgram.Doppelgram;
+import dev.doppelgram.world.AccountSeed;
+import dev.doppelgram.world.ChatSeed;
+import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.WorldSeed;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a person wants to know of a server that has just started: who lives there, how to get in.
+ */
+final class Summary {
+  private final Doppelgram server;
+  private final WorldSeed world;
+
+  Summary(Doppelgram server, WorldSeed world) {
+    this.server = server;
+    this.world = world;
+  }
+
+  void print(PrintWriter out) {
+    String code = String.valueOf(server.dc()).repeat(5);
+    out.printf("%nAccounts (login code %s, any api_id and api_hash will do)%n", code);
+    world.accounts().forEach(account -> out.println("  " + line(account)));
+    out.printf("%nInvite links%n");
+    for (ChatSeed chat : world.chats()) {
+      for (InviteSeed invite : chat.invites()) {
+        out.printf("  https://t.me/+%-24s %s%n", invite.hash(), line(chat, invite));
+      }
+    }
+    out.printf(
+        """
+
+        Connect with a session string: doppelgram sessions --format gramjs|telethon|hex
+        The public key for a login:    doppelgram key
+        Every error on demand:         an invite hash such as ERR_FLOOD_WAIT_30; doppelgram errors
+
+        This is a test double: its private key is public, and so is everything it says.
+
+        """);
+    out.flush();
+  }
+
+  private static String line(AccountSeed account) {
+    String login = account.isBot() ? "bot token " + account.botToken() : account.phone();
+    String password = account.password() == null ? "" : ", password " + account.password();
+    return "%-12s %s%s".formatted(account.name(), login, password);
+  }
+
+  private static String line(ChatSeed chat, InviteSeed invite) {
+    List<String> traits = new ArrayList<>();
+    if (invite.requestNeeded()) {
+      traits.add("needs approval");
+    }
+    if (invite.peek() != null) {
+      traits.add("may be looked into");
+    }
+    if (invite.pricing() != null) {
+      traits.add("costs " + invite.pricing().amount() + " Stars");
+    }
+    if (invite.usageLimit() > 0) {
+      traits.add("%d of %d used".formatted(invite.usedBy().size(), invite.usageLimit()));
+    }
+    if (invite.expireDate() != null) {
+      traits.add("expires " + invite.expireDate());
+    }
+    if (invite.revoked()) {
+      traits.add("revoked");
+    }
+    String kind = chat.kind() + " «" + chat.title() + "»";
+    return traits.isEmpty() ? kind : kind + ", " + String.join(", ", traits);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.doppelgram.cli;
+
+import dev.doppelgram.scenario.InvalidScenarioException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code validate}: prints every mistake of every file, and nothing where there is none. */
+@Command(
+    name = "validate",
+    description = "Checks scenario files; prints FILE:LINE:COLUMN: message for each mistake.",
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
+  private List<Path> files = List.of();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    int exit = ExitCode.FINE;
+    for (Path file : files) {
+      try {
+        ScenarioFile.read(file);
+      } catch (InvalidScenarioException e) {
+        e.mistakes().forEach(Commands.out(spec)::println);
+        exit = ExitCode.INVALID_SCENARIO;
+      }
+    }
+    Commands.out(spec).flush();
+    return exit;
+  }
+}

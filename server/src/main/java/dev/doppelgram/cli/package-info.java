@@ -1,0 +1,5 @@
+/** The command line: thin commands over {@link dev.doppelgram.Doppelgram}. */
+@NullMarked
+package dev.doppelgram.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The test double itself: {@link dev.doppelgram.Doppelgram} and the wiring behind it. */
+@NullMarked
+package dev.doppelgram;
+
+import org.jspecify.annotations.NullMarked;

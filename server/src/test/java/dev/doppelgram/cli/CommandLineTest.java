@@ -1,0 +1,124 @@
+package dev.doppelgram.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doppelgram.Doppelgram;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(10)
+class CommandLineTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path directory;
+
+  @Test
+  void anUnknownOptionIsWrongUsage() {
+    assertThat(run("serve", "--prot", "1")).isEqualTo(2);
+    assertThat(err()).contains("--prot");
+  }
+
+  @Test
+  void helpIsThereOnEveryLevel() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("serve", "--help")).isZero();
+    assertThat(out()).contains("sessions", "validate", "--mtproxy-secret");
+  }
+
+  @Test
+  void aPortInUseHasItsOwnExitCode() throws IOException {
+    try (Doppelgram server = Doppelgram.start()) {
+      assertThat(run("--port", String.valueOf(server.port()))).isEqualTo(4);
+      assertThat(err()).contains("cannot listen on 127.0.0.1:" + server.port());
+    }
+  }
+
+  @Test
+  void aWrongScenarioIsToldWithEveryMistake() throws IOException {
+    Path file = scenario("doppelgram: 1\nname: x\nchatz: {}\naccounts: {a: {id: -1}}\n");
+
+    assertThat(run("validate", file.toString())).isEqualTo(3);
+    assertThat(out()).contains(file + ":3:1: ").contains(file + ":4:20: ");
+    assertThat(run("--scenario", file.toString())).isEqualTo(3);
+    assertThat(err()).contains(file + ":3:1: ");
+  }
+
+  @Test
+  void aRightScenarioIsNothingToTalkAbout() {
+    assertThat(run("validate", "../scenarios/builtin.yaml")).isZero();
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNotThereFails() {
+    assertThat(run("validate", "no-such.yaml")).isEqualTo(1);
+    assertThat(err()).contains("no-such.yaml");
+  }
+
+  @Test
+  void aSessionStringFollowsFromSeedAccountAndDevice() throws IOException {
+    Path file =
+        scenario(
+            "doppelgram: 1\nname: x\nseed: 42\n"
+                + "accounts: {alice: {id: 1, phone: '+9996621001', first_name: Alice}}\n");
+
+    assertThat(
+            run("sessions", "--scenario", file.toString(), "--account", "alice", "--format", "hex"))
+        .isZero();
+    assertThat(out().strip())
+        .hasSize(512)
+        .startsWith("fd36bf275f9e9ca4")
+        .endsWith("4189cc68e6505a59");
+  }
+
+  @Test
+  void sessionsListsEveryAccountUnlessOneIsNamed() {
+    assertThat(run("sessions", "--format", "gramjs")).isZero();
+    assertThat(out().lines()).anyMatch(line -> line.startsWith("alice\t1"));
+    assertThat(run("sessions", "--format", "gramjs", "--account", "nobody")).isEqualTo(2);
+    assertThat(err()).contains("No account «nobody»", "alice");
+  }
+
+  @Test
+  void theKeyIsPrintedInThreeForms() {
+    assertThat(run("key")).isZero();
+    assertThat(run("key", "--format", "spki")).isZero();
+    assertThat(run("key", "--format", "json")).isZero();
+    assertThat(out())
+        .contains("BEGIN RSA PUBLIC KEY", "BEGIN PUBLIC KEY")
+        .contains("\"fingerprint\": \"ad3e4a9373bd12c9\"")
+        .contains("\"fingerprint_signed\": \"-5963246859429539127\"");
+  }
+
+  @Test
+  void errorsTellsHowToGetEach() {
+    assertThat(run("errors", "messages.checkChatInvite")).isZero();
+    assertThat(out()).contains("INVITE_HASH_EXPIRED", "CHANNEL_PRIVATE", "Timeout");
+    assertThat(run("errors", "messages.checkChatInvit")).isEqualTo(1);
+    assertThat(err()).contains("messages.checkChatInvite");
+  }
+
+  private Path scenario(String yaml) throws IOException {
+    return Files.writeString(directory.resolve("scenario.yaml"), yaml);
+  }
+
+  private int run(String... args) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
