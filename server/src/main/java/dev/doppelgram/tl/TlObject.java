@@ -44,6 +44,11 @@ public final class TlObject {
     return new TlObject(name, 0, entries.toArray());
   }
 
+  /** Starts an object of many fields. */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
   /** An object that was read with the definition {@code id}; the entries are not copied. */
   static TlObject decoded(String name, int id, Object[] entries) {
     return new TlObject(name, id, entries);
@@ -184,5 +189,27 @@ public final class TlObject {
       return "0x" + HexFormat.of().formatHex(bytes);
     }
     return value instanceof String string ? '"' + string + '"' : String.valueOf(value);
+  }
+
+  /** Collects the fields of an object, with the meaning that {@link TlObject#of} gives them. */
+  public static final class Builder {
+    private final String name;
+    private final List<Object> entries = new ArrayList<>(40);
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    public Builder set(String field, @Nullable Object value) {
+      if (value != null) {
+        entries.add(field);
+        entries.add(value);
+      }
+      return this;
+    }
+
+    public TlObject build() {
+      return new TlObject(name, 0, entries.toArray());
+    }
   }
 }

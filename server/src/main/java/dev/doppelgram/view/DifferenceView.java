@@ -21,18 +21,13 @@ public final class DifferenceView {
   }
 
   public static TlObject state(UpdatesState state) {
-    return TlObject.of(
-        "updates.state",
-        "pts",
-        state.pts(),
-        "qts",
-        state.qts(),
-        "date",
-        Epoch.seconds(state.date()),
-        "seq",
-        0,
-        "unread_count",
-        state.unreadCount());
+    return TlObject.named("updates.state")
+        .set("pts", state.pts())
+        .set("qts", state.qts())
+        .set("date", Epoch.seconds(state.date()))
+        .set("seq", 0)
+        .set("unread_count", state.unreadCount())
+        .build();
   }
 
   /**
@@ -59,20 +54,14 @@ public final class DifferenceView {
         messages.add(MessageView.of(group.message(), id, group.chat(), viewer));
       }
     }
-    return TlObject.of(
-        "updates.difference",
-        "new_messages",
-        messages,
-        "new_encrypted_messages",
-        List.of(),
-        "other_updates",
-        List.of(),
-        "chats",
-        List.copyOf(chats.values()),
-        "users",
-        people.users(),
-        "state",
-        state(state));
+    return TlObject.named("updates.difference")
+        .set("new_messages", messages)
+        .set("new_encrypted_messages", List.of())
+        .set("other_updates", List.of())
+        .set("chats", List.copyOf(chats.values()))
+        .set("users", people.users())
+        .set("state", state(state))
+        .build();
   }
 
   private TlObject chat(long id, Account viewer) {

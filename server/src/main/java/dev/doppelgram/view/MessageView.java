@@ -15,20 +15,14 @@ final class MessageView {
    * @param id its number in the viewer's box or in the channel's
    */
   static TlObject of(Message message, int id, Chat chat, Account viewer) {
-    return TlObject.of(
-        "messageService",
-        "out",
-        message.fromId() == viewer.id(),
-        "id",
-        id,
-        "from_id",
-        TlObject.of("peerUser", "user_id", message.fromId()),
-        "peer_id",
-        ChatView.peer(chat),
-        "date",
-        Epoch.seconds(message.date()),
-        "action",
-        action(message.action()));
+    return TlObject.named("messageService")
+        .set("out", message.fromId() == viewer.id())
+        .set("id", id)
+        .set("from_id", TlObject.of("peerUser", "user_id", message.fromId()))
+        .set("peer_id", ChatView.peer(chat))
+        .set("date", Epoch.seconds(message.date()))
+        .set("action", action(message.action()))
+        .build();
   }
 
   private static TlObject action(Message.Action action) {

@@ -50,7 +50,7 @@ public final class UpdatesView {
       if (place != null) {
         updates.add(update("updateNewMessage", group.message(), place, chat, viewer));
       }
-    } else {
+    } else if (viewer.id() == event.joiner().accountId()) {
       updates.add(TlObject.of("updateChannel", "channel_id", chat.id()));
     }
     if (event instanceof JoinedSupergroup supergroup) {
@@ -60,31 +60,23 @@ public final class UpdatesView {
     people.add(event.joiner().accountId());
     people.add(event.joiner().inviterId());
     TlObject words = ChatView.of(chat, world.chats().members(chat.id()), viewer);
-    return TlObject.of(
-        "updates",
-        "updates",
-        updates,
-        "users",
-        people.users(),
+    return TlObject.named("updates")
+        .set("updates", updates)
+        .set("users", people.users())
         // clients take the only chat for the joined one
-        "chats",
-        List.of(words),
-        "date",
-        Epoch.seconds(event.joiner().date()),
-        "seq",
-        0);
+        .set("chats", List.of(words))
+        .set("date", Epoch.seconds(event.joiner().date()))
+        .set("seq", 0)
+        .build();
   }
 
   private static TlObject update(
       String name, Message message, Place place, Chat chat, Account viewer) {
-    return TlObject.of(
-        name,
-        "message",
-        MessageView.of(message, place.messageId(), chat, viewer),
-        "pts",
-        place.pts(),
-        "pts_count",
-        1);
+    return TlObject.named(name)
+        .set("message", MessageView.of(message, place.messageId(), chat, viewer))
+        .set("pts", place.pts())
+        .set("pts_count", 1)
+        .build();
   }
 
   private static TlObject updateChatParticipants(JoinedGroup event) {
@@ -94,27 +86,21 @@ public final class UpdatesView {
     return TlObject.of(
         "updateChatParticipants",
         "participants",
-        TlObject.of(
-            "chatParticipants",
-            "chat_id",
-            chat.id(),
-            "participants",
-            participants,
-            "version",
-            chat.version()));
+        TlObject.named("chatParticipants")
+            .set("chat_id", chat.id())
+            .set("participants", participants)
+            .set("version", chat.version())
+            .build());
   }
 
   private static TlObject participant(Member member, Chat chat) {
     if (member.accountId() == chat.creatorId()) {
       return TlObject.of("chatParticipantCreator", "user_id", member.accountId());
     }
-    return TlObject.of(
-        member.isAdmin() ? "chatParticipantAdmin" : "chatParticipant",
-        "user_id",
-        member.accountId(),
-        "inviter_id",
-        member.inviterId(),
-        "date",
-        Epoch.seconds(member.date()));
+    return TlObject.named(member.isAdmin() ? "chatParticipantAdmin" : "chatParticipant")
+        .set("user_id", member.accountId())
+        .set("inviter_id", member.inviterId())
+        .set("date", Epoch.seconds(member.date()))
+        .build();
   }
 }
