@@ -43,7 +43,7 @@ public final class ChatView {
         .set("participants_count", chat.participantsCount())
         .set("date", Epoch.seconds(chat.date()))
         .set("version", chat.version())
-        .set("admin_rights", adminRights(self.rights()))
+        .set("admin_rights", self.isAdmin() ? adminRights(self.rights()) : null)
         .set("default_banned_rights", nothingBanned())
         .build();
   }
@@ -67,7 +67,7 @@ public final class ChatView {
         .set("date", Epoch.seconds(self == null ? chat.date() : self.date()))
         // always 0; gone from layer 133 on
         .set("version", 0)
-        .set("admin_rights", self == null ? null : adminRights(self.rights()))
+        .set("admin_rights", self == null || !self.isAdmin() ? null : adminRights(self.rights()))
         .set("default_banned_rights", megagroup ? nothingBanned() : null)
         .set("participants_count", chat.participantsCount())
         .build();
@@ -87,10 +87,7 @@ public final class ChatView {
         .build();
   }
 
-  private static @Nullable TlObject adminRights(Set<AdminRight> rights) {
-    if (rights.isEmpty()) {
-      return null;
-    }
+  static TlObject adminRights(Set<AdminRight> rights) {
     TlObject.Builder flags = TlObject.named("chatAdminRights");
     rights.forEach(right -> flags.set(right.toString(), true));
     return flags.build();

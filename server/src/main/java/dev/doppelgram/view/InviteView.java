@@ -6,9 +6,9 @@ import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Chats;
+import dev.doppelgram.world.InviteSeed;
 import dev.doppelgram.world.Preview;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** TL {@code ChatInvite}: what an account sees when it opens an invite link. */
 public final class InviteView {
@@ -50,19 +50,17 @@ public final class InviteView {
         .set("participants_count", chat.participantsCount())
         .set("participants", participants.isEmpty() ? null : participants)
         .set("color", (int) (chat.id() % COLORS))
-        .set("subscription_pricing", pricing(form))
+        .set("subscription_pricing", form == null ? null : pricing(form.pricing()))
         .set("subscription_form_id", form == null ? null : form.id())
         .build();
   }
 
-  private static @Nullable TlObject pricing(Preview.@Nullable SubscriptionForm form) {
-    return form == null
-        ? null
-        : TlObject.of(
-            "starsSubscriptionPricing",
-            "period",
-            (int) form.pricing().period().toSeconds(),
-            "amount",
-            form.pricing().amount());
+  static TlObject pricing(InviteSeed.Pricing pricing) {
+    return TlObject.of(
+        "starsSubscriptionPricing",
+        "period",
+        (int) pricing.period().toSeconds(),
+        "amount",
+        pricing.amount());
   }
 }
