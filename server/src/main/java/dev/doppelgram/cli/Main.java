@@ -1,5 +1,6 @@
 package dev.doppelgram.cli;
 
+import dev.doppelgram.Doppelgram;
 import dev.doppelgram.scenario.InvalidScenarioException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -41,23 +42,20 @@ public final class Main {
 
   /** Runs one command; answers its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine =
-        new CommandLine(new Main())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(out)
-            .setErr(err)
-            .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line));
-    return commandLine.execute(withDefaultCommand(args));
+    boolean named = args.length > 0 && (!args[0].startsWith("-") || isAboutTheProgram(args[0]));
+    CommandLine commandLine = named ? new CommandLine(new Main()) : serve();
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
+        .execute(args);
   }
 
-  private static String[] withDefaultCommand(String[] args) {
-    if (args.length > 0 && (!args[0].startsWith("-") || isAboutTheProgram(args[0]))) {
-      return args;
-    }
-    String[] all = new String[args.length + 1];
-    all[0] = "serve";
-    System.arraycopy(args, 0, all, 1, args.length);
-    return all;
+  /** The default command, alone: a start need not wait for what the other commands look like. */
+  private static CommandLine serve() {
+    Doppelgram.warmUp();
+    return new CommandLine(new ServeCommand()).setCommandName("doppelgram [serve]");
   }
 
   private static boolean isAboutTheProgram(String option) {
