@@ -77,7 +77,7 @@ final class Pipeline {
         new Calls(
             Schema.telegram(),
             world,
-            Methods.of(world, endpoint, wireClock),
+            Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
             rules,
             writer,
             journal);

@@ -30,6 +30,13 @@ public record Reason(int code, String type) {
   /** The server has a bug; the only reason here that no documentation lists. */
   public static final Reason INTERNAL_SERVER_ERROR = new Reason(500, "INTERNAL_SERVER_ERROR");
 
+  public static final Reason TEMP_AUTH_KEY_EMPTY = new Reason(400, "TEMP_AUTH_KEY_EMPTY");
+  public static final Reason TEMP_AUTH_KEY_ALREADY_BOUND =
+      new Reason(400, "TEMP_AUTH_KEY_ALREADY_BOUND");
+  public static final Reason ENCRYPTED_MESSAGE_INVALID =
+      new Reason(400, "ENCRYPTED_MESSAGE_INVALID");
+  public static final Reason EXPIRES_AT_INVALID = new Reason(400, "EXPIRES_AT_INVALID");
+
   public static final Reason PHONE_NUMBER_INVALID = new Reason(400, "PHONE_NUMBER_INVALID");
   public static final Reason PHONE_NUMBER_OCCUPIED = new Reason(400, "PHONE_NUMBER_OCCUPIED");
   public static final Reason PHONE_CODE_EMPTY = new Reason(400, "PHONE_CODE_EMPTY");

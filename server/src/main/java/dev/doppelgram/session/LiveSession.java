@@ -182,7 +182,7 @@ final class LiveSession implements Subscriber {
   }
 
   boolean destroyKey() {
-    return sessions.keys().destroy(key.key().id());
+    return sessions.keys().destroy(key.permanentId());
   }
 
   Connection latest() {
@@ -222,7 +222,17 @@ final class LiveSession implements Subscriber {
 
   @Override
   public long authKeyId() {
+    return key.permanentId();
+  }
+
+  @Override
+  public long usedAuthKeyId() {
     return key.key().id();
+  }
+
+  @Override
+  public boolean isUnbound() {
+    return key.isTemporary() && key.permanent() == null;
   }
 
   @Override
@@ -247,7 +257,7 @@ final class LiveSession implements Subscriber {
 
   @Override
   public int layer() {
-    return layer;
+    return layer == 0 ? key.layer() : layer;
   }
 
   @Override
@@ -258,7 +268,7 @@ final class LiveSession implements Subscriber {
 
   @Override
   public @Nullable ClientDescription client() {
-    return client;
+    return client == null ? key.client() : client;
   }
 
   @Override
@@ -274,7 +284,7 @@ final class LiveSession implements Subscriber {
 
   @Override
   public boolean takesUpdates() {
-    return wantsUpdates && layer != 0;
+    return wantsUpdates && layer() != 0;
   }
 
   @Override

@@ -9,8 +9,21 @@ public interface Session {
 
   long id();
 
-  /** The id of the permanent auth key: who is logged in hangs on it. */
+  /**
+   * The id of the permanent auth key: who is logged in hangs on it. That of the temporary key where
+   * this one is bound to no permanent key.
+   */
   long authKeyId();
+
+  /** The id of the auth key that encrypts this session, temporary or not. */
+  default long usedAuthKeyId() {
+    return authKeyId();
+  }
+
+  /** Whether that key is a temporary one that is bound to no permanent key. */
+  default boolean isUnbound() {
+    return false;
+  }
 
   /** The event loop that everything of this session runs on. */
   Executor executor();

@@ -2,6 +2,7 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.observe.Observer;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -42,10 +43,19 @@ public final class Sessions {
     this.random = random;
   }
 
-  /** The sessions of a key that may be sent updates. */
+  /** The sessions that may be sent updates: of a permanent key and of those that stand for it. */
   public Collection<Subscriber> of(long authKeyId) {
     KnownKey key = keys.find(authKeyId);
-    return key == null ? List.of() : List.copyOf(key.sessions().values());
+    if (key == null) {
+      return List.of();
+    }
+    List<Subscriber> subscribers = new ArrayList<>(key.sessions().values());
+    for (KnownKey temporary : key.bound()) {
+      if (keys.find(temporary.key().id()) != null) {
+        subscribers.addAll(temporary.sessions().values());
+      }
+    }
+    return subscribers;
   }
 
   /** The session of this id on this key; a new one lives on the event loop of {@code first}. */

@@ -31,6 +31,7 @@ public final class Line implements Session {
   private long messageId;
   private int layer = Layers.NEWEST;
   private int dc;
+  private boolean unbound;
   private @Nullable ClientDescription client;
   private boolean wantsUpdates;
 
@@ -41,6 +42,21 @@ public final class Line implements Session {
 
   public Line at(int someLayer) {
     layer = someLayer;
+    return this;
+  }
+
+  /** The msg_id of the last call. */
+  public long messageId() {
+    return messageId;
+  }
+
+  public void messageId(long some) {
+    messageId = some;
+  }
+
+  /** On a temporary key that is bound to no permanent one. */
+  Line unbound() {
+    unbound = true;
     return this;
   }
 
@@ -129,6 +145,11 @@ public final class Line implements Session {
   @Override
   public long authKeyId() {
     return authKeyId;
+  }
+
+  @Override
+  public boolean isUnbound() {
+    return unbound;
   }
 
   @Override
