@@ -19,6 +19,7 @@ public record Reason(int code, String type) {
   public static final Reason INPUT_FETCH_FAIL = new Reason(400, "INPUT_FETCH_FAIL");
   public static final Reason BOT_METHOD_INVALID = new Reason(400, "BOT_METHOD_INVALID");
   public static final Reason MSG_WAIT_FAILED = new Reason(400, "MSG_WAIT_FAILED");
+  public static final Reason MSG_WAIT_TIMEOUT = new Reason(400, "MSG_WAIT_TIMEOUT");
 
   public static final Reason AUTH_KEY_UNREGISTERED = new Reason(401, "AUTH_KEY_UNREGISTERED");
   public static final Reason AUTH_KEY_PERM_EMPTY = new Reason(401, "AUTH_KEY_PERM_EMPTY");

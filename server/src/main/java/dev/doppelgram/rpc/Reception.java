@@ -36,8 +36,9 @@ final class Reception {
    */
   Object serve(Query query, Authorization authorization, @Nullable Account account) {
     MethodTable.Bound<?> bound = bind(query);
-    if (query.refusal() != null && !(query.origin().layer() == 0 && needsNoLayer(bound))) {
-      throw query.refusal();
+    Refusal refusal = query.refusal();
+    if (refusal != null && !(isForWantOfALayer(refusal) && needsNoLayer(bound))) {
+      throw refusal;
     }
     askGate(query, account, bound == null ? null : bound.hash());
     if (bound == null) {
@@ -57,6 +58,10 @@ final class Reception {
                 query.origin().usedAuthKeyId(),
                 query.origin().sessionId(),
                 query.call().messageId())));
+  }
+
+  private static boolean isForWantOfALayer(Refusal refusal) {
+    return refusal.type().equals(Reason.CONNECTION_NOT_INITED.type());
   }
 
   private static boolean needsNoLayer(MethodTable.@Nullable Bound<?> bound) {

@@ -1,5 +1,6 @@
 package dev.doppelgram.session;
 
+import dev.doppelgram.observe.Rule;
 import java.net.SocketAddress;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public interface Session {
   @Nullable ClientDescription client();
 
   void client(ClientDescription client);
+
+  /**
+   * Reports what the client did wrong.
+   *
+   * @return whether it is forgiven; if not, its connection is being closed
+   */
+  default boolean found(Rule rule, String detail) {
+    return true;
+  }
 
   /** Says that the client made a call outside {@code invokeWithoutUpdates}: it wants updates. */
   void wantsUpdates();

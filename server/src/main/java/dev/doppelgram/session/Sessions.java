@@ -15,14 +15,13 @@ public final class Sessions {
   private final CallSink calls;
   private final Observer observer;
   private final Limits limits;
-  private final boolean strictSeqNo;
+  private final Strictness strictness;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
    * @param calls takes the API calls of every session
-   * @param strictSeqNo whether a wrong seq_no is refused, not only found
    * @param clock real time, whatever the world's clock says
    * @param random for several threads at once
    */
@@ -31,14 +30,14 @@ public final class Sessions {
       CallSink calls,
       Observer observer,
       Limits limits,
-      boolean strictSeqNo,
+      Strictness strictness,
       InstantSource clock,
       RandomGenerator random) {
     this.keys = keys;
     this.calls = calls;
     this.observer = observer;
     this.limits = limits;
-    this.strictSeqNo = strictSeqNo;
+    this.strictness = strictness;
     this.clock = clock;
     this.random = random;
   }
@@ -95,8 +94,8 @@ public final class Sessions {
     return limits;
   }
 
-  boolean strictSeqNo() {
-    return strictSeqNo;
+  Strictness strictness() {
+    return strictness;
   }
 
   InstantSource clock() {
