@@ -12,6 +12,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server: one world on a port of its own. Many may run in one JVM; they share threads and
@@ -27,12 +29,19 @@ import java.net.InetSocketAddress;
 public final class Doppelgram implements AutoCloseable {
   private final Pipeline pipeline;
   private final Channel listener;
+  private final @Nullable Channel socksListener;
   private final ChannelGroup connections;
   private final int dc;
 
-  Doppelgram(Pipeline pipeline, Channel listener, ChannelGroup connections, int dc) {
+  Doppelgram(
+      Pipeline pipeline,
+      Channel listener,
+      @Nullable Channel socksListener,
+      ChannelGroup connections,
+      int dc) {
     this.pipeline = pipeline;
     this.listener = listener;
+    this.socksListener = socksListener;
     this.connections = connections;
     this.dc = dc;
   }
@@ -84,6 +93,12 @@ public final class Doppelgram implements AutoCloseable {
     return address().getPort();
   }
 
+  /** Where it listens for SOCKS5; empty unless the builder was told to. */
+  public Optional<InetSocketAddress> socksAddress() {
+    return Optional.ofNullable(socksListener)
+        .map(socks -> (InetSocketAddress) socks.localAddress());
+  }
+
   /** The id of the data centre that it plays. */
   public int dc() {
     return dc;
@@ -124,6 +139,9 @@ public final class Doppelgram implements AutoCloseable {
   @Override
   public void close() {
     listener.close().syncUninterruptibly();
+    if (socksListener != null) {
+      socksListener.close().syncUninterruptibly();
+    }
     connections.close().awaitUninterruptibly();
   }
 }

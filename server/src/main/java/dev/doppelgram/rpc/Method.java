@@ -20,6 +20,11 @@ public interface Method<R extends Record> {
     return Access.ACCOUNTS;
   }
 
+  /** Whether it can be called on a key that no layer was ever named on. */
+  default boolean needsNoLayer() {
+    return false;
+  }
+
   /** The argument that a rule compares and that may be a magic hash; null if there is none. */
   default @Nullable String hash(R request) {
     return null;

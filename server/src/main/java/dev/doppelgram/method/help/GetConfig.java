@@ -31,7 +31,7 @@ public final class GetConfig implements Method<GetConfig.Request> {
 
   @Override
   public Access access() {
-    return Access.ANYONE;
+    return Access.ANY_KEY;
   }
 
   @Override

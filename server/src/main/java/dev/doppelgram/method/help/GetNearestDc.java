@@ -28,7 +28,7 @@ public final class GetNearestDc implements Method<GetNearestDc.Request> {
 
   @Override
   public Access access() {
-    return Access.ANYONE;
+    return Access.ANY_KEY;
   }
 
   @Override
