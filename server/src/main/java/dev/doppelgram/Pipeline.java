@@ -8,12 +8,16 @@ import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.push.Fanout;
+import dev.doppelgram.rpc.Aftermath;
 import dev.doppelgram.rpc.Calls;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.Limits;
+import dev.doppelgram.session.Session;
 import dev.doppelgram.session.Sessions;
+import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.transport.TransportDetector;
@@ -21,12 +25,15 @@ import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
 import dev.doppelgram.world.WorldSeed;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,6 +80,7 @@ final class Pipeline {
     Executor writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
     RuleGate rules = new RuleGate(new Rules(scenario.faults(), chance));
+    Fanout fanout = new Fanout(world, this::subscribers, journal);
     Calls calls =
         new Calls(
             Schema.telegram(),
@@ -80,6 +88,7 @@ final class Pipeline {
             Methods.of(world, endpoint, wireClock),
             rules,
             writer,
+            aftermath(fanout),
             journal);
     sessions =
         new Sessions(
@@ -90,6 +99,24 @@ final class Pipeline {
             world.switches().strictSeqno(),
             wireClock,
             SharedThreads.RANDOM);
+  }
+
+  private Collection<Subscriber> subscribers(long authKeyId) {
+    return sessions.of(authKeyId);
+  }
+
+  private static Aftermath aftermath(Fanout fanout) {
+    return new Aftermath() {
+      @Override
+      public void happened(List<WorldEvent> events, Session caller) {
+        fanout.tell(events, caller);
+      }
+
+      @Override
+      public void popUp(String text, Session caller) {
+        fanout.popUp(text, caller);
+      }
+    };
   }
 
   /** What every accepted connection is given: the protocol, from the outside in. */
