@@ -8,13 +8,17 @@ import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.push.Fanout;
+import dev.doppelgram.rpc.Aftermath;
 import dev.doppelgram.rpc.Calls;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.Limits;
+import dev.doppelgram.session.Session;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.Strictness;
+import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.transport.Socks5Handler;
@@ -23,6 +27,7 @@ import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
 import dev.doppelgram.world.WorldSeed;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -30,6 +35,8 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +93,7 @@ final class Pipeline {
     Executor writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
     RuleGate rules = new RuleGate(new Rules(scenario.faults(), chance));
+    Fanout fanout = new Fanout(world, this::subscribers, journal);
     Calls calls =
         new Calls(
             Schema.telegram(),
@@ -93,6 +101,7 @@ final class Pipeline {
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
             rules,
             writer,
+            aftermath(fanout),
             journal);
     sessions =
         new Sessions(
@@ -104,6 +113,24 @@ final class Pipeline {
       return Strictness.STRICT;
     }
     return world.switches().strictSeqno() ? Strictness.SEQ_NO : Strictness.LENIENT;
+  }
+
+  private Collection<Subscriber> subscribers(long authKeyId) {
+    return sessions.of(authKeyId);
+  }
+
+  private static Aftermath aftermath(Fanout fanout) {
+    return new Aftermath() {
+      @Override
+      public void happened(List<WorldEvent> events, Session caller) {
+        fanout.tell(events, caller);
+      }
+
+      @Override
+      public void popUp(String text, Session caller) {
+        fanout.popUp(text, caller);
+      }
+    };
   }
 
   /** What every accepted connection is given: the protocol, from the outside in. */

@@ -34,6 +34,22 @@ public sealed interface Event {
   record Disconnected(long connection) implements Event {}
 
   /**
+   * Updates went to a session without its asking.
+   *
+   * @param account the name of the account that it is logged in to; null for none
+   * @param updates an {@code Updates}, in words that are not yet those of the layer
+   * @param bug why they were not sent; null if they were
+   */
+  record Pushed(
+      long connection,
+      long sessionId,
+      int layer,
+      @Nullable String account,
+      TlObject updates,
+      @Nullable Throwable bug)
+      implements Event {}
+
+  /**
    * An API call was answered.
    *
    * @param method the TL name; where the id is unknown to every layer, the id in hex

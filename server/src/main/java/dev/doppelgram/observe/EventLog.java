@@ -12,6 +12,8 @@ final class EventLog {
   static void log(Event event) {
     if (event instanceof Event.Called called) {
       called(called);
+    } else if (event instanceof Event.Pushed pushed && pushed.bug() != null) {
+      log.error("connection {}: a push met a bug", pushed.connection(), pushed.bug());
     } else if (event instanceof Event.Rejected rejected) {
       log.warn("connection {}: {}", rejected.connection(), rejected.reason());
     } else if (event instanceof Event.Failed failed) {

@@ -5,11 +5,13 @@ import dev.doppelgram.observe.Observer;
 import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
+import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Authorization;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ public final class Calls implements CallSink {
   private final Schema schema;
   private final World world;
   private final Executor writer;
+  private final Aftermath aftermath;
   private final Observer observer;
   private final Reception reception;
   private final NearMiss nearMiss;
@@ -32,6 +35,7 @@ public final class Calls implements CallSink {
    * Serves calls on one world.
    *
    * @param writer runs one task at a time, in their order, and nothing else touches the world
+   * @param aftermath hears what each call did
    * @throws IllegalArgumentException if a method's request does not fit the schema
    */
   public Calls(
@@ -40,10 +44,12 @@ public final class Calls implements CallSink {
       List<Method<?>> methods,
       CallGate gate,
       Executor writer,
+      Aftermath aftermath,
       Observer observer) {
     this.schema = schema;
     this.world = world;
     this.writer = writer;
+    this.aftermath = aftermath;
     this.observer = observer;
     this.reception = new Reception(world, new MethodTable(methods, schema), gate);
     this.nearMiss = new NearMiss(world, schema);
@@ -65,7 +71,22 @@ public final class Calls implements CallSink {
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
     Outcome outcome = outcome(query, authorization, account);
     report(query, account, outcome);
-    query.call().session().executor().execute(() -> reply(query, account, outcome));
+    Session session = query.call().session();
+    session.executor().execute(() -> reply(query, account, outcome));
+    List<WorldEvent> events = world.chronicle().take();
+    if (!events.isEmpty()) {
+      aftermath.happened(events, session);
+    }
+    if (outcome instanceof Outcome.Refused refused && isToldByPopUp(refused.refusal())) {
+      aftermath.popUp(refused.refusal().type(), session);
+    }
+  }
+
+  /**
+   * Of a 406 a client shows nothing but what it is sent to show, except where it has to log out.
+   */
+  private static boolean isToldByPopUp(Refusal refusal) {
+    return refusal.code() == 406 && !refusal.type().equals("AUTH_KEY_DUPLICATED");
   }
 
   private Outcome outcome(Query query, Authorization authorization, @Nullable Account account) {

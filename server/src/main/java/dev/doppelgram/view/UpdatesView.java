@@ -64,6 +64,19 @@ public final class UpdatesView {
         .withId(INVITED_USERS);
   }
 
+  /** A text that the client is to show by itself: what a refusal with 406 meant. */
+  public static TlObject popUp(String text, Instant now) {
+    TlObject notification =
+        TlObject.named("updateServiceNotification")
+            .set("popup", true)
+            .set("type", text)
+            .set("message", text)
+            .set("media", TlObject.of("messageMediaEmpty"))
+            .set("entities", List.of())
+            .build();
+    return updates(List.of(notification), List.of(), List.of(), now);
+  }
+
   /**
    * What the events mean to an account, which is told nothing of those that do not concern it.
    *
@@ -76,10 +89,15 @@ public final class UpdatesView {
     Chat current = world.chats().byId(chat.id());
     TlObject itself =
         ChatView.of(current == null ? chat : current, world.chats().members(chat.id()), viewer);
+    return updates(words.updates(), words.people().users(), List.of(itself), now);
+  }
+
+  private static TlObject updates(
+      List<TlObject> updates, List<TlObject> users, List<TlObject> chats, Instant now) {
     return TlObject.named("updates")
-        .set("updates", words.updates())
-        .set("users", words.people().users())
-        .set("chats", List.of(itself))
+        .set("updates", updates)
+        .set("users", users)
+        .set("chats", chats)
         .set("date", Epoch.seconds(now))
         .set("seq", 0)
         .build();

@@ -15,23 +15,28 @@ final class Audience {
   private final Chats chats;
   private final InviteLinks links;
   private final Boxes boxes;
+  private final Chronicle chronicle;
 
-  Audience(Accounts accounts, Chats chats, InviteLinks links, Boxes boxes) {
+  Audience(Accounts accounts, Chats chats, InviteLinks links, Boxes boxes, Chronicle chronicle) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
+    this.chronicle = chronicle;
   }
 
   /** Tells the admins who may invite how many requests wait. */
   WorldEvent.RequestsChanged requestsChanged(long chatId) {
     Set<Long> admins =
         admins(chatId, member -> member.may(AdminRight.INVITE_USERS), account -> !account.isBot());
-    return new WorldEvent.RequestsChanged(
-        chats.get(chatId),
-        links.requests(chatId).size(),
-        links.recentRequesters(chatId, RECENT),
-        admins);
+    var event =
+        new WorldEvent.RequestsChanged(
+            chats.get(chatId),
+            links.requests(chatId).size(),
+            links.recentRequesters(chatId, RECENT),
+            admins);
+    chronicle.add(event);
+    return event;
   }
 
   /** Tells the bots who may invite of a request; null if there are none. */
@@ -49,6 +54,7 @@ final class Audience {
             link == null ? links.primary(chat.id(), chat.creatorId(), request.date()) : link,
             boxes.nextQts(bots));
     boxes.tell(event);
+    chronicle.add(event);
     return event;
   }
 
@@ -77,6 +83,7 @@ final class Audience {
             change.date(),
             boxes.nextQts(bots));
     boxes.tell(event);
+    chronicle.add(event);
     return event;
   }
 

@@ -1,7 +1,10 @@
 package dev.doppelgram.world;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is logged in on each permanent auth key. */
 public final class Authorizations {
@@ -10,6 +13,7 @@ public final class Authorizations {
   private final Accounts accounts;
   private final MintedSessions minted;
   private final Map<Long, Authorization> byKey = new HashMap<>();
+  private final Map<Long, Set<Long>> keysByAccount = new HashMap<>();
 
   Authorizations(Accounts accounts, MintedSessions minted) {
     this.accounts = accounts;
@@ -30,20 +34,39 @@ public final class Authorizations {
     return of(authKeyId);
   }
 
+  /** The permanent keys that an account is logged in on, as far as they have been used. */
+  public Set<Long> keysOf(long accountId) {
+    return Set.copyOf(keysByAccount.getOrDefault(accountId, Set.of()));
+  }
+
   /** Makes the key anonymous, for good if it was minted. */
   public void logOut(long authKeyId) {
     if (minted.accountOf(authKeyId) == null) {
-      byKey.remove(authKeyId);
+      forget(authKeyId, byKey.remove(authKeyId));
     } else {
-      byKey.put(authKeyId, ANONYMOUS);
+      put(authKeyId, ANONYMOUS);
     }
   }
 
   void logIn(long authKeyId, Account account) {
-    byKey.put(authKeyId, new Authorization.LoggedIn(account));
+    put(authKeyId, new Authorization.LoggedIn(account));
+    keysByAccount.computeIfAbsent(account.id(), id -> new LinkedHashSet<>()).add(authKeyId);
   }
 
   void awaitPassword(long authKeyId, Account account) {
-    byKey.put(authKeyId, new Authorization.PasswordDue(account));
+    put(authKeyId, new Authorization.PasswordDue(account));
+  }
+
+  private void put(long authKeyId, Authorization authorization) {
+    forget(authKeyId, byKey.put(authKeyId, authorization));
+  }
+
+  private void forget(long authKeyId, @Nullable Authorization before) {
+    if (before instanceof Authorization.LoggedIn loggedIn) {
+      Set<Long> keys = keysByAccount.get(loggedIn.account().id());
+      if (keys != null) {
+        keys.remove(authKeyId);
+      }
+    }
   }
 }

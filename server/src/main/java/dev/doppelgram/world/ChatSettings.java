@@ -9,11 +9,13 @@ public final class ChatSettings {
   private final Chats chats;
   private final InviteLinks links;
   private final Rights rights;
+  private final Chronicle chronicle;
 
-  ChatSettings(Chats chats, InviteLinks links, Rights rights) {
+  ChatSettings(Chats chats, InviteLinks links, Rights rights, Chronicle chronicle) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
+    this.chronicle = chronicle;
   }
 
   /**
@@ -39,6 +41,8 @@ public final class ChatSettings {
       }
     }
     Chat after = chats.replace(chat.with(ChatSeed.Trait.JOIN_REQUEST, enabled));
-    return List.of(new WorldEvent.SettingsChanged(after));
+    WorldEvent event = new WorldEvent.SettingsChanged(after);
+    chronicle.add(event);
+    return List.of(event);
   }
 }

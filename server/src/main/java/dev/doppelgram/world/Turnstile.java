@@ -14,12 +14,14 @@ final class Turnstile {
   private final InviteLinks links;
   private final Boxes boxes;
   private final Audience audience;
+  private final Chronicle chronicle;
 
-  Turnstile(Chats chats, InviteLinks links, Boxes boxes, Audience audience) {
+  Turnstile(Chats chats, InviteLinks links, Boxes boxes, Audience audience, Chronicle chronicle) {
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
     this.audience = audience;
+    this.chronicle = chronicle;
   }
 
   /**
@@ -54,7 +56,7 @@ final class Turnstile {
       requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
     }
     List<WorldEvent> events = new ArrayList<>();
-    events.add(new WorldEvent.Joined(after, joiners, announce(after, message, null)));
+    begin(events, new WorldEvent.Joined(after, joiners, announce(after, message, null)));
     for (Member joiner : joiners) {
       tellBots(after, actorId, joiner.accountId(), null, joiner, message.date(), events);
     }
@@ -80,9 +82,14 @@ final class Turnstile {
         new Message(chat.id(), actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
     Announcement announcement = announce(after, message, leaver.accountId());
     List<WorldEvent> events = new ArrayList<>();
-    events.add(new WorldEvent.Left(after, leaver, actorId, announcement));
+    begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
     tellBots(after, actorId, leaver.accountId(), leaver, null, now, events);
     return events;
+  }
+
+  private void begin(List<WorldEvent> events, WorldEvent deed) {
+    chronicle.add(deed);
+    events.add(deed);
   }
 
   private void tellBots(

@@ -16,6 +16,7 @@ public final class World {
   private final Chats chats;
   private final InviteLinks links;
   private final Boxes boxes = new Boxes();
+  private final Chronicle chronicle = new Chronicle();
   private final Invites invites;
   private final JoinRequests joinRequests;
   private final ExportedInvites exportedInvites;
@@ -37,8 +38,8 @@ public final class World {
     this.links = new InviteLinks(derivation);
     new Founding(accounts, chats, links, derivation, start).found(seed.chats());
     Rights rights = new Rights(chats, links);
-    Audience audience = new Audience(accounts, chats, links, boxes);
-    Turnstile turnstile = new Turnstile(chats, links, boxes, audience);
+    Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
+    Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
     this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, turnstile);
     this.invites =
         new Invites(switches, accounts, chats, links, turnstile, joinRequests, derivation);
@@ -46,7 +47,7 @@ public final class World {
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
     this.arrivals = new Arrivals(chats, rights, turnstile, joinRequests);
     this.departures = new Departures(chats, rights, turnstile);
-    this.chatSettings = new ChatSettings(chats, links, rights);
+    this.chatSettings = new ChatSettings(chats, links, rights, chronicle);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
   }
@@ -92,6 +93,10 @@ public final class World {
 
   public Boxes boxes() {
     return boxes;
+  }
+
+  public Chronicle chronicle() {
+    return chronicle;
   }
 
   public Invites invites() {

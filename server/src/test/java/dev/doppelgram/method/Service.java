@@ -1,6 +1,7 @@
 package dev.doppelgram.method;
 
 import dev.doppelgram.observe.Event;
+import dev.doppelgram.rpc.Aftermath;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.Calls;
 import dev.doppelgram.tl.Schema;
@@ -33,6 +34,7 @@ public final class Service {
             Methods.of(world, new Endpoint(2, null), new TwoKeys(), realTime),
             gate,
             Runnable::run,
+            Aftermath.NOTHING,
             event -> journal.add((Event.Called) event));
   }
 

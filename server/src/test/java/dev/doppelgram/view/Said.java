@@ -99,6 +99,8 @@ record Said(String what, String source, Object value) {
             "no difference",
             "updates.getDifference",
             differences.difference(List.of(), List.of(), before, carol)));
+    TlObject popUp = UpdatesView.popUp("INVITE_HASH_EXPIRED", BookClub.START);
+    all.add(new Said("a text of its own", "Updates", popUp));
     UpdatesView updates = new UpdatesView(world);
     for (String hash :
         List.of(BookClub.GROUP_LINK, BookClub.SUPERGROUP_LINK, BookClub.CHANNEL_LINK)) {

@@ -44,4 +44,40 @@ class AuthorizationsTest {
     assertThat(authorizations.of(BOBS_KEY))
         .isEqualTo(new Authorization.LoggedIn(Scene.account(world, "carol")));
   }
+
+  @Test
+  void anAccountHasTheKeysThatItIsLoggedInOn() {
+    authorizations.logIn(1, Scene.account(world, "carol"));
+    authorizations.logIn(2, Scene.account(world, "carol"));
+    assertThat(authorizations.keysOf(carolsId())).containsExactlyInAnyOrder(1L, 2L);
+    authorizations.logOut(1);
+    assertThat(authorizations.keysOf(carolsId())).containsExactly(2L);
+  }
+
+  @Test
+  void aMintedKeyCountsOnceItHasBeenUsed() {
+    long bob = Scene.account(world, "bob").id();
+    authorizations.of(BOBS_KEY);
+    assertThat(authorizations.keysOf(bob)).containsExactly(BOBS_KEY);
+    authorizations.logOut(BOBS_KEY);
+    assertThat(authorizations.keysOf(bob)).isEmpty();
+  }
+
+  @Test
+  void aKeyWhoseOwnerOwesThePasswordIsNobodys() {
+    authorizations.logIn(1, Scene.account(world, "carol"));
+    authorizations.awaitPassword(1, Scene.account(world, "carol"));
+    assertThat(authorizations.keysOf(carolsId())).isEmpty();
+  }
+
+  @Test
+  void aKeyThatChangesHandsLeavesItsFirstAccount() {
+    authorizations.logIn(1, Scene.account(world, "carol"));
+    authorizations.logIn(1, Scene.account(world, "bob"));
+    assertThat(authorizations.keysOf(carolsId())).isEmpty();
+  }
+
+  private long carolsId() {
+    return Scene.account(world, "carol").id();
+  }
 }

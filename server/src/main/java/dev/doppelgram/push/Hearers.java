@@ -1,0 +1,54 @@
+package dev.doppelgram.push;
+
+import dev.doppelgram.world.Announcement;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.Member;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which accounts an event is told to. */
+final class Hearers {
+  private final World world;
+
+  Hearers(World world) {
+    this.world = world;
+  }
+
+  /** Ids of accounts, right after the event. */
+  Set<Long> of(WorldEvent event) {
+    if (event instanceof WorldEvent.Joined joined) {
+      List<Long> joiners = joined.joiners().stream().map(Member::accountId).toList();
+      return of(event.chat(), joined.announcement(), joiners);
+    }
+    if (event instanceof WorldEvent.Left left) {
+      return of(event.chat(), left.announcement(), List.of(left.leaver().accountId()));
+    }
+    if (event instanceof WorldEvent.RequestsChanged requests) {
+      return requests.admins();
+    }
+    if (event instanceof WorldEvent.ForBots forBots) {
+      return forBots.qts().keySet();
+    }
+    return members(event.chat());
+  }
+
+  private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {
+    Set<Long> hearers = new LinkedHashSet<>(cameOrWent);
+    if (announcement instanceof Announcement.InBoxes boxes) {
+      hearers.addAll(boxes.copies().keySet());
+    } else if (announcement instanceof Announcement.InChannel
+        && !world.switches().supergroupJoinLazy()) {
+      hearers.addAll(members(chat));
+    }
+    return hearers;
+  }
+
+  private Set<Long> members(Chat chat) {
+    Set<Long> ids = new LinkedHashSet<>();
+    world.chats().members(chat.id()).all().forEach(member -> ids.add(member.accountId()));
+    return ids;
+  }
+}
