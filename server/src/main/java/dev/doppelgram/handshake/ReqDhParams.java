@@ -49,7 +49,7 @@ final class ReqDhParams {
       return new Answer.Body(
           Handshakes.encode(exchange.object("server_DH_params_fail", "new_nonce_hash", hash)));
     }
-    int expiresIn = inner.has("expires_in") ? (int) inner.number("expires_in") : 0;
+    int expiresIn = inner.has("expires_in") ? Math.max(1, (int) inner.number("expires_in")) : 0;
     NoncePair nonces = new NoncePair(newNonce, exchange.serverNonce());
     exchange.agreed(new KeyExchange.Agreed(nonces, dc, expiresIn));
     return new Answer.Body(

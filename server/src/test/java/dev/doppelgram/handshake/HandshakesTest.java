@@ -74,6 +74,13 @@ class HandshakesTest {
   }
 
   @Test
+  void aTemporaryKeyWithoutALifeDoesNotBecomeAPermanentOne() {
+    throughStep2("p_q_inner_data_temp", "expires_in", 0);
+    ask(client.setClientDhParams(B));
+    assertThat(registered.get(3)).isEqualTo(1);
+  }
+
+  @Test
   void thePrimesMayHaveZerosBeforeThem() {
     client.resPq(ask(client.reqPq()));
     byte[] p = Arrays.copyOfRange(ClientHalf.four(client.primes.p()), 0, 4);
