@@ -12,6 +12,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One end of a connection without sockets; closing it fails on leftovers and on leaked buffers. */
@@ -38,8 +39,11 @@ final class EmbeddedEnd implements AutoCloseable {
   }
 
   static EmbeddedEnd client(Transport transport, @Nullable String secret) {
-    return new EmbeddedEnd(
-        new ClientTransport(transport, parse(secret), LIMIT, new CountedRandom(3)));
+    return client(transport, secret, new CountedRandom(3));
+  }
+
+  static EmbeddedEnd client(Transport transport, @Nullable String secret, RandomGenerator random) {
+    return new EmbeddedEnd(new ClientTransport(transport, parse(secret), LIMIT, random));
   }
 
   private static @Nullable MtproxySecret parse(@Nullable String secret) {
