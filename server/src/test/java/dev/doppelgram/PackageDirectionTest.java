@@ -39,7 +39,7 @@ class PackageDirectionTest {
           row("world", "refusal"),
           row("view", "world tl"),
           row("push", "world view tl session observe"),
-          row("rpc", "session tl world refusal observe"),
+          row("rpc", "session mtproto tl world refusal observe"),
           row("method", "rpc world view tl refusal crypto"),
           row("fault", "rpc handshake session transport tl refusal observe netty"),
           row("scenario", "world fault tl refusal snakeyaml"),

@@ -4,11 +4,27 @@ import dev.doppelgram.method.auth.LogOut;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
+import dev.doppelgram.method.channels.InviteToChannel;
+import dev.doppelgram.method.channels.JoinChannel;
+import dev.doppelgram.method.channels.LeaveChannel;
+import dev.doppelgram.method.channels.ToggleJoinRequest;
 import dev.doppelgram.method.help.GetAppConfig;
 import dev.doppelgram.method.help.GetCdnConfig;
 import dev.doppelgram.method.help.GetConfig;
 import dev.doppelgram.method.help.GetNearestDc;
+import dev.doppelgram.method.messages.AddChatUser;
 import dev.doppelgram.method.messages.CheckChatInvite;
+import dev.doppelgram.method.messages.DeleteChatUser;
+import dev.doppelgram.method.messages.DeleteExportedChatInvite;
+import dev.doppelgram.method.messages.DeleteRevokedExportedChatInvites;
+import dev.doppelgram.method.messages.EditExportedChatInvite;
+import dev.doppelgram.method.messages.ExportChatInvite;
+import dev.doppelgram.method.messages.GetAdminsWithInvites;
+import dev.doppelgram.method.messages.GetChatInviteImporters;
+import dev.doppelgram.method.messages.GetExportedChatInvite;
+import dev.doppelgram.method.messages.GetExportedChatInvites;
+import dev.doppelgram.method.messages.HideAllChatJoinRequests;
+import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
@@ -42,6 +58,22 @@ public final class Methods {
         new GetNearestDc(config),
         new CheckChatInvite(world),
         new ImportChatInvite(world),
+        new AddChatUser(world),
+        new DeleteChatUser(world),
+        new DeleteExportedChatInvite(world),
+        new DeleteRevokedExportedChatInvites(world),
+        new EditExportedChatInvite(world),
+        new ExportChatInvite(world),
+        new GetAdminsWithInvites(world),
+        new GetChatInviteImporters(world),
+        new GetExportedChatInvite(world),
+        new GetExportedChatInvites(world),
+        new HideAllChatJoinRequests(world),
+        new HideChatJoinRequest(world),
+        new InviteToChannel(world),
+        new JoinChannel(world),
+        new LeaveChannel(world),
+        new ToggleJoinRequest(world),
         new GetDifference(world),
         new GetState(world),
         new GetUsers(world));

@@ -62,6 +62,45 @@ public record Reason(int code, String type) {
   /** A success in disguise: the request to join is stored. */
   public static final Reason INVITE_REQUEST_SENT = new Reason(400, "INVITE_REQUEST_SENT");
 
+  public static final Reason STARS_PAYMENT_REQUIRED = new Reason(400, "STARS_PAYMENT_REQUIRED");
+
+  public static final Reason PEER_ID_INVALID = new Reason(400, "PEER_ID_INVALID");
+  public static final Reason CHAT_ID_INVALID = new Reason(400, "CHAT_ID_INVALID");
+  public static final Reason USER_ID_INVALID = new Reason(400, "USER_ID_INVALID");
+  public static final Reason ADMIN_ID_INVALID = new Reason(400, "ADMIN_ID_INVALID");
+  public static final Reason MSG_ID_INVALID = new Reason(400, "MSG_ID_INVALID");
+  public static final Reason FROM_MESSAGE_BOT_DISABLED =
+      new Reason(400, "FROM_MESSAGE_BOT_DISABLED");
+
+  /** 403 in the methods that add users. */
+  public static final Reason CHAT_ADMIN_REQUIRED = new Reason(400, "CHAT_ADMIN_REQUIRED");
+
+  public static final Reason CHAT_WRITE_FORBIDDEN = new Reason(403, "CHAT_WRITE_FORBIDDEN");
+  public static final Reason CHAT_PUBLIC_REQUIRED = new Reason(400, "CHAT_PUBLIC_REQUIRED");
+  public static final Reason CHAT_NOT_MODIFIED = new Reason(400, "CHAT_NOT_MODIFIED");
+  public static final Reason EXPIRE_DATE_INVALID = new Reason(400, "EXPIRE_DATE_INVALID");
+  public static final Reason USAGE_LIMIT_INVALID = new Reason(400, "USAGE_LIMIT_INVALID");
+  public static final Reason PRICING_CHAT_INVALID = new Reason(400, "PRICING_CHAT_INVALID");
+  public static final Reason SUBSCRIPTION_PERIOD_INVALID =
+      new Reason(400, "SUBSCRIPTION_PERIOD_INVALID");
+  public static final Reason CHAT_INVITE_PERMANENT = new Reason(400, "CHAT_INVITE_PERMANENT");
+  public static final Reason EDIT_BOT_INVITE_FORBIDDEN =
+      new Reason(403, "EDIT_BOT_INVITE_FORBIDDEN");
+  public static final Reason INVITE_REVOKED_MISSING = new Reason(400, "INVITE_REVOKED_MISSING");
+  public static final Reason SEARCH_WITH_LINK_NOT_SUPPORTED =
+      new Reason(400, "SEARCH_WITH_LINK_NOT_SUPPORTED");
+  public static final Reason HIDE_REQUESTER_MISSING = new Reason(400, "HIDE_REQUESTER_MISSING");
+  public static final Reason CHANNEL_PUBLIC_GROUP_NA = new Reason(403, "CHANNEL_PUBLIC_GROUP_NA");
+  public static final Reason USER_NOT_PARTICIPANT = new Reason(400, "USER_NOT_PARTICIPANT");
+  public static final Reason USER_CREATOR = new Reason(400, "USER_CREATOR");
+  public static final Reason USER_KICKED = new Reason(400, "USER_KICKED");
+  public static final Reason USER_BOT = new Reason(400, "USER_BOT");
+
+  /** 400 where all requests are granted at once. */
+  public static final Reason USER_CHANNELS_TOO_MUCH = new Reason(403, "USER_CHANNELS_TOO_MUCH");
+
+  public static final Reason USER_NOT_MUTUAL_CONTACT = new Reason(403, "USER_NOT_MUTUAL_CONTACT");
+
   /** The same reason under another of its documented codes. */
   public Reason withCode(int other) {
     return other == code ? this : new Reason(other, type);

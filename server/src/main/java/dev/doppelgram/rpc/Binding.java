@@ -118,7 +118,8 @@ final class Binding<R extends Record> {
           case DOUBLE -> isOneOf(component, double.class, Double.class);
           case STRING -> component == String.class;
           case BYTES, INT128, INT256 -> component == byte[].class;
-          case BOOL, TRUE -> component == boolean.class;
+          case BOOL -> isOneOf(component, boolean.class, Boolean.class);
+          case TRUE -> component == boolean.class;
           case FLAGS, OBJECT -> false;
         };
   }

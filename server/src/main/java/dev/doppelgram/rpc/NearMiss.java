@@ -6,6 +6,7 @@ import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.InviteHash;
 import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.World;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class NearMiss {
   }
 
   private @Nullable String inHash(String hash, String method) {
-    String bare = bare(hash);
+    String bare = InviteHash.ofLink(hash);
     if (!bare.equals(hash)) {
       String what = hash.equals("+" + bare) ? "a leading +" : "a whole link";
       return "%s was passed as the hash: send %s".formatted(what, bare);
@@ -57,13 +58,5 @@ final class NearMiss {
     }
     Chat chat = world.chats().byUsername(hash);
     return chat == null ? null : "%s is the username of a chat, not an invite hash".formatted(hash);
-  }
-
-  /** The hash in {@code https://t.me/+HASH}, {@code t.me/joinchat/HASH}, {@code …invite=HASH}. */
-  private static String bare(String text) {
-    int end = text.endsWith("/") ? text.length() - 1 : text.length();
-    String path = text.substring(0, end);
-    String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('=')) + 1);
-    return last.startsWith("+") ? last.substring(1) : last;
   }
 }

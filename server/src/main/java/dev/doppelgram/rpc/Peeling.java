@@ -1,5 +1,6 @@
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.session.ClientDescription;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Takes the wrappers off a call, one by one, and acts on what they say. */
 final class Peeling {
   private static final Logger log = LoggerFactory.getLogger(Peeling.class);
+
+  /** More than any request needs. */
+  private static final int LARGEST = 1 << 20;
 
   /** Clients come to five or six; every gzip_packed may hold another one. */
   private static final int MOST_WRAPPERS = 32;
@@ -68,7 +72,7 @@ final class Peeling {
   private boolean peelOne() {
     int id = reader.peekInt32();
     if (id == GzipPacked.ID) {
-      reader = new TlReader(GzipPacked.unpack(reader));
+      reader = new TlReader(GzipPacked.inflate(reader.rest(), LARGEST));
       return true;
     }
     Combinator definition = schema.byId(id);

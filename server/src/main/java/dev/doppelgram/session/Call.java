@@ -1,7 +1,5 @@
 package dev.doppelgram.session;
 
-import dev.doppelgram.mtproto.GzipPacked;
-
 /**
  * One API call as it came in a message: not yet decoded, no longer gzipped, still in its wrappers.
  *
@@ -16,15 +14,6 @@ public interface Call {
 
   /** One boxed object and nothing behind it. */
   byte[] body();
-
-  /**
-   * The object in a {@code gzip_packed} that a wrapper holds.
-   *
-   * @throws dev.doppelgram.tl.TlException if it is too large, or not gzip
-   */
-  default byte[] inflate(byte[] gzipPacked) {
-    return GzipPacked.inflate(gzipPacked, Limits.DEFAULT.inflatedBytes());
-  }
 
   /**
    * Sends {@code rpc_result} with this result, gzipped where that pays.

@@ -30,11 +30,6 @@ final class LiveCall implements Call {
   }
 
   @Override
-  public byte[] inflate(byte[] gzipPacked) {
-    return GzipPacked.inflate(gzipPacked, session.limits().inflatedBytes());
-  }
-
-  @Override
   public void answer(byte[] result) {
     boolean large = result.length > session.limits().gzipAbove();
     session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);

@@ -47,7 +47,7 @@ final class Encoder {
   }
 
   private void vector(Type.Vector type, Object value) {
-    List<?> elements = Coercion.toList(value);
+    List<?> elements = sayable(Coercion.toList(value));
     if (type.boxed()) {
       writer.int32(VECTOR);
     }
@@ -57,14 +57,36 @@ final class Encoder {
     }
   }
 
+  /** Without what this layer has no name for, where that may be left out. */
+  private List<?> sayable(List<?> elements) {
+    for (Object element : elements) {
+      if (isLeftOut(element)) {
+        return elements.stream().filter(other -> !isLeftOut(other)).toList();
+      }
+    }
+    return elements;
+  }
+
+  private boolean isLeftOut(Object element) {
+    return element instanceof TlObject object
+        && object.mayBeLeftOut()
+        && schema.find(object.name(), layer) == null;
+  }
+
   /** An object that has an id, such as a decoded one, keeps it. */
-  private void boxed(TlObject object, @Nullable String type) {
+  private void boxed(TlObject said, @Nullable String type) {
+    TlObject object = words(said);
     Combinator definition = object.id() == 0 ? definition(object.name()) : known(object);
     if (type != null && !definition.result().toString().equals(type)) {
       throw new TlException("expected " + type + ", got " + object.name());
     }
     writer.int32(definition.id());
     fields(definition, object);
+  }
+
+  private TlObject words(TlObject said) {
+    TlObject substitute = said.substitute();
+    return substitute != null && schema.find(said.name(), layer) == null ? substitute : said;
   }
 
   private Combinator known(TlObject object) {

@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  * List} (vectors). {@code #} fields are never among them: they follow from the others.
  */
 public final class TlObject {
+  /** Stands for silence in a layer that lacks a name; no other object is without one. */
+  private static final TlObject NOTHING = new TlObject("", 0, new Object[0], null);
+
   private final String name;
   private final int id;
   private final Object[] entries;
+  private final @Nullable TlObject substitute;
 
-  private TlObject(String name, int id, Object[] entries) {
+  private TlObject(String name, int id, Object[] entries, @Nullable TlObject substitute) {
     this.name = name;
     this.id = id;
     this.entries = entries;
+    this.substitute = substitute;
   }
 
   /**
@@ -41,12 +46,17 @@ public final class TlObject {
         entries.add(value);
       }
     }
-    return new TlObject(name, 0, entries.toArray());
+    return new TlObject(name, 0, entries.toArray(), null);
+  }
+
+  /** Starts an object of many fields. */
+  public static Builder named(String name) {
+    return new Builder(name);
   }
 
   /** An object that was read with the definition {@code id}; the entries are not copied. */
   static TlObject decoded(String name, int id, Object[] entries) {
-    return new TlObject(name, id, entries);
+    return new TlObject(name, id, entries, null);
   }
 
   public String name() {
@@ -118,7 +128,7 @@ public final class TlObject {
         });
     copy.add(field);
     copy.add(value);
-    return new TlObject(name, id, copy.toArray());
+    return new TlObject(name, id, copy.toArray(), substitute);
   }
 
   /**
@@ -126,7 +136,27 @@ public final class TlObject {
    * methods whose id tells what they answer.
    */
   public TlObject withId(int definition) {
-    return new TlObject(name, definition, entries);
+    return new TlObject(name, definition, entries, substitute);
+  }
+
+  /** A copy that a layer without this name says in other words. */
+  public TlObject orElse(TlObject words) {
+    return new TlObject(name, id, entries, words);
+  }
+
+  /** A copy that a layer without this name leaves out of the vector that it is in. */
+  public TlObject orNothing() {
+    return orElse(NOTHING);
+  }
+
+  /** What to say where the layer lacks the name; null if it must not. */
+  public @Nullable TlObject substitute() {
+    return mayBeLeftOut() ? null : substitute;
+  }
+
+  /** Tells whether a vector goes without it where the layer lacks the name. */
+  public boolean mayBeLeftOut() {
+    return substitute != null && substitute.name.isEmpty();
   }
 
   public void forEach(BiConsumer<String, Object> action) {
@@ -184,5 +214,27 @@ public final class TlObject {
       return "0x" + HexFormat.of().formatHex(bytes);
     }
     return value instanceof String string ? '"' + string + '"' : String.valueOf(value);
+  }
+
+  /** Collects the fields of an object, with the meaning that {@link TlObject#of} gives them. */
+  public static final class Builder {
+    private final String name;
+    private final List<Object> entries = new ArrayList<>(40);
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    public Builder set(String field, @Nullable Object value) {
+      if (value != null) {
+        entries.add(field);
+        entries.add(value);
+      }
+      return this;
+    }
+
+    public TlObject build() {
+      return new TlObject(name, 0, entries.toArray(), null);
+    }
   }
 }

@@ -34,71 +34,43 @@ public final class ChatView {
   }
 
   private static TlObject group(Chat chat, Member self, Account viewer) {
-    return TlObject.of(
-        "chat",
-        "creator",
-        chat.creatorId() == viewer.id(),
-        "deactivated",
-        chat.has(Trait.DEACTIVATED),
-        "id",
-        chat.id(),
-        "title",
-        chat.title(),
-        "photo",
-        TlObject.of("chatPhotoEmpty"),
-        "participants_count",
-        chat.participantsCount(),
-        "date",
-        Epoch.seconds(chat.date()),
-        "version",
-        chat.version(),
-        "admin_rights",
-        adminRights(self.rights()),
-        "default_banned_rights",
-        nothingBanned());
+    return TlObject.named("chat")
+        .set("creator", chat.creatorId() == viewer.id())
+        .set("deactivated", chat.has(Trait.DEACTIVATED))
+        .set("id", chat.id())
+        .set("title", chat.title())
+        .set("photo", TlObject.of("chatPhotoEmpty"))
+        .set("participants_count", chat.participantsCount())
+        .set("date", Epoch.seconds(chat.date()))
+        .set("version", chat.version())
+        .set("admin_rights", self.isAdmin() ? adminRights(self.rights()) : null)
+        .set("default_banned_rights", nothingBanned())
+        .build();
   }
 
   private static TlObject channel(Chat chat, @Nullable Member self, Account viewer) {
     boolean megagroup = chat.kind() == ChatKind.SUPERGROUP;
-    return TlObject.of(
-        "channel",
-        "creator",
-        chat.creatorId() == viewer.id(),
-        "left",
-        self == null,
-        "broadcast",
-        !megagroup,
-        "megagroup",
-        megagroup,
-        "verified",
-        chat.has(Trait.VERIFIED),
-        "scam",
-        chat.has(Trait.SCAM),
-        "fake",
-        chat.has(Trait.FAKE),
-        "join_request",
-        megagroup && chat.has(Trait.JOIN_REQUEST),
-        "id",
-        chat.id(),
-        "access_hash",
-        chat.accessHash(),
-        "title",
-        chat.title(),
-        "username",
-        chat.username(),
-        "photo",
-        TlObject.of("chatPhotoEmpty"),
-        "date",
-        Epoch.seconds(self == null ? chat.date() : self.date()),
+    return TlObject.named("channel")
+        .set("creator", chat.creatorId() == viewer.id())
+        .set("left", self == null)
+        .set("broadcast", !megagroup)
+        .set("megagroup", megagroup)
+        .set("verified", chat.has(Trait.VERIFIED))
+        .set("scam", chat.has(Trait.SCAM))
+        .set("fake", chat.has(Trait.FAKE))
+        .set("join_request", megagroup && chat.has(Trait.JOIN_REQUEST))
+        .set("id", chat.id())
+        .set("access_hash", chat.accessHash())
+        .set("title", chat.title())
+        .set("username", chat.username())
+        .set("photo", TlObject.of("chatPhotoEmpty"))
+        .set("date", Epoch.seconds(self == null ? chat.date() : self.date()))
         // always 0; gone from layer 133 on
-        "version",
-        0,
-        "admin_rights",
-        self == null ? null : adminRights(self.rights()),
-        "default_banned_rights",
-        megagroup ? nothingBanned() : null,
-        "participants_count",
-        chat.participantsCount());
+        .set("version", 0)
+        .set("admin_rights", self == null || !self.isAdmin() ? null : adminRights(self.rights()))
+        .set("default_banned_rights", megagroup ? nothingBanned() : null)
+        .set("participants_count", chat.participantsCount())
+        .build();
   }
 
   private static TlObject chatForbidden(Chat chat) {
@@ -106,29 +78,19 @@ public final class ChatView {
   }
 
   private static TlObject channelForbidden(Chat chat) {
-    return TlObject.of(
-        "channelForbidden",
-        "broadcast",
-        chat.kind() == ChatKind.CHANNEL,
-        "megagroup",
-        chat.kind() == ChatKind.SUPERGROUP,
-        "id",
-        chat.id(),
-        "access_hash",
-        chat.accessHash(),
-        "title",
-        chat.title());
+    return TlObject.named("channelForbidden")
+        .set("broadcast", chat.kind() == ChatKind.CHANNEL)
+        .set("megagroup", chat.kind() == ChatKind.SUPERGROUP)
+        .set("id", chat.id())
+        .set("access_hash", chat.accessHash())
+        .set("title", chat.title())
+        .build();
   }
 
-  private static @Nullable TlObject adminRights(Set<AdminRight> rights) {
-    if (rights.isEmpty()) {
-      return null;
-    }
-    TlObject flags = TlObject.of("chatAdminRights");
-    for (AdminRight right : rights) {
-      flags = flags.with(right.toString(), true);
-    }
-    return flags;
+  static TlObject adminRights(Set<AdminRight> rights) {
+    TlObject.Builder flags = TlObject.named("chatAdminRights");
+    rights.forEach(right -> flags.set(right.toString(), true));
+    return flags.build();
   }
 
   private static TlObject nothingBanned() {

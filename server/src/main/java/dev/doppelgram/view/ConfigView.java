@@ -42,8 +42,11 @@ public final class ConfigView {
   }
 
   public TlObject nearestDc(int dialled) {
-    return TlObject.of(
-        "nearestDc", "country", "US", "this_dc", dc(dialled), "nearest_dc", dc(dialled));
+    return TlObject.named("nearestDc")
+        .set("country", "US")
+        .set("this_dc", dc(dialled))
+        .set("nearest_dc", dc(dialled))
+        .build();
   }
 
   /** Files come from nowhere else. */
@@ -63,78 +66,45 @@ public final class ConfigView {
   /** No flags: a client passes over static entries, and those for media or files. */
   private static TlObject dcOption(int dc, InetSocketAddress address) {
     InetAddress ip = address.getAddress();
-    return TlObject.of(
-        "dcOption",
-        "ipv6",
-        ip instanceof Inet6Address,
-        "id",
-        dc,
-        "ip_address",
-        ip == null ? address.getHostString() : ip.getHostAddress(),
-        "port",
-        address.getPort());
+    return TlObject.named("dcOption")
+        .set("ipv6", ip instanceof Inet6Address)
+        .set("id", dc)
+        .set("ip_address", ip == null ? address.getHostString() : ip.getHostAddress())
+        .set("port", address.getPort())
+        .build();
   }
 
   /** What is the same for everybody; but for the sizes, clients want it and nothing heeds it. */
   private static final TlObject LIMITS =
-      TlObject.of(
-          "config",
-          "dc_txt_domain_name",
-          "",
-          "chat_size_max",
-          ChatKind.GROUP.capacity(),
-          "megagroup_size_max",
-          ChatKind.SUPERGROUP.capacity(),
-          "forwarded_count_max",
-          100,
-          "online_update_period_ms",
-          210_000,
-          "offline_blur_timeout_ms",
-          5_000,
-          "offline_idle_timeout_ms",
-          30_000,
-          "online_cloud_timeout_ms",
-          300_000,
-          "notify_cloud_delay_ms",
-          30_000,
-          "notify_default_delay_ms",
-          1_500,
-          "push_chat_period_ms",
-          60_000,
-          "push_chat_limit",
-          2,
-          "saved_gifs_limit",
-          200,
-          "edit_time_limit",
-          172_800,
-          "revoke_time_limit",
-          Integer.MAX_VALUE,
-          "revoke_pm_time_limit",
-          Integer.MAX_VALUE,
-          "rating_e_decay",
-          2_419_200,
-          "stickers_recent_limit",
-          200,
-          "stickers_faved_limit",
-          5,
-          "channels_read_media_period",
-          604_800,
-          "pinned_dialogs_count_max",
-          5,
-          "pinned_infolder_count_max",
-          100,
-          "call_receive_timeout_ms",
-          20_000,
-          "call_ring_timeout_ms",
-          90_000,
-          "call_connect_timeout_ms",
-          30_000,
-          "call_packet_timeout_ms",
-          10_000,
-          "me_url_prefix",
-          "https://t.me/",
-          "caption_length_max",
-          1_024,
-          "message_length_max",
-          4_096);
+      TlObject.named("config")
+          .set("dc_txt_domain_name", "")
+          .set("chat_size_max", ChatKind.GROUP.capacity())
+          .set("megagroup_size_max", ChatKind.SUPERGROUP.capacity())
+          .set("forwarded_count_max", 100)
+          .set("online_update_period_ms", 210_000)
+          .set("offline_blur_timeout_ms", 5_000)
+          .set("offline_idle_timeout_ms", 30_000)
+          .set("online_cloud_timeout_ms", 300_000)
+          .set("notify_cloud_delay_ms", 30_000)
+          .set("notify_default_delay_ms", 1_500)
+          .set("push_chat_period_ms", 60_000)
+          .set("push_chat_limit", 2)
+          .set("saved_gifs_limit", 200)
+          .set("edit_time_limit", 172_800)
+          .set("revoke_time_limit", Integer.MAX_VALUE)
+          .set("revoke_pm_time_limit", Integer.MAX_VALUE)
+          .set("rating_e_decay", 2_419_200)
+          .set("stickers_recent_limit", 200)
+          .set("stickers_faved_limit", 5)
+          .set("channels_read_media_period", 604_800)
+          .set("pinned_dialogs_count_max", 5)
+          .set("pinned_infolder_count_max", 100)
+          .set("call_receive_timeout_ms", 20_000)
+          .set("call_ring_timeout_ms", 90_000)
+          .set("call_connect_timeout_ms", 30_000)
+          .set("call_packet_timeout_ms", 10_000)
+          .set("me_url_prefix", "https://t.me/")
+          .set("caption_length_max", 1_024)
+          .set("message_length_max", 4_096)
+          .build();
 }

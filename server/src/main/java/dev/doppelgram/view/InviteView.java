@@ -6,9 +6,9 @@ import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Chats;
+import dev.doppelgram.world.InviteSeed;
 import dev.doppelgram.world.Preview;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** TL {@code ChatInvite}: what an account sees when it opens an invite link. */
 public final class InviteView {
@@ -35,50 +35,32 @@ public final class InviteView {
     List<TlObject> participants =
         invite.participants().stream().map(account -> UserView.of(account, viewer)).toList();
     Preview.SubscriptionForm form = invite.form();
-    return TlObject.of(
-        "chatInvite",
-        "channel",
-        channel,
-        "broadcast",
-        chat.kind() == ChatKind.CHANNEL,
-        "public",
-        channel && chat.isPublic(),
-        "megagroup",
-        chat.kind() == ChatKind.SUPERGROUP,
-        "request_needed",
-        invite.requestNeeded(),
-        "verified",
-        chat.has(Trait.VERIFIED),
-        "scam",
-        chat.has(Trait.SCAM),
-        "fake",
-        chat.has(Trait.FAKE),
-        "title",
-        chat.title(),
-        "about",
-        chat.about(),
-        "photo",
-        TlObject.of("photoEmpty", "id", 0L),
-        "participants_count",
-        chat.participantsCount(),
-        "participants",
-        participants.isEmpty() ? null : participants,
-        "color",
-        (int) (chat.id() % COLORS),
-        "subscription_pricing",
-        pricing(form),
-        "subscription_form_id",
-        form == null ? null : form.id());
+    return TlObject.named("chatInvite")
+        .set("channel", channel)
+        .set("broadcast", chat.kind() == ChatKind.CHANNEL)
+        .set("public", channel && chat.isPublic())
+        .set("megagroup", chat.kind() == ChatKind.SUPERGROUP)
+        .set("request_needed", invite.requestNeeded())
+        .set("verified", chat.has(Trait.VERIFIED))
+        .set("scam", chat.has(Trait.SCAM))
+        .set("fake", chat.has(Trait.FAKE))
+        .set("title", chat.title())
+        .set("about", chat.about())
+        .set("photo", TlObject.of("photoEmpty", "id", 0L))
+        .set("participants_count", chat.participantsCount())
+        .set("participants", participants.isEmpty() ? null : participants)
+        .set("color", (int) (chat.id() % COLORS))
+        .set("subscription_pricing", form == null ? null : pricing(form.pricing()))
+        .set("subscription_form_id", form == null ? null : form.id())
+        .build();
   }
 
-  private static @Nullable TlObject pricing(Preview.@Nullable SubscriptionForm form) {
-    return form == null
-        ? null
-        : TlObject.of(
-            "starsSubscriptionPricing",
-            "period",
-            (int) form.pricing().period().toSeconds(),
-            "amount",
-            form.pricing().amount());
+  static TlObject pricing(InviteSeed.Pricing pricing) {
+    return TlObject.of(
+        "starsSubscriptionPricing",
+        "period",
+        (int) pricing.period().toSeconds(),
+        "amount",
+        pricing.amount());
   }
 }

@@ -3,6 +3,7 @@ package dev.doppelgram.view;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Accounts;
+import dev.doppelgram.world.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ final class People {
 
   void add(long accountId) {
     users.computeIfAbsent(accountId, this::user);
+  }
+
+  /** Adds the sender of a message and whom it names. */
+  void addAll(Message message) {
+    add(message.fromId());
+    message.action().accountIds().forEach(this::add);
   }
 
   List<TlObject> users() {

@@ -3,20 +3,17 @@ package dev.doppelgram.view;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Member;
-import dev.doppelgram.world.Message;
-import dev.doppelgram.world.Place;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent.Joined;
-import dev.doppelgram.world.WorldEvent.JoinedGroup;
-import dev.doppelgram.world.WorldEvent.JoinedSupergroup;
-import java.util.ArrayList;
+import dev.doppelgram.world.WorldEvent;
+import java.time.Instant;
 import java.util.List;
 
-/** TL {@code Updates}: what an account is told of an event. */
+/** TL {@code Updates}: what an account is told of what happened in one chat. */
 public final class UpdatesView {
-  /** The only id of messages.chatInviteJoinResultOk. */
+  /** The only ids of messages.chatInviteJoinResultOk and messages.invitedUsers. */
   private static final int CHAT_INVITE_JOIN_RESULT_OK = 0x445663a7;
+
+  private static final int INVITED_USERS = 0x7f5defa6;
 
   private final World world;
 
@@ -25,96 +22,66 @@ public final class UpdatesView {
   }
 
   /**
-   * What the joiner is told, in the form that messages.importChatInvite answers.
+   * What the joiner is told, in the form that messages.importChatInvite and channels.joinChannel
+   * answer.
    *
    * @param resultType of the definition that the client called: {@code Updates}, or from layer 227
    *     on {@code messages.ChatInviteJoinResult}; a client may call either, whatever its layer
    */
-  public TlObject joinResult(Joined event, Account joiner, String resultType) {
-    TlObject updates = joined(event, joiner);
+  public TlObject joinResult(
+      Chat chat, List<WorldEvent> events, Account joiner, Instant now, String resultType) {
+    TlObject updates = of(chat, events, joiner, now);
     return resultType.equals("Updates")
         ? updates
         : TlObject.of("messages.chatInviteJoinResultOk", "updates", updates)
             .withId(CHAT_INVITE_JOIN_RESULT_OK);
   }
 
-  /** What a member is told of somebody's joining, who may be the member itself. */
-  public TlObject joined(Joined event, Account viewer) {
-    Chat chat = event.chat();
-    People people = new People(world.accounts(), viewer);
-    List<TlObject> updates = new ArrayList<>();
-    if (event instanceof JoinedGroup group) {
-      group.participants().forEach(member -> people.add(member.accountId()));
-      updates.add(updateChatParticipants(group));
-      Place place = group.copies().get(viewer.id());
-      if (place != null) {
-        updates.add(update("updateNewMessage", group.message(), place, chat, viewer));
-      }
-    } else {
-      updates.add(TlObject.of("updateChannel", "channel_id", chat.id()));
+  /**
+   * What one who added others is told.
+   *
+   * @param missing those who could not be added
+   * @param resultType of the definition that the client called: {@code Updates}, or from layer 177
+   *     on {@code messages.InvitedUsers}
+   */
+  public TlObject invitedUsers(
+      Chat chat,
+      List<WorldEvent> events,
+      List<Account> missing,
+      Account viewer,
+      Instant now,
+      String resultType) {
+    TlObject updates = of(chat, events, viewer, now);
+    if (resultType.equals("Updates")) {
+      return updates;
     }
-    if (event instanceof JoinedSupergroup supergroup) {
-      Message message = supergroup.message();
-      updates.add(update("updateNewChannelMessage", message, supergroup.place(), chat, viewer));
-    }
-    people.add(event.joiner().accountId());
-    people.add(event.joiner().inviterId());
-    TlObject words = ChatView.of(chat, world.chats().members(chat.id()), viewer);
+    List<TlObject> missingInvitees =
+        missing.stream()
+            .map(account -> TlObject.of("missingInvitee", "user_id", account.id()))
+            .toList();
     return TlObject.of(
-        "updates",
-        "updates",
-        updates,
-        "users",
-        people.users(),
-        // clients take the only chat for the joined one
-        "chats",
-        List.of(words),
-        "date",
-        Epoch.seconds(event.joiner().date()),
-        "seq",
-        0);
+            "messages.invitedUsers", "updates", updates, "missing_invitees", missingInvitees)
+        .withId(INVITED_USERS);
   }
 
-  private static TlObject update(
-      String name, Message message, Place place, Chat chat, Account viewer) {
-    return TlObject.of(
-        name,
-        "message",
-        MessageView.of(message, place.messageId(), chat, viewer),
-        "pts",
-        place.pts(),
-        "pts_count",
-        1);
-  }
-
-  private static TlObject updateChatParticipants(JoinedGroup event) {
-    Chat chat = event.chat();
-    List<TlObject> participants =
-        event.participants().stream().map(member -> participant(member, chat)).toList();
-    return TlObject.of(
-        "updateChatParticipants",
-        "participants",
-        TlObject.of(
-            "chatParticipants",
-            "chat_id",
-            chat.id(),
-            "participants",
-            participants,
-            "version",
-            chat.version()));
-  }
-
-  private static TlObject participant(Member member, Chat chat) {
-    if (member.accountId() == chat.creatorId()) {
-      return TlObject.of("chatParticipantCreator", "user_id", member.accountId());
-    }
-    return TlObject.of(
-        member.isAdmin() ? "chatParticipantAdmin" : "chatParticipant",
-        "user_id",
-        member.accountId(),
-        "inviter_id",
-        member.inviterId(),
-        "date",
-        Epoch.seconds(member.date()));
+  /**
+   * What the events mean to an account, which is told nothing of those that do not concern it.
+   *
+   * @param chat that all events are of; the answer holds no other, because clients take that for
+   *     the one that they joined
+   */
+  public TlObject of(Chat chat, List<WorldEvent> events, Account viewer, Instant now) {
+    EventWords words = new EventWords(new People(world.accounts(), viewer), viewer);
+    events.forEach(words::say);
+    Chat current = world.chats().byId(chat.id());
+    TlObject itself =
+        ChatView.of(current == null ? chat : current, world.chats().members(chat.id()), viewer);
+    return TlObject.named("updates")
+        .set("updates", words.updates())
+        .set("users", words.people().users())
+        .set("chats", List.of(itself))
+        .set("date", Epoch.seconds(now))
+        .set("seq", 0)
+        .build();
   }
 }

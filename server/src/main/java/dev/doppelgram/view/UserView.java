@@ -11,33 +11,21 @@ public final class UserView {
   public static TlObject of(Account account, Account viewer) {
     boolean self = account.id() == viewer.id();
     boolean contact = viewer.hasContact(account);
-    return TlObject.of(
-        "user",
-        "self",
-        self,
-        "contact",
-        contact,
-        "mutual_contact",
-        contact && account.hasContact(viewer),
-        "bot",
-        account.isBot(),
-        "premium",
-        account.premium(),
-        "id",
-        account.id(),
-        "access_hash",
-        account.accessHash(),
-        "first_name",
-        account.firstName(),
-        "last_name",
-        account.lastName(),
-        "username",
-        account.username(),
-        "phone",
-        self || contact ? account.phone() : null,
+    return TlObject.named("user")
+        .set("self", self)
+        .set("contact", contact)
+        .set("mutual_contact", contact && account.hasContact(viewer))
+        .set("bot", account.isBot())
+        .set("premium", account.premium())
+        .set("id", account.id())
+        .set("access_hash", account.accessHash())
+        .set("first_name", account.firstName())
+        .set("last_name", account.lastName())
+        .set("username", account.username())
+        .set("phone", self || contact ? account.phone() : null)
         // announced by the same bit as bot
-        "bot_info_version",
-        account.isBot() ? 1 : null);
+        .set("bot_info_version", account.isBot() ? 1 : null)
+        .build();
   }
 
   /** A user that the viewer may not see, or that does not exist. */

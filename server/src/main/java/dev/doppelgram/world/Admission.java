@@ -2,30 +2,18 @@ package dev.doppelgram.world;
 
 import java.util.List;
 
-/** What came of an account's attempt to join by an invite link that was not refused. */
+/** What came of an account's attempt to join that was not refused. */
 public sealed interface Admission {
 
   /** The chat, afterwards. */
   Chat chat();
 
-  /** The link, afterwards. */
-  InviteLink link();
-
-  /** What others must learn of it. */
+  /** What others must learn of it; nothing if nothing changed. */
   List<WorldEvent> events();
 
   /** The account is a member now. */
-  record Joined(Chat chat, InviteLink link, WorldEvent.Joined event) implements Admission {
-    @Override
-    public List<WorldEvent> events() {
-      return List.of(event);
-    }
-  }
+  record Joined(Chat chat, List<WorldEvent> events) implements Admission {}
 
-  /**
-   * The account waits for approval; the wire says so with INVITE_REQUEST_SENT.
-   *
-   * @param events none where the account was waiting already
-   */
-  record Requested(Chat chat, InviteLink link, List<WorldEvent> events) implements Admission {}
+  /** The account waits for approval; the wire says so with INVITE_REQUEST_SENT. */
+  record Requested(Chat chat, List<WorldEvent> events) implements Admission {}
 }

@@ -1,4 +1,4 @@
 package dev.doppelgram.world;
 
-/** An event as it lies in one box. */
-public record BoxEntry(Place place, WorldEvent.Joined event) {}
+/** A message as it lies in one box. */
+public record BoxEntry(Place place, Message message) {}

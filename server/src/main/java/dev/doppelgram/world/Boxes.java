@@ -1,6 +1,7 @@
 package dev.doppelgram.world;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The boxes of all accounts and channels, and with them every pts. */
+/** The boxes of all accounts and channels, and with them every pts and qts. */
 public final class Boxes {
   private final Map<Long, Box> ofAccounts = new HashMap<>();
   private final Map<Long, Box> ofChannels = new HashMap<>();
+  private final Map<Long, List<WorldEvent.ForBots>> ofBots = new HashMap<>();
 
   Boxes() {}
 
   /** Where an account is: TL {@code updates.state}. */
   public UpdatesState state(Account account, Instant now) {
     Box box = ofAccounts.get(account.id());
-    return new UpdatesState(pts(box), 0, now, box == null ? 0 : box.unread());
+    return new UpdatesState(
+        pts(box), heard(account.id()).size(), now, box == null ? 0 : box.unread());
   }
 
   /** What came into an account's common box after this pts, oldest first. */
@@ -28,39 +31,66 @@ public final class Boxes {
     return box == null ? List.of() : List.copyOf(box.since(pts));
   }
 
+  /** What a bot heard after this qts, oldest first; nothing for a user. */
+  public List<WorldEvent.ForBots> heardSince(Account bot, int qts) {
+    List<WorldEvent.ForBots> heard = heard(bot.id());
+    return List.copyOf(heard.subList(Math.min(Math.max(0, qts), heard.size()), heard.size()));
+  }
+
   /** The pts of a channel or supergroup. */
   public int channelPts(Chat chat) {
     return pts(ofChannels.get(chat.id()));
   }
 
-  /** Puts a copy of a message into the box of each member. */
-  WorldEvent.JoinedGroup postToMembers(
-      Chat group, Member joiner, Message message, Collection<Member> participants) {
+  /**
+   * Puts a copy of a message into the box of each account concerned.
+   *
+   * @param participants the members of the group, after the event
+   * @param leaverId whom the message concerns beside them; null for nobody
+   */
+  Announcement.InBoxes postToMembers(
+      Message message, Collection<Member> participants, @Nullable Long leaverId) {
     Map<Long, Place> copies = new LinkedHashMap<>();
-    for (Member member : participants) {
-      copies.put(member.accountId(), ofAccount(member.accountId()).next());
+    participants.forEach(member -> put(message, member.accountId(), copies));
+    if (leaverId != null) {
+      put(message, leaverId, copies);
     }
-    WorldEvent.JoinedGroup event =
-        new WorldEvent.JoinedGroup(
-            group, joiner, message, List.copyOf(participants), Collections.unmodifiableMap(copies));
-    event
-        .copies()
-        .forEach(
-            (id, place) -> ofAccount(id).put(new BoxEntry(place, event), id == joiner.accountId()));
-    return event;
+    return new Announcement.InBoxes(
+        message, List.copyOf(participants), Collections.unmodifiableMap(copies));
   }
 
   /** Puts a message into the box of a supergroup. */
-  WorldEvent.JoinedSupergroup postToChannel(Chat supergroup, Member joiner, Message message) {
-    Box box = ofChannels.computeIfAbsent(supergroup.id(), id -> new Box());
-    WorldEvent.JoinedSupergroup event =
-        new WorldEvent.JoinedSupergroup(supergroup, joiner, message, box.next());
-    box.put(new BoxEntry(event.place(), event), false);
-    return event;
+  Announcement.InChannel postToChannel(Message message) {
+    Box box = ofChannels.computeIfAbsent(message.chatId(), id -> new Box());
+    Place place = box.next();
+    box.put(new BoxEntry(place, message), false);
+    return new Announcement.InChannel(message, place);
   }
 
-  private Box ofAccount(long accountId) {
-    return ofAccounts.computeIfAbsent(accountId, id -> new Box());
+  /** The qts that the next event will have for each of these bots. */
+  Map<Long, Integer> nextQts(Collection<Long> bots) {
+    Map<Long, Integer> next = new LinkedHashMap<>();
+    bots.forEach(id -> next.put(id, heard(id).size() + 1));
+    return Collections.unmodifiableMap(next);
+  }
+
+  /** Lets the bots of an event hear it; its qts are the next ones. */
+  void tell(WorldEvent.ForBots event) {
+    event
+        .qts()
+        .keySet()
+        .forEach(id -> ofBots.computeIfAbsent(id, bot -> new ArrayList<>()).add(event));
+  }
+
+  private void put(Message message, long accountId, Map<Long, Place> copies) {
+    Box box = ofAccounts.computeIfAbsent(accountId, id -> new Box());
+    Place place = box.next();
+    box.put(new BoxEntry(place, message), accountId == message.fromId());
+    copies.put(accountId, place);
+  }
+
+  private List<WorldEvent.ForBots> heard(long accountId) {
+    return ofBots.getOrDefault(accountId, List.of());
   }
 
   private static int pts(@Nullable Box box) {

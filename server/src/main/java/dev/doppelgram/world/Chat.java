@@ -1,6 +1,7 @@
 package dev.doppelgram.world;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,28 @@ public record Chat(
   /** Tells whether nobody can use it any more: deleted, or a basic group that is closed. */
   public boolean isGone() {
     return has(ChatSeed.Trait.DELETED) || has(ChatSeed.Trait.DEACTIVATED);
+  }
+
+  Chat with(ChatSeed.Trait trait, boolean set) {
+    Set<ChatSeed.Trait> others = new HashSet<>(traits);
+    if (set) {
+      others.add(trait);
+    } else {
+      others.remove(trait);
+    }
+    return new Chat(
+        name,
+        kind,
+        id,
+        accessHash,
+        title,
+        about,
+        username,
+        creatorId,
+        date,
+        version,
+        participantsCount,
+        Set.copyOf(others));
   }
 
   Chat withParticipants(int count) {

@@ -73,9 +73,23 @@ public final class Chats {
     Members ofChat = members(chat.id());
     ofChat.add(member);
     countChannel(chat, member);
-    Chat after = chat.withParticipants(ofChat.count());
-    byId.put(chat.id(), after);
-    return after;
+    return replace(chat.withParticipants(ofChat.count()));
+  }
+
+  /** Lets a member go; gives the chat as it is then. */
+  Chat release(Chat chat, Member member) {
+    Members ofChat = members(chat.id());
+    ofChat.remove(member);
+    if (chat.kind().isChannel()) {
+      channelsOf.merge(member.accountId(), -1, Integer::sum);
+    }
+    return replace(chat.withParticipants(ofChat.count()));
+  }
+
+  /** Puts a chat in the place of what it was before. */
+  Chat replace(Chat chat) {
+    byId.put(chat.id(), chat);
+    return chat;
   }
 
   private void countChannel(Chat chat, Member member) {

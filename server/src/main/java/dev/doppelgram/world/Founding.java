@@ -33,8 +33,8 @@ final class Founding {
     // the scenario's own hashes come first: a generated one must not take their place
     for (Chat chat : chats.all()) {
       for (Member member : chats.members(chat.id()).all()) {
-        if (member.rights().contains(AdminRight.INVITE_USERS)) {
-          links.addPrimary(chat.id(), member.accountId(), start);
+        if (member.may(AdminRight.INVITE_USERS)) {
+          links.primary(chat.id(), member.accountId(), start);
         }
       }
     }
@@ -67,7 +67,7 @@ final class Founding {
     }
     long creatorId = id(seed.creator());
     Members members = new Members(seed.participantsCount());
-    members.add(new Member(creatorId, start, creatorId, null, ALL_RIGHTS));
+    members.add(new Member(creatorId, start, creatorId, null, null, ALL_RIGHTS));
     Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
     // sorted: the order of an unmodifiable map differs from run to run
     new TreeMap<>(seed.admins()).forEach((name, rights) -> others.put(id(name), rights));
@@ -75,7 +75,8 @@ final class Founding {
     usedLinks.keySet().forEach(id -> others.putIfAbsent(id, Set.of()));
     others.remove(creatorId);
     others.forEach(
-        (id, rights) -> members.add(new Member(id, start, creatorId, usedLinks.get(id), rights)));
+        (id, rights) ->
+            members.add(new Member(id, start, creatorId, usedLinks.get(id), null, rights)));
     seed.banned().forEach(name -> members.ban(id(name)));
     return members;
   }
@@ -93,6 +94,7 @@ final class Founding {
         chat.id(),
         id(seed.adminId()),
         start,
+        null,
         seed.title(),
         seed.expireDate(),
         seed.usageLimit(),

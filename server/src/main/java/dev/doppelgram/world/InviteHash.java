@@ -27,6 +27,17 @@ public final class InviteHash {
     return !digitsOnly;
   }
 
+  /**
+   * The hash in {@code https://t.me/+HASH}, {@code t.me/joinchat/HASH} or {@code
+   * tg://join?invite=HASH}; what is no link comes back as it is.
+   */
+  public static String ofLink(String link) {
+    int end = link.endsWith("/") ? link.length() - 1 : link.length();
+    String path = link.substring(0, end);
+    String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('=')) + 1);
+    return last.startsWith("+") ? last.substring(1) : last;
+  }
+
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An invite link as it stands now: TL {@code chatInviteExported}.
  *
  * @param date when it was made
+ * @param startDate when its limits were last changed; null for never
  * @param expireDate the first instant at which it no longer works; null for never
  * @param usageLimit 0 for none
  * @param usage how many members, present now, joined by it
@@ -21,6 +22,7 @@ public record InviteLink(
     long chatId,
     long adminId,
     Instant date,
+    @Nullable Instant startDate,
     @Nullable String title,
     @Nullable Instant expireDate,
     int usageLimit,
@@ -32,6 +34,27 @@ public record InviteLink(
     @Nullable Duration peek,
     InviteSeed.@Nullable Pricing pricing) {
 
+  /** A link that nobody has used. */
+  static InviteLink fresh(
+      String hash, long chatId, long adminId, Instant date, boolean permanent, LinkTerms terms) {
+    return new InviteLink(
+        hash,
+        chatId,
+        adminId,
+        date,
+        null,
+        terms.title(),
+        terms.expireDate(),
+        terms.usageLimit(),
+        0,
+        0,
+        terms.requestNeeded(),
+        permanent,
+        false,
+        null,
+        terms.pricing());
+  }
+
   /** Tells whether it leads nowhere: revoked, or past its date. */
   public boolean isDead(Instant now) {
     return revoked || (expireDate != null && !now.isBefore(expireDate));
@@ -41,21 +64,39 @@ public record InviteLink(
     return usageLimit > 0 && usage >= usageLimit;
   }
 
+  LinkTerms terms() {
+    return new LinkTerms(title, expireDate, usageLimit, requestNeeded, pricing);
+  }
+
   InviteLink withCounts(int newUsage, int newRequested) {
+    return copy(terms(), startDate, newUsage, newRequested, revoked);
+  }
+
+  InviteLink withTerms(LinkTerms terms, @Nullable Instant newStart) {
+    return copy(terms, newStart, usage, requested, revoked);
+  }
+
+  InviteLink asRevoked() {
+    return copy(terms(), startDate, usage, requested, true);
+  }
+
+  private InviteLink copy(
+      LinkTerms terms, @Nullable Instant start, int uses, int requests, boolean dead) {
     return new InviteLink(
         hash,
         chatId,
         adminId,
         date,
-        title,
-        expireDate,
-        usageLimit,
-        newUsage,
-        newRequested,
-        requestNeeded,
+        start,
+        terms.title(),
+        terms.expireDate(),
+        terms.usageLimit(),
+        uses,
+        requests,
+        terms.requestNeeded(),
         permanent,
-        revoked,
+        dead,
         peek,
-        pricing);
+        terms.pricing());
   }
 }

@@ -2,9 +2,11 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ public final class InviteLinks {
   private final Derivation derivation;
   private final Map<String, InviteLink> byHash = new LinkedHashMap<>();
   private final Map<Long, Map<Long, JoinRequest>> pending = new LinkedHashMap<>();
+
+  /** Counts hashes, so that none comes back after its link was deleted. */
+  private int minted;
 
   InviteLinks(Derivation derivation) {
     this.derivation = derivation;
@@ -33,20 +38,54 @@ public final class InviteLinks {
     return Collections.unmodifiableCollection(pending.getOrDefault(chatId, Map.of()).values());
   }
 
+  /** The links of a chat, oldest first; dead ones too. */
+  List<InviteLink> of(long chatId) {
+    return byHash.values().stream().filter(link -> link.chatId() == chatId).toList();
+  }
+
   void add(InviteLink link) {
     byHash.put(link.hash(), link);
   }
 
-  /** Makes an admin's permanent link. */
-  void addPrimary(long chatId, long adminId, Instant date) {
+  /** Makes a link with a hash that there never was. */
+  InviteLink mint(long chatId, long adminId, Instant date, boolean permanent, LinkTerms terms) {
     String hash;
-    int attempt = 0;
     do {
-      hash = derivation.hash(Purpose.INVITE_HASH, chatId, adminId, attempt++);
+      hash = derivation.hash(Purpose.INVITE_HASH, chatId, adminId, minted++);
     } while (byHash.containsKey(hash));
-    add(
-        new InviteLink(
-            hash, chatId, adminId, date, null, null, 0, 0, 0, false, true, false, null, null));
+    InviteLink link = InviteLink.fresh(hash, chatId, adminId, date, permanent, terms);
+    add(link);
+    return link;
+  }
+
+  /** An admin's permanent link; made now if there is none. */
+  InviteLink primary(long chatId, long adminId, Instant date) {
+    for (InviteLink link : of(chatId)) {
+      if (link.permanent() && !link.revoked() && link.adminId() == adminId) {
+        return link;
+      }
+    }
+    return mint(chatId, adminId, date, true, LinkTerms.NONE);
+  }
+
+  /** Puts a link in the place of what it was before. */
+  InviteLink replace(InviteLink link) {
+    byHash.put(link.hash(), link);
+    return link;
+  }
+
+  /** Makes the links of somebody who is no admin any more lead nowhere. */
+  void revokeThoseOf(long chatId, long adminId) {
+    for (InviteLink link : of(chatId)) {
+      if (link.adminId() == adminId) {
+        replace(link.asRevoked());
+      }
+    }
+  }
+
+  /** Forgets a link; the requests behind it wait on. */
+  void delete(InviteLink link) {
+    byHash.remove(link.hash());
   }
 
   /** The link with a hash that something in the world holds. */
@@ -58,9 +97,9 @@ public final class InviteLinks {
     return link;
   }
 
-  /** Counts a member that joined by the link; gives the link as it is then. */
-  InviteLink use(String hash) {
-    return count(hash, 1, 0);
+  /** Counts a member that joined by a link, or one that went; deleted links count no more. */
+  void use(@Nullable String hash, int members) {
+    count(hash, members, 0);
   }
 
   /** Stores a request; false if the account has one for this chat already. */
@@ -74,19 +113,28 @@ public final class InviteLinks {
     return true;
   }
 
-  /** Forgets an account's request, if it has one. */
-  void withdraw(long chatId, long accountId) {
+  /** Forgets an account's request; false if it has none. */
+  boolean withdraw(long chatId, long accountId) {
     Map<Long, JoinRequest> ofChat = pending.get(chatId);
     JoinRequest request = ofChat == null ? null : ofChat.remove(accountId);
-    if (request != null) {
-      count(request.link(), 0, -1);
+    if (request == null) {
+      return false;
     }
+    count(request.link(), 0, -1);
+    return true;
   }
 
-  private InviteLink count(String hash, int used, int requested) {
-    InviteLink link = get(hash);
-    InviteLink after = link.withCounts(link.usage() + used, link.requested() + requested);
-    byHash.put(hash, after);
-    return after;
+  /** Ids of the accounts that asked last, newest first. */
+  List<Long> recentRequesters(long chatId, int limit) {
+    List<JoinRequest> all = new ArrayList<>(requests(chatId));
+    Collections.reverse(all);
+    return all.stream().limit(limit).map(JoinRequest::accountId).toList();
+  }
+
+  private void count(@Nullable String hash, int used, int requested) {
+    InviteLink link = hash == null ? null : byHash.get(hash);
+    if (link != null) {
+      replace(link.withCounts(link.usage() + used, link.requested() + requested));
+    }
   }
 }

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening invite links and joining by them; all instants are the world's time. */
 public final class Invites {
-  private static final Reason STARS_PAYMENT_REQUIRED = new Reason(400, "STARS_PAYMENT_REQUIRED");
-
   private final Switches switches;
   private final Accounts accounts;
   private final Chats chats;
-  private final InviteLinks links;
-  private final Boxes boxes;
+  private final Turnstile turnstile;
+  private final JoinRequests requests;
   private final Derivation derivation;
   private final InviteDoor door;
   private final Peeks peeks = new Peeks();
@@ -26,13 +24,14 @@ public final class Invites {
       Accounts accounts,
       Chats chats,
       InviteLinks links,
-      Boxes boxes,
+      Turnstile turnstile,
+      JoinRequests requests,
       Derivation derivation) {
     this.switches = switches;
     this.accounts = accounts;
     this.chats = chats;
-    this.links = links;
-    this.boxes = boxes;
+    this.turnstile = turnstile;
+    this.requests = requests;
     this.derivation = derivation;
     this.door = new InviteDoor(switches, chats, links);
   }
@@ -71,15 +70,16 @@ public final class Invites {
     Chat chat = chats.get(link.chatId());
     refuseWhatIsFull(caller, chat, link);
     if (requestNeeded(chat, link)) {
-      return request(caller, chat, link, now);
+      return requests.ask(caller, chat, link, now);
     }
     if (link.pricing() != null) {
-      throw new Refusal(STARS_PAYMENT_REQUIRED);
+      throw new Refusal(Reason.STARS_PAYMENT_REQUIRED);
     }
-    links.withdraw(chat.id(), caller.id());
-    Member joiner = new Member(caller.id(), now, link.adminId(), link.hash(), Set.of());
-    Chat after = chats.admit(chat, joiner);
-    return new Admission.Joined(after, links.use(link.hash()), announce(after, joiner, now));
+    Member joiner = new Member(caller.id(), now, link.adminId(), link.hash(), null, Set.of());
+    Message message =
+        new Message(chat.id(), caller.id(), now, new Message.Action.JoinedByLink(link.adminId()));
+    List<WorldEvent> events = turnstile.admit(chat, List.of(joiner), caller.id(), message);
+    return new Admission.Joined(chats.get(chat.id()), events);
   }
 
   private void refuseWhatIsFull(Account caller, Chat chat, InviteLink link) {
@@ -89,39 +89,7 @@ public final class Invites {
     if (link.isUsedUp()) {
       throw switches.slotsFullUsersTooMuch() ? new Refusal(Reason.USERS_TOO_MUCH) : door.expired();
     }
-    if (chat.participantsCount() >= chat.kind().capacity()) {
-      throw new Refusal(Reason.USERS_TOO_MUCH);
-    }
-    int joined = caller.otherChannels() + chats.channelsOf(caller.id());
-    if (chat.kind().isChannel() && joined >= caller.channelsLimit()) {
-      throw new Refusal(Reason.CHANNELS_TOO_MUCH);
-    }
-  }
-
-  private Admission request(Account caller, Chat chat, InviteLink link, Instant now) {
-    JoinRequest request = new JoinRequest(chat.id(), caller.id(), link.hash(), now);
-    if (!links.request(request)) {
-      return new Admission.Requested(chat, link, List.of());
-    }
-    int pending = links.requests(chat.id()).size();
-    return new Admission.Requested(
-        chat,
-        links.get(link.hash()),
-        List.of(new WorldEvent.JoinRequested(chat, request, pending)));
-  }
-
-  private WorldEvent.Joined announce(Chat chat, Member joiner, Instant now) {
-    Message message =
-        new Message(
-            chat.id(),
-            joiner.accountId(),
-            now,
-            new Message.Action.JoinedByLink(joiner.inviterId()));
-    return switch (chat.kind()) {
-      case GROUP -> boxes.postToMembers(chat, joiner, message, chats.members(chat.id()).all());
-      case SUPERGROUP -> boxes.postToChannel(chat, joiner, message);
-      case CHANNEL -> new WorldEvent.JoinedChannel(chat, joiner);
-    };
+    turnstile.refuseIfFull(chat, caller, Reason.CHANNELS_TOO_MUCH);
   }
 
   private boolean requestNeeded(Chat chat, InviteLink link) {

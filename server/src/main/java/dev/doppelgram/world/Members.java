@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Members {
   private final Map<Long, Member> present = new LinkedHashMap<>();
   private final Set<Long> banned = new HashSet<>();
+  private final Set<Long> departed = new HashSet<>();
   private final int countAtLeast;
 
   Members(int countAtLeast) {
@@ -60,6 +61,21 @@ public final class Members {
 
   void add(Member member) {
     present.put(member.accountId(), member);
+    departed.remove(member.accountId());
+  }
+
+  void remove(Member member) {
+    present.remove(member.accountId());
+    departed.add(member.accountId());
+  }
+
+  /** Tells whether an account was a member once and is not now. */
+  boolean hasLeft(long accountId) {
+    return departed.contains(accountId);
+  }
+
+  void unban(long accountId) {
+    banned.remove(accountId);
   }
 
   void ban(long accountId) {

@@ -17,6 +17,12 @@ public final class World {
   private final InviteLinks links;
   private final Boxes boxes = new Boxes();
   private final Invites invites;
+  private final JoinRequests joinRequests;
+  private final ExportedInvites exportedInvites;
+  private final InviteLists inviteLists;
+  private final Arrivals arrivals;
+  private final Departures departures;
+  private final ChatSettings chatSettings;
   private final Authorizations authorizations;
   private final Logins logins;
 
@@ -30,7 +36,17 @@ public final class World {
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
     new Founding(accounts, chats, links, derivation, start).found(seed.chats());
-    this.invites = new Invites(switches, accounts, chats, links, boxes, derivation);
+    Rights rights = new Rights(chats, links);
+    Audience audience = new Audience(accounts, chats, links, boxes);
+    Turnstile turnstile = new Turnstile(chats, links, boxes, audience);
+    this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, turnstile);
+    this.invites =
+        new Invites(switches, accounts, chats, links, turnstile, joinRequests, derivation);
+    this.exportedInvites = new ExportedInvites(accounts, links, rights);
+    this.inviteLists = new InviteLists(accounts, chats, links, rights);
+    this.arrivals = new Arrivals(chats, rights, turnstile, joinRequests);
+    this.departures = new Departures(chats, rights, turnstile);
+    this.chatSettings = new ChatSettings(chats, links, rights);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
   }
@@ -80,6 +96,30 @@ public final class World {
 
   public Invites invites() {
     return invites;
+  }
+
+  public JoinRequests joinRequests() {
+    return joinRequests;
+  }
+
+  public ExportedInvites exportedInvites() {
+    return exportedInvites;
+  }
+
+  public InviteLists inviteLists() {
+    return inviteLists;
+  }
+
+  public Arrivals arrivals() {
+    return arrivals;
+  }
+
+  public Departures departures() {
+    return departures;
+  }
+
+  public ChatSettings chatSettings() {
+    return chatSettings;
   }
 
   public Authorizations authorizations() {

@@ -1,7 +1,10 @@
 package dev.doppelgram.world;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Something that changed the world, with all that its audience is to be told; immutable. */
 public sealed interface WorldEvent {
@@ -9,36 +12,69 @@ public sealed interface WorldEvent {
   /** The chat, after the event. */
   Chat chat();
 
-  /** An account became a member of a chat through an invite link. */
-  sealed interface Joined extends WorldEvent {
-    Member joiner();
+  /**
+   * Accounts became members; concerns them and all other members.
+   *
+   * @param joiners one, or several whom a member added at once
+   */
+  record Joined(Chat chat, List<Member> joiners, Announcement announcement) implements WorldEvent {
+    public Joined {
+      joiners = List.copyOf(joiners);
+    }
   }
 
   /**
-   * Somebody joined a basic group; every member, the joiner too, has a copy of the message.
+   * An account is no member any more; concerns it and all who are left.
    *
-   * @param participants all members, in the order in which they came
-   * @param copies by the id of the member's account, in the order of {@code participants}
+   * @param actorId who removed it; itself if it left
    */
-  record JoinedGroup(
-      Chat chat, Member joiner, Message message, List<Member> participants, Map<Long, Place> copies)
-      implements Joined {}
+  record Left(Chat chat, Member leaver, long actorId, Announcement announcement)
+      implements WorldEvent {}
+
+  /** The chat has other settings; concerns all members. */
+  record SettingsChanged(Chat chat) implements WorldEvent {}
 
   /**
-   * Somebody joined a supergroup, which has one message of it for all.
+   * Another number of requests to join waits; concerns the admins who may invite.
    *
-   * @param place in the box of the supergroup
+   * @param pending how many there are now
+   * @param recentRequesters ids of the accounts that asked last, newest first
+   * @param admins ids of the users concerned
    */
-  record JoinedSupergroup(Chat chat, Member joiner, Message message, Place place)
-      implements Joined {}
+  record RequestsChanged(Chat chat, int pending, List<Long> recentRequesters, Set<Long> admins)
+      implements WorldEvent {}
 
-  /** Somebody joined a broadcast channel, which tells nobody else. */
-  record JoinedChannel(Chat chat, Member joiner) implements Joined {}
+  /** What bots hear of and people do not. */
+  sealed interface ForBots extends WorldEvent {
+
+    /** The qts that the event has, by the id of each bot concerned. */
+    Map<Long, Integer> qts();
+  }
 
   /**
-   * Somebody asked to join; this concerns the admins who may invite.
+   * Somebody's place in a chat changed; concerns the bots that are admins, and a bot itself.
    *
-   * @param pending how many requests the chat has now
+   * @param actorId who did it
+   * @param before null for one who came
+   * @param after null for one who went
+   * @param link that it came by, as it is then; null if by none
    */
-  record JoinRequested(Chat chat, JoinRequest request, int pending) implements WorldEvent {}
+  record MemberChanged(
+      Chat chat,
+      long actorId,
+      long accountId,
+      @Nullable Member before,
+      @Nullable Member after,
+      @Nullable InviteLink link,
+      Instant date,
+      Map<Long, Integer> qts)
+      implements ForBots {}
+
+  /**
+   * Somebody asked to join; concerns the bots that are admins who may invite.
+   *
+   * @param link as it is then; of a request without one, a primary link of the chat
+   */
+  record JoinRequested(Chat chat, JoinRequest request, InviteLink link, Map<Long, Integer> qts)
+      implements ForBots {}
 }

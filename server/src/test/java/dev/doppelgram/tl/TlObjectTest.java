@@ -49,4 +49,44 @@ class TlObjectTest {
     assertThat(TlObject.of("x", "b", new byte[] {1, -1}, "s", "t", "n", TlObject.of("y")))
         .hasToString("x{b: 0x01ff, s: \"t\", n: y}");
   }
+
+  @Test
+  void aLayerWithoutTheNameSaysItInOtherWords() {
+    TlObject byLink = TlObject.of("messageActionChatJoinedByLink", "inviter_id", 7L);
+    TlObject byRequest = TlObject.of("messageActionChatJoinedByRequest").orElse(byLink);
+    Schema schema = Schema.telegram();
+    assertThat(schema.decode(schema.encode(byRequest, 133))).isEqualTo(byLink);
+    assertThat(schema.decode(schema.encode(byRequest, 134)).name())
+        .isEqualTo("messageActionChatJoinedByRequest");
+  }
+
+  @Test
+  void aLayerWithoutTheNameLeavesItOutOfAVector() {
+    TlObject update =
+        TlObject.of(
+                "updatePendingJoinRequests",
+                "peer",
+                TlObject.of("peerChat", "chat_id", 1L),
+                "requests_pending",
+                0,
+                "recent_requesters",
+                List.of())
+            .orNothing();
+    TlObject updates =
+        TlObject.of(
+            "updates",
+            "updates",
+            List.of(update),
+            "users",
+            List.of(),
+            "chats",
+            List.of(),
+            "date",
+            0,
+            "seq",
+            0);
+    Schema schema = Schema.telegram();
+    assertThat(schema.decode(schema.encode(updates, 133)).objects("updates")).isEmpty();
+    assertThat(schema.decode(schema.encode(updates, 134)).objects("updates")).hasSize(1);
+  }
 }

@@ -47,6 +47,9 @@ class EveryLayerTest {
   void everythingThatIsSaidIsUnderstoodInTheLayer(int layer) {
     Schema listener = onlyOf(Layers.effective(layer));
     for (Said said : Said.everything(BookClub.world(), type -> resultType(type, layer))) {
+      if (!said.isHeardIn(TELEGRAM, layer)) {
+        continue;
+      }
       Type type = said.type(TELEGRAM, layer);
       TlWriter bytes = new TlWriter();
       TELEGRAM.encode(bytes, type, said.value(), layer);
@@ -64,9 +67,10 @@ class EveryLayerTest {
   /** Everything that the layer has words for arrives, and nothing else does. */
   private static void compare(String what, Object said, Object heard, Schema listener, int layer) {
     if (said instanceof TlObject object) {
-      compare(what, object, (TlObject) heard, listener, layer);
-    } else if (said instanceof List<?> list) {
+      compare(what, inWords(object, listener, layer), (TlObject) heard, listener, layer);
+    } else if (said instanceof List<?> all) {
       List<?> others = (List<?>) heard;
+      List<?> list = all.stream().filter(one -> !isLeftOut(one, listener, layer)).toList();
       assertThat(others).as(what).hasSameSizeAs(list);
       for (int i = 0; i < list.size(); i++) {
         compare(what + "[" + i + "]", list.get(i), others.get(i), listener, layer);
@@ -101,6 +105,17 @@ class EveryLayerTest {
           }
         });
     heard.forEach((name, value) -> assertThat(expected).as(what).contains(name));
+  }
+
+  private static TlObject inWords(TlObject said, Schema listener, int layer) {
+    TlObject substitute = said.substitute();
+    return substitute == null || listener.find(said.name(), layer) != null ? said : substitute;
+  }
+
+  private static boolean isLeftOut(Object said, Schema listener, int layer) {
+    return said instanceof TlObject object
+        && object.mayBeLeftOut()
+        && listener.find(object.name(), layer) == null;
   }
 
   private static boolean isBool(Combinator definition, String name) {

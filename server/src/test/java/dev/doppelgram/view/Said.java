@@ -23,6 +23,11 @@ import java.util.function.UnaryOperator;
  */
 record Said(String what, String source, Object value) {
 
+  /** Tells whether the layer has the method that would be answered. */
+  boolean isHeardIn(Schema schema, int layer) {
+    return !source.contains(".") || schema.find(source, layer) != null;
+  }
+
   Type type(Schema schema, int layer) {
     return source.contains(".") || source.startsWith("invoke")
         ? Objects.requireNonNull(schema.find(source, layer), source).result()
@@ -42,6 +47,7 @@ record Said(String what, String source, Object value) {
     joining(world, resultType.apply("messages.importChatInvite"), all);
     logins(world, resultType.apply("auth.logOut"), all);
     configs(resultType.apply("help.getAppConfig"), all);
+    new SaidOfMembers(BookClub.world(), all, resultType).add();
     return all;
   }
 
@@ -92,15 +98,17 @@ record Said(String what, String source, Object value) {
         new Said(
             "no difference",
             "updates.getDifference",
-            differences.difference(List.of(), before, carol)));
+            differences.difference(List.of(), List.of(), before, carol)));
     UpdatesView updates = new UpdatesView(world);
     for (String hash :
         List.of(BookClub.GROUP_LINK, BookClub.SUPERGROUP_LINK, BookClub.CHANNEL_LINK)) {
       Admission admission = world.invites().join(bob, hash, world.clock().now());
       if (admission instanceof Admission.Joined joined) {
-        TlObject result = updates.joinResult(joined.event(), bob, resultType);
+        var chat = joined.chat();
+        TlObject result =
+            updates.joinResult(chat, joined.events(), bob, BookClub.START, resultType);
         all.add(new Said("bob joins by " + hash, "messages.importChatInvite", result));
-        TlObject told = updates.joined(joined.event(), carol);
+        TlObject told = updates.of(chat, joined.events(), carol, BookClub.START);
         all.add(new Said("carol learns of it", "Updates", told));
       }
     }
@@ -109,7 +117,9 @@ record Said(String what, String source, Object value) {
     var entries = world.boxes().since(carol, before.pts());
     all.add(
         new Said(
-            "difference", "updates.getDifference", differences.difference(entries, after, carol)));
+            "difference",
+            "updates.getDifference",
+            differences.difference(entries, List.of(), after, carol)));
   }
 
   private static void logins(World world, String resultType, List<Said> all) {

@@ -27,9 +27,10 @@ class InvitesJoinTest {
     World world = Scene.of(kind).link().world();
     world.clock().advance(Duration.ofHours(1));
     Admission.Joined joined = (Admission.Joined) join(world, "bob");
-    assertThat(joined.event().joiner().date()).isEqualTo(START.plusSeconds(3600));
-    assertThat(joined.event().joiner().inviterId()).isEqualTo(1001);
-    assertThat(world.chats().members(CHAT).get(1002)).isEqualTo(joined.event().joiner());
+    Member joiner = event(joined).joiners().get(0);
+    assertThat(joiner.date()).isEqualTo(START.plusSeconds(3600));
+    assertThat(joiner.inviterId()).isEqualTo(1001);
+    assertThat(world.chats().members(CHAT).get(1002)).isEqualTo(joiner);
     assertThat(check(world, "bob")).isInstanceOf(Preview.Already.class);
   }
 
@@ -53,7 +54,7 @@ class InvitesJoinTest {
   @Test
   void theLinkCountsItsUse() {
     World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).limited(10, "carol")).world();
-    assertThat(join(world, "bob").link().usage()).isEqualTo(2);
+    join(world, "bob");
     assertThat(Objects.requireNonNull(world.links().byHash(LINK)).usage()).isEqualTo(2);
   }
 
@@ -207,8 +208,7 @@ class InvitesJoinTest {
   @Test
   void aGroupsNewsHoldsAllMembersAndACopyForEach() {
     World world = Scene.of(GROUP, "carol").link().world();
-    WorldEvent.JoinedGroup event =
-        (WorldEvent.JoinedGroup) ((Admission.Joined) join(world, "bob")).event();
+    Announcement.InBoxes event = (Announcement.InBoxes) event(join(world, "bob")).announcement();
     assertThat(event.participants())
         .extracting(Member::accountId)
         .containsExactly(1001L, 1003L, 1002L);
@@ -220,11 +220,12 @@ class InvitesJoinTest {
   @Test
   void aSupergroupsNewsLiesInItsOwnBox() {
     World world = Scene.of(SUPERGROUP).link().world();
-    int before = world.boxes().channelPts(Objects.requireNonNull(world.chats().byId(CHAT)));
-    WorldEvent.JoinedSupergroup event =
-        (WorldEvent.JoinedSupergroup) ((Admission.Joined) join(world, "bob")).event();
+    Chat chat = Objects.requireNonNull(world.chats().byId(CHAT));
+    int before = world.boxes().channelPts(chat);
+    Announcement.InChannel event =
+        (Announcement.InChannel) event(join(world, "bob")).announcement();
     assertThat(event.place().pts()).isEqualTo(before + 1);
-    assertThat(world.boxes().channelPts(event.chat())).isEqualTo(before + 1);
+    assertThat(world.boxes().channelPts(chat)).isEqualTo(before + 1);
     assertThat(world.boxes().since(Scene.account(world, "bob"), 0)).isEmpty();
   }
 
@@ -232,7 +233,11 @@ class InvitesJoinTest {
   void aBroadcastChannelPostsNothing() {
     World world = Scene.of(CHANNEL).link().world();
     Admission.Joined joined = (Admission.Joined) join(world, "bob");
-    assertThat(joined.event()).isInstanceOf(WorldEvent.JoinedChannel.class);
+    assertThat(event(joined).announcement()).isEqualTo(new Announcement.None());
     assertThat(world.boxes().channelPts(joined.chat())).isEqualTo(1);
+  }
+
+  private static WorldEvent.Joined event(Admission admission) {
+    return (WorldEvent.Joined) admission.events().get(0);
   }
 }

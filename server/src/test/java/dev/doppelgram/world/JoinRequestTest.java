@@ -10,7 +10,8 @@ import static dev.doppelgram.world.Scene.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +28,16 @@ class JoinRequestTest {
     Admission answer = join(world, "bob");
     JoinRequest request = new JoinRequest(CHAT, 1002, LINK, START);
     assertThat(answer.events())
-        .containsExactly(new WorldEvent.JoinRequested(answer.chat(), request, 1));
-    assertThat(answer.link().requested()).isEqualTo(1);
+        .containsExactly(
+            new WorldEvent.RequestsChanged(answer.chat(), 1, List.of(1002L), Set.of(1001L)));
+    assertThat(link(world, LINK).requested()).isEqualTo(1);
     assertThat(world.links().requests(CHAT)).containsExactly(request);
     assertThat(world.chats().members(CHAT).get(1002)).isNull();
     assertThat(check(world, "bob")).isInstanceOf(Preview.Invite.class);
+  }
+
+  private static InviteLink link(World world, String hash) {
+    return world.links().get(hash);
   }
 
   @Test
@@ -44,7 +50,7 @@ class JoinRequestTest {
     assertThat(again.events()).isEmpty();
     assertThat(world.links().requests(CHAT))
         .containsExactly(new JoinRequest(CHAT, 1002, LINK, START));
-    assertThat(again.link().requested()).isEqualTo(1);
+    assertThat(link(world, LINK).requested()).isEqualTo(1);
   }
 
   @Test
@@ -52,7 +58,7 @@ class JoinRequestTest {
     World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved("bob")).world();
     assertThat(join(world, "bob").events()).isEmpty();
     assertThat(((Admission.Requested) join(world, "carol")).events())
-        .extracting(event -> ((WorldEvent.JoinRequested) event).pending())
+        .extracting(event -> ((WorldEvent.RequestsChanged) event).pending())
         .containsExactly(2);
   }
 
@@ -67,7 +73,7 @@ class JoinRequestTest {
     assertThat(world.links().requests(CHAT))
         .extracting(JoinRequest::accountId)
         .containsExactly(1003L);
-    assertThat(Objects.requireNonNull(world.links().byHash(LINK)).requested()).isEqualTo(1);
+    assertThat(link(world, LINK).requested()).isEqualTo(1);
   }
 
   @Test

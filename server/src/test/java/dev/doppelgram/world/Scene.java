@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,15 @@ final class Scene {
   }
 
   Scene otherChat(ChatKind itsKind, long id, String... itsMembers) {
+    return otherChat(itsKind, id, Set.of(), itsMembers);
+  }
+
+  /** Adds another chat of alice's, whose members all have the given rights. */
+  Scene otherChat(ChatKind itsKind, long id, Set<AdminRight> rights, String... itsMembers) {
+    Map<String, Set<AdminRight>> itsAdmins = new HashMap<>();
+    if (!rights.isEmpty()) {
+      List.of(itsMembers).forEach(name -> itsAdmins.put(name, rights));
+    }
     otherChats.add(
         new ChatSeed(
             "chat" + id,
@@ -128,7 +138,7 @@ final class Scene {
             null,
             null,
             "alice",
-            Map.of(),
+            itsAdmins,
             List.of(itsMembers),
             List.of(),
             0,

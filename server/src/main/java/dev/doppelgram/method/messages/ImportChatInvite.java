@@ -9,6 +9,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
 import dev.doppelgram.world.Admission;
 import dev.doppelgram.world.World;
+import java.time.Instant;
 
 /** Joins the chat behind an invite link, or asks to be let in. */
 public final class ImportChatInvite implements Method<ImportChatInvite.Request> {
@@ -44,10 +45,11 @@ public final class ImportChatInvite implements Method<ImportChatInvite.Request> 
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Admission admission =
-        world.invites().join(caller.account(), request.hash(), world.clock().now());
+    Instant now = world.clock().now();
+    Admission admission = world.invites().join(caller.account(), request.hash(), now);
     if (admission instanceof Admission.Joined joined) {
-      return view.joinResult(joined.event(), caller.account(), caller.resultType());
+      return view.joinResult(
+          joined.chat(), joined.events(), caller.account(), now, caller.resultType());
     }
     throw new Refusal(Reason.INVITE_REQUEST_SENT);
   }

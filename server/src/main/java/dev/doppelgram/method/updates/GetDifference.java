@@ -11,7 +11,7 @@ import dev.doppelgram.world.World;
 
 /** What came into the caller's box since it last looked. */
 public final class GetDifference implements Method<GetDifference.Request> {
-  record Request(int pts, int date) {}
+  record Request(int pts, int date, int qts) {}
 
   private final World world;
   private final DifferenceView view;
@@ -44,6 +44,9 @@ public final class GetDifference implements Method<GetDifference.Request> {
       throw new Refusal(Reason.DATE_EMPTY);
     }
     return view.difference(
-        world.boxes().since(caller.account(), request.pts()), state, caller.account());
+        world.boxes().since(caller.account(), request.pts()),
+        world.boxes().heardSince(caller.account(), request.qts()),
+        state,
+        caller.account());
   }
 }

@@ -1,5 +1,6 @@
 package dev.doppelgram.method.users;
 
+import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -12,12 +13,10 @@ import java.util.List;
 public final class GetUsers implements Method<GetUsers.Request> {
   record Request(List<TlObject> id) {}
 
-  private final World world;
-  private final SeenUsers seen;
+  private final Peers peers;
 
   public GetUsers(World world) {
-    this.world = world;
-    this.seen = new SeenUsers(world);
+    this.peers = new Peers(world);
   }
 
   @Override
@@ -36,19 +35,9 @@ public final class GetUsers implements Method<GetUsers.Request> {
   }
 
   private TlObject user(TlObject input, Account caller) {
-    return switch (input.name()) {
-      case "inputUserSelf" -> UserView.of(caller, caller);
-      case "inputUser" -> byAccessHash(input, caller);
-      case "inputUserFromMessage" -> UserView.of(seen.user(input, caller), caller);
-      default -> UserView.empty(0);
-    };
-  }
-
-  private TlObject byAccessHash(TlObject input, Account caller) {
-    long id = input.number("user_id");
-    Account account = world.accounts().byId(id);
-    return account != null && account.accessHash() == input.number("access_hash")
-        ? UserView.of(account, caller)
-        : UserView.empty(id);
+    Account account = peers.find(input, caller);
+    return account == null
+        ? UserView.empty(input.has("user_id") ? input.number("user_id") : 0)
+        : UserView.of(account, caller);
   }
 }

@@ -1,0 +1,60 @@
+package dev.doppelgram.method.channels;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Arrivals.Invitation;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.World;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes others members of a channel or supergroup. */
+public final class InviteToChannel implements Method<InviteToChannel.Request> {
+  record Request(TlObject channel, List<TlObject> users) {}
+
+  private final World world;
+  private final Peers peers;
+  private final UpdatesView view;
+
+  public InviteToChannel(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new UpdatesView(world);
+  }
+
+  @Override
+  public String name() {
+    return "channels.inviteToChannel";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.USERS;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Chat chat = peers.channel(request.channel(), caller.account());
+    List<Account> guests =
+        request.users().stream().map(user -> peers.user(user, caller.account())).toList();
+    Instant now = world.clock().now();
+    Invitation invitation = world.arrivals().invite(caller.account(), chat, guests, now);
+    return view.invitedUsers(
+        chat,
+        invitation.events(),
+        invitation.missing(),
+        caller.account(),
+        now,
+        caller.resultType());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.doppelgram.method.channels;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Admission;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.World;
+import java.time.Instant;
+
+/** Joins a public channel or supergroup, or asks to be let in. */
+public final class JoinChannel implements Method<JoinChannel.Request> {
+  record Request(TlObject channel) {}
+
+  private final World world;
+  private final Peers peers;
+  private final UpdatesView view;
+
+  public JoinChannel(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new UpdatesView(world);
+  }
+
+  @Override
+  public String name() {
+    return "channels.joinChannel";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.USERS;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Chat chat = peers.channel(request.channel(), caller.account());
+    Instant now = world.clock().now();
+    Admission admission = world.arrivals().join(caller.account(), chat, now);
+    if (admission instanceof Admission.Joined joined) {
+      return view.joinResult(
+          joined.chat(), joined.events(), caller.account(), now, caller.resultType());
+    }
+    throw new Refusal(Reason.INVITE_REQUEST_SENT);
+  }
+}

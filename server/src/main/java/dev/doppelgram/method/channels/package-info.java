@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code channels}. */
+@NullMarked
+package dev.doppelgram.method.channels;
+
+import org.jspecify.annotations.NullMarked;

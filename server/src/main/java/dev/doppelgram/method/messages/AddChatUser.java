@@ -1,0 +1,53 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes somebody a member of a basic group. */
+public final class AddChatUser implements Method<AddChatUser.Request> {
+  record Request(long chatId, TlObject userId) {}
+
+  private final World world;
+  private final Peers peers;
+  private final UpdatesView view;
+
+  public AddChatUser(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new UpdatesView(world);
+  }
+
+  @Override
+  public String name() {
+    return "messages.addChatUser";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.USERS;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Chat group = peers.group(request.chatId());
+    Account account = peers.user(request.userId(), caller.account());
+    Instant now = world.clock().now();
+    List<WorldEvent> events = world.arrivals().add(caller.account(), group, account, now);
+    return view.invitedUsers(group, events, List.of(), caller.account(), now, caller.resultType());
+  }
+}

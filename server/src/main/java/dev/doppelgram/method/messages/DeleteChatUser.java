@@ -1,0 +1,47 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** Leaves a basic group, or removes somebody from it. */
+public final class DeleteChatUser implements Method<DeleteChatUser.Request> {
+  record Request(long chatId, TlObject userId) {}
+
+  private final World world;
+  private final Peers peers;
+  private final UpdatesView view;
+
+  public DeleteChatUser(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new UpdatesView(world);
+  }
+
+  @Override
+  public String name() {
+    return "messages.deleteChatUser";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Chat group = peers.group(request.chatId());
+    Account account = peers.user(request.userId(), caller.account());
+    Instant now = world.clock().now();
+    List<WorldEvent> events = world.departures().remove(caller.account(), group, account, now);
+    return view.of(group, events, caller.account(), now);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.World;
+
+/** Forgets all revoked invite links of an admin. */
+public final class DeleteRevokedExportedChatInvites
+    implements Method<DeleteRevokedExportedChatInvites.Request> {
+  record Request(TlObject peer, TlObject adminId) {}
+
+  private final World world;
+  private final Peers peers;
+
+  public DeleteRevokedExportedChatInvites(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+  }
+
+  @Override
+  public String name() {
+    return "messages.deleteRevokedExportedChatInvites";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.USERS;
+  }
+
+  @Override
+  public Boolean call(Request request, Caller caller) {
+    Chat chat = peers.chat(request.peer(), caller.account());
+    Account admin = peers.find(request.adminId(), caller.account());
+    if (admin == null) {
+      throw new Refusal(Reason.ADMIN_ID_INVALID);
+    }
+    world.exportedInvites().deleteRevoked(caller.account(), chat, admin);
+    return true;
+  }
+}

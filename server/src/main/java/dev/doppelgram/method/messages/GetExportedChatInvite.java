@@ -1,0 +1,56 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.ExportedInviteView;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.ExportedInvites.Edited;
+import dev.doppelgram.world.InviteHash;
+import dev.doppelgram.world.InviteLink;
+import dev.doppelgram.world.World;
+
+/** One invite link, as its admin sees it. */
+public final class GetExportedChatInvite implements Method<GetExportedChatInvite.Request> {
+  record Request(TlObject peer, String link) {}
+
+  private final World world;
+  private final Peers peers;
+  private final ExportedInviteView view;
+
+  public GetExportedChatInvite(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new ExportedInviteView(world);
+  }
+
+  @Override
+  public String name() {
+    return "messages.getExportedChatInvite";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.USERS;
+  }
+
+  @Override
+  public String hash(Request request) {
+    return InviteHash.ofLink(request.link());
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Chat chat = peers.chat(request.peer(), caller.account());
+    String hash = InviteHash.ofLink(request.link());
+    InviteLink link = world.exportedInvites().get(caller.account(), chat, hash);
+    return view.edited(new Edited(link, null), caller.account());
+  }
+}

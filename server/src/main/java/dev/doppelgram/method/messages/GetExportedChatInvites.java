@@ -1,0 +1,70 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.ExportedInviteView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.InviteHash;
+import dev.doppelgram.world.InviteLink;
+import dev.doppelgram.world.InviteLists.Page;
+import dev.doppelgram.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** The invite links of an admin, in pages. */
+public final class GetExportedChatInvites implements Method<GetExportedChatInvites.Request> {
+  record Request(
+      TlObject peer, TlObject adminId, boolean revoked, @Nullable String offsetLink, int limit) {}
+
+  private final World world;
+  private final Peers peers;
+  private final ExportedInviteView view;
+
+  public GetExportedChatInvites(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new ExportedInviteView(world);
+  }
+
+  @Override
+  public String name() {
+    return "messages.getExportedChatInvites";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.USERS;
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Chat chat = peers.chat(request.peer(), caller.account());
+    Account admin = peers.find(request.adminId(), caller.account());
+    if (admin == null) {
+      throw new Refusal(Reason.ADMIN_ID_INVALID);
+    }
+    String after = request.offsetLink() == null ? null : InviteHash.ofLink(request.offsetLink());
+    Page<InviteLink> page =
+        world
+            .inviteLists()
+            .links(
+                caller.account(),
+                chat,
+                admin,
+                request.revoked(),
+                after,
+                request.limit(),
+                world.clock().now());
+    return view.links(page, caller.account());
+  }
+}

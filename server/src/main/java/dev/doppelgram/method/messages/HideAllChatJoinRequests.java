@@ -1,0 +1,61 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.InviteHash;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Grants or declines all requests to join a chat, or those by one link. */
+public final class HideAllChatJoinRequests implements Method<HideAllChatJoinRequests.Request> {
+  record Request(TlObject peer, boolean approved, @Nullable String link) {}
+
+  private final World world;
+  private final Peers peers;
+  private final UpdatesView view;
+
+  public HideAllChatJoinRequests(World world) {
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new UpdatesView(world);
+  }
+
+  @Override
+  public String name() {
+    return "messages.hideAllChatJoinRequests";
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Access access() {
+    return Access.USERS;
+  }
+
+  @Override
+  public @Nullable String hash(Request request) {
+    return request.link() == null ? null : InviteHash.ofLink(request.link());
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Chat chat = peers.chat(request.peer(), caller.account());
+    Instant now = world.clock().now();
+    List<WorldEvent> events =
+        world
+            .joinRequests()
+            .decideAll(caller.account(), chat, hash(request), request.approved(), now);
+    return view.of(chat, events, caller.account(), now);
+  }
+}

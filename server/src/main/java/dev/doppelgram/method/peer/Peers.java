@@ -1,0 +1,134 @@
+package dev.doppelgram.method.peer;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.ChatSeed.Trait;
+import dev.doppelgram.world.Members;
+import dev.doppelgram.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TL {@code InputPeer}, {@code InputChannel} and {@code InputUser}: finds whom a caller names, and
+ * believes no id without its access hash.
+ */
+public final class Peers {
+  private final World world;
+
+  public Peers(World world) {
+    this.world = world;
+  }
+
+  /**
+   * The chat that an {@code InputPeer} names.
+   *
+   * @throws Refusal PEER_ID_INVALID, CHANNEL_INVALID, MSG_ID_INVALID
+   */
+  public Chat chat(TlObject peer, Account caller) {
+    if (peer.is("inputPeerChannel")) {
+      Chat channel = channel(peer.number("channel_id"), peer.number("access_hash"));
+      if (channel.has(Trait.DELETED)) {
+        throw new Refusal(Reason.CHANNEL_INVALID);
+      }
+      return channel;
+    }
+    if (peer.is("inputPeerChannelFromMessage")) {
+      throw inMessage(peer, caller);
+    }
+    Chat group = peer.is("inputPeerChat") ? world.chats().byId(peer.number("chat_id")) : null;
+    if (group == null || group.kind().isChannel() || group.isGone()) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    return group;
+  }
+
+  /**
+   * The channel or supergroup that an {@code InputChannel} names; one that is deleted, too.
+   *
+   * @throws Refusal CHANNEL_INVALID, PEER_ID_INVALID, MSG_ID_INVALID
+   */
+  public Chat channel(TlObject input, Account caller) {
+    return switch (input.name()) {
+      case "inputChannel" -> channel(input.number("channel_id"), input.number("access_hash"));
+      case "inputChannelFromMessage" -> throw inMessage(input, caller);
+      default -> throw new Refusal(Reason.CHANNEL_INVALID);
+    };
+  }
+
+  /**
+   * The basic group with a bare {@code chat_id}; one that is closed, too.
+   *
+   * @throws Refusal CHAT_ID_INVALID
+   */
+  public Chat group(long chatId) {
+    Chat group = world.chats().byId(chatId);
+    if (group == null || group.kind().isChannel()) {
+      throw new Refusal(Reason.CHAT_ID_INVALID);
+    }
+    return group;
+  }
+
+  /**
+   * The account that an {@code InputUser} names.
+   *
+   * @throws Refusal USER_ID_INVALID, and for one from a message FROM_MESSAGE_BOT_DISABLED,
+   *     PEER_ID_INVALID, CHANNEL_INVALID, CHANNEL_PRIVATE, MSG_ID_INVALID
+   */
+  public Account user(TlObject input, Account caller) {
+    Account account = find(input, caller);
+    if (account == null) {
+      throw new Refusal(Reason.USER_ID_INVALID);
+    }
+    return account;
+  }
+
+  /**
+   * The account that an {@code InputUser} names; null for nobody.
+   *
+   * @throws Refusal as {@link #user}, but for USER_ID_INVALID
+   */
+  public @Nullable Account find(TlObject input, Account caller) {
+    return switch (input.name()) {
+      case "inputUserSelf" -> caller;
+      case "inputUser" -> {
+        Account account = world.accounts().byId(input.number("user_id"));
+        boolean known = account != null && account.accessHash() == input.number("access_hash");
+        yield known ? account : null;
+      }
+      case "inputUserFromMessage" -> seen(input, caller);
+      default -> null;
+    };
+  }
+
+  private Chat channel(long id, long accessHash) {
+    Chat channel = world.chats().byId(id);
+    if (channel == null || !channel.kind().isChannel() || channel.accessHash() != accessHash) {
+      throw new Refusal(Reason.CHANNEL_INVALID);
+    }
+    return channel;
+  }
+
+  /** No message of this world shows a channel. */
+  private Refusal inMessage(TlObject input, Account caller) {
+    chat(input.object("peer"), caller);
+    return new Refusal(Reason.MSG_ID_INVALID);
+  }
+
+  /** Somebody whom the caller met in a chat: both must be members. */
+  private Account seen(TlObject input, Account caller) {
+    if (caller.isBot()) {
+      throw new Refusal(Reason.FROM_MESSAGE_BOT_DISABLED);
+    }
+    Members members = world.chats().members(chat(input.object("peer"), caller).id());
+    if (members.get(caller.id()) == null) {
+      throw new Refusal(Reason.CHANNEL_PRIVATE);
+    }
+    Account account = world.accounts().byId(input.number("user_id"));
+    if (account == null || members.get(account.id()) == null) {
+      throw new Refusal(Reason.MSG_ID_INVALID);
+    }
+    return account;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.mtproto.Container;
+import dev.doppelgram.mtproto.Message;
+import dev.doppelgram.mtproto.MessageIds;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that wait to be written, parted into packets. A packet that is full gets the msg_id
+ * and seq_no of its container at once, before later messages get theirs: both rise on the wire.
+ */
+final class Packets {
+  private static final int MOST_BYTES = 1 << 19;
+
+  private final MessageIds ids;
+  private final IntSupplier seqNo;
+  private final Deque<Packet> waiting = new ArrayDeque<>();
+
+  /**
+   * @param seqNo what a message that needs no acknowledgement gets now
+   */
+  Packets(MessageIds ids, IntSupplier seqNo) {
+    this.ids = ids;
+    this.seqNo = seqNo;
+  }
+
+  /** Makes room for a message, which is to be numbered after this. */
+  void expect(int bodySize) {
+    Packet open = waiting.peekLast();
+    if (open != null && open.size + bodySize > MOST_BYTES) {
+      open.seal();
+    }
+  }
+
+  /** Adds a message; one that is sent again needs a container, for the packet's fresh msg_id. */
+  void add(Outgoing message, boolean again) {
+    Packet open = waiting.peekLast();
+    if (open == null || open.sealed) {
+      open = new Packet();
+      waiting.addLast(open);
+    }
+    open.messages.add(message);
+    open.size += message.size();
+    open.contained |= again || open.messages.size() > 1;
+    if (message.last() || open.messages.size() == Container.MOST_MESSAGES) {
+      open.seal();
+    }
+  }
+
+  boolean hold(Outgoing message) {
+    return waiting.stream().anyMatch(packet -> packet.messages.contains(message));
+  }
+
+  void remove(Outgoing message) {
+    waiting.forEach(packet -> packet.messages.remove(message));
+    waiting.removeIf(packet -> packet.messages.isEmpty());
+  }
+
+  /** Takes everything out. */
+  List<Outgoing> clear() {
+    List<Outgoing> all = waiting.stream().flatMap(packet -> packet.messages.stream()).toList();
+    waiting.clear();
+    return all;
+  }
+
+  /** The message of the next packet; null when nothing waits. */
+  @Nullable Message next() {
+    Packet packet = waiting.pollFirst();
+    return packet == null ? null : packet.message();
+  }
+
+  /** What goes out at once. */
+  private final class Packet {
+    private final List<Outgoing> messages = new ArrayList<>();
+    private int size;
+    private boolean contained;
+    private boolean sealed;
+    private long msgId;
+    private int containerSeqNo;
+
+    void seal() {
+      if (!sealed && contained) {
+        msgId = ids.next(MessageIds.Kind.NOTICE);
+        containerSeqNo = seqNo.getAsInt();
+      }
+      sealed = true;
+    }
+
+    Message message() {
+      seal();
+      return contained
+          ? new Message(
+              msgId,
+              containerSeqNo,
+              Container.write(messages.stream().map(Outgoing::message).toList()))
+          : messages.get(0).message();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.doppelgram.world;
+
+import java.util.List;
+import java.util.Map;
+
+/** How those who are in a chat learn that somebody came or went. */
+public sealed interface Announcement {
+
+  /**
+   * A basic group: everybody concerned has a copy of the message in a box of their own.
+   *
+   * @param participants all members afterwards, in the order in which they came
+   * @param copies by the id of the account, in the order of {@code participants}; one who went has
+   *     the last of them
+   */
+  record InBoxes(Message message, List<Member> participants, Map<Long, Place> copies)
+      implements Announcement {}
+
+  /**
+   * A supergroup: one message for all members.
+   *
+   * @param place in the box of the supergroup
+   */
+  record InChannel(Message message, Place place) implements Announcement {}
+
+  /** A broadcast channel: nobody is told but the one who came or went. */
+  record None() implements Announcement {}
+}

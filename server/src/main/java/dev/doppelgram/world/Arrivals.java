@@ -1,0 +1,144 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Coming into chats without an invite link; all instants are the world's time. */
+public final class Arrivals {
+  private final Chats chats;
+  private final Rights rights;
+  private final Turnstile turnstile;
+  private final JoinRequests requests;
+
+  Arrivals(Chats chats, Rights rights, Turnstile turnstile, JoinRequests requests) {
+    this.chats = chats;
+    this.rights = rights;
+    this.turnstile = turnstile;
+    this.requests = requests;
+  }
+
+  /**
+   * What came of adding several accounts.
+   *
+   * @param missing those that could not be added
+   */
+  public record Invitation(List<WorldEvent> events, List<Account> missing) {}
+
+  /**
+   * Joins a public channel or supergroup, as channels.joinChannel does; a member stays one.
+   *
+   * @throws Refusal CHAT_INVALID, CHANNEL_PRIVATE (406), USERS_TOO_MUCH, CHANNELS_TOO_MUCH
+   */
+  public Admission join(Account caller, Chat chat, Instant now) {
+    refuseIfGone(chat);
+    Members members = chats.members(chat.id());
+    if (members.get(caller.id()) != null) {
+      return new Admission.Joined(chat, List.of());
+    }
+    if (members.isBanned(caller.id()) || !chat.isPublic()) {
+      throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
+    }
+    turnstile.refuseIfFull(chat, caller, Reason.CHANNELS_TOO_MUCH);
+    if (chat.has(ChatSeed.Trait.JOIN_REQUEST)) {
+      return requests.ask(caller, chat, null, now);
+    }
+    List<WorldEvent> events = admit(chat, List.of(caller), caller, now);
+    return new Admission.Joined(chats.get(chat.id()), events);
+  }
+
+  /**
+   * Adds an account to a basic group, as messages.addChatUser does.
+   *
+   * @throws Refusal CHAT_INVALID, CHAT_WRITE_FORBIDDEN, USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH,
+   *     USER_NOT_MUTUAL_CONTACT
+   */
+  public List<WorldEvent> add(Account caller, Chat group, Account account, Instant now) {
+    refuseIfGone(group);
+    rights.member(group, caller, Reason.CHANNEL_PRIVATE);
+    if (chats.members(group.id()).get(account.id()) != null) {
+      throw new Refusal(Reason.USER_ALREADY_PARTICIPANT);
+    }
+    turnstile.refuseIfFull(group, account, Reason.USER_CHANNELS_TOO_MUCH);
+    refuseIfGoneForGood(caller, group, account);
+    return admit(group, List.of(account), caller, now);
+  }
+
+  /**
+   * Adds accounts to a channel or supergroup, as channels.inviteToChannel does; members are passed
+   * over. One account alone that cannot be added is a refusal.
+   *
+   * @throws Refusal CHAT_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
+   *     (403), USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH, USER_NOT_MUTUAL_CONTACT, USER_KICKED,
+   *     USER_BOT
+   */
+  public Invitation invite(Account caller, Chat channel, List<Account> guests, Instant now) {
+    refuseIfGone(channel);
+    Member self = rights.member(channel, caller, Reason.CHANNEL_PRIVATE.withCode(406));
+    if (channel.kind() == ChatKind.CHANNEL && !self.may(AdminRight.INVITE_USERS)) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+    }
+    List<Account> welcome = new ArrayList<>();
+    List<Account> missing = new ArrayList<>();
+    for (Account guest : guests) {
+      if (chats.members(channel.id()).get(guest.id()) != null || welcome.contains(guest)) {
+        continue;
+      }
+      try {
+        refuseGuest(caller, self, channel, guest, welcome.size());
+        welcome.add(guest);
+      } catch (Refusal refusal) {
+        if (guests.size() == 1) {
+          throw refusal;
+        }
+        missing.add(guest);
+      }
+    }
+    List<WorldEvent> events = welcome.isEmpty() ? List.of() : admit(channel, welcome, caller, now);
+    return new Invitation(events, missing);
+  }
+
+  private void refuseGuest(
+      Account caller, Member self, Chat channel, Account guest, int comingToo) {
+    if (guest.isBot() && channel.kind() == ChatKind.CHANNEL) {
+      throw new Refusal(Reason.USER_BOT);
+    }
+    if (channel.participantsCount() + comingToo >= channel.kind().capacity()) {
+      throw new Refusal(Reason.USERS_TOO_MUCH);
+    }
+    turnstile.refuseIfFull(channel, guest, Reason.USER_CHANNELS_TOO_MUCH);
+    if (chats.members(channel.id()).isBanned(guest.id()) && !self.may(AdminRight.BAN_USERS)) {
+      throw new Refusal(Reason.USER_KICKED);
+    }
+    refuseIfGoneForGood(caller, channel, guest);
+  }
+
+  /** Who has left a chat is brought back by a mutual contact only. */
+  private void refuseIfGoneForGood(Account caller, Chat chat, Account account) {
+    boolean mutual = caller.hasContact(account) && account.hasContact(caller);
+    Members members = chats.members(chat.id());
+    // nobody needs to be asked back whom an admin has removed
+    if (members.hasLeft(account.id()) && !members.isBanned(account.id()) && !mutual) {
+      throw new Refusal(Reason.USER_NOT_MUTUAL_CONTACT);
+    }
+  }
+
+  private List<WorldEvent> admit(Chat chat, List<Account> guests, Account caller, Instant now) {
+    List<Member> joiners =
+        guests.stream()
+            .map(guest -> new Member(guest.id(), now, caller.id(), null, null, Set.of()))
+            .toList();
+    List<Long> ids = guests.stream().map(Account::id).toList();
+    Message message = new Message(chat.id(), caller.id(), now, new Message.Action.AddedUsers(ids));
+    return turnstile.admit(chat, joiners, caller.id(), message);
+  }
+
+  private static void refuseIfGone(Chat chat) {
+    if (chat.isGone()) {
+      throw new Refusal(Reason.CHAT_INVALID);
+    }
+  }
+}

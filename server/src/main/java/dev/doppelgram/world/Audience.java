@@ -1,0 +1,92 @@
+package dev.doppelgram.world;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Who hears of what happens in a chat and is not told by its messages. */
+final class Audience {
+  /** As many as clients show beside the number of requests. */
+  private static final int RECENT = 3;
+
+  private final Accounts accounts;
+  private final Chats chats;
+  private final InviteLinks links;
+  private final Boxes boxes;
+
+  Audience(Accounts accounts, Chats chats, InviteLinks links, Boxes boxes) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.links = links;
+    this.boxes = boxes;
+  }
+
+  /** Tells the admins who may invite how many requests wait. */
+  WorldEvent.RequestsChanged requestsChanged(long chatId) {
+    Set<Long> admins =
+        admins(chatId, member -> member.may(AdminRight.INVITE_USERS), account -> !account.isBot());
+    return new WorldEvent.RequestsChanged(
+        chats.get(chatId),
+        links.requests(chatId).size(),
+        links.recentRequesters(chatId, RECENT),
+        admins);
+  }
+
+  /** Tells the bots who may invite of a request; null if there are none. */
+  WorldEvent.@Nullable JoinRequested requested(Chat chat, JoinRequest request) {
+    Set<Long> bots =
+        admins(chat.id(), member -> member.may(AdminRight.INVITE_USERS), Account::isBot);
+    if (bots.isEmpty()) {
+      return null;
+    }
+    InviteLink link = request.link() == null ? null : links.byHash(request.link());
+    var event =
+        new WorldEvent.JoinRequested(
+            chat,
+            request,
+            link == null ? links.primary(chat.id(), chat.creatorId(), request.date()) : link,
+            boxes.nextQts(bots));
+    boxes.tell(event);
+    return event;
+  }
+
+  /**
+   * Tells the bots that are admins, and the account itself if it is one, of somebody's coming or
+   * going; null if there are none.
+   *
+   * @param change with no qts yet
+   */
+  WorldEvent.@Nullable MemberChanged changed(WorldEvent.MemberChanged change) {
+    Set<Long> bots = admins(change.chat().id(), Member::isAdmin, Account::isBot);
+    if (accounts.get(change.accountId()).isBot()) {
+      bots.add(change.accountId());
+    }
+    if (bots.isEmpty()) {
+      return null;
+    }
+    var event =
+        new WorldEvent.MemberChanged(
+            change.chat(),
+            change.actorId(),
+            change.accountId(),
+            change.before(),
+            change.after(),
+            change.link(),
+            change.date(),
+            boxes.nextQts(bots));
+    boxes.tell(event);
+    return event;
+  }
+
+  private Set<Long> admins(long chatId, Predicate<Member> which, Predicate<Account> kind) {
+    List<Long> ids =
+        chats.members(chatId).all().stream()
+            .filter(which)
+            .map(Member::accountId)
+            .filter(id -> kind.test(accounts.get(id)))
+            .toList();
+    return new LinkedHashSet<>(ids);
+  }
+}

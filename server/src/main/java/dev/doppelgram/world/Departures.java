@@ -1,0 +1,80 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.util.List;
+
+/** Leaving chats, and being removed from them; all instants are the world's time. */
+public final class Departures {
+  private final Chats chats;
+  private final Rights rights;
+  private final Turnstile turnstile;
+
+  Departures(Chats chats, Rights rights, Turnstile turnstile) {
+    this.chats = chats;
+    this.rights = rights;
+    this.turnstile = turnstile;
+  }
+
+  /**
+   * Leaves a channel or supergroup, as channels.leaveChannel does.
+   *
+   * @throws Refusal CHAT_INVALID, CHANNEL_PRIVATE (406), CHANNEL_PUBLIC_GROUP_NA,
+   *     USER_NOT_PARTICIPANT, USER_CREATOR
+   */
+  public List<WorldEvent> leave(Account caller, Chat channel, Instant now) {
+    if (channel.isGone()) {
+      throw new Refusal(Reason.CHAT_INVALID);
+    }
+    Members members = chats.members(channel.id());
+    Member self = members.get(caller.id());
+    if (self == null) {
+      if (!channel.isPublic()) {
+        throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
+      }
+      throw new Refusal(
+          members.isBanned(caller.id())
+              ? Reason.CHANNEL_PUBLIC_GROUP_NA
+              : Reason.USER_NOT_PARTICIPANT);
+    }
+    if (channel.creatorId() == caller.id()) {
+      throw new Refusal(Reason.USER_CREATOR);
+    }
+    return turnstile.release(channel, self, caller.id(), now);
+  }
+
+  /**
+   * Takes an account out of a basic group, as messages.deleteChatUser does; whom another one
+   * removes cannot come back by a link.
+   *
+   * @throws Refusal PEER_ID_INVALID, USER_NOT_PARTICIPANT, CHAT_ADMIN_REQUIRED
+   */
+  public List<WorldEvent> remove(Account caller, Chat group, Account account, Instant now) {
+    Members members = chats.members(group.id());
+    Member self = members.get(caller.id());
+    Member leaver = members.get(account.id());
+    boolean leaves = caller.id() == account.id();
+    if (self == null && !leaves) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    if (leaver == null) {
+      throw new Refusal(Reason.USER_NOT_PARTICIPANT);
+    }
+    if (!leaves) {
+      refuseUnlessAllowed(rights.member(group, caller, Reason.CHANNEL_PRIVATE), group, leaver);
+      members.ban(account.id());
+    }
+    return turnstile.release(group, leaver, caller.id(), now);
+  }
+
+  /** The creator removes anybody, an admin ordinary members, and a member whom it brought in. */
+  private static void refuseUnlessAllowed(Member self, Chat group, Member leaver) {
+    boolean creator = self.accountId() == group.creatorId();
+    boolean ordinary = !leaver.isAdmin();
+    boolean allowed = self.may(AdminRight.BAN_USERS) || leaver.inviterId() == self.accountId();
+    if (!creator && !(ordinary && allowed)) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+    }
+  }
+}

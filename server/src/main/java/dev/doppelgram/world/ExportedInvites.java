@@ -1,0 +1,153 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What admins do with the links of their chats; all instants are the world's time. */
+public final class ExportedInvites {
+  /** The one period that the service sells. */
+  private static final Duration PERIOD = Duration.ofDays(30);
+
+  private static final int MAX_STARS = 2_500;
+
+  private final Accounts accounts;
+  private final InviteLinks links;
+  private final Rights rights;
+
+  ExportedInvites(Accounts accounts, InviteLinks links, Rights rights) {
+    this.accounts = accounts;
+    this.links = links;
+    this.rights = rights;
+  }
+
+  /** A link after an edit, and the primary link that took its place if it was one. */
+  public record Edited(InviteLink link, @Nullable InviteLink replacement) {}
+
+  /**
+   * Makes an additional link.
+   *
+   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   *     USAGE_LIMIT_INVALID, EXPIRE_DATE_INVALID, PRICING_CHAT_INVALID, SUBSCRIPTION_PERIOD_INVALID
+   */
+  public InviteLink export(Account caller, Chat chat, LinkTerms terms, Instant now) {
+    rights.admin(chat, caller, AdminRight.INVITE_USERS);
+    if (terms.expireDate() != null && !terms.expireDate().isAfter(now)) {
+      throw new Refusal(Reason.EXPIRE_DATE_INVALID);
+    }
+    InviteSeed.Pricing pricing = terms.pricing();
+    if (pricing != null) {
+      boolean sellable = chat.kind() == ChatKind.CHANNEL && !chat.isPublic();
+      if (!sellable || pricing.amount() < 1 || pricing.amount() > MAX_STARS) {
+        throw new Refusal(Reason.PRICING_CHAT_INVALID);
+      }
+      if (!pricing.period().equals(PERIOD)) {
+        throw new Refusal(Reason.SUBSCRIPTION_PERIOD_INVALID);
+      }
+    }
+    return links.mint(chat.id(), caller.id(), now, false, terms.checked());
+  }
+
+  /**
+   * Revokes the caller's primary link and makes another one.
+   *
+   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
+   */
+  public InviteLink replacePrimary(Account caller, Chat chat, Instant now) {
+    rights.admin(chat, caller, AdminRight.INVITE_USERS);
+    links.replace(links.primary(chat.id(), caller.id(), now).asRevoked());
+    return links.primary(chat.id(), caller.id(), now);
+  }
+
+  /**
+   * Finds a link of the chat; dead ones too.
+   *
+   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED
+   */
+  public InviteLink get(Account caller, Chat chat, String hash) {
+    rights.admin(chat, caller, AdminRight.INVITE_USERS);
+    InviteLink link = link(links, chat, hash);
+    if (link.adminId() != caller.id() && chat.creatorId() != caller.id()) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+    }
+    return link;
+  }
+
+  /**
+   * Changes the terms of a link.
+   *
+   * @throws Refusal as {@link #get}, and EDIT_BOT_INVITE_FORBIDDEN, CHAT_INVITE_PERMANENT,
+   *     USAGE_LIMIT_INVALID
+   */
+  public InviteLink edit(Account caller, Chat chat, String hash, LinkEdit edit, Instant now) {
+    InviteLink link = toChange(caller, chat, hash);
+    if (edit.changesNothing()) {
+      return link;
+    }
+    if (link.permanent()) {
+      throw new Refusal(Reason.CHAT_INVITE_PERMANENT);
+    }
+    return links.replace(link.withTerms(edit.of(link.terms()).checked(), now));
+  }
+
+  /**
+   * Makes a link lead nowhere.
+   *
+   * @throws Refusal as {@link #get}, and EDIT_BOT_INVITE_FORBIDDEN
+   */
+  public Edited revoke(Account caller, Chat chat, String hash, Instant now) {
+    InviteLink revoked = links.replace(toChange(caller, chat, hash).asRevoked());
+    return new Edited(
+        revoked, revoked.permanent() ? links.primary(chat.id(), revoked.adminId(), now) : null);
+  }
+
+  /**
+   * Forgets a revoked link.
+   *
+   * @throws Refusal as {@link #get}, and INVITE_REVOKED_MISSING
+   */
+  public void delete(Account caller, Chat chat, String hash) {
+    InviteLink link = get(caller, chat, hash);
+    if (!link.revoked()) {
+      throw new Refusal(Reason.INVITE_REVOKED_MISSING);
+    }
+    links.delete(link);
+  }
+
+  /**
+   * Forgets all revoked links of an admin.
+   *
+   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, ADMIN_ID_INVALID
+   */
+  public void deleteRevoked(Account caller, Chat chat, Account admin) {
+    rights.overLinksOf(admin, chat, caller);
+    List<InviteLink> all = links.of(chat.id());
+    all.stream()
+        .filter(link -> link.revoked() && link.adminId() == admin.id())
+        .forEach(links::delete);
+  }
+
+  /** The link of this chat with a hash; INVITE_HASH_EXPIRED if there is none. */
+  static InviteLink link(InviteLinks links, Chat chat, String hash) {
+    InviteLink link = links.byHash(hash);
+    if (link == null || link.chatId() != chat.id()) {
+      throw new Refusal(Reason.INVITE_HASH_EXPIRED);
+    }
+    return link;
+  }
+
+  private InviteLink toChange(Account caller, Chat chat, String hash) {
+    rights.admin(chat, caller, AdminRight.INVITE_USERS);
+    InviteLink link = link(links, chat, hash);
+    if (link.adminId() != caller.id() && accounts.get(link.adminId()).isBot()) {
+      throw new Refusal(Reason.EDIT_BOT_INVITE_FORBIDDEN);
+    }
+    if (get(caller, chat, hash).revoked()) {
+      throw new Refusal(Reason.INVITE_HASH_EXPIRED);
+    }
+    return link;
+  }
+}

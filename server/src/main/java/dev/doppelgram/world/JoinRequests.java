@@ -1,0 +1,129 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asking to join, and what admins make of it; all instants are the world's time. */
+public final class JoinRequests {
+  private final Accounts accounts;
+  private final Chats chats;
+  private final InviteLinks links;
+  private final Rights rights;
+  private final Audience audience;
+  private final Turnstile turnstile;
+
+  JoinRequests(
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      Rights rights,
+      Audience audience,
+      Turnstile turnstile) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.links = links;
+    this.rights = rights;
+    this.audience = audience;
+    this.turnstile = turnstile;
+  }
+
+  /** Stores a request; asking again changes nothing. */
+  Admission ask(Account caller, Chat chat, @Nullable InviteLink link, Instant now) {
+    String hash = link == null ? null : link.hash();
+    JoinRequest request = new JoinRequest(chat.id(), caller.id(), hash, now);
+    if (!links.request(request)) {
+      return new Admission.Requested(chat, List.of());
+    }
+    List<WorldEvent> events = new ArrayList<>();
+    events.add(audience.requestsChanged(chat.id()));
+    var forBots = audience.requested(chat, request);
+    if (forBots != null) {
+      events.add(forBots);
+    }
+    return new Admission.Requested(chat, events);
+  }
+
+  /**
+   * Grants or declines one request, as messages.hideChatJoinRequest does.
+   *
+   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   *     HIDE_REQUESTER_MISSING, USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH
+   */
+  public List<WorldEvent> decide(
+      Account caller, Chat chat, Account requester, boolean approved, Instant now) {
+    rights.admin(chat, caller, AdminRight.INVITE_USERS);
+    for (JoinRequest request : links.requests(chat.id())) {
+      if (request.accountId() == requester.id()) {
+        return approved ? grant(caller, chat, request, now) : decline(chat, List.of(request));
+      }
+    }
+    throw new Refusal(Reason.HIDE_REQUESTER_MISSING);
+  }
+
+  /**
+   * Grants or declines all requests, as messages.hideAllChatJoinRequests does; those that there is
+   * no room for wait on.
+   *
+   * @param hash of the link whose requests are meant; null for all of the chat
+   * @throws Refusal as {@link #decide}, and INVITE_HASH_EXPIRED
+   */
+  public List<WorldEvent> decideAll(
+      Account caller, Chat chat, @Nullable String hash, boolean approved, Instant now) {
+    rights.admin(chat, caller, AdminRight.INVITE_USERS);
+    if (hash != null) {
+      ExportedInvites.link(links, chat, hash);
+    }
+    List<JoinRequest> meant =
+        links.requests(chat.id()).stream()
+            .filter(request -> hash == null || Objects.equals(hash, request.link()))
+            .toList();
+    if (meant.isEmpty()) {
+      throw new Refusal(Reason.HIDE_REQUESTER_MISSING);
+    }
+    return approved ? grantAll(caller, chat, meant, now) : decline(chat, meant);
+  }
+
+  private List<WorldEvent> grantAll(
+      Account caller, Chat chat, List<JoinRequest> meant, Instant now) {
+    List<WorldEvent> events = new ArrayList<>();
+    Refusal refusal = null;
+    for (JoinRequest request : meant) {
+      try {
+        events.addAll(grant(caller, chats.get(chat.id()), request, now));
+      } catch (Refusal noRoom) {
+        refusal = noRoom;
+      }
+    }
+    if (events.isEmpty() && refusal != null) {
+      // documented with this code here and with 403 for a single request
+      throw new Refusal(400, refusal.type());
+    }
+    // one number for all of them
+    events.removeIf(WorldEvent.RequestsChanged.class::isInstance);
+    events.add(audience.requestsChanged(chat.id()));
+    return events;
+  }
+
+  private List<WorldEvent> grant(Account caller, Chat chat, JoinRequest request, Instant now) {
+    Account requester = accounts.get(request.accountId());
+    turnstile.refuseIfFull(chat, requester, Reason.USER_CHANNELS_TOO_MUCH);
+    InviteLink link = request.link() == null ? null : links.byHash(request.link());
+    long inviterId = link == null ? caller.id() : link.adminId();
+    Member joiner =
+        new Member(requester.id(), now, inviterId, request.link(), caller.id(), Set.of());
+    Message message =
+        new Message(chat.id(), requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
+    return turnstile.admit(chat, List.of(joiner), caller.id(), message);
+  }
+
+  private List<WorldEvent> decline(Chat chat, List<JoinRequest> requests) {
+    requests.forEach(request -> links.withdraw(chat.id(), request.accountId()));
+    return List.of(audience.requestsChanged(chat.id()));
+  }
+}

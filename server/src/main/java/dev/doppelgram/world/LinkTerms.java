@@ -1,0 +1,43 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.world.InviteSeed.Pricing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an admin decides of an invite link.
+ *
+ * @param title cut at 32 characters; null for none
+ * @param expireDate null for never
+ * @param usageLimit 1 to 99999; 0 for none, as for a link that needs approval
+ * @param pricing what membership costs; null for a free link
+ */
+public record LinkTerms(
+    @Nullable String title,
+    @Nullable Instant expireDate,
+    int usageLimit,
+    boolean requestNeeded,
+    @Nullable Pricing pricing) {
+
+  /** Those of a primary link. */
+  static final LinkTerms NONE = new LinkTerms(null, null, 0, false, null);
+
+  private static final int MAX_TITLE = 32;
+  private static final int MAX_USAGE = 99_999;
+
+  public LinkTerms {
+    if (title != null) {
+      title = title.isEmpty() ? null : title.substring(0, Math.min(title.length(), MAX_TITLE));
+    }
+  }
+
+  /** USAGE_LIMIT_INVALID for a limit that no link can have. */
+  LinkTerms checked() {
+    if (usageLimit < 0 || usageLimit > MAX_USAGE || (requestNeeded && usageLimit > 0)) {
+      throw new Refusal(Reason.USAGE_LIMIT_INVALID);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lets accounts into chats and out of them, and tells everybody concerned. */
+final class Turnstile {
+  private final Chats chats;
+  private final InviteLinks links;
+  private final Boxes boxes;
+  private final Audience audience;
+
+  Turnstile(Chats chats, InviteLinks links, Boxes boxes, Audience audience) {
+    this.chats = chats;
+    this.links = links;
+    this.boxes = boxes;
+    this.audience = audience;
+  }
+
+  /**
+   * Turns away whom there is no room for.
+   *
+   * @param tooManyChannels what to say to an account that may join no more channels
+   * @throws Refusal USERS_TOO_MUCH, or {@code tooManyChannels}
+   */
+  void refuseIfFull(Chat chat, Account account, Reason tooManyChannels) {
+    if (chat.participantsCount() >= chat.kind().capacity()) {
+      throw new Refusal(Reason.USERS_TOO_MUCH);
+    }
+    int joined = account.otherChannels() + chats.channelsOf(account.id());
+    if (chat.kind().isChannel() && joined >= account.channelsLimit()) {
+      throw new Refusal(tooManyChannels);
+    }
+  }
+
+  /**
+   * Makes accounts members, by one deed.
+   *
+   * @param message that tells of it
+   * @return what everybody learns, the coming itself first
+   */
+  List<WorldEvent> admit(Chat chat, List<Member> joiners, long actorId, Message message) {
+    Chat after = chat;
+    boolean requestsChanged = false;
+    for (Member joiner : joiners) {
+      after = chats.admit(after, joiner);
+      chats.members(chat.id()).unban(joiner.accountId());
+      links.use(joiner.link(), 1);
+      requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
+    }
+    List<WorldEvent> events = new ArrayList<>();
+    events.add(new WorldEvent.Joined(after, joiners, announce(after, message, null)));
+    for (Member joiner : joiners) {
+      tellBots(after, actorId, joiner.accountId(), null, joiner, message.date(), events);
+    }
+    if (requestsChanged) {
+      events.add(audience.requestsChanged(chat.id()));
+    }
+    return events;
+  }
+
+  /**
+   * Makes a member a stranger again, which frees the slot of its link; the links that it made as an
+   * admin are dead.
+   *
+   * @return what everybody learns, the going itself first
+   */
+  List<WorldEvent> release(Chat chat, Member leaver, long actorId, Instant now) {
+    Chat after = chats.release(chat, leaver);
+    links.use(leaver.link(), -1);
+    if (leaver.isAdmin()) {
+      links.revokeThoseOf(chat.id(), leaver.accountId());
+    }
+    Message message =
+        new Message(chat.id(), actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
+    Announcement announcement = announce(after, message, leaver.accountId());
+    List<WorldEvent> events = new ArrayList<>();
+    events.add(new WorldEvent.Left(after, leaver, actorId, announcement));
+    tellBots(after, actorId, leaver.accountId(), leaver, null, now, events);
+    return events;
+  }
+
+  private void tellBots(
+      Chat chat,
+      long actorId,
+      long accountId,
+      @Nullable Member before,
+      @Nullable Member after,
+      Instant now,
+      List<WorldEvent> events) {
+    String hash = after == null ? null : after.link();
+    InviteLink link = hash == null ? null : links.byHash(hash);
+    var change =
+        audience.changed(
+            new WorldEvent.MemberChanged(
+                chat, actorId, accountId, before, after, link, now, Map.of()));
+    if (change != null) {
+      events.add(change);
+    }
+  }
+
+  private Announcement announce(Chat chat, Message message, @Nullable Long leaverId) {
+    return switch (chat.kind()) {
+      case GROUP -> boxes.postToMembers(message, chats.members(chat.id()).all(), leaverId);
+      case SUPERGROUP -> boxes.postToChannel(message);
+      case CHANNEL -> new Announcement.None();
+    };
+  }
+}

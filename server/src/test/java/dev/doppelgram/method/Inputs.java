@@ -1,0 +1,35 @@
+package dev.doppelgram.method;
+
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.World;
+
+/** How a client names the chats and accounts of a {@link BookClub}. */
+final class Inputs {
+  private final World world;
+
+  Inputs(World world) {
+    this.world = world;
+  }
+
+  /** TL {@code InputPeer}. */
+  TlObject peer(long chatId) {
+    Chat chat = BookClub.chat(world, chatId);
+    return chat.kind().isChannel()
+        ? TlObject.of("inputPeerChannel", "channel_id", chatId, "access_hash", chat.accessHash())
+        : TlObject.of("inputPeerChat", "chat_id", chatId);
+  }
+
+  /** TL {@code InputChannel}. */
+  TlObject channel(long chatId) {
+    long accessHash = BookClub.chat(world, chatId).accessHash();
+    return TlObject.of("inputChannel", "channel_id", chatId, "access_hash", accessHash);
+  }
+
+  /** TL {@code InputUser}. */
+  TlObject user(String name) {
+    Account account = BookClub.account(world, name);
+    return TlObject.of("inputUser", "user_id", account.id(), "access_hash", account.accessHash());
+  }
+}
