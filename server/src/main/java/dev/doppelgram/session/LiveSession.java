@@ -64,6 +64,9 @@ final class LiveSession implements Subscriber {
 
   private void take(Connection from, EncryptedMessage packet) {
     lastUsed = System.nanoTime();
+    if (!delivery.isConnected()) {
+      sessions.resting().remove(this);
+    }
     delivery.attach(from, now());
     Message message = packet.message();
     if (isGood(packet.salt())) {
@@ -83,7 +86,18 @@ final class LiveSession implements Subscriber {
 
   /** Ends the use of a connection that is gone, on any thread. */
   void disconnected(Connection connection) {
-    loop.execute(() -> delivery.detach(connection));
+    loop.execute(
+        () -> {
+          delivery.detach(connection);
+          if (!delivery.isConnected()) {
+            sessions.resting().add(this);
+          }
+        });
+  }
+
+  /** Makes room: should the client come back, it is told of a new session. */
+  void forget() {
+    key.sessions().remove(id, this);
   }
 
   /** Greets the client before anything else is sent, once. */

@@ -17,6 +17,7 @@ public final class Sessions {
   private final boolean strictSeqNo;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final RestingSessions resting;
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
@@ -37,6 +38,7 @@ public final class Sessions {
     this.calls = calls;
     this.observer = observer;
     this.limits = limits;
+    resting = new RestingSessions(limits.restingSessions());
     this.strictSeqNo = strictSeqNo;
     this.clock = clock;
     this.random = random;
@@ -67,6 +69,10 @@ public final class Sessions {
         .filter(session -> session != newest)
         .min(Comparator.comparingLong(LiveSession::lastUsed))
         .ifPresent(oldest -> sessions.remove(oldest.id(), oldest));
+  }
+
+  RestingSessions resting() {
+    return resting;
   }
 
   AuthKeys keys() {

@@ -66,8 +66,26 @@ final class Bench {
         container,
         usual.listedIds(),
         sessions,
+        usual.restingSessions(),
         unacknowledged,
         remembered,
+        usual.rememberedAnswerBytes(),
+        usual.gzipAbove());
+  }
+
+  /** Limits with another number of sessions that may be without a connection. */
+  static Limits resting(int sessions) {
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        usual.handshake(),
+        usual.idle(),
+        usual.inflatedBytes(),
+        usual.containerMessages(),
+        usual.listedIds(),
+        usual.sessionsOfKey(),
+        sessions,
+        usual.unacknowledgedMessages(),
+        usual.rememberedMessages(),
         usual.rememberedAnswerBytes(),
         usual.gzipAbove());
   }
