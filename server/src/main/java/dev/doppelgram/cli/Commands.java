@@ -4,8 +4,9 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
-/** Where commands print to. */
+/** What commands share: where they print to, and how they refuse an option. */
 final class Commands {
   private Commands() {}
 
@@ -15,5 +16,13 @@ final class Commands {
 
   static PrintWriter err(@Nullable CommandSpec spec) {
     return Objects.requireNonNull(spec, "picocli sets the spec").commandLine().getErr();
+  }
+
+  /** Wrong usage, unless the value of an option is one of those that it takes. */
+  static void require(@Nullable CommandSpec spec, boolean right, String option, String expected) {
+    if (!right) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), option + " (expected: " + expected + ")");
+    }
   }
 }

@@ -37,10 +37,14 @@ final class ErrorsCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.documented();
     List<DocumentedError> errors = method == null ? catalogue.errors() : catalogue.of(method);
     if (method != null && errors.isEmpty()) {
+      List<String> near = catalogue.methodsNear(method);
       Commands.err(spec)
           .printf(
-              "No documented errors for «%s». Nearest: %s%n",
-              method, String.join(", ", catalogue.methodsNear(method)));
+              "No documented errors for «%s». %s%n",
+              method,
+              near.isEmpty()
+                  ? "«doppelgram errors» lists all that are."
+                  : "Did you mean " + String.join(" or ", near) + "?");
       return ExitCode.FAILED;
     }
     PrintWriter out = Commands.out(spec);

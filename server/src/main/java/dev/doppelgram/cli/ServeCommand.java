@@ -70,6 +70,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Commands.require(spec, port >= 0 && port < 65_536, "--port " + port, "0 to 65535");
+    Commands.require(spec, dc >= 1 && dc <= 9, "--dc " + dc, "1 to 9");
     Scenario world = ScenarioFile.read(scenario);
     DoppelgramBuilder builder =
         Doppelgram.builder()

@@ -58,6 +58,7 @@ final class SessionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Commands.require(spec, device >= 1 && device <= 32, "--device " + device, "1 to 32");
     WorldSeed world = ScenarioFile.read(scenario).world();
     PrintWriter out = Commands.out(spec);
     if (account == null) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
 class CommandLineTest {
@@ -22,6 +24,13 @@ class CommandLineTest {
   void anUnknownOptionIsWrongUsage() {
     assertThat(run("serve", "--prot", "1")).isEqualTo(2);
     assertThat(err()).contains("--prot");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port=99999", "--dc=0", "--mtproxy-secret=xyz", "--advertise=nowhere"})
+  void anImpossibleValueIsWrongUsage(String option) {
+    assertThat(run(option)).isEqualTo(2);
+    assertThat(err()).contains(option.substring(0, option.indexOf('=')));
   }
 
   @Test
