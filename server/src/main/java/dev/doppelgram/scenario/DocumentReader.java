@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -59,6 +60,9 @@ final class DocumentReader {
       mistakes.add(
           Position.after(text.substring(0, index)),
           "not YAML: the character U+%04X".formatted(e.getCodePoint()));
+    } catch (YAMLException e) {
+      // SnakeYAML says without a place that a key stands where none may: behind the } of {a\n}b
+      mistakes.add(reader.reached, "not YAML behind this place: " + e.getMessage());
     } catch (NumberFormatException e) {
       // what SnakeYAML makes of the escape \UFFFFFFFF
       mistakes.add(reader.reached, "not YAML: an escape behind this place is no character");

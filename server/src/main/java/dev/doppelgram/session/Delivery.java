@@ -33,6 +33,10 @@ final class Delivery {
     return latest;
   }
 
+  boolean isConnected() {
+    return !connections.isEmpty();
+  }
+
   /** Notes the use of a connection; one that is new gets all that is unacknowledged. */
   void attach(Connection connection, long now) {
     if (connection == latest && !connections.isEmpty()) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param containerMessages messages in a container
  * @param listedIds msg_ids in one service message
  * @param sessionsOfKey sessions of an auth key; the one unused for longest gives way
+ * @param restingSessions sessions of a server without a connection; the oldest give way
  * @param unacknowledgedMessages messages that a session keeps until the client has them
  * @param rememberedMessages received msg_ids that a session can tell from new ones
  * @param rememberedAnswerBytes answers that a session keeps for repeated requests, in bytes
@@ -30,6 +31,7 @@ public record Limits(
     int containerMessages,
     int listedIds,
     int sessionsOfKey,
+    int restingSessions,
     int unacknowledgedMessages,
     int rememberedMessages,
     int rememberedAnswerBytes,
@@ -48,6 +50,7 @@ public record Limits(
           1024,
           8192,
           100,
+          1000,
           1000,
           4096,
           256 << 10,

@@ -72,6 +72,9 @@ final class LiveSession implements Subscriber {
 
   private void take(Arrival arrival) {
     lastUsed = System.nanoTime();
+    if (!delivery.isConnected()) {
+      sessions.resting().remove(this);
+    }
     Connection from = arrival.from();
     delivery.attach(from, now());
     holdMillis = limits().httpWait().toMillis();
@@ -94,7 +97,18 @@ final class LiveSession implements Subscriber {
 
   /** Ends the use of a connection that is gone, on any thread. */
   void disconnected(Connection connection) {
-    loop.execute(() -> delivery.detach(connection));
+    loop.execute(
+        () -> {
+          delivery.detach(connection);
+          if (!delivery.isConnected()) {
+            sessions.resting().add(this);
+          }
+        });
+  }
+
+  /** Makes room: should the client come back, it is told of a new session. */
+  void forget() {
+    key.sessions().remove(id, this);
   }
 
   /** Greets the client before anything else is sent, once. */

@@ -18,6 +18,7 @@ public final class Sessions {
   private final Strictness strictness;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final RestingSessions resting;
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
@@ -38,6 +39,7 @@ public final class Sessions {
     this.observer = observer;
     this.limits = limits;
     this.strictness = strictness;
+    resting = new RestingSessions(limits.restingSessions());
     this.clock = clock;
     this.random = random;
   }
@@ -76,6 +78,10 @@ public final class Sessions {
         .filter(session -> session != newest)
         .min(Comparator.comparingLong(LiveSession::lastUsed))
         .ifPresent(oldest -> sessions.remove(oldest.id(), oldest));
+  }
+
+  RestingSessions resting() {
+    return resting;
   }
 
   AuthKeys keys() {

@@ -9,6 +9,9 @@ final class Decoder {
   /** Deeper nesting than any definition asks for is an attack on the stack. */
   private static final int DEEPEST = 64;
 
+  /** A vector that announces more grows as its elements come: each level may announce anew. */
+  private static final int MOST_RESERVED = 1024;
+
   private final Schema schema;
   private final TlReader reader;
   private int depth;
@@ -88,7 +91,7 @@ final class Decoder {
       throw new TlException("a vector of " + count + " does not fit the bytes that are left");
     }
     enter();
-    List<Object> elements = new ArrayList<>(count);
+    List<Object> elements = new ArrayList<>(Math.min(count, MOST_RESERVED));
     for (int i = 0; i < count; i++) {
       elements.add(value(type.element()));
     }

@@ -79,6 +79,14 @@ class HostileFileTest {
   }
 
   @Test
+  void whatTheParserRefusesWithoutAPlaceIsPlacedBehindTheLastThingRead() {
+    assertThat(mistakes(" - {a\n}b: c"))
+        .singleElement()
+        .asString()
+        .matches("f\\.yaml:2:1: not YAML behind this place: A simple key .*");
+  }
+
+  @Test
   void aFileCutAnywhereIsReadOrRefused() {
     byte[] whole = Examples.bookClub();
     for (int length = 0; length < whole.length; length++) {

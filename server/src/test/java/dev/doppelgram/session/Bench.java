@@ -72,8 +72,31 @@ final class Bench {
         container,
         usual.listedIds(),
         sessions,
+        usual.restingSessions(),
         unacknowledged,
         remembered,
+        usual.rememberedAnswerBytes(),
+        usual.gzipAbove(),
+        usual.awaitedCall(),
+        usual.httpWait(),
+        usual.journalEntries());
+  }
+
+  /** Limits with another number of sessions that may be without a connection. */
+  static Limits resting(int sessions) {
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        usual.connections(),
+        usual.frameBytes(),
+        usual.handshake(),
+        usual.idle(),
+        usual.inflatedBytes(),
+        usual.containerMessages(),
+        usual.listedIds(),
+        usual.sessionsOfKey(),
+        sessions,
+        usual.unacknowledgedMessages(),
+        usual.rememberedMessages(),
         usual.rememberedAnswerBytes(),
         usual.gzipAbove(),
         usual.awaitedCall(),

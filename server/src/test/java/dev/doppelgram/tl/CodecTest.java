@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Objects to bytes and back. */
 @Timeout(10)
 class CodecTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Schema TELEGRAM = Schema.telegram();
 
   private static final TlObject INVITE =
@@ -171,6 +174,18 @@ class CodecTest {
     assertThatThrownBy(() -> TELEGRAM.decode(nested(100_000)))
         .isInstanceOf(TlException.class)
         .hasMessageContaining("nested deeper");
+  }
+
+  @Test
+  void nestedVectorsAreNotAllocatedByWhatEachAnnounces() {
+    TlWriter writer = new TlWriter();
+    for (int i = 0; i < 30; i++) {
+      writer.int32(0xf7444763).int32(0x1cb5c415).int32(200_000);
+    }
+    byte[] arrays = writer.raw(new byte[1 << 20]).toByteArray();
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    assertThatThrownBy(() -> TELEGRAM.decode(arrays)).isInstanceOf(TlException.class);
+    assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(2 << 20);
   }
 
   private static byte[] nested(int depth) {

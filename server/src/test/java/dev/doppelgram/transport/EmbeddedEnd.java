@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One end of a connection without sockets; closing it fails on leftovers and on leaked buffers. */
@@ -59,9 +60,17 @@ final class EmbeddedEnd implements AutoCloseable {
   }
 
   static EmbeddedEnd client(Transport transport, @Nullable String secret, Instant now) {
+    return client(transport, secret, new CountedRandom(3), now);
+  }
+
+  static EmbeddedEnd client(Transport transport, @Nullable String secret, RandomGenerator random) {
+    return client(transport, secret, random, NOW);
+  }
+
+  private static EmbeddedEnd client(
+      Transport transport, @Nullable String secret, RandomGenerator random, Instant now) {
     return new EmbeddedEnd(
-        new ClientTransport(
-            transport, parse(secret), LIMIT, new CountedRandom(3), InstantSource.fixed(now)));
+        new ClientTransport(transport, parse(secret), LIMIT, random, InstantSource.fixed(now)));
   }
 
   /** Lets both ends say what they have to until a WebSocket or fake TLS is open. */
