@@ -10,6 +10,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server: one world on a port of its own. Many may run in one JVM; they share threads and
@@ -25,12 +27,19 @@ import java.net.InetSocketAddress;
 public final class Doppelgram implements AutoCloseable {
   private final Pipeline pipeline;
   private final Channel listener;
+  private final @Nullable Channel socksListener;
   private final ChannelGroup connections;
   private final int dc;
 
-  Doppelgram(Pipeline pipeline, Channel listener, ChannelGroup connections, int dc) {
+  Doppelgram(
+      Pipeline pipeline,
+      Channel listener,
+      @Nullable Channel socksListener,
+      ChannelGroup connections,
+      int dc) {
     this.pipeline = pipeline;
     this.listener = listener;
+    this.socksListener = socksListener;
     this.connections = connections;
     this.dc = dc;
   }
@@ -63,6 +72,12 @@ public final class Doppelgram implements AutoCloseable {
   /** The port that it listens on; below 32768 unless another one was asked for. */
   public int port() {
     return address().getPort();
+  }
+
+  /** Where it listens for SOCKS5; empty unless the builder was told to. */
+  public Optional<InetSocketAddress> socksAddress() {
+    return Optional.ofNullable(socksListener)
+        .map(socks -> (InetSocketAddress) socks.localAddress());
   }
 
   /** The id of the data centre that it plays. */
@@ -105,6 +120,9 @@ public final class Doppelgram implements AutoCloseable {
   @Override
   public void close() {
     listener.close().syncUninterruptibly();
+    if (socksListener != null) {
+      socksListener.close().syncUninterruptibly();
+    }
     connections.close().awaitUninterruptibly();
   }
 }

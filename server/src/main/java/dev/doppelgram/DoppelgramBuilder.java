@@ -8,6 +8,7 @@ import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.view.Endpoint;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -25,7 +26,9 @@ public final class DoppelgramBuilder {
   private @Nullable Scenario scenario;
   private String host = "127.0.0.1";
   private int port;
+  private @Nullable Integer socksPort;
   private int dc = 2;
+  private boolean strict;
   private @Nullable InetSocketAddress advertised;
   private @Nullable RsaPrivateKey rsaKey;
   private @Nullable MtproxySecret mtproxySecret;
@@ -72,6 +75,15 @@ public final class DoppelgramBuilder {
     return this;
   }
 
+  /**
+   * Listens for SOCKS5 as well, on this port or a free one where it is 0: whatever address a client
+   * asks for, it reaches this server. Off unless this is called.
+   */
+  public DoppelgramBuilder socksPort(int port) {
+    this.socksPort = port;
+    return this;
+  }
+
   /** The data centre to play; 2 unless this is called. */
   public DoppelgramBuilder dc(int dc) {
     this.dc = dc;
@@ -102,6 +114,12 @@ public final class DoppelgramBuilder {
     return this;
   }
 
+  /** Refuses what clients do wrong and are forgiven otherwise: see {@code Event.Found}. */
+  public DoppelgramBuilder strict() {
+    this.strict = true;
+    return this;
+  }
+
   /** What counts as real time on the wire: for tests of clients whose clock is wrong. */
   public DoppelgramBuilder wireClock(InstantSource clock) {
     this.wireClock = clock;
@@ -121,17 +139,31 @@ public final class DoppelgramBuilder {
             new Endpoint(dc, advertised),
             mtproxySecret,
             limits,
+            strict,
             wireClock);
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-    Channel listener = Port.bind(bootstrap(pipeline, connections), host, port);
-    return new Doppelgram(pipeline, listener, connections, dc);
+    Channel listener = Port.bind(bootstrap(pipeline.connections(connections)), host, port);
+    Channel socks =
+        socksPort == null ? null : bindSocks(pipeline, connections, socksPort, listener);
+    return new Doppelgram(pipeline, listener, socks, connections, dc);
   }
 
-  private static ServerBootstrap bootstrap(Pipeline pipeline, ChannelGroup connections) {
+  private Channel bindSocks(
+      Pipeline pipeline, ChannelGroup connections, int someSocksPort, Channel listener)
+      throws IOException {
+    try {
+      return Port.bind(bootstrap(pipeline.socksConnections(connections)), host, someSocksPort);
+    } catch (IOException e) {
+      listener.close();
+      throw e;
+    }
+  }
+
+  private static ServerBootstrap bootstrap(ChannelHandler connections) {
     return new ServerBootstrap()
         .group(SharedThreads.LOOPS)
         .channel(NioServerSocketChannel.class)
         .childOption(ChannelOption.TCP_NODELAY, true)
-        .childHandler(pipeline.connections(connections));
+        .childHandler(connections);
   }
 }

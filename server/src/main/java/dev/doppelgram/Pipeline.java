@@ -14,8 +14,10 @@ import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
+import dev.doppelgram.session.Strictness;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.view.Endpoint;
@@ -25,10 +27,12 @@ import dev.doppelgram.world.WorldSeed;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +42,12 @@ import org.jspecify.annotations.Nullable;
  * key exchange, session, call, world.
  */
 final class Pipeline {
+  private static final TransportWire WIRE = new TransportWire();
+
   private final World world;
-  private final Journal journal = new Journal();
+  private final Journal journal;
+  private final Limits limits;
+  private final InstantSource wireClock;
   private final MintedKeys mintedKeys;
   private final RsaPrivateKey rsaKey;
   private final @Nullable MtproxySecret mtproxySecret;
@@ -47,6 +55,7 @@ final class Pipeline {
   private final Handshakes handshakes;
   private final Sessions sessions;
   private final AtomicLong connections = new AtomicLong();
+  private final AtomicInteger admitted = new AtomicInteger();
 
   Pipeline(
       Scenario scenario,
@@ -54,7 +63,11 @@ final class Pipeline {
       Endpoint endpoint,
       @Nullable MtproxySecret mtproxySecret,
       Limits limits,
+      boolean strict,
       InstantSource wireClock) {
+    this.limits = limits;
+    this.wireClock = wireClock;
+    journal = new Journal(limits.journalEntries());
     WorldSeed seed = scenario.world();
     this.rsaKey = rsaKey;
     this.mtproxySecret = mtproxySecret;
@@ -77,19 +90,20 @@ final class Pipeline {
         new Calls(
             Schema.telegram(),
             world,
-            Methods.of(world, endpoint, wireClock),
+            Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
             rules,
             writer,
             journal);
     sessions =
         new Sessions(
-            authKeys,
-            calls,
-            journal,
-            limits,
-            world.switches().strictSeqno(),
-            wireClock,
-            SharedThreads.RANDOM);
+            authKeys, calls, journal, limits, strictness(strict), wireClock, SharedThreads.RANDOM);
+  }
+
+  private Strictness strictness(boolean strict) {
+    if (strict) {
+      return Strictness.STRICT;
+    }
+    return world.switches().strictSeqno() ? Strictness.SEQ_NO : Strictness.LENIENT;
   }
 
   /** What every accepted connection is given: the protocol, from the outside in. */
@@ -99,16 +113,42 @@ final class Pipeline {
       protected void initChannel(Channel channel) {
         long number = connections.incrementAndGet();
         open.add(channel);
-        channel
-            .pipeline()
-            .addLast(
-                new TransportDetector(
-                    mtproxySecret, TransportDetector.DEFAULT_FRAME_LIMIT, SharedThreads.RANDOM),
-                new TransportReport(number, journal),
-                new HandshakeHandler(number, handshakes, journal, TransportError::new),
-                new ConnectionHandler(number, authKeys, sessions, TransportError::new));
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addLast(transports());
+        if (!admit(channel)) {
+          pipeline.addLast(new Overflow(number, journal, limits.handshake()));
+          return;
+        }
+        pipeline.addLast(
+            new TransportReport(number, journal),
+            new HandshakeHandler(number, handshakes, journal, TransportError::new),
+            new ConnectionHandler(number, authKeys, sessions, WIRE));
       }
     };
+  }
+
+  private boolean admit(Channel channel) {
+    if (admitted.incrementAndGet() > limits.connections()) {
+      admitted.decrementAndGet();
+      return false;
+    }
+    channel.closeFuture().addListener(closed -> admitted.decrementAndGet());
+    return true;
+  }
+
+  /** The same behind a SOCKS proxy that takes every address for this server's. */
+  ChannelHandler socksConnections(ChannelGroup open) {
+    return new ChannelInitializer<>() {
+      @Override
+      protected void initChannel(Channel channel) {
+        channel.pipeline().addLast(new Socks5Handler(), connections(open));
+      }
+    };
+  }
+
+  private TransportDetector transports() {
+    return new TransportDetector(
+        mtproxySecret, limits.frameBytes(), SharedThreads.RANDOM, wireClock);
   }
 
   World world() {

@@ -41,6 +41,12 @@ final class ServeCommand implements Callable<Integer> {
   private int port = 20_443;
 
   @Option(
+      names = "--socks-port",
+      paramLabel = "N",
+      description = "Listens for SOCKS5 too and takes every address for its own; 0: a free one.")
+  private @Nullable Integer socksPort;
+
+  @Option(
       names = "--advertise",
       paramLabel = "HOST:PORT",
       converter = Endpoint.Reader.class,
@@ -83,6 +89,9 @@ final class ServeCommand implements Callable<Integer> {
     if (advertise != null) {
       builder.advertise(new InetSocketAddress(advertise.host(), advertise.port()));
     }
+    if (socksPort != null) {
+      builder.socksPort(socksPort);
+    }
     if (mtproxySecret != null) {
       builder.mtproxySecret(mtproxySecret);
     }
@@ -97,10 +106,14 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Tools wait for this line and read the port from it. */
   private static String readyLine(Doppelgram server) {
-    return "doppelgram ready mtproto=%s:%d dc=%d fingerprint=%s scenario=%s"
+    return "doppelgram ready mtproto=%s:%d%s dc=%d fingerprint=%s scenario=%s"
         .formatted(
             server.host(),
             server.port(),
+            server
+                .socksAddress()
+                .map(socks -> " socks=%s:%d".formatted(server.host(), socks.getPort()))
+                .orElse(""),
             server.dc(),
             HexFormat.of().toHexDigits(server.publicKey().fingerprint()),
             server.name());

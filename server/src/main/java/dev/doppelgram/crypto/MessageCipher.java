@@ -41,6 +41,14 @@ public final class MessageCipher {
     return difference == 0;
   }
 
+  /**
+   * What a quick ack says of a packet once {@link #decrypt} has succeeded: the first 4 bytes of the
+   * hash that msg_key is a part of, little-endian.
+   */
+  public static int quickAck(AuthKey key, Side sender, byte[] decrypted, int offset, int length) {
+    return (int) Words.get(msgKeyLarge(key, sender, decrypted, offset, length), 0);
+  }
+
   private static byte[] msgKeyLarge(
       AuthKey key, Side sender, byte[] packet, int offset, int length) {
     MessageDigest sha256 = Digests.sha256();

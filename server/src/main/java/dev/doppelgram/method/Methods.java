@@ -1,9 +1,11 @@
 package dev.doppelgram.method;
 
+import dev.doppelgram.method.auth.BindTempAuthKey;
 import dev.doppelgram.method.auth.LogOut;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
+import dev.doppelgram.method.auth.TemporaryKeys;
 import dev.doppelgram.method.channels.InviteToChannel;
 import dev.doppelgram.method.channels.JoinChannel;
 import dev.doppelgram.method.channels.LeaveChannel;
@@ -43,11 +45,14 @@ public final class Methods {
   /**
    * The methods, acting on a world.
    *
+   * @param keys the server's auth keys
    * @param realTime for what the wire and login codes go by
    */
-  public static List<Method<?>> of(World world, Endpoint endpoint, InstantSource realTime) {
+  public static List<Method<?>> of(
+      World world, Endpoint endpoint, TemporaryKeys keys, InstantSource realTime) {
     ConfigView config = new ConfigView(endpoint);
     return List.of(
+        new BindTempAuthKey(keys, realTime),
         new SendCode(world.logins(), realTime),
         new SignIn(world.logins(), realTime),
         new SignUp(world.logins(), realTime),

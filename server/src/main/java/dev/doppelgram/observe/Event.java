@@ -25,7 +25,7 @@ public sealed interface Event {
   record Rejected(long connection, String reason) implements Event {}
 
   /** A client broke a rule and was forgiven. */
-  record Found(long connection, long sessionId, String rule, String detail) implements Event {}
+  record Found(long connection, long sessionId, Rule rule, String detail) implements Event {}
 
   /** A connection was closed because of a mistake of ours. */
   record Failed(long connection, Throwable bug) implements Event {}

@@ -19,6 +19,7 @@ public record Reason(int code, String type) {
   public static final Reason INPUT_FETCH_FAIL = new Reason(400, "INPUT_FETCH_FAIL");
   public static final Reason BOT_METHOD_INVALID = new Reason(400, "BOT_METHOD_INVALID");
   public static final Reason MSG_WAIT_FAILED = new Reason(400, "MSG_WAIT_FAILED");
+  public static final Reason MSG_WAIT_TIMEOUT = new Reason(400, "MSG_WAIT_TIMEOUT");
 
   public static final Reason AUTH_KEY_UNREGISTERED = new Reason(401, "AUTH_KEY_UNREGISTERED");
   public static final Reason AUTH_KEY_PERM_EMPTY = new Reason(401, "AUTH_KEY_PERM_EMPTY");
@@ -29,6 +30,13 @@ public record Reason(int code, String type) {
 
   /** The server has a bug; the only reason here that no documentation lists. */
   public static final Reason INTERNAL_SERVER_ERROR = new Reason(500, "INTERNAL_SERVER_ERROR");
+
+  public static final Reason TEMP_AUTH_KEY_EMPTY = new Reason(400, "TEMP_AUTH_KEY_EMPTY");
+  public static final Reason TEMP_AUTH_KEY_ALREADY_BOUND =
+      new Reason(400, "TEMP_AUTH_KEY_ALREADY_BOUND");
+  public static final Reason ENCRYPTED_MESSAGE_INVALID =
+      new Reason(400, "ENCRYPTED_MESSAGE_INVALID");
+  public static final Reason EXPIRES_AT_INVALID = new Reason(400, "EXPIRES_AT_INVALID");
 
   public static final Reason PHONE_NUMBER_INVALID = new Reason(400, "PHONE_NUMBER_INVALID");
   public static final Reason PHONE_NUMBER_OCCUPIED = new Reason(400, "PHONE_NUMBER_OCCUPIED");

@@ -2,6 +2,8 @@ package dev.doppelgram.rpc;
 
 /** Who may call a method. */
 public enum Access {
+  /** Also a temporary key that is bound to no permanent one. */
+  ANY_KEY,
   /** Also a key that nobody has logged in with. */
   ANYONE,
   /** Users and bots that are logged in. */

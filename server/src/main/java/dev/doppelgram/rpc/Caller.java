@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loggedIn null before login
  * @param authKeyId of the permanent key
+ * @param message the message that carries the call
  * @param definition the definition of the method that the client used, whatever its layer says
  * @param dc the dc that the client connected to, as it named it in the handshake; 0 for unknown
  * @param localAddress the address that the client reached the server at
@@ -21,7 +22,15 @@ public record Caller(
     long authKeyId,
     Combinator definition,
     int dc,
-    SocketAddress localAddress) {
+    SocketAddress localAddress,
+    Carrier message) {
+
+  /**
+   * What a message says of itself, before anything is made of it.
+   *
+   * @param authKeyId of the key that encrypts it, which may be a temporary one
+   */
+  public record Carrier(long authKeyId, long sessionId, long messageId) {}
 
   /**
    * The account that calls.

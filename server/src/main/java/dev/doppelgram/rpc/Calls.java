@@ -52,7 +52,11 @@ public final class Calls implements CallSink {
   @Override
   public void accept(Call call) {
     Query query = Query.of(call, schema);
-    writer.execute(() -> run(query));
+    if (query.after().isEmpty()) {
+      writer.execute(() -> run(query));
+    } else {
+      call.after(query.after(), outcome -> writer.execute(() -> run(query.once(outcome))));
+    }
   }
 
   private void run(Query query) {

@@ -35,6 +35,11 @@ public abstract class Method<R extends Record> {
     return access;
   }
 
+  /** Whether it can be called on a key that no layer was ever named on. */
+  public boolean needsNoLayer() {
+    return false;
+  }
+
   /** The argument that a rule compares and that may be a magic hash; null if there is none. */
   public @Nullable String hash(R request) {
     return null;

@@ -1,6 +1,7 @@
 package dev.doppelgram.rpc;
 
 import dev.doppelgram.mtproto.GzipPacked;
+import dev.doppelgram.observe.Rule;
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.session.ClientDescription;
@@ -11,6 +12,8 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ final class Peeling {
   private boolean withoutUpdates;
   private boolean forBusiness;
   private boolean layerTooOld;
+  private final List<Long> after = new ArrayList<>();
 
   Peeling(Session session, Schema schema, TlReader reader) {
     this.session = session;
@@ -41,6 +45,11 @@ final class Peeling {
   /** Stands before the query, once it is peeled. */
   TlReader reader() {
     return reader;
+  }
+
+  /** The msg_ids of the calls that it waits for. */
+  List<Long> after() {
+    return after;
   }
 
   /** Tells whether it is made through {@code invokeWithBusinessConnection}. */
@@ -66,7 +75,14 @@ final class Peeling {
     if (layerTooOld) {
       return new Refusal(Reason.CONNECTION_LAYER_INVALID);
     }
-    return session.layer() == 0 ? new Refusal(Reason.CONNECTION_NOT_INITED) : null;
+    return session.layer() == 0 || !isDescribed()
+        ? new Refusal(Reason.CONNECTION_NOT_INITED)
+        : null;
+  }
+
+  private boolean isDescribed() {
+    return session.client() != null
+        || session.found(Rule.NO_INIT_CONNECTION, "a call, but no initConnection before it");
   }
 
   private boolean peelOne() {
@@ -89,6 +105,12 @@ final class Peeling {
       case "initConnection" -> session.client(description(wrapper));
       case "invokeWithoutUpdates" -> withoutUpdates = true;
       case "invokeWithBusinessConnection" -> forBusiness = true;
+      case "invokeAfterMsg" -> after.add(wrapper.number("msg_id"));
+      case "invokeAfterMsgs" -> {
+        if (wrapper.get("msg_ids") instanceof List<?> msgIds) {
+          msgIds.forEach(msgId -> after.add((Long) msgId));
+        }
+      }
       default -> {
         // the others ask for nothing that this server would do otherwise
       }

@@ -2,6 +2,7 @@ package dev.doppelgram.rpc;
 
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.session.Awaited;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.MethodNames;
@@ -9,6 +10,7 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the TL name, or {@code #} and the id in hex where no layer knows it
  * @param definition null where the server cannot read the method
  * @param request null where there is nothing to decode it with, or it could not be
+ * @param after the msg_ids of the calls that it waits for
  * @param refusal why it goes no further; null if it may
  */
 record Query(
@@ -29,6 +32,7 @@ record Query(
     String method,
     @Nullable Combinator definition,
     @Nullable TlObject request,
+    List<Long> after,
     @Nullable Refusal refusal) {
 
   /** Reads a call on the event loop of its session, which learns the layer and the client. */
@@ -58,7 +62,22 @@ record Query(
         definition == null ? nameOf(id) : definition.name(),
         definition,
         request,
+        peeling.after(),
         refusal);
+  }
+
+  /** The same call, once the calls that it waits for have come to this end. */
+  Query once(Awaited outcome) {
+    return switch (outcome) {
+      case ANSWERED -> this;
+      case FAILED -> refused(new Refusal(Reason.MSG_WAIT_FAILED));
+      case TIMED_OUT -> refused(new Refusal(Reason.MSG_WAIT_TIMEOUT));
+    };
+  }
+
+  private Query refused(Refusal reason) {
+    return new Query(
+        call, origin, started, forBusiness, id, method, definition, request, after, reason);
   }
 
   private static TlObject decode(Schema schema, TlReader reader) {

@@ -35,15 +35,16 @@ final class Reception {
    * @throws Refusal if the API says no
    */
   Object serve(Query query, Authorization authorization, @Nullable Account account) {
-    if (query.refusal() != null) {
-      throw query.refusal();
-    }
     MethodTable.Bound<?> bound = bind(query);
+    Refusal refusal = query.refusal();
+    if (refusal != null && !(isForWantOfALayer(refusal) && needsNoLayer(bound))) {
+      throw refusal;
+    }
     askGate(query, account, bound == null ? null : bound.hash());
     if (bound == null) {
       throw new Refusal(Reason.INPUT_METHOD_INVALID, Integer.toUnsignedLong(query.id()));
     }
-    admit(bound.method().access(), authorization);
+    admit(bound.method().access(), query.origin().unbound(), authorization);
     refuseForBusiness(query);
     refuseByMagic(query.method(), bound.hash());
     return bound.call(
@@ -52,7 +53,19 @@ final class Reception {
             query.origin().authKeyId(),
             Objects.requireNonNull(query.definition()),
             query.origin().dc(),
-            query.origin().localAddress()));
+            query.origin().localAddress(),
+            new Caller.Carrier(
+                query.origin().usedAuthKeyId(),
+                query.origin().sessionId(),
+                query.call().messageId())));
+  }
+
+  private static boolean isForWantOfALayer(Refusal refusal) {
+    return refusal.type().equals(Reason.CONNECTION_NOT_INITED.type());
+  }
+
+  private static boolean needsNoLayer(MethodTable.@Nullable Bound<?> bound) {
+    return bound != null && bound.method().needsNoLayer();
   }
 
   private MethodTable.@Nullable Bound<?> bind(Query query) {
@@ -70,7 +83,13 @@ final class Reception {
             });
   }
 
-  private static void admit(Access access, Authorization authorization) {
+  private static void admit(Access access, boolean unbound, Authorization authorization) {
+    if (access == Access.ANY_KEY) {
+      return;
+    }
+    if (unbound) {
+      throw new Refusal(Reason.AUTH_KEY_PERM_EMPTY);
+    }
     if (access == Access.ANYONE) {
       return;
     }

@@ -47,10 +47,33 @@ public final class AuthKeys {
       return mint(authKeyId);
     }
     if (key.isTemporary() && clock.instant().getEpochSecond() >= key.expiresAt()) {
-      known.remove(authKeyId, key);
+      forget(key);
       return null;
     }
     return key;
+  }
+
+  /** The permanent key of this id; null if there is none. */
+  public @Nullable AuthKey permanent(long authKeyId) {
+    KnownKey key = find(authKeyId);
+    return key == null || key.isTemporary() ? null : key.key();
+  }
+
+  /** Whether this is the id of a temporary key that has not expired. */
+  public boolean isTemporary(long authKeyId) {
+    KnownKey key = find(authKeyId);
+    return key != null && key.isTemporary();
+  }
+
+  /**
+   * Makes a temporary key stand for a permanent one until it expires.
+   *
+   * @return false if it stands for another one already, or one of the two is gone
+   */
+  public boolean bind(long temporaryId, long permanentId) {
+    KnownKey temporary = find(temporaryId);
+    KnownKey permanent = find(permanentId);
+    return temporary != null && permanent != null && temporary.bindTo(permanent);
   }
 
   private @Nullable KnownKey mint(long authKeyId) {
@@ -62,11 +85,27 @@ public final class AuthKeys {
         authKeyId, id -> new KnownKey(key, new Salts(key), 0, Long.MAX_VALUE));
   }
 
-  /** Forgets a key for good. Returns false if it is not known (any more). */
+  /**
+   * Forgets a permanent key for good, and the temporary ones that stand for it. Returns false if it
+   * is not known (any more).
+   */
   boolean destroy(long authKeyId) {
     if (minted.find(authKeyId) != null) {
       destroyed.add(authKeyId);
     }
-    return known.remove(authKeyId) != null;
+    KnownKey key = known.get(authKeyId);
+    if (key == null || !known.remove(authKeyId, key)) {
+      return false;
+    }
+    key.bound().forEach(temporary -> known.remove(temporary.key().id(), temporary));
+    return true;
+  }
+
+  private void forget(KnownKey temporary) {
+    known.remove(temporary.key().id(), temporary);
+    KnownKey permanent = temporary.permanent();
+    if (permanent != null) {
+      permanent.bound().remove(temporary);
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.doppelgram.session;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * One API call as it came in a message: not yet decoded, no longer gzipped, still in its wrappers.
  *
@@ -21,6 +24,9 @@ public interface Call {
    * @param result the bytes of a boxed object or vector, in the session's layer
    */
   void answer(byte[] result);
+
+  /** Tells, later or at once, what came of the calls in these messages of the same session. */
+  void after(List<Long> msgIds, Consumer<Awaited> then);
 
   /** Sends {@code rpc_result} with {@code rpc_error}. */
   void refuse(int code, String text);

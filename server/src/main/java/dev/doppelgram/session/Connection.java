@@ -8,22 +8,51 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as the sessions on it see it; they may live on other event loops than it. */
 final class Connection {
   private final long number;
   private final Channel channel;
-  private final IntFunction<?> transportError;
+  private final Wire wire;
   private final Observer observer;
+  private final AtomicLong unanswered = new AtomicLong();
+  private volatile long requests;
+  private volatile boolean answersOnly;
   private @Nullable Future<?> disconnect;
 
-  Connection(long number, Channel channel, IntFunction<?> transportError, Observer observer) {
+  Connection(long number, Channel channel, Wire wire, Observer observer) {
     this.number = number;
     this.channel = channel;
-    this.transportError = transportError;
+    this.wire = wire;
     this.observer = observer;
+  }
+
+  /** Makes it one on which the server sends only in answer: HTTP. */
+  void answersOnly() {
+    answersOnly = true;
+  }
+
+  boolean isAnswersOnly() {
+    return answersOnly;
+  }
+
+  /** Counts a packet that came, on the connection's own event loop, and returns its number. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
+  long request() {
+    unanswered.incrementAndGet();
+    return ++requests;
+  }
+
+  /** Whether the packet of this number, or an earlier one, waits for its answer. */
+  boolean owes(long request) {
+    return requests - unanswered.get() < request;
+  }
+
+  /** Whether something may be sent now; if so, on HTTP, one request is taken for answered. */
+  boolean claim() {
+    return !answersOnly || unanswered.getAndUpdate(n -> n == 0 ? 0 : n - 1) > 0;
   }
 
   long number() {
@@ -46,10 +75,17 @@ final class Connection {
     channel.flush();
   }
 
+  /** Tells the client, ahead of any answer, that its packet arrived. */
+  void quickAck(int token) {
+    channel.writeAndFlush(wire.quickAck(token), channel.voidPromise());
+  }
+
   /** Answers bytes that break a rule with a transport error. */
   void refuse(int code, String reason) {
     observer.observe(new Event.Rejected(number, reason));
-    channel.writeAndFlush(transportError.apply(code), channel.voidPromise());
+    if (claim()) {
+      channel.writeAndFlush(wire.error(code), channel.voidPromise());
+    }
   }
 
   /** Closes the connection because of bytes that break a rule. */

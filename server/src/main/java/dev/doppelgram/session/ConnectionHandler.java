@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,27 +35,25 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final AuthKeys keys;
   private final Sessions sessions;
   private final Observer observer;
-  private final IntFunction<?> transportError;
+  private final Wire wire;
   private final Set<LiveSession> used = new HashSet<>();
   private @Nullable Connection connection;
   private @Nullable Future<?> handshakeTimeout;
 
   /**
    * @param number the connection's number, from 1 in each server
-   * @param transportError makes what the transport sends as a transport error of that code
    */
-  public ConnectionHandler(
-      long number, AuthKeys keys, Sessions sessions, IntFunction<?> transportError) {
+  public ConnectionHandler(long number, AuthKeys keys, Sessions sessions, Wire wire) {
     this.number = number;
     this.keys = keys;
     this.sessions = sessions;
     this.observer = sessions.observer();
-    this.transportError = transportError;
+    this.wire = wire;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
-    connection = new Connection(number, ctx.channel(), transportError, observer);
+    connection = new Connection(number, ctx.channel(), wire, observer);
     long idle = sessions.limits().idle().toMillis();
     ctx.pipeline().addBefore(ctx.name(), null, new ReadTimeoutHandler(idle, TimeUnit.MILLISECONDS));
   }
@@ -86,19 +83,29 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     ctx.fireChannelInactive();
   }
 
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (connection != null && wire.isAnswersOnly(event)) {
+      connection.answersOnly();
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
   /** Packets that were read along with one that closed the connection are dropped. */
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     try {
       if (msg instanceof ByteBufHolder packet && connection != null && ctx.channel().isActive()) {
-        take(connection, ByteBufUtil.getBytes(packet.content()));
+        byte[] bytes = ByteBufUtil.getBytes(packet.content());
+        take(connection, bytes, wire.wantsQuickAck(msg));
       }
     } finally {
       ReferenceCountUtil.release(msg);
     }
   }
 
-  private void take(Connection from, byte[] packet) {
+  private void take(Connection from, byte[] packet, boolean quickAck) {
+    long request = from.request();
     if (packet.length < 8) {
       from.reject("packet of " + packet.length + " bytes");
       return;
@@ -116,7 +123,8 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       if (used.add(session) && used.size() > sessions.limits().sessionsOfKey()) {
         from.reject("more than " + sessions.limits().sessionsOfKey() + " sessions");
       } else {
-        session.receive(from, message);
+        int token = quickAck ? EncryptedMessage.quickAck(key.key(), Side.CLIENT, packet) : 0;
+        session.receive(new Arrival(from, request, message, token));
       }
     } catch (EnvelopeException e) {
       from.reject(String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import dev.doppelgram.mtproto.Message;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +65,52 @@ final class Delivery {
     }
   }
 
+  /** Holds an HTTP request until there is an answer, or nothing came for so long. */
+  void hold(Connection connection, long request, long millis) {
+    if (connection.isAnswersOnly()) {
+      schedule();
+      loop.schedule(() -> answerNothing(connection, request), millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void answerNothing(Connection connection, long request) {
+    if (connection.owes(request) && connection.claim()) {
+      connection.write(seal.apply(outbox.nothing()));
+      connection.flush();
+    }
+  }
+
   private void write() {
     scheduled = false;
     if (connections.isEmpty()) {
       outbox.disconnected();
       return;
     }
-    for (@Nullable Message message = outbox.next(); message != null; message = outbox.next()) {
-      latest.write(seal.apply(message));
+    Connection used = latest;
+    while (!outbox.isEmpty()) {
+      Connection next = claimed();
+      if (next == null) {
+        break; // the next HTTP request takes the rest along
+      }
+      if (next != used) {
+        used.flush();
+        used = next;
+      }
+      used.write(seal.apply(outbox.next()));
     }
-    latest.flush();
+    used.flush();
+  }
+
+  /** The connection that was used last, or another that may be written to. */
+  private @Nullable Connection claimed() {
+    if (latest.claim()) {
+      return latest;
+    }
+    for (Connection other : connections) {
+      if (other != latest && other.claim()) {
+        return other;
+      }
+    }
+    return null;
   }
 }

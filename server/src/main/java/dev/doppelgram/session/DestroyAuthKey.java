@@ -2,12 +2,17 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.tl.TlObject;
 
-/** {@code destroy_auth_key}: the key is unknown from the next packet on. */
+/**
+ * {@code destroy_auth_key}: the key is unknown from the next packet on. A temporary key that is
+ * bound stands for its permanent one here as well, and one that is not ends by expiring.
+ */
 final class DestroyAuthKey implements ServiceMessage {
   @Override
   public void handle(LiveSession session, Received request, TlObject message) {
-    session.answer(
-        request,
-        TlObject.of(session.destroyKey() ? "destroy_auth_key_ok" : "destroy_auth_key_none"));
+    session.answer(request, TlObject.of("destroy_auth_key_" + outcome(session)));
+  }
+
+  private static String outcome(LiveSession session) {
+    return session.isUnbound() ? "fail" : session.destroyKey() ? "ok" : "none";
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages that a session received: the newest ones, by msg_id, and the answers to some. */
 final class Inbox {
-  private static final int TOO_LOW = 32;
-  private static final int TOO_HIGH = 33;
+  static final int TOO_LOW = 32;
+  static final int TOO_HIGH = 33;
 
   private final Limits limits;
   private final TreeMap<Long, Received> messages = new TreeMap<>();

@@ -5,6 +5,7 @@ import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.MsgCopy;
+import dev.doppelgram.observe.Rule;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
@@ -22,11 +23,11 @@ final class Intake {
   private final ServiceMessages serviceMessages;
   private final SeqNos seqNos;
 
-  Intake(LiveSession session, Inbox inbox, ServiceMessages serviceMessages, boolean strictSeqNo) {
+  Intake(LiveSession session, Inbox inbox, ServiceMessages serviceMessages, Strictness strictness) {
     this.session = session;
     this.inbox = inbox;
     this.serviceMessages = serviceMessages;
-    seqNos = new SeqNos(session, inbox, serviceMessages, strictSeqNo);
+    seqNos = new SeqNos(session, inbox, serviceMessages, strictness != Strictness.LENIENT);
   }
 
   /** Takes the one message of a packet, whose salt was good. */
@@ -63,7 +64,7 @@ final class Intake {
     try {
       int count = Container.count(container.body());
       if (count > session.limits().containerMessages()) {
-        session.latest().refuse(-429, "container of " + count + " messages");
+        session.flood(Rule.OVERSIZED_CONTAINER, "container of " + count + " messages");
         return;
       }
       for (Message message : Container.read(container)) {
@@ -122,7 +123,7 @@ final class Intake {
       TlObject message = Schema.telegram().decode(new TlReader(body));
       if (message.get("msg_ids") instanceof List<?> ids
           && ids.size() > session.limits().listedIds()) {
-        session.latest().refuse(-429, message.name() + " of " + ids.size() + " msg_ids");
+        session.flood(Rule.OVERSIZED_LIST, message.name() + " of " + ids.size() + " msg_ids");
       } else {
         service.handle(session, received, message);
       }

@@ -1,6 +1,7 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.crypto.AuthKey;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ final class KnownKey {
   private final int dc;
   private final long expiresAt;
   private final ConcurrentMap<Long, LiveSession> sessions = new ConcurrentHashMap<>(4);
+  private final Set<KnownKey> bound = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable KnownKey permanent;
   private volatile int layer;
   private volatile @Nullable ClientDescription client;
 
@@ -50,19 +53,55 @@ final class KnownKey {
     return sessions;
   }
 
+  /** The permanent key that this temporary one is bound to; null for none. */
+  @Nullable KnownKey permanent() {
+    return permanent;
+  }
+
+  /** Binds this temporary key, once. Returns false if it is bound to another one. */
+  synchronized boolean bindTo(KnownKey other) {
+    if (permanent == null) {
+      permanent = other;
+      other.bound.add(this);
+    }
+    return permanent == other;
+  }
+
+  /** The temporary keys that are bound to this one. */
+  Set<KnownKey> bound() {
+    return bound;
+  }
+
+  /** The id that logins hang on: a temporary key stands for the one that it is bound to. */
+  long permanentId() {
+    KnownKey other = permanent;
+    return other == null ? key.id() : other.key.id();
+  }
+
+  /** What was last said on this key or, before that, on its permanent one; 0 for nothing yet. */
   int layer() {
-    return layer;
+    KnownKey other = permanent;
+    return layer == 0 && other != null ? other.layer() : layer;
   }
 
   void layer(int layer) {
     this.layer = layer;
+    KnownKey other = permanent;
+    if (other != null) {
+      other.layer(layer);
+    }
   }
 
   @Nullable ClientDescription client() {
-    return client;
+    KnownKey other = permanent;
+    return client == null && other != null ? other.client() : client;
   }
 
   void client(ClientDescription client) {
     this.client = client;
+    KnownKey other = permanent;
+    if (other != null) {
+      other.client(client);
+    }
   }
 }

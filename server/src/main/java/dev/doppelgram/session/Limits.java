@@ -3,8 +3,10 @@ package dev.doppelgram.session;
 import java.time.Duration;
 
 /**
- * What clients may ask of sessions and connections before they are cut short.
+ * What clients may ask of a server before they are cut short.
  *
+ * @param connections connections at a time; the first packet of any further one is answered -429
+ * @param frameBytes the longest frame
  * @param handshake how long a connection may live without an encrypted message
  * @param idle how long a connection may be silent
  * @param inflatedBytes how large the gzipped parts of one packet may get
@@ -15,8 +17,13 @@ import java.time.Duration;
  * @param rememberedMessages received msg_ids that a session can tell from new ones
  * @param rememberedAnswerBytes answers that a session keeps for repeated requests, in bytes
  * @param gzipAbove results longer than this many bytes are gzipped
+ * @param awaitedCall how long a call waits for another one in invokeAfterMsg
+ * @param httpWait how long an HTTP request without http_wait is held while there is no answer
+ * @param journalEntries events that the journal keeps
  */
 public record Limits(
+    int connections,
+    int frameBytes,
     Duration handshake,
     Duration idle,
     int inflatedBytes,
@@ -26,10 +33,15 @@ public record Limits(
     int unacknowledgedMessages,
     int rememberedMessages,
     int rememberedAnswerBytes,
-    int gzipAbove) {
+    int gzipAbove,
+    Duration awaitedCall,
+    Duration httpWait,
+    int journalEntries) {
 
   public static final Limits DEFAULT =
       new Limits(
+          20_000,
+          1 << 20,
           Duration.ofSeconds(60),
           Duration.ofMinutes(10),
           10 << 20,
@@ -39,5 +51,8 @@ public record Limits(
           1000,
           4096,
           256 << 10,
-          2048);
+          2048,
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(25),
+          10_000);
 }

@@ -1,6 +1,8 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.mtproto.GzipPacked;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** A call that waits for its answer. */
 final class LiveCall implements Call {
@@ -33,6 +35,11 @@ final class LiveCall implements Call {
   public void answer(byte[] result) {
     boolean large = result.length > session.limits().gzipAbove();
     session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);
+  }
+
+  @Override
+  public void after(List<Long> msgIds, Consumer<Awaited> then) {
+    session.awaitedCalls().await(request.msgId(), msgIds, then);
   }
 
   @Override

@@ -6,11 +6,14 @@ import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.RpcResult;
 import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Rule;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A session: all of it happens on one event loop, whichever connections it is used on. */
 final class LiveSession implements Subscriber {
+  private static final int FLOOD = -429;
+
   private final Sessions sessions;
   private final KnownKey key;
   private final long id;
@@ -31,8 +36,10 @@ final class LiveSession implements Subscriber {
   private final Acknowledgements acknowledgements;
   private boolean begun;
   private boolean wantsUpdates;
-  private long salt;
-  private long saltGoodUntil;
+  private final SaltCheck saltCheck = new SaltCheck(this);
+  private final AwaitedCalls awaitedCalls;
+  private final Set<Rule> found = EnumSet.noneOf(Rule.class);
+  private long holdMillis;
   private int layer;
   private @Nullable ClientDescription client;
   private volatile long lastUsed = System.nanoTime();
@@ -46,39 +53,43 @@ final class LiveSession implements Subscriber {
     uniqueId = random.nextLong();
     inbox = new Inbox(limits());
     outbox = new Outbox(new MessageIds(sessions.clock()), limits().unacknowledgedMessages());
-    intake = new Intake(this, inbox, sessions.serviceMessages(), sessions.strictSeqNo());
+    intake = new Intake(this, inbox, sessions.serviceMessages(), sessions.strictness());
     delivery = new Delivery(outbox, loop, first, this::seal);
     acknowledgements = new Acknowledgements(loop, ack -> send(MessageIds.Kind.NOTICE, encode(ack)));
+    awaitedCalls = new AwaitedCalls(inbox, loop, limits().awaitedCall());
     layer = key.layer();
     client = key.client();
   }
 
   /** Takes what came on a connection, on any thread. */
-  void receive(Connection from, EncryptedMessage packet) {
-    if (loop == from.loop()) {
-      take(from, packet);
+  void receive(Arrival arrival) {
+    if (loop == arrival.from().loop()) {
+      take(arrival);
     } else {
-      loop.execute(() -> take(from, packet));
+      loop.execute(() -> take(arrival));
     }
   }
 
-  private void take(Connection from, EncryptedMessage packet) {
+  private void take(Arrival arrival) {
     lastUsed = System.nanoTime();
+    Connection from = arrival.from();
     delivery.attach(from, now());
-    Message message = packet.message();
-    if (isGood(packet.salt())) {
+    holdMillis = limits().httpWait().toMillis();
+    Message message = arrival.packet().message();
+    if (saltCheck.admits(arrival.packet().salt(), now())) {
+      if (arrival.quickAck() != 0) {
+        from.quickAck(arrival.quickAck());
+      }
       intake.take(message);
-      return;
+    } else {
+      send(MessageIds.Kind.ANSWER, encode(Notice.badServerSalt(message, salts().current(now()))));
     }
-    send(MessageIds.Kind.ANSWER, encode(Notice.badServerSalt(message, salts().current(now()))));
+    delivery.hold(from, arrival.request(), holdMillis);
   }
 
-  private boolean isGood(long candidate) {
-    if (candidate != salt || now() >= saltGoodUntil) {
-      salt = candidate;
-      saltGoodUntil = salts().goodUntil(candidate, now());
-    }
-    return saltGoodUntil != 0;
+  /** Says how long the HTTP request at hand may be held while there is nothing to say. */
+  void holdFor(long millis) {
+    holdMillis = millis;
   }
 
   /** Ends the use of a connection that is gone, on any thread. */
@@ -134,6 +145,7 @@ final class LiveSession implements Subscriber {
     if (!request.answered()) {
       byte[] body = new RpcResult(request.msgId(), result).write();
       answered(request, sendContent(MessageIds.Kind.ANSWER, body, last));
+      awaitedCalls.answered(request);
     }
   }
 
@@ -147,9 +159,27 @@ final class LiveSession implements Subscriber {
     send(MessageIds.Kind.ANSWER, encode(Notice.badMessage(message, code)));
   }
 
-  /** Reports what the client did wrong and was forgiven. */
-  void found(String rule, String detail) {
-    sessions.observer().observe(new Event.Found(connection(), id, rule, detail));
+  /** Reports what the client did wrong, whatever becomes of it. */
+  void report(Rule rule, String detail) {
+    if (found.add(rule) || !rule.isOfSession()) {
+      sessions.observer().observe(new Event.Found(connection(), id, rule, detail));
+    }
+  }
+
+  @Override
+  public boolean found(Rule rule, String detail) {
+    report(rule, detail);
+    boolean forgiven = sessions.strictness() != Strictness.STRICT;
+    if (!forgiven) {
+      latest().reject(rule + ": " + detail);
+    }
+    return forgiven;
+  }
+
+  /** Answers a packet that asks for too much. */
+  void flood(Rule rule, String detail) {
+    report(rule, detail);
+    latest().refuse(FLOOD, detail);
   }
 
   private void answered(Received request, Outgoing answer) {
@@ -164,6 +194,9 @@ final class LiveSession implements Subscriber {
 
   private Outgoing sendContent(MessageIds.Kind kind, byte[] body, boolean last) {
     delivery.schedule();
+    if (outbox.isFull()) {
+      found(Rule.NO_ACK, limits().unacknowledgedMessages() + " messages are not acknowledged");
+    }
     return outbox.addContent(kind, body, last);
   }
 
@@ -182,11 +215,15 @@ final class LiveSession implements Subscriber {
   }
 
   boolean destroyKey() {
-    return sessions.keys().destroy(key.key().id());
+    return sessions.keys().destroy(key.permanentId());
   }
 
   Connection latest() {
     return delivery.latest();
+  }
+
+  AwaitedCalls awaitedCalls() {
+    return awaitedCalls;
   }
 
   Inbox inbox() {
@@ -222,7 +259,17 @@ final class LiveSession implements Subscriber {
 
   @Override
   public long authKeyId() {
+    return key.permanentId();
+  }
+
+  @Override
+  public long usedAuthKeyId() {
     return key.key().id();
+  }
+
+  @Override
+  public boolean isUnbound() {
+    return key.isTemporary() && key.permanent() == null;
   }
 
   @Override
@@ -247,7 +294,7 @@ final class LiveSession implements Subscriber {
 
   @Override
   public int layer() {
-    return layer;
+    return layer == 0 ? key.layer() : layer;
   }
 
   @Override
@@ -258,7 +305,7 @@ final class LiveSession implements Subscriber {
 
   @Override
   public @Nullable ClientDescription client() {
-    return client;
+    return client == null ? key.client() : client;
   }
 
   @Override
@@ -274,7 +321,7 @@ final class LiveSession implements Subscriber {
 
   @Override
   public boolean takesUpdates() {
-    return wantsUpdates && layer != 0;
+    return wantsUpdates && layer() != 0;
   }
 
   @Override

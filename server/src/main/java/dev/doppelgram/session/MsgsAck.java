@@ -1,11 +1,21 @@
 package dev.doppelgram.session;
 
+import dev.doppelgram.mtproto.MessageIds;
+import dev.doppelgram.observe.Rule;
 import dev.doppelgram.tl.TlObject;
 
 /** {@code msgs_ack}: the client has these messages. Some clients list ids of their own as well. */
 final class MsgsAck implements ServiceMessage {
   @Override
   public void handle(LiveSession session, Received request, TlObject message) {
-    ServiceMessage.messageIds(message).forEach(session.outbox()::acknowledged);
+    long late = 0;
+    for (long msgId : ServiceMessage.messageIds(message)) {
+      late = session.outbox().isLate(msgId, session.now()) ? msgId : late;
+      session.outbox().acknowledged(msgId);
+    }
+    if (late != 0) {
+      long age = session.now() - MessageIds.unixTime(late);
+      session.found(Rule.LATE_ACK, "msg_id %d is acknowledged after %d s".formatted(late, age));
+    }
   }
 }

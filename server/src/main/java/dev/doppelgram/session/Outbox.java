@@ -1,5 +1,6 @@
 package dev.doppelgram.session;
 
+import dev.doppelgram.mtproto.Container;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import java.util.Iterator;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The messages that a session sends: numbered, waiting to be written, kept until acknowledged. */
 final class Outbox {
   private static final long RESENT_FOR_SECONDS = 300;
+  private static final long ACKNOWLEDGED_IN_SECONDS = 60;
 
   private final int mostUnacknowledged;
   private final MessageIds ids;
   private final Packets waiting;
   private final Map<Long, Outgoing> unacknowledged = new LinkedHashMap<>();
   private int contentRelated;
+  private long resentAt;
 
   Outbox(MessageIds ids, int mostUnacknowledged) {
     this.ids = ids;
@@ -29,7 +32,7 @@ final class Outbox {
     waiting.expect(body.length);
     Message message = new Message(ids.next(kind), 2 * contentRelated++ + 1, body);
     Outgoing outgoing = new Outgoing(message, true, last);
-    if (unacknowledged.size() == mostUnacknowledged) {
+    if (isFull()) {
       Iterator<Long> oldest = unacknowledged.keySet().iterator();
       oldest.next();
       oldest.remove();
@@ -60,6 +63,21 @@ final class Outbox {
     return unacknowledged.get(msgId);
   }
 
+  boolean isFull() {
+    return unacknowledged.size() == mostUnacknowledged;
+  }
+
+  /** Nothing waits to be written. */
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** Whether the client had a message for a minute and has not acknowledged it. */
+  boolean isLate(long msgId, long now) {
+    long sent = Math.max(MessageIds.unixTime(msgId), resentAt);
+    return unacknowledged.containsKey(msgId) && now - sent > ACKNOWLEDGED_IN_SECONDS;
+  }
+
   void acknowledged(long msgId) {
     unacknowledged.remove(msgId);
   }
@@ -87,10 +105,17 @@ final class Outbox {
         waiting.add(other, false);
       }
     }
+    resentAt = now;
   }
 
-  /** The next packet's message, several in a container; null when nothing waits. */
-  @Nullable Message next() {
+  /** The next packet's message, several in a container; there must be one. */
+  Message next() {
     return waiting.next();
+  }
+
+  /** What says nothing: the answer to an HTTP request that nothing else answers in time. */
+  Message nothing() {
+    return new Message(
+        ids.next(MessageIds.Kind.ANSWER), 2 * contentRelated, Container.write(List.of()));
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that wait to be written, parted into packets. A packet that is full gets the msg_id
@@ -68,10 +67,13 @@ final class Packets {
     return all;
   }
 
-  /** The message of the next packet; null when nothing waits. */
-  @Nullable Message next() {
-    Packet packet = waiting.pollFirst();
-    return packet == null ? null : packet.message();
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** The message of the next packet; there must be one. */
+  Message next() {
+    return waiting.removeFirst().message();
   }
 
   /** What goes out at once. */

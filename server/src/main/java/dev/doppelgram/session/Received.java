@@ -9,6 +9,7 @@ final class Received {
   private final boolean call;
   private @Nullable Outgoing answer;
   private boolean answered;
+  private boolean failed;
 
   Received(long msgId, int seqNo, boolean call) {
     this.msgId = msgId;
@@ -42,9 +43,15 @@ final class Received {
     return answer;
   }
 
+  /** Whether it was answered with {@code rpc_error}. */
+  boolean failed() {
+    return failed;
+  }
+
   void answer(Outgoing answer) {
     this.answer = answer;
     answered = true;
+    failed = answer.last();
   }
 
   void forgetAnswer() {

@@ -15,6 +15,7 @@ import java.util.List;
 final class Salts {
   private static final int PERIOD = 1800;
   private static final int MOST_AHEAD = 64;
+  private static final int DAY = 48; // periods
 
   private final byte[] seed;
   private final long first;
@@ -52,6 +53,28 @@ final class Salts {
       }
     }
     return 0;
+  }
+
+  /** Whether a good salt is told for later only. */
+  boolean isEarly(long salt, long now) {
+    long period = now / PERIOD;
+    for (long i = period + 1; i < period + MOST_AHEAD; i++) {
+      if (of(i) == salt) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a salt was good within the last day. */
+  boolean isStale(long salt, long now) {
+    long period = now / PERIOD;
+    for (long i = period - 2; i > period - DAY; i--) {
+      if (of(i) == salt) {
+        return true;
+      }
+    }
+    return first != 0 && salt == first;
   }
 
   /** {@code future_salt} objects for this half hour and the next ones: 2 to 64. */

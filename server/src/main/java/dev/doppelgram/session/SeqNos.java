@@ -3,6 +3,7 @@ package dev.doppelgram.session;
 import dev.doppelgram.mtproto.Container;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MsgCopy;
+import dev.doppelgram.observe.Rule;
 import java.util.List;
 
 /** Checks the seq_no of messages. Real clients slip here, so that it refuses only when strict. */
@@ -33,12 +34,20 @@ final class SeqNos {
       }
       if (mistake != 0) {
         Message envelope = message.envelope();
-        session.found(
-            "seq_no " + mistake,
-            "msg_id %d has seq_no %d".formatted(envelope.msgId(), envelope.seqNo()));
+        session.report(
+            rule(mistake), "msg_id %d has seq_no %d".formatted(envelope.msgId(), envelope.seqNo()));
       }
     }
     return true;
+  }
+
+  private static Rule rule(int mistake) {
+    return switch (mistake) {
+      case MUST_BE_EVEN -> Rule.SEQ_NO_ODD;
+      case MUST_BE_ODD -> Rule.SEQ_NO_EVEN;
+      case Inbox.TOO_LOW -> Rule.SEQ_NO_TOO_LOW;
+      default -> Rule.SEQ_NO_TOO_HIGH;
+    };
   }
 
   private int mistake(Unpacked unpacked) {

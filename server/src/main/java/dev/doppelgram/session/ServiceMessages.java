@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The service messages that clients send, by the id that each begins with. */
 final class ServiceMessages {
-  /** What is taken note of and needs no answer on a socket that stays open. */
+  /** What is taken note of and needs no answer. */
   private static final ServiceMessage NOTED = (session, request, message) -> {};
 
   private final Map<Integer, ServiceMessage> byId = new HashMap<>();
@@ -28,7 +28,7 @@ final class ServiceMessages {
     add("destroy_session", new DestroySession());
     add("destroy_auth_key", new DestroyAuthKey());
     add("rpc_drop_answer", new RpcDropAnswer());
-    add("http_wait", NOTED);
+    add("http_wait", new HttpWait());
   }
 
   /** Null for anything else, which is an API call. */

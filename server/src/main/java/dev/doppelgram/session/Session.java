@@ -1,5 +1,6 @@
 package dev.doppelgram.session;
 
+import dev.doppelgram.observe.Rule;
 import java.net.SocketAddress;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,21 @@ public interface Session {
 
   long id();
 
-  /** The id of the permanent auth key: who is logged in hangs on it. */
+  /**
+   * The id of the permanent auth key: who is logged in hangs on it. That of the temporary key where
+   * this one is bound to no permanent key.
+   */
   long authKeyId();
+
+  /** The id of the auth key that encrypts this session, temporary or not. */
+  default long usedAuthKeyId() {
+    return authKeyId();
+  }
+
+  /** Whether that key is a temporary one that is bound to no permanent key. */
+  default boolean isUnbound() {
+    return false;
+  }
 
   /** The event loop that everything of this session runs on. */
   Executor executor();
@@ -39,6 +53,15 @@ public interface Session {
   @Nullable ClientDescription client();
 
   void client(ClientDescription client);
+
+  /**
+   * Reports what the client did wrong.
+   *
+   * @return whether it is forgiven; if not, its connection is being closed
+   */
+  default boolean found(Rule rule, String detail) {
+    return true;
+  }
 
   /** Says that the client made a call outside {@code invokeWithoutUpdates}: it wants updates. */
   void wantsUpdates();

@@ -2,6 +2,7 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.observe.Observer;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,14 +15,13 @@ public final class Sessions {
   private final CallSink calls;
   private final Observer observer;
   private final Limits limits;
-  private final boolean strictSeqNo;
+  private final Strictness strictness;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
    * @param calls takes the API calls of every session
-   * @param strictSeqNo whether a wrong seq_no is refused, not only found
    * @param clock real time, whatever the world's clock says
    * @param random for several threads at once
    */
@@ -30,22 +30,31 @@ public final class Sessions {
       CallSink calls,
       Observer observer,
       Limits limits,
-      boolean strictSeqNo,
+      Strictness strictness,
       InstantSource clock,
       RandomGenerator random) {
     this.keys = keys;
     this.calls = calls;
     this.observer = observer;
     this.limits = limits;
-    this.strictSeqNo = strictSeqNo;
+    this.strictness = strictness;
     this.clock = clock;
     this.random = random;
   }
 
-  /** The sessions of a key that may be sent updates. */
+  /** The sessions that may be sent updates: of a permanent key and of those that stand for it. */
   public Collection<Subscriber> of(long authKeyId) {
     KnownKey key = keys.find(authKeyId);
-    return key == null ? List.of() : List.copyOf(key.sessions().values());
+    if (key == null) {
+      return List.of();
+    }
+    List<Subscriber> subscribers = new ArrayList<>(key.sessions().values());
+    for (KnownKey temporary : key.bound()) {
+      if (keys.find(temporary.key().id()) != null) {
+        subscribers.addAll(temporary.sessions().values());
+      }
+    }
+    return subscribers;
   }
 
   /** The session of this id on this key; a new one lives on the event loop of {@code first}. */
@@ -85,8 +94,8 @@ public final class Sessions {
     return limits;
   }
 
-  boolean strictSeqNo() {
-    return strictSeqNo;
+  Strictness strictness() {
+    return strictness;
   }
 
   InstantSource clock() {

@@ -1,8 +1,13 @@
 package dev.doppelgram.transport;
 
+import static java.util.Objects.requireNonNull;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +20,40 @@ public final class ClientTransport extends ChannelInboundHandlerAdapter {
   private final @Nullable MtproxySecret secret;
   private final int frameLimit;
   private final RandomGenerator random;
+  private final InstantSource clock;
 
   /**
-   * @param secret the proxy's, given exactly when the transport is {@link Transport#mtproxy()}
+   * @param secret the proxy's, given exactly when the transport is {@link Transport#mtproxy()}; for
+   *     fake TLS, one with a domain
    * @param frameLimit the longest length that a frame may announce, in bytes
    * @param random the source of padding and of the obfuscated2 header
    */
   public ClientTransport(
       Transport transport, @Nullable MtproxySecret secret, int frameLimit, RandomGenerator random) {
+    this(transport, secret, frameLimit, random, InstantSource.system());
+  }
+
+  /**
+   * @param clock tells the time in a fake TLS greeting
+   */
+  public ClientTransport(
+      Transport transport,
+      @Nullable MtproxySecret secret,
+      int frameLimit,
+      RandomGenerator random,
+      InstantSource clock) {
     if (transport.mtproxy() != (secret != null)) {
       throw new IllegalArgumentException(
           transport + (secret == null ? " needs a secret" : " takes no secret"));
+    }
+    if (transport.carrier() == Transport.Carrier.FAKE_TLS && !requireNonNull(secret).fakeTls()) {
+      throw new IllegalArgumentException(transport + " needs a secret that begins with ee");
     }
     this.transport = transport;
     this.secret = secret;
     this.frameLimit = frameLimit;
     this.random = random;
+    this.clock = clock;
   }
 
   @Override
@@ -47,24 +70,34 @@ public final class ClientTransport extends ChannelInboundHandlerAdapter {
   }
 
   private void open(ChannelHandlerContext ctx) {
-    transport.framing().installAfter(ctx, Role.CLIENT, frameLimit, random);
-    ByteBuf opening = ctx.alloc().ioBuffer(FirstBytes.OBFUSCATED2_LENGTH);
-    if (transport.obfuscated()) {
-      obfuscate(ctx, opening);
+    if (transport.framing() == Framing.HTTP) {
+      ctx.pipeline().addAfter(ctx.name(), null, new HttpPostHandler());
+      ctx.pipeline().addAfter(ctx.name(), null, new HttpObjectAggregator(frameLimit));
+      ctx.pipeline().addAfter(ctx.name(), null, new HttpClientCodec());
     } else {
-      opening.writeInt(transport.framing().tag()).writerIndex(transport.framing().openingLength());
-    }
-    if (opening.isReadable()) {
-      ctx.writeAndFlush(opening);
-    } else {
-      opening.release();
+      transport.framing().installAfter(ctx, Role.CLIENT, frameLimit, random);
+      if (transport.obfuscated()) {
+        obfuscate(ctx);
+      } else if (transport.framing().hasTag()) {
+        ByteBuf opening = ctx.alloc().ioBuffer(Integer.BYTES).writeInt(transport.framing().tag());
+        ctx.writeAndFlush(opening.writerIndex(transport.framing().openingLength()));
+      }
     }
     ctx.pipeline().remove(this);
   }
 
-  private void obfuscate(ChannelHandlerContext ctx, ByteBuf opening) {
-    Obfuscated2 agreed = Obfuscated2.initiate(transport, secret, random, opening);
-    ctx.pipeline()
-        .addAfter(ctx.name(), null, new Obfuscated2Handler(agreed.toClient(), agreed.fromClient()));
+  private void obfuscate(ChannelHandlerContext ctx) {
+    ByteBuf header = ctx.alloc().ioBuffer(FirstBytes.OBFUSCATED2_LENGTH);
+    Obfuscated2 agreed = Obfuscated2.initiate(transport, secret, random, header);
+    Obfuscated2Handler handler = new Obfuscated2Handler(agreed.toClient(), agreed.fromClient());
+    ctx.pipeline().addAfter(ctx.name(), null, handler);
+    ChannelHandlerContext obfuscated = ctx.pipeline().context(handler);
+    switch (transport.carrier()) {
+      case TCP -> {}
+      case WEBSOCKET -> WebSocketClientHandler.install(ctx, frameLimit);
+      case FAKE_TLS ->
+          ServerHelloDecoder.install(ctx, requireNonNull(secret), clock.instant(), random);
+    }
+    obfuscated.writeAndFlush(header);
   }
 }

@@ -37,6 +37,11 @@ enum FirstBytes {
     return count < OBFUSCATED2_LENGTH ? UNDECIDED : OBFUSCATED2;
   }
 
+  /** The same inside a WebSocket or fake TLS, where nothing but obfuscated2 is spoken. */
+  static FirstBytes inside(ByteBuf in) {
+    return in.readableBytes() < OBFUSCATED2_LENGTH ? UNDECIDED : OBFUSCATED2;
+  }
+
   private static FirstBytes ofWord(int word) {
     return switch (word) {
       case 0xeeeeeeee -> INTERMEDIATE;

@@ -2,15 +2,13 @@ package dev.doppelgram.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts bytes into {@link Frame}s until the first broken rule, and ignores what comes after it. */
-abstract class FrameDecoder extends ByteToMessageDecoder {
+/** Cuts bytes into {@link Frame}s. */
+abstract class FrameDecoder extends StrictDecoder {
   private final Role role;
   private final int limit;
-  private boolean broken;
 
   FrameDecoder(Role role, int limit) {
     this.role = role;
@@ -18,20 +16,10 @@ abstract class FrameDecoder extends ByteToMessageDecoder {
   }
 
   @Override
-  protected final void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    if (broken) {
-      in.skipBytes(in.readableBytes());
-      return;
-    }
-    try {
-      Frame frame = next(in);
-      if (frame != null) {
-        out.add(frame);
-      }
-    } catch (FramingException e) {
-      broken = true;
-      in.skipBytes(in.readableBytes());
-      throw e;
+  final void take(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+    Frame frame = next(in);
+    if (frame != null) {
+      out.add(frame);
     }
   }
 

@@ -1,17 +1,22 @@
 package dev.doppelgram.transport;
 
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The four ways to cut a stream into packets. */
+/** The ways to cut a stream into packets. */
 public enum Framing {
   ABRIDGED(0xefefefef, 1),
   INTERMEDIATE(0xeeeeeeee, 4),
   PADDED_INTERMEDIATE(0xdddddddd, 4),
   /** Has no tag: it is known by its first seq_no, and cannot be obfuscated. */
-  FULL(0, 0);
+  FULL(0, 0),
+  /**
+   * A packet is the body of a POST or of the answer to it: known by its method, never obfuscated.
+   */
+  HTTP(0, 0);
 
   private final int tag;
   private final int openingLength;
@@ -41,28 +46,32 @@ public enum Framing {
     return openingLength;
   }
 
-  /** Puts this framing's decoder and encoder behind {@code ctx}. */
+  /** Whether an obfuscated2 header can name it. */
+  boolean hasTag() {
+    return tag != 0;
+  }
+
+  /** Puts this framing's decoder and encoder behind {@code ctx}; HTTP has none. */
   void installAfter(ChannelHandlerContext ctx, Role role, int limit, RandomGenerator random) {
-    ctx.pipeline().addAfter(ctx.name(), null, encoder(role, random));
-    ctx.pipeline().addAfter(ctx.name(), null, decoder(role, limit));
+    switch (this) {
+      case ABRIDGED -> install(ctx, new AbridgedDecoder(role, limit), new AbridgedEncoder());
+      case INTERMEDIATE ->
+          install(ctx, new IntermediateDecoder(role, limit), new IntermediateEncoder());
+      case PADDED_INTERMEDIATE ->
+          install(
+              ctx,
+              new PaddedIntermediateDecoder(role, limit),
+              new PaddedIntermediateEncoder(role, random));
+      case FULL -> install(ctx, new FullDecoder(role, limit), new FullEncoder());
+      case HTTP -> throw new IllegalArgumentException("HTTP is not cut by lengths");
+    }
+    ;
   }
 
-  private FrameDecoder decoder(Role role, int limit) {
-    return switch (this) {
-      case ABRIDGED -> new AbridgedDecoder(role, limit);
-      case INTERMEDIATE -> new IntermediateDecoder(role, limit);
-      case PADDED_INTERMEDIATE -> new PaddedIntermediateDecoder(role, limit);
-      case FULL -> new FullDecoder(role, limit);
-    };
-  }
-
-  private FrameEncoder encoder(Role role, RandomGenerator random) {
-    return switch (this) {
-      case ABRIDGED -> new AbridgedEncoder();
-      case INTERMEDIATE -> new IntermediateEncoder();
-      case PADDED_INTERMEDIATE -> new PaddedIntermediateEncoder(role, random);
-      case FULL -> new FullEncoder();
-    };
+  private static void install(
+      ChannelHandlerContext ctx, ChannelHandler decoder, ChannelHandler encoder) {
+    ctx.pipeline().addAfter(ctx.name(), null, encoder);
+    ctx.pipeline().addAfter(ctx.name(), null, decoder);
   }
 
   @Override

@@ -1,23 +1,31 @@
 package dev.doppelgram.transport;
 
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The secret that an MTProxy shares with its users. */
 public final class MtproxySecret {
   private static final int LENGTH = 16;
+  private static final String HMAC = "HmacSHA256";
 
   private final byte[] key;
   private final boolean padded;
+  private final byte[] domain;
 
-  private MtproxySecret(byte[] key, boolean padded) {
+  private MtproxySecret(byte[] key, boolean padded, byte[] domain) {
     this.key = key;
     this.padded = padded;
+    this.domain = domain;
   }
 
   /**
-   * Reads 16 bytes, or {@code dd} and 16 bytes, in hexadecimal digits of either case.
+   * Reads 16 bytes, or {@code dd} and 16 bytes, or {@code ee}, 16 bytes and a domain, in
+   * hexadecimal digits of either case.
    *
    * @throws IllegalArgumentException for anything else
    */
@@ -28,18 +36,49 @@ public final class MtproxySecret {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("an MTProxy secret is written in hexadecimal digits", e);
     }
-    boolean padded = bytes.length == 1 + LENGTH && bytes[0] == (byte) 0xdd;
-    if (!padded && bytes.length != LENGTH) {
+    if (bytes.length == LENGTH) {
+      return new MtproxySecret(bytes, false, new byte[0]);
+    }
+    boolean fakeTls = bytes.length > 1 + LENGTH && bytes[0] == (byte) 0xee;
+    if (!fakeTls && (bytes.length != 1 + LENGTH || bytes[0] != (byte) 0xdd)) {
       throw new IllegalArgumentException(
-          "MTProxy secret of " + bytes.length + " bytes (expected: 16, or dd and 16)");
+          "MTProxy secret of "
+              + bytes.length
+              + " bytes (expected: 16, or dd and 16, or ee, 16 and a domain)");
     }
     return new MtproxySecret(
-        padded ? HexFormat.of().parseHex(hex, 2, hex.length()) : bytes, padded);
+        Arrays.copyOfRange(bytes, 1, 1 + LENGTH),
+        true,
+        Arrays.copyOfRange(bytes, 1 + LENGTH, bytes.length));
   }
 
-  /** Whether it begins with {@code dd}: its users are to use padded intermediate framing. */
+  /** Whether it begins with {@code dd} or {@code ee}: users are to pad intermediate framing. */
   public boolean padded() {
     return padded;
+  }
+
+  /** Whether it begins with {@code ee}: its users are to speak fake TLS. */
+  public boolean fakeTls() {
+    return domain.length > 0;
+  }
+
+  /** The domain, in ASCII, that fake TLS claims to be for; empty without fake TLS. */
+  byte[] domain() {
+    return domain;
+  }
+
+  /** HMAC-SHA256, 32 bytes, of the parts one after the other. */
+  byte[] hmac(byte[]... parts) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
   }
 
   /** SHA-256 of a key and the secret: the key to use in its place. */

@@ -64,7 +64,8 @@ record Obfuscated2(Transport transport, AesCtr fromClient, AesCtr toClient) {
     }
     Transport.Obfuscation kind =
         secret == null ? Transport.Obfuscation.OBFUSCATED2 : Transport.Obfuscation.MTPROXY;
-    Transport transport = new Transport(framing, kind, view.getShortLE(DC_ID));
+    Transport transport =
+        new Transport(Transport.Carrier.TCP, framing, kind, view.getShortLE(DC_ID));
     return new Obfuscated2(transport, fromClient, stream(reversedKeys(header), secret));
   }
 

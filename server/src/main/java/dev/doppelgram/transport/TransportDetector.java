@@ -2,7 +2,9 @@ package dev.doppelgram.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpServerCodec;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * The server's first handler: finds a connection's transport by its first bytes, puts the handlers
  * for it in its own place, and tells {@link TransportDetected}.
  */
-public final class TransportDetector extends ByteToMessageDecoder {
+public final class TransportDetector extends StrictDecoder {
   /** 1 MiB, in bytes. */
   public static final int DEFAULT_FRAME_LIMIT = 1 << 20;
 
   private final @Nullable MtproxySecret secret;
   private final int frameLimit;
   private final RandomGenerator random;
-  private boolean broken;
+  private final InstantSource clock;
+  private final Transport.Carrier carrier;
 
   /**
    * @param secret what MTProxy clients share with us, null when they are not served
@@ -26,43 +29,49 @@ public final class TransportDetector extends ByteToMessageDecoder {
    * @param random the source of padding, used on the connection's event loop
    */
   public TransportDetector(@Nullable MtproxySecret secret, int frameLimit, RandomGenerator random) {
+    this(secret, frameLimit, random, InstantSource.system());
+  }
+
+  /**
+   * @param clock what the time in a fake TLS greeting is compared with
+   */
+  public TransportDetector(
+      @Nullable MtproxySecret secret, int frameLimit, RandomGenerator random, InstantSource clock) {
+    this(secret, frameLimit, random, clock, Transport.Carrier.TCP);
+  }
+
+  private TransportDetector(
+      @Nullable MtproxySecret secret,
+      int frameLimit,
+      RandomGenerator random,
+      InstantSource clock,
+      Transport.Carrier carrier) {
     this.secret = secret;
     this.frameLimit = frameLimit;
     this.random = random;
+    this.clock = clock;
+    this.carrier = carrier;
   }
 
   @Override
-  protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    if (broken) {
-      in.skipBytes(in.readableBytes());
-      return;
-    }
-    try {
-      detect(ctx, in);
-    } catch (FramingException e) {
-      broken = true;
-      in.skipBytes(in.readableBytes());
-      throw e;
-    }
-  }
-
-  private void detect(ChannelHandlerContext ctx, ByteBuf in) {
-    switch (FirstBytes.of(in)) {
+  void take(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+    switch (carrier == Transport.Carrier.TCP ? FirstBytes.of(in) : FirstBytes.inside(in)) {
       case UNDECIDED -> {}
       case ABRIDGED -> plain(ctx, in, Framing.ABRIDGED);
       case INTERMEDIATE -> plain(ctx, in, Framing.INTERMEDIATE);
       case PADDED_INTERMEDIATE -> plain(ctx, in, Framing.PADDED_INTERMEDIATE);
       case FULL -> plain(ctx, in, Framing.FULL);
       case OBFUSCATED2 -> obfuscated(ctx, in);
-      case HTTP -> throw new FramingException("HTTP is not served on this port");
-      case TLS -> throw new FramingException("TLS is not served on this port");
+      case HTTP -> http(ctx);
+      case TLS -> fakeTls(ctx);
     }
   }
 
   private void plain(ChannelHandlerContext ctx, ByteBuf in, Framing framing) {
     in.skipBytes(framing.openingLength());
     framing.installAfter(ctx, Role.SERVER, frameLimit, random);
-    handOver(ctx, Transport.plain(framing));
+    ctx.fireUserEventTriggered(new TransportDetected(Transport.plain(framing)));
+    ctx.pipeline().remove(this); // the bytes that are left follow when this handler goes
   }
 
   private void obfuscated(ChannelHandlerContext ctx, ByteBuf in) {
@@ -70,16 +79,40 @@ public final class TransportDetector extends ByteToMessageDecoder {
     in.readBytes(header);
     Obfuscated2 agreed = Obfuscated2.accept(header, secret);
     Transport transport = agreed.transport();
-    Framing framing = transport.framing();
-    framing.installAfter(ctx, Role.SERVER, frameLimit, random);
+    if (carrier == Transport.Carrier.FAKE_TLS && !transport.mtproxy()) {
+      throw new FramingException("the header inside fake TLS is made without the secret");
+    }
+    transport.framing().installAfter(ctx, Role.SERVER, frameLimit, random);
     ctx.pipeline()
         .addAfter(ctx.name(), null, new Obfuscated2Handler(agreed.fromClient(), agreed.toClient()));
-    handOver(ctx, transport);
+    ctx.fireUserEventTriggered(new TransportDetected(transport.over(carrier)));
+    ctx.pipeline().remove(this);
   }
 
-  /** The bytes that are left follow when this handler goes. */
-  private void handOver(ChannelHandlerContext ctx, Transport transport) {
-    ctx.fireUserEventTriggered(new TransportDetected(transport));
-    ctx.pipeline().remove(this);
+  private void http(ChannelHandlerContext ctx) {
+    ChannelPipeline pipeline = ctx.pipeline();
+    pipeline.addAfter(
+        ctx.name(),
+        null,
+        new HttpRequestHandler(frameLimit, () -> inside(Transport.Carrier.WEBSOCKET)));
+    pipeline.addAfter(ctx.name(), null, new HttpBodyAggregator(frameLimit));
+    pipeline.addAfter(ctx.name(), null, new HttpServerCodec());
+    pipeline.remove(this);
+  }
+
+  private void fakeTls(ChannelHandlerContext ctx) {
+    if (secret == null || !secret.fakeTls()) {
+      throw new FramingException("TLS, but no secret that begins with ee");
+    }
+    ChannelPipeline pipeline = ctx.pipeline();
+    pipeline.addAfter(ctx.name(), null, inside(Transport.Carrier.FAKE_TLS));
+    pipeline.addAfter(ctx.name(), null, new TlsRecordEncoder());
+    pipeline.addAfter(ctx.name(), null, new TlsRecordDecoder());
+    pipeline.addAfter(ctx.name(), null, new ClientHelloDecoder(secret, random, clock));
+    pipeline.remove(this);
+  }
+
+  private TransportDetector inside(Transport.Carrier within) {
+    return new TransportDetector(secret, frameLimit, random, clock, within);
   }
 }

@@ -2,6 +2,8 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.observe.Rule;
+import dev.doppelgram.session.Awaited;
 import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -163,6 +165,36 @@ class CallBytesTest {
     for (int length = 0; length < whole.length; length += 4) {
       assertThat(bob.send(Arrays.copyOf(whole, length))).isEqualTo("400 INPUT_FETCH_FAIL");
     }
+  }
+
+  @Test
+  void aCallMayWaitForOthersInBothWays() {
+    TlWriter several = new TlWriter().int32(0x1cb5c415).int32(2).int64(8).int64(12);
+    byte[] query = wrapped(0x3dc4b4f0, several, check(BookClub.GROUP_LINK)); // invokeAfterMsgs
+    query = wrapped(0xcb9f372d, new TlWriter().int64(4), query); // invokeAfterMsg
+    assertThat(bob.send(query)).isEqualTo("ok");
+    assertThat(bob.awaited()).containsExactly(4L, 8L, 12L);
+  }
+
+  @Test
+  void aCallWhoseForerunnerFailedFailsToo() {
+    byte[] query = wrapped(0xcb9f372d, new TlWriter().int64(4), body("help.getConfig"));
+    assertThat(bob.awaiting(Awaited.FAILED).send(query)).isEqualTo("400 MSG_WAIT_FAILED");
+    assertThat(bob.awaiting(Awaited.TIMED_OUT).send(query)).isEqualTo("400 MSG_WAIT_TIMEOUT");
+  }
+
+  @Test
+  void aClientThatDoesNotSayWhatItIsIsFound() {
+    assertThat(bob.send(withLayer(198, body("help.getConfig")))).isEqualTo("ok");
+    assertThat(bob.findings()).containsExactly(Rule.NO_INIT_CONNECTION);
+    bob.send(initialised(body("help.getConfig")));
+    assertThat(bob.findings()).hasSize(1);
+  }
+
+  @Test
+  void aClientThatDoesNotSayWhatItIsIsRefusedWhenStrict() {
+    assertThat(bob.strict().send(withLayer(198, body("help.getConfig"))))
+        .isEqualTo("400 CONNECTION_NOT_INITED");
   }
 
   @Test

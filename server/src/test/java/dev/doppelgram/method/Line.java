@@ -2,6 +2,8 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.observe.Rule;
+import dev.doppelgram.session.Awaited;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.ClientDescription;
@@ -15,9 +17,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A session of a key, without a network below it. */
@@ -31,8 +36,13 @@ public final class Line implements Session {
   private long messageId;
   private int layer = Layers.NEWEST;
   private int dc;
+  private boolean unbound;
   private @Nullable ClientDescription client;
   private boolean wantsUpdates;
+  private final List<Rule> findings = new ArrayList<>();
+  private boolean forgiving = true;
+  private List<Long> awaited = List.of();
+  private Awaited outcome = Awaited.ANSWERED;
 
   public Line(CallSink calls, long authKeyId) {
     this.calls = calls;
@@ -42,6 +52,43 @@ public final class Line implements Session {
   public Line at(int someLayer) {
     layer = someLayer;
     return this;
+  }
+
+  /** The msg_id of the last call. */
+  public long messageId() {
+    return messageId;
+  }
+
+  public void messageId(long some) {
+    messageId = some;
+  }
+
+  /** On a temporary key that is bound to no permanent one. */
+  Line unbound() {
+    unbound = true;
+    return this;
+  }
+
+  /** What was found of its client. */
+  public List<Rule> findings() {
+    return findings;
+  }
+
+  /** Forgives nothing. */
+  public Line strict() {
+    forgiving = false;
+    return this;
+  }
+
+  /** What becomes of the calls that calls of this line wait for. */
+  public Line awaiting(Awaited some) {
+    outcome = some;
+    return this;
+  }
+
+  /** The msg_ids that the last call waited for. */
+  public List<Long> awaited() {
+    return awaited;
   }
 
   public Line dialling(int someDc) {
@@ -110,6 +157,12 @@ public final class Line implements Session {
     }
 
     @Override
+    public void after(List<Long> msgIds, Consumer<Awaited> then) {
+      awaited = msgIds;
+      then.accept(outcome);
+    }
+
+    @Override
     public void answer(byte[] bytes) {
       result = bytes;
       answers.add("ok");
@@ -129,6 +182,17 @@ public final class Line implements Session {
   @Override
   public long authKeyId() {
     return authKeyId;
+  }
+
+  @Override
+  public boolean found(Rule rule, String detail) {
+    findings.add(rule);
+    return forgiving;
+  }
+
+  @Override
+  public boolean isUnbound() {
+    return unbound;
   }
 
   @Override

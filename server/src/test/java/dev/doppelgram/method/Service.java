@@ -30,7 +30,7 @@ public final class Service {
         new Calls(
             Schema.telegram(),
             world,
-            Methods.of(world, new Endpoint(2, null), realTime),
+            Methods.of(world, new Endpoint(2, null), new TwoKeys(), realTime),
             gate,
             Runnable::run,
             event -> journal.add((Event.Called) event));
@@ -48,6 +48,11 @@ public final class Service {
   /** A session of a key that nobody has logged in with. */
   public Line strangerLine() {
     return new Line(calls, 77);
+  }
+
+  /** A session of a temporary key. */
+  public Line temporaryLine() {
+    return new Line(calls, TwoKeys.TEMPORARY).unbound();
   }
 
   /** The last call. */

@@ -23,12 +23,16 @@ final class Bench {
   private long connections;
 
   Bench() {
-    this(Limits.DEFAULT, false);
+    this(Limits.DEFAULT, Strictness.LENIENT);
   }
 
   Bench(Limits limits, boolean strictSeqNo) {
+    this(limits, strictSeqNo ? Strictness.SEQ_NO : Strictness.LENIENT);
+  }
+
+  Bench(Limits limits, Strictness strictness) {
     sessions =
-        new Sessions(keys, calls::add, journal, limits, strictSeqNo, this::now, new Random(1));
+        new Sessions(keys, calls::add, journal, limits, strictness, this::now, new Random(1));
   }
 
   Instant now() {
@@ -42,7 +46,7 @@ final class Bench {
   /** A connection whose event loop's time stands still but for {@link Peer#pass}. */
   EmbeddedChannel connect() {
     EmbeddedChannel channel =
-        new EmbeddedChannel(new ConnectionHandler(++connections, keys, sessions, code -> code));
+        new EmbeddedChannel(new ConnectionHandler(++connections, keys, sessions, new BareWire()));
     channel.freezeTime();
     return channel;
   }
@@ -60,6 +64,8 @@ final class Bench {
   static Limits limits(int container, int sessions, int unacknowledged, int remembered) {
     Limits usual = Limits.DEFAULT;
     return new Limits(
+        usual.connections(),
+        usual.frameBytes(),
         usual.handshake(),
         usual.idle(),
         usual.inflatedBytes(),
@@ -69,6 +75,9 @@ final class Bench {
         unacknowledged,
         remembered,
         usual.rememberedAnswerBytes(),
-        usual.gzipAbove());
+        usual.gzipAbove(),
+        usual.awaitedCall(),
+        usual.httpWait(),
+        usual.journalEntries());
   }
 }

@@ -9,6 +9,7 @@ import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.MsgCopy;
 import dev.doppelgram.mtproto.RpcResult;
 import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Rule;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
 import java.time.Duration;
@@ -194,7 +195,7 @@ class IncomingChecksTest {
     assertThat(bench.calls).hasSize(1);
     assertThat(bench.journal.events(Event.Found.class))
         .extracting(Event.Found::rule)
-        .containsExactly("seq_no 35");
+        .containsExactly(Rule.SEQ_NO_EVEN);
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.transport.TransportDetector;
-import dev.doppelgram.transport.TransportError;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -24,7 +23,7 @@ class WholePathTest {
   private final EmbeddedChannel channel =
       new EmbeddedChannel(
           new TransportDetector(null, TransportDetector.DEFAULT_FRAME_LIMIT, new Random(1)),
-          new ConnectionHandler(1, bench.keys, bench.sessions, TransportError::new));
+          new ConnectionHandler(1, bench.keys, bench.sessions, new FramedWire()));
 
   @Test
   void aFrameWithAPingComesBackAsOneWithItsPong() {

@@ -93,7 +93,7 @@ class BrokenFramingTest {
   @CsvSource({
     "eeeeeeee 0a000000, 08000000 0102030405060708",
     "ef 7fffffff, 02 0102030405060708",
-    "50 4f 53 54, ef 02 0102030405060708",
+    "16030102000100 01, ef 02 0102030405060708",
   })
   void nothingIsDecodedAfterABrokenRule(String broken, String sound) {
     try (EmbeddedEnd server = EmbeddedEnd.server()) {

@@ -88,6 +88,12 @@ class ClientTransportTest {
     assertThatThrownBy(() -> new ClientTransport(Transport.plain(Framing.FULL), secret, 1, random))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("full takes no secret");
+    Transport fakeTls =
+        Transport.mtproxy(Framing.PADDED_INTERMEDIATE, 2).over(Transport.Carrier.FAKE_TLS);
+    assertThatThrownBy(() -> new ClientTransport(fakeTls, secret, 1, random))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "padded intermediate, mtproxy dc 2, fake tls needs a secret that begins with ee");
   }
 
   private record Draws(Deque<byte[]> draws) implements RandomGenerator {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedEnd implements AutoCloseable {
   static final int LIMIT = 4096;
 
+  /** When mtcute greeted in {@code stock-carriers.csv}. */
+  static final Instant NOW = Instant.ofEpochSecond(1795303882);
+
   /** Counts its bytes exactly, so that Netty's sampled leak detection can stay off. */
   private final UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(true, true);
 
   private final EmbeddedChannel channel = new EmbeddedChannel();
   private final List<Transport> detected = new ArrayList<>();
 
-  private EmbeddedEnd(ChannelHandler first) {
+  private final List<SocksConnected> socks = new ArrayList<>();
+
+  private EmbeddedEnd(ChannelHandler... first) {
     channel.config().setAllocator(allocator);
     channel.pipeline().addLast(first).addLast(new Recorder());
   }
@@ -34,12 +42,37 @@ final class EmbeddedEnd implements AutoCloseable {
   }
 
   static EmbeddedEnd server(@Nullable String secret) {
-    return new EmbeddedEnd(new TransportDetector(parse(secret), LIMIT, new CountedRandom(3)));
+    return new EmbeddedEnd(detector(secret));
+  }
+
+  static EmbeddedEnd socksServer() {
+    return new EmbeddedEnd(new Socks5Handler(), detector(null));
+  }
+
+  private static TransportDetector detector(@Nullable String secret) {
+    return new TransportDetector(
+        parse(secret), LIMIT, new CountedRandom(3), InstantSource.fixed(NOW));
   }
 
   static EmbeddedEnd client(Transport transport, @Nullable String secret) {
+    return client(transport, secret, NOW);
+  }
+
+  static EmbeddedEnd client(Transport transport, @Nullable String secret, Instant now) {
     return new EmbeddedEnd(
-        new ClientTransport(transport, parse(secret), LIMIT, new CountedRandom(3)));
+        new ClientTransport(
+            transport, parse(secret), LIMIT, new CountedRandom(3), InstantSource.fixed(now)));
+  }
+
+  /** Lets both ends say what they have to until a WebSocket or fake TLS is open. */
+  static void open(EmbeddedEnd client, EmbeddedEnd server) {
+    byte[] answer;
+    do {
+      server.feed(client.sent());
+      answer = server.sent();
+      client.feed(answer);
+    } while (answer.length > 0);
+    server.feed(client.sent());
   }
 
   private static @Nullable MtproxySecret parse(@Nullable String secret) {
@@ -107,6 +140,21 @@ final class EmbeddedEnd implements AutoCloseable {
     return detected;
   }
 
+  List<SocksConnected> socks() {
+    return socks;
+  }
+
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  /** Writes without looking whether it worked. */
+  ChannelFuture tryToWrite(Object msg) {
+    ChannelFuture written = channel.writeAndFlush(msg);
+    channel.runPendingTasks();
+    return written;
+  }
+
   List<String> handlers() {
     return channel.pipeline().toMap().values().stream()
         .filter(handler -> !(handler instanceof Recorder))
@@ -127,6 +175,8 @@ final class EmbeddedEnd implements AutoCloseable {
       if (event instanceof TransportDetected found) {
         assertThat(channel.inboundMessages()).as("packets before the event").isEmpty();
         detected.add(found.transport());
+      } else if (event instanceof SocksConnected connected) {
+        socks.add(connected);
       }
       ctx.fireUserEventTriggered(event);
     }

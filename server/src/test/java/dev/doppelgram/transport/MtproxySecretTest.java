@@ -3,6 +3,7 @@ package dev.doppelgram.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,13 +27,33 @@ class MtproxySecretTest {
         .isEqualTo(MtproxySecret.parse(HEX.toLowerCase(Locale.ROOT)).mixInto(key));
   }
 
+  @Test
+  void aLeadingEeDemandsFakeTlsForTheDomainAtTheEnd() {
+    MtproxySecret secret = MtproxySecret.parse("ee" + HEX + "742e6d65");
+    assertThat(secret.fakeTls()).isTrue();
+    assertThat(secret.padded()).isTrue();
+    assertThat(secret.domain()).asString(StandardCharsets.US_ASCII).isEqualTo("t.me");
+    assertThat(secret.mixInto(new byte[32]))
+        .isEqualTo(MtproxySecret.parse(HEX).mixInto(new byte[32]));
+    assertThat(MtproxySecret.parse("dd" + HEX).fakeTls()).isFalse();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "00", "ee00112233445566778899aabbccddeeff", "dd0011"})
+  @ValueSource(
+      strings = {
+        "",
+        "00",
+        "ee00112233445566778899aabbccddeeff",
+        "dd0011",
+        "dd00112233445566778899aabbccddeeff00"
+      })
   void otherLengthsAreRefused(String hex) {
     assertThatThrownBy(() -> MtproxySecret.parse(hex))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "MTProxy secret of " + hex.length() / 2 + " bytes (expected: 16, or dd and 16)");
+            "MTProxy secret of "
+                + hex.length() / 2
+                + " bytes (expected: 16, or dd and 16, or ee, 16 and a domain)");
   }
 
   @ParameterizedTest

@@ -81,6 +81,7 @@ class StockClientTest {
     public Recording aggregateArguments(ArgumentsAccessor row, ParameterContext context) {
       Transport transport =
           new Transport(
+              Transport.Carrier.TCP,
               row.get(2, Framing.class),
               row.get(3, Transport.Obfuscation.class),
               row.getInteger(4));

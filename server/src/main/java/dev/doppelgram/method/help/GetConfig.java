@@ -15,7 +15,7 @@ public final class GetConfig extends Method<GetConfig.Request> {
   private final InstantSource realTime;
 
   public GetConfig(ConfigView view, InstantSource realTime) {
-    super("help.getConfig", Request.class, Access.ANYONE);
+    super("help.getConfig", Request.class, Access.ANY_KEY);
     this.view = view;
     this.realTime = realTime;
   }

@@ -13,7 +13,7 @@ public final class GetNearestDc extends Method<GetNearestDc.Request> {
   private final ConfigView view;
 
   public GetNearestDc(ConfigView view) {
-    super("help.getNearestDc", Request.class, Access.ANYONE);
+    super("help.getNearestDc", Request.class, Access.ANY_KEY);
     this.view = view;
   }
 

@@ -1,0 +1,17 @@
+package dev.doppelgram.method.auth;
+
+import dev.doppelgram.crypto.AuthKey;
+import org.jspecify.annotations.Nullable;
+
+/** The auth keys of a server, as auth.bindTempAuthKey needs them. */
+public interface TemporaryKeys {
+
+  /** Whether this is the id of a temporary key. */
+  boolean isTemporary(long authKeyId);
+
+  /** The permanent key of this id; null if there is none. */
+  @Nullable AuthKey permanent(long authKeyId);
+
+  /** Makes a temporary key stand for a permanent one; false if it stands for another already. */
+  boolean bind(long temporaryId, long permanentId);
+}

@@ -1,0 +1,98 @@
+package dev.doppelgram.session;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of a session that wait for others: {@code invokeAfterMsg} and {@code …Msgs}. */
+final class AwaitedCalls {
+  private final Inbox inbox;
+  private final EventLoop loop;
+  private final Duration patience;
+  private final Map<Long, List<Waiting>> byMsgId = new HashMap<>();
+
+  AwaitedCalls(Inbox inbox, EventLoop loop, Duration patience) {
+    this.inbox = inbox;
+    this.loop = loop;
+    this.patience = patience;
+  }
+
+  /**
+   * Tells when these calls are answered, or the first of them has failed. One that has not come yet
+   * may still come; one that was forgotten was answered long ago.
+   *
+   * @param own the msg_id of the call that waits: nothing can wait for what comes after it
+   */
+  void await(long own, List<Long> msgIds, Consumer<Awaited> then) {
+    Set<Long> open = new HashSet<>();
+    for (long msgId : msgIds) {
+      Received received = inbox.find(msgId);
+      if (msgId >= own || (received != null && received.failed())) {
+        then.accept(Awaited.FAILED);
+        return;
+      }
+      if (received == null ? !inbox.mayHaveForgotten(msgId) : received.running()) {
+        open.add(msgId);
+      }
+    }
+    if (open.isEmpty()) {
+      then.accept(Awaited.ANSWERED);
+    } else {
+      add(new Waiting(open, then));
+    }
+  }
+
+  private void add(Waiting waiting) {
+    waiting.open.forEach(id -> byMsgId.computeIfAbsent(id, any -> new ArrayList<>()).add(waiting));
+    Runnable giveUp = () -> end(waiting, Awaited.TIMED_OUT);
+    waiting.timeout = loop.schedule(giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void answered(Received call) {
+    List<Waiting> all = byMsgId.remove(call.msgId());
+    if (all == null) {
+      return;
+    }
+    for (Waiting waiting : all) {
+      waiting.open.remove(call.msgId());
+      if (call.failed()) {
+        end(waiting, Awaited.FAILED);
+      } else if (waiting.open.isEmpty()) {
+        end(waiting, Awaited.ANSWERED);
+      }
+    }
+  }
+
+  private void end(Waiting waiting, Awaited outcome) {
+    for (long msgId : waiting.open) {
+      List<Waiting> others = byMsgId.get(msgId);
+      if (others != null && others.remove(waiting) && others.isEmpty()) {
+        byMsgId.remove(msgId);
+      }
+    }
+    if (waiting.timeout != null) {
+      waiting.timeout.cancel(false);
+    }
+    waiting.then.accept(outcome);
+  }
+
+  private static final class Waiting {
+    private final Set<Long> open;
+    private final Consumer<Awaited> then;
+    private @Nullable Future<?> timeout;
+
+    Waiting(Set<Long> open, Consumer<Awaited> then) {
+      this.open = open;
+      this.then = then;
+    }
+  }
+}

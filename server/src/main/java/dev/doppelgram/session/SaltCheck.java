@@ -1,0 +1,33 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.observe.Rule;
+
+/** Checks the salt of each packet of a session, and remembers the last one for the next. */
+final class SaltCheck {
+  private final LiveSession session;
+  private long salt;
+  private long goodUntil;
+
+  SaltCheck(LiveSession session) {
+    this.session = session;
+  }
+
+  boolean admits(long candidate, long now) {
+    if (candidate != salt || now >= goodUntil) {
+      salt = candidate;
+      goodUntil = session.salts().goodUntil(candidate, now);
+      report(candidate, now);
+    }
+    return goodUntil != 0;
+  }
+
+  private void report(long candidate, long now) {
+    if (goodUntil == 0 && session.salts().isStale(candidate, now)) {
+      session.report(Rule.STALE_SALT, "a salt of the past is used");
+    } else if (goodUntil != 0
+        && session.salts().isEarly(candidate, now)
+        && !session.found(Rule.EARLY_SALT, "a salt is used before its valid_since")) {
+      goodUntil = 0;
+    }
+  }
+}
