@@ -8,25 +8,40 @@ import org.jspecify.annotations.Nullable;
  * @param <R> its request: a record whose components are named like the TL fields that the method
  *     reads ({@code phone_code_hash} as {@code phoneCodeHash})
  */
-public interface Method<R extends Record> {
+public abstract class Method<R extends Record> {
+  private final String name;
+  private final Class<R> request;
+  private final Access access;
 
-  /** The TL name: {@code messages.checkChatInvite}. */
-  String name();
+  /**
+   * @param name the TL name: {@code messages.checkChatInvite}
+   * @param access who may call it
+   */
+  protected Method(String name, Class<R> request, Access access) {
+    this.name = name;
+    this.request = request;
+    this.access = access;
+  }
 
-  Class<R> request();
+  final String name() {
+    return name;
+  }
 
-  /** Who may call it. */
-  default Access access() {
-    return Access.ACCOUNTS;
+  final Class<R> request() {
+    return request;
+  }
+
+  final Access access() {
+    return access;
   }
 
   /** Whether it can be called on a key that no layer was ever named on. */
-  default boolean needsNoLayer() {
+  public boolean needsNoLayer() {
     return false;
   }
 
   /** The argument that a rule compares and that may be a magic hash; null if there is none. */
-  default @Nullable String hash(R request) {
+  public @Nullable String hash(R request) {
     return null;
   }
 
@@ -36,5 +51,5 @@ public interface Method<R extends Record> {
    * @return the result: a {@code TlObject}, a {@code Boolean}, or a {@code List} for a vector
    * @throws dev.doppelgram.refusal.Refusal if the API says no
    */
-  Object call(R request, Caller caller);
+  public abstract Object call(R request, Caller caller);
 }

@@ -31,7 +31,11 @@ class BindingTest {
 
   record OfAnotherType(String userId) {}
 
-  private record Thing<R extends Record>(String name, Class<R> request) implements Method<R> {
+  private static final class Thing<R extends Record> extends Method<R> {
+    Thing(String name, Class<R> request) {
+      super(name, request, Access.ANYONE);
+    }
+
     @Override
     public Object call(R request, Caller caller) {
       return true;

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the temporary key that it is called with stand for a permanent one. */
-public final class BindTempAuthKey implements Method<BindTempAuthKey.Request> {
+public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   /** Clients ask for a day, counted from now and not from the exchange that made the key. */
   private static final long LONGEST = Duration.ofDays(365).toSeconds();
 
@@ -31,23 +31,9 @@ public final class BindTempAuthKey implements Method<BindTempAuthKey.Request> {
    * @param realTime what expires_at is compared with
    */
   public BindTempAuthKey(TemporaryKeys keys, InstantSource realTime) {
+    super("auth.bindTempAuthKey", Request.class, Access.ANY_KEY);
     this.keys = keys;
     this.realTime = realTime;
-  }
-
-  @Override
-  public String name() {
-    return "auth.bindTempAuthKey";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANY_KEY;
   }
 
   @Override

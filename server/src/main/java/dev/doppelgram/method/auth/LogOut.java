@@ -7,28 +7,14 @@ import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Authorizations;
 
 /** Ends the login of the key; all sessions of the key are anonymous then. */
-public final class LogOut implements Method<LogOut.Request> {
+public final class LogOut extends Method<LogOut.Request> {
   record Request() {}
 
   private final Authorizations authorizations;
 
   public LogOut(Authorizations authorizations) {
+    super("auth.logOut", Request.class, Access.ANYONE);
     this.authorizations = authorizations;
-  }
-
-  @Override
-  public String name() {
-    return "auth.logOut";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANYONE;
   }
 
   @Override

@@ -9,30 +9,16 @@ import dev.doppelgram.world.Logins;
 import java.time.InstantSource;
 
 /** Starts a login by phone; the api_id may be any. */
-public final class SendCode implements Method<SendCode.Request> {
+public final class SendCode extends Method<SendCode.Request> {
   record Request(String phoneNumber) {}
 
   private final Logins logins;
   private final InstantSource realTime;
 
   public SendCode(Logins logins, InstantSource realTime) {
+    super("auth.sendCode", Request.class, Access.ANYONE);
     this.logins = logins;
     this.realTime = realTime;
-  }
-
-  @Override
-  public String name() {
-    return "auth.sendCode";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANYONE;
   }
 
   @Override

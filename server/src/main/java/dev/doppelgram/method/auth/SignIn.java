@@ -11,30 +11,16 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a login by phone with its code. */
-public final class SignIn implements Method<SignIn.Request> {
+public final class SignIn extends Method<SignIn.Request> {
   record Request(String phoneNumber, String phoneCodeHash, @Nullable String phoneCode) {}
 
   private final Logins logins;
   private final InstantSource realTime;
 
   public SignIn(Logins logins, InstantSource realTime) {
+    super("auth.signIn", Request.class, Access.ANYONE);
     this.logins = logins;
     this.realTime = realTime;
-  }
-
-  @Override
-  public String name() {
-    return "auth.signIn";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANYONE;
   }
 
   @Override

@@ -9,30 +9,16 @@ import dev.doppelgram.world.Logins;
 import java.time.InstantSource;
 
 /** Makes an account for a phone whose code was right. */
-public final class SignUp implements Method<SignUp.Request> {
+public final class SignUp extends Method<SignUp.Request> {
   record Request(String phoneNumber, String phoneCodeHash, String firstName, String lastName) {}
 
   private final Logins logins;
   private final InstantSource realTime;
 
   public SignUp(Logins logins, InstantSource realTime) {
+    super("auth.signUp", Request.class, Access.ANYONE);
     this.logins = logins;
     this.realTime = realTime;
-  }
-
-  @Override
-  public String name() {
-    return "auth.signUp";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANYONE;
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Makes others members of a channel or supergroup. */
-public final class InviteToChannel implements Method<InviteToChannel.Request> {
+public final class InviteToChannel extends Method<InviteToChannel.Request> {
   record Request(TlObject channel, List<TlObject> users) {}
 
   private final World world;
@@ -22,24 +22,10 @@ public final class InviteToChannel implements Method<InviteToChannel.Request> {
   private final UpdatesView view;
 
   public InviteToChannel(World world) {
+    super("channels.inviteToChannel", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "channels.inviteToChannel";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -14,7 +14,7 @@ import dev.doppelgram.world.World;
 import java.time.Instant;
 
 /** Joins a public channel or supergroup, or asks to be let in. */
-public final class JoinChannel implements Method<JoinChannel.Request> {
+public final class JoinChannel extends Method<JoinChannel.Request> {
   record Request(TlObject channel) {}
 
   private final World world;
@@ -22,24 +22,10 @@ public final class JoinChannel implements Method<JoinChannel.Request> {
   private final UpdatesView view;
 
   public JoinChannel(World world) {
+    super("channels.joinChannel", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "channels.joinChannel";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.doppelgram.method.channels;
 
 import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Leaves a channel or supergroup. */
-public final class LeaveChannel implements Method<LeaveChannel.Request> {
+public final class LeaveChannel extends Method<LeaveChannel.Request> {
   record Request(TlObject channel) {}
 
   private final World world;
@@ -20,19 +21,10 @@ public final class LeaveChannel implements Method<LeaveChannel.Request> {
   private final UpdatesView view;
 
   public LeaveChannel(World world) {
+    super("channels.leaveChannel", Request.class, Access.ACCOUNTS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "channels.leaveChannel";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override

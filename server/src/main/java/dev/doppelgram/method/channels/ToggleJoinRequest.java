@@ -12,7 +12,7 @@ import dev.doppelgram.world.WorldEvent;
 import java.util.List;
 
 /** Lets people into a public supergroup with approval only, or at once again. */
-public final class ToggleJoinRequest implements Method<ToggleJoinRequest.Request> {
+public final class ToggleJoinRequest extends Method<ToggleJoinRequest.Request> {
   record Request(TlObject channel, boolean enabled, boolean applyToInvites) {}
 
   private final World world;
@@ -20,24 +20,10 @@ public final class ToggleJoinRequest implements Method<ToggleJoinRequest.Request
   private final UpdatesView view;
 
   public ToggleJoinRequest(World world) {
+    super("channels.toggleJoinRequest", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "channels.toggleJoinRequest";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -8,22 +8,11 @@ import dev.doppelgram.view.AppConfigView;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of accounts, for apps; from layer 153 on only when they changed. */
-public final class GetAppConfig implements Method<GetAppConfig.Request> {
+public final class GetAppConfig extends Method<GetAppConfig.Request> {
   record Request(@Nullable Integer hash) {}
 
-  @Override
-  public String name() {
-    return "help.getAppConfig";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANYONE;
+  public GetAppConfig() {
+    super("help.getAppConfig", Request.class, Access.ANYONE);
   }
 
   @Override

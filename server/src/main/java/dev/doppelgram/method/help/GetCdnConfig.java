@@ -7,22 +7,11 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ConfigView;
 
 /** The keys of the servers that lend out files: none. */
-public final class GetCdnConfig implements Method<GetCdnConfig.Request> {
+public final class GetCdnConfig extends Method<GetCdnConfig.Request> {
   record Request() {}
 
-  @Override
-  public String name() {
-    return "help.getCdnConfig";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANYONE;
+  public GetCdnConfig() {
+    super("help.getCdnConfig", Request.class, Access.ANYONE);
   }
 
   @Override

@@ -8,30 +8,16 @@ import dev.doppelgram.view.ConfigView;
 import java.time.InstantSource;
 
 /** Where the server is, and the limits that clients heed. */
-public final class GetConfig implements Method<GetConfig.Request> {
+public final class GetConfig extends Method<GetConfig.Request> {
   record Request() {}
 
   private final ConfigView view;
   private final InstantSource realTime;
 
   public GetConfig(ConfigView view, InstantSource realTime) {
+    super("help.getConfig", Request.class, Access.ANY_KEY);
     this.view = view;
     this.realTime = realTime;
-  }
-
-  @Override
-  public String name() {
-    return "help.getConfig";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANY_KEY;
   }
 
   @Override

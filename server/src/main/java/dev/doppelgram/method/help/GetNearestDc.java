@@ -7,28 +7,14 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ConfigView;
 
 /** The dc that is nearest: the one that was asked. */
-public final class GetNearestDc implements Method<GetNearestDc.Request> {
+public final class GetNearestDc extends Method<GetNearestDc.Request> {
   record Request() {}
 
   private final ConfigView view;
 
   public GetNearestDc(ConfigView view) {
+    super("help.getNearestDc", Request.class, Access.ANY_KEY);
     this.view = view;
-  }
-
-  @Override
-  public String name() {
-    return "help.getNearestDc";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.ANY_KEY;
   }
 
   @Override

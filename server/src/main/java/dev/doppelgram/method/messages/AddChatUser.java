@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Makes somebody a member of a basic group. */
-public final class AddChatUser implements Method<AddChatUser.Request> {
+public final class AddChatUser extends Method<AddChatUser.Request> {
   record Request(long chatId, TlObject userId) {}
 
   private final World world;
@@ -22,24 +22,10 @@ public final class AddChatUser implements Method<AddChatUser.Request> {
   private final UpdatesView view;
 
   public AddChatUser(World world) {
+    super("messages.addChatUser", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.addChatUser";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -8,28 +8,17 @@ import dev.doppelgram.view.InviteView;
 import dev.doppelgram.world.World;
 
 /** What is behind an invite link. */
-public final class CheckChatInvite implements Method<CheckChatInvite.Request> {
+public final class CheckChatInvite extends Method<CheckChatInvite.Request> {
   record Request(String hash) {}
 
   private final World world;
 
   public CheckChatInvite(World world) {
+    super(
+        "messages.checkChatInvite",
+        Request.class,
+        world.switches().botsMayCheck() ? Access.ACCOUNTS : Access.USERS);
     this.world = world;
-  }
-
-  @Override
-  public String name() {
-    return "messages.checkChatInvite";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return world.switches().botsMayCheck() ? Access.ACCOUNTS : Access.USERS;
   }
 
   @Override

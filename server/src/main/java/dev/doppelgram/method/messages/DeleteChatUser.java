@@ -1,6 +1,7 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Leaves a basic group, or removes somebody from it. */
-public final class DeleteChatUser implements Method<DeleteChatUser.Request> {
+public final class DeleteChatUser extends Method<DeleteChatUser.Request> {
   record Request(long chatId, TlObject userId) {}
 
   private final World world;
@@ -21,19 +22,10 @@ public final class DeleteChatUser implements Method<DeleteChatUser.Request> {
   private final UpdatesView view;
 
   public DeleteChatUser(World world) {
+    super("messages.deleteChatUser", Request.class, Access.ACCOUNTS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.deleteChatUser";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override

@@ -10,30 +10,16 @@ import dev.doppelgram.world.InviteHash;
 import dev.doppelgram.world.World;
 
 /** Forgets a revoked invite link. */
-public final class DeleteExportedChatInvite implements Method<DeleteExportedChatInvite.Request> {
+public final class DeleteExportedChatInvite extends Method<DeleteExportedChatInvite.Request> {
   record Request(TlObject peer, String link) {}
 
   private final World world;
   private final Peers peers;
 
   public DeleteExportedChatInvite(World world) {
+    super("messages.deleteExportedChatInvite", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.deleteExportedChatInvite";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -13,30 +13,16 @@ import dev.doppelgram.world.World;
 
 /** Forgets all revoked invite links of an admin. */
 public final class DeleteRevokedExportedChatInvites
-    implements Method<DeleteRevokedExportedChatInvites.Request> {
+    extends Method<DeleteRevokedExportedChatInvites.Request> {
   record Request(TlObject peer, TlObject adminId) {}
 
   private final World world;
   private final Peers peers;
 
   public DeleteRevokedExportedChatInvites(World world) {
+    super("messages.deleteRevokedExportedChatInvites", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.deleteRevokedExportedChatInvites";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

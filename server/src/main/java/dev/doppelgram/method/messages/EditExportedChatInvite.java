@@ -1,6 +1,7 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Changes or revokes an invite link. */
-public final class EditExportedChatInvite implements Method<EditExportedChatInvite.Request> {
+public final class EditExportedChatInvite extends Method<EditExportedChatInvite.Request> {
   record Request(
       TlObject peer,
       String link,
@@ -29,19 +30,10 @@ public final class EditExportedChatInvite implements Method<EditExportedChatInvi
   private final ExportedInviteView view;
 
   public EditExportedChatInvite(World world) {
+    super("messages.editExportedChatInvite", Request.class, Access.ACCOUNTS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new ExportedInviteView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.editExportedChatInvite";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override

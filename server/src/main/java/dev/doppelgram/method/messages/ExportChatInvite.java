@@ -1,6 +1,7 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an invite link, or puts a new primary one in the place of the old. */
-public final class ExportChatInvite implements Method<ExportChatInvite.Request> {
+public final class ExportChatInvite extends Method<ExportChatInvite.Request> {
   /** The definition of layers that know one link a chat. */
   private static final int PRIMARY_ONLY = 0xdf7534c;
 
@@ -31,18 +32,9 @@ public final class ExportChatInvite implements Method<ExportChatInvite.Request> 
   private final Peers peers;
 
   public ExportChatInvite(World world) {
+    super("messages.exportChatInvite", Request.class, Access.ACCOUNTS);
     this.world = world;
     this.peers = new Peers(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.exportChatInvite";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override

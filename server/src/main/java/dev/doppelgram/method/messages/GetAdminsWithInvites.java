@@ -10,7 +10,7 @@ import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
 
 /** Whose invite links the creator may look at. */
-public final class GetAdminsWithInvites implements Method<GetAdminsWithInvites.Request> {
+public final class GetAdminsWithInvites extends Method<GetAdminsWithInvites.Request> {
   record Request(TlObject peer) {}
 
   private final World world;
@@ -18,24 +18,10 @@ public final class GetAdminsWithInvites implements Method<GetAdminsWithInvites.R
   private final ExportedInviteView view;
 
   public GetAdminsWithInvites(World world) {
+    super("messages.getAdminsWithInvites", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new ExportedInviteView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.getAdminsWithInvites";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

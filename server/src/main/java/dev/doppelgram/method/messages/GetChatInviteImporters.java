@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who came by invite links, or wants to, in pages. */
-public final class GetChatInviteImporters implements Method<GetChatInviteImporters.Request> {
+public final class GetChatInviteImporters extends Method<GetChatInviteImporters.Request> {
   record Request(
       TlObject peer,
       boolean requested,
@@ -33,24 +33,10 @@ public final class GetChatInviteImporters implements Method<GetChatInviteImporte
   private final ExportedInviteView view;
 
   public GetChatInviteImporters(World world) {
+    super("messages.getChatInviteImporters", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new ExportedInviteView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.getChatInviteImporters";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -13,7 +13,7 @@ import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.World;
 
 /** One invite link, as its admin sees it. */
-public final class GetExportedChatInvite implements Method<GetExportedChatInvite.Request> {
+public final class GetExportedChatInvite extends Method<GetExportedChatInvite.Request> {
   record Request(TlObject peer, String link) {}
 
   private final World world;
@@ -21,24 +21,10 @@ public final class GetExportedChatInvite implements Method<GetExportedChatInvite
   private final ExportedInviteView view;
 
   public GetExportedChatInvite(World world) {
+    super("messages.getExportedChatInvite", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new ExportedInviteView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.getExportedChatInvite";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -17,7 +17,7 @@ import dev.doppelgram.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** The invite links of an admin, in pages. */
-public final class GetExportedChatInvites implements Method<GetExportedChatInvites.Request> {
+public final class GetExportedChatInvites extends Method<GetExportedChatInvites.Request> {
   record Request(
       TlObject peer, TlObject adminId, boolean revoked, @Nullable String offsetLink, int limit) {}
 
@@ -26,24 +26,10 @@ public final class GetExportedChatInvites implements Method<GetExportedChatInvit
   private final ExportedInviteView view;
 
   public GetExportedChatInvites(World world) {
+    super("messages.getExportedChatInvites", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new ExportedInviteView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.getExportedChatInvites";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Grants or declines all requests to join a chat, or those by one link. */
-public final class HideAllChatJoinRequests implements Method<HideAllChatJoinRequests.Request> {
+public final class HideAllChatJoinRequests extends Method<HideAllChatJoinRequests.Request> {
   record Request(TlObject peer, boolean approved, @Nullable String link) {}
 
   private final World world;
@@ -23,24 +23,10 @@ public final class HideAllChatJoinRequests implements Method<HideAllChatJoinRequ
   private final UpdatesView view;
 
   public HideAllChatJoinRequests(World world) {
+    super("messages.hideAllChatJoinRequests", Request.class, Access.USERS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.hideAllChatJoinRequests";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Grants or declines a request to join. */
-public final class HideChatJoinRequest implements Method<HideChatJoinRequest.Request> {
+public final class HideChatJoinRequest extends Method<HideChatJoinRequest.Request> {
   record Request(TlObject peer, TlObject userId, boolean approved) {}
 
   private final World world;
@@ -21,19 +22,10 @@ public final class HideChatJoinRequest implements Method<HideChatJoinRequest.Req
   private final UpdatesView view;
 
   public HideChatJoinRequest(World world) {
+    super("messages.hideChatJoinRequest", Request.class, Access.ACCOUNTS);
     this.world = world;
     this.peers = new Peers(world);
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.hideChatJoinRequest";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override

@@ -12,30 +12,16 @@ import dev.doppelgram.world.World;
 import java.time.Instant;
 
 /** Joins the chat behind an invite link, or asks to be let in. */
-public final class ImportChatInvite implements Method<ImportChatInvite.Request> {
+public final class ImportChatInvite extends Method<ImportChatInvite.Request> {
   record Request(String hash) {}
 
   private final World world;
   private final UpdatesView view;
 
   public ImportChatInvite(World world) {
+    super("messages.importChatInvite", Request.class, Access.USERS);
     this.world = world;
     this.view = new UpdatesView(world);
-  }
-
-  @Override
-  public String name() {
-    return "messages.importChatInvite";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Access access() {
-    return Access.USERS;
   }
 
   @Override

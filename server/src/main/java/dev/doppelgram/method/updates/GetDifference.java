@@ -2,6 +2,7 @@ package dev.doppelgram.method.updates;
 
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -10,25 +11,16 @@ import dev.doppelgram.world.UpdatesState;
 import dev.doppelgram.world.World;
 
 /** What came into the caller's box since it last looked. */
-public final class GetDifference implements Method<GetDifference.Request> {
+public final class GetDifference extends Method<GetDifference.Request> {
   record Request(int pts, int date, int qts) {}
 
   private final World world;
   private final DifferenceView view;
 
   public GetDifference(World world) {
+    super("updates.getDifference", Request.class, Access.ACCOUNTS);
     this.world = world;
     this.view = new DifferenceView(world);
-  }
-
-  @Override
-  public String name() {
-    return "updates.getDifference";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.doppelgram.method.updates;
 
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -7,23 +8,14 @@ import dev.doppelgram.view.DifferenceView;
 import dev.doppelgram.world.World;
 
 /** Where the caller is in its box. */
-public final class GetState implements Method<GetState.Request> {
+public final class GetState extends Method<GetState.Request> {
   record Request() {}
 
   private final World world;
 
   public GetState(World world) {
+    super("updates.getState", Request.class, Access.ACCOUNTS);
     this.world = world;
-  }
-
-  @Override
-  public String name() {
-    return "updates.getState";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.doppelgram.method.users;
 
 import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
@@ -10,23 +11,14 @@ import dev.doppelgram.world.World;
 import java.util.List;
 
 /** Accounts, by whatever the client names them with. */
-public final class GetUsers implements Method<GetUsers.Request> {
+public final class GetUsers extends Method<GetUsers.Request> {
   record Request(List<TlObject> id) {}
 
   private final Peers peers;
 
   public GetUsers(World world) {
+    super("users.getUsers", Request.class, Access.ACCOUNTS);
     this.peers = new Peers(world);
-  }
-
-  @Override
-  public String name() {
-    return "users.getUsers";
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
   }
 
   @Override
