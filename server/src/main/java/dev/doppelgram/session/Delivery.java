@@ -51,13 +51,19 @@ final class Delivery {
     }
   }
 
-  void detach(Connection connection) {
+  /**
+   * Notes the end of a connection. A packet that was read late may have made it the latest one:
+   * what was written to it then is lost, and goes out on the one that is left.
+   */
+  void detach(Connection connection, long now) {
     connections.remove(connection);
     Connection next = connections.peekLast();
-    if (next != null) {
-      latest = next;
-    } else {
+    if (next == null) {
       outbox.disconnected();
+    } else if (connection == latest) {
+      latest = next;
+      outbox.resend(now);
+      schedule();
     }
   }
 

@@ -64,7 +64,7 @@ final class Intake {
     try {
       int count = Container.count(container.body());
       if (count > session.limits().containerMessages()) {
-        session.flood(Rule.OVERSIZED_CONTAINER, "container of " + count + " messages");
+        session.findings().flood(Rule.OVERSIZED_CONTAINER, "container of " + count + " messages");
         return;
       }
       for (Message message : Container.read(container)) {
@@ -123,7 +123,7 @@ final class Intake {
       TlObject message = Schema.telegram().decode(new TlReader(body));
       if (message.get("msg_ids") instanceof List<?> ids
           && ids.size() > session.limits().listedIds()) {
-        session.flood(Rule.OVERSIZED_LIST, message.name() + " of " + ids.size() + " msg_ids");
+        session.findings().flood(Rule.OVERSIZED_LIST, message.name() + " of " + ids.size() + " msg_ids");
       } else {
         service.handle(session, received, message);
       }

@@ -5,15 +5,12 @@ import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.RpcResult;
-import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Rule;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A session: all of it happens on one event loop, whichever connections it is used on. */
 final class LiveSession implements Subscriber {
-  private static final int FLOOD = -429;
-
   private final Sessions sessions;
   private final KnownKey key;
   private final long id;
@@ -38,10 +33,9 @@ final class LiveSession implements Subscriber {
   private boolean wantsUpdates;
   private final SaltCheck saltCheck = new SaltCheck(this);
   private final AwaitedCalls awaitedCalls;
-  private final Set<Rule> found = EnumSet.noneOf(Rule.class);
+  private final Findings findings = new Findings(this);
+  private final ClientMemory memory;
   private long holdMillis;
-  private int layer;
-  private @Nullable ClientDescription client;
   private volatile long lastUsed = System.nanoTime();
 
   LiveSession(Sessions sessions, KnownKey key, long id, Connection first) {
@@ -57,8 +51,7 @@ final class LiveSession implements Subscriber {
     delivery = new Delivery(outbox, loop, first, this::seal);
     acknowledgements = new Acknowledgements(loop, ack -> send(MessageIds.Kind.NOTICE, encode(ack)));
     awaitedCalls = new AwaitedCalls(inbox, loop, limits().awaitedCall());
-    layer = key.layer();
-    client = key.client();
+    memory = new ClientMemory(key);
   }
 
   /** Takes what came on a connection, on any thread. */
@@ -99,7 +92,7 @@ final class LiveSession implements Subscriber {
   void disconnected(Connection connection) {
     loop.execute(
         () -> {
-          delivery.detach(connection);
+          delivery.detach(connection, now());
           if (!delivery.isConnected()) {
             sessions.resting().add(this);
           }
@@ -173,27 +166,9 @@ final class LiveSession implements Subscriber {
     send(MessageIds.Kind.ANSWER, encode(Notice.badMessage(message, code)));
   }
 
-  /** Reports what the client did wrong, whatever becomes of it. */
-  void report(Rule rule, String detail) {
-    if (found.add(rule) || !rule.isOfSession()) {
-      sessions.observer().observe(new Event.Found(connection(), id, rule, detail));
-    }
-  }
-
   @Override
   public boolean found(Rule rule, String detail) {
-    report(rule, detail);
-    boolean forgiven = sessions.strictness() != Strictness.STRICT;
-    if (!forgiven) {
-      latest().reject(rule + ": " + detail);
-    }
-    return forgiven;
-  }
-
-  /** Answers a packet that asks for too much. */
-  void flood(Rule rule, String detail) {
-    report(rule, detail);
-    latest().refuse(FLOOD, detail);
+    return findings.found(rule, detail);
   }
 
   private void answered(Received request, Outgoing answer) {
@@ -230,6 +205,14 @@ final class LiveSession implements Subscriber {
 
   boolean destroyKey() {
     return sessions.keys().destroy(key.permanentId());
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Sessions sessions() {
+    return sessions;
   }
 
   Connection latest() {
@@ -308,24 +291,22 @@ final class LiveSession implements Subscriber {
 
   @Override
   public int layer() {
-    return layer == 0 ? key.layer() : layer;
+    return memory.layer();
   }
 
   @Override
   public void layer(int layer) {
-    this.layer = layer;
-    key.layer(layer);
+    memory.layer(layer);
   }
 
   @Override
   public @Nullable ClientDescription client() {
-    return client == null ? key.client() : client;
+    return memory.client();
   }
 
   @Override
   public void client(ClientDescription client) {
-    this.client = client;
-    key.client(client);
+    memory.client(client);
   }
 
   @Override

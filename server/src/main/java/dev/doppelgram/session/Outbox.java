@@ -93,19 +93,22 @@ final class Outbox {
     waiting.clear();
   }
 
-  /** Lets the client have, on a new connection, all that it has not acknowledged on others. */
+  /**
+   * Lets the client have, on another connection, all that it has not acknowledged. What else waits
+   * shares the first container: alone behind it, its older msg_id would not rise.
+   */
   void resend(long now) {
     List<Outgoing> unwritten = waiting.clear();
     unacknowledged
         .keySet()
         .removeIf(msgId -> MessageIds.unixTime(msgId) + RESENT_FOR_SECONDS < now);
-    unacknowledged.values().forEach(this::again);
+    boolean contained = !unacknowledged.isEmpty();
     for (Outgoing other : unwritten) {
       if (!other.contentRelated()) {
-        waiting.add(other, false);
+        waiting.add(other, contained);
       }
     }
-    resentAt = now;
+    unacknowledged.values().forEach(this::again);
   }
 
   /** The next packet's message, several in a container; there must be one. */

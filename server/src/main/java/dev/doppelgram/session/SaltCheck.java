@@ -23,7 +23,7 @@ final class SaltCheck {
 
   private void report(long candidate, long now) {
     if (goodUntil == 0 && session.salts().isStale(candidate, now)) {
-      session.report(Rule.STALE_SALT, "a salt of the past is used");
+      session.findings().report(Rule.STALE_SALT, "a salt of the past is used");
     } else if (goodUntil != 0
         && session.salts().isEarly(candidate, now)
         && !session.found(Rule.EARLY_SALT, "a salt is used before its valid_since")) {

@@ -34,7 +34,7 @@ final class SeqNos {
       }
       if (mistake != 0) {
         Message envelope = message.envelope();
-        session.report(
+        session.findings().report(
             rule(mistake), "msg_id %d has seq_no %d".formatted(envelope.msgId(), envelope.seqNo()));
       }
     }

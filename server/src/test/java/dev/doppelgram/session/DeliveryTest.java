@@ -52,6 +52,22 @@ class DeliveryTest {
   }
 
   @Test
+  void whatWentToAConnectionThatIsLostGoesOutOnTheOneThatIsLeft() {
+    greeted();
+    Peer left = peer.reconnected();
+    Call call = peer.call();
+    left.send(left.content(PING));
+    peer.channel.runPendingTasks();
+    left.packets();
+    peer.send(peer.content(PING)); // is read late, and makes the lost connection the latest
+    call.answer(RESULT);
+    assertThat(peer.packets()).isNotEmpty();
+    peer.channel.close();
+    peer.channel.runPendingTasks();
+    assertThat(left.messages()).extracting(Peer::typeOf).contains(RpcResult.ID);
+  }
+
+  @Test
   void idsAndSeqNosFollowTheRules() {
     Call call = peer.call();
     peer.send(peer.content(PING));
@@ -187,7 +203,7 @@ class DeliveryTest {
     second.channel.close();
     peer.channel.runPendingTasks();
     call.answer(RESULT);
-    assertThat(peer.names()).containsExactly("rpc_answer_unknown");
+    assertThat(peer.names()).containsExactly("new_session_created", "rpc_answer_unknown");
   }
 
   @Test
@@ -221,7 +237,7 @@ class DeliveryTest {
     Call call = peer.call();
     call.answer(RESULT);
     call.refuse(500, "AGAIN");
-    assertThat(peer.names()).containsExactly("rpc_answer_unknown");
+    assertThat(peer.names()).containsExactly("new_session_created", "rpc_answer_unknown");
   }
 
   @Test
