@@ -57,8 +57,8 @@ public final class Doppelgram implements AutoCloseable {
   }
 
   /**
-   * Begins to load, on a thread of its own, what the first server of a JVM needs: worth a call where
-   * something else is to be done before that server starts.
+   * Begins to load, on a thread of its own, what the first server of a JVM needs: worth a call
+   * where something else is to be done before that server starts.
    */
   public static void warmUp() {
     Thread loader =

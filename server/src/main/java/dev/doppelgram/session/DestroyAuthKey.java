@@ -13,6 +13,6 @@ final class DestroyAuthKey implements ServiceMessage {
   }
 
   private static String outcome(LiveSession session) {
-    return session.isUnbound() ? "fail" : session.destroyKey() ? "ok" : "none";
+    return session.seen().isUnbound() ? "fail" : session.destroyKey() ? "ok" : "none";
   }
 }

@@ -22,7 +22,7 @@ final class Findings {
       session
           .sessions()
           .observer()
-          .observe(new Event.Found(session.connection(), session.id(), rule, detail));
+          .observe(new Event.Found(session.latest().number(), session.id(), rule, detail));
     }
   }
 

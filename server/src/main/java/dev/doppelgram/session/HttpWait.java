@@ -13,7 +13,7 @@ final class HttpWait implements ServiceMessage {
     if (session.latest().isAnswersOnly()) {
       session.holdFor(message.number("max_wait"));
     } else {
-      session.found(Rule.HTTP_WAIT_WITHOUT_HTTP, "msg_id " + request.msgId());
+      session.findings().found(Rule.HTTP_WAIT_WITHOUT_HTTP, "msg_id " + request.msgId());
     }
   }
 }

@@ -123,7 +123,9 @@ final class Intake {
       TlObject message = Schema.telegram().decode(new TlReader(body));
       if (message.get("msg_ids") instanceof List<?> ids
           && ids.size() > session.limits().listedIds()) {
-        session.findings().flood(Rule.OVERSIZED_LIST, message.name() + " of " + ids.size() + " msg_ids");
+        session
+            .findings()
+            .flood(Rule.OVERSIZED_LIST, message.name() + " of " + ids.size() + " msg_ids");
       } else {
         service.handle(session, received, message);
       }

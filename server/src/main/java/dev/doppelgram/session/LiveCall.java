@@ -18,7 +18,7 @@ final class LiveCall implements Call {
 
   @Override
   public Session session() {
-    return session;
+    return session.seen();
   }
 
   @Override

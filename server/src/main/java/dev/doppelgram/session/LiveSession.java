@@ -10,14 +10,11 @@ import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import io.netty.channel.EventLoop;
-import java.net.SocketAddress;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** A session: all of it happens on one event loop, whichever connections it is used on. */
-final class LiveSession implements Subscriber {
+final class LiveSession {
   private final Sessions sessions;
   private final KnownKey key;
   private final long id;
@@ -30,11 +27,10 @@ final class LiveSession implements Subscriber {
   private final Delivery delivery;
   private final Acknowledgements acknowledgements;
   private boolean begun;
-  private boolean wantsUpdates;
   private final SaltCheck saltCheck = new SaltCheck(this);
   private final AwaitedCalls awaitedCalls;
   private final Findings findings = new Findings(this);
-  private final ClientMemory memory;
+  private final SeenSession seen;
   private long holdMillis;
   private volatile long lastUsed = System.nanoTime();
 
@@ -51,7 +47,7 @@ final class LiveSession implements Subscriber {
     delivery = new Delivery(outbox, loop, first, this::seal);
     acknowledgements = new Acknowledgements(loop, ack -> send(MessageIds.Kind.NOTICE, encode(ack)));
     awaitedCalls = new AwaitedCalls(inbox, loop, limits().awaitedCall());
-    memory = new ClientMemory(key);
+    seen = new SeenSession(this, key, loop);
   }
 
   /** Takes what came on a connection, on any thread. */
@@ -166,11 +162,6 @@ final class LiveSession implements Subscriber {
     send(MessageIds.Kind.ANSWER, encode(Notice.badMessage(message, code)));
   }
 
-  @Override
-  public boolean found(Rule rule, String detail) {
-    return findings.found(rule, detail);
-  }
-
   private void answered(Received request, Outgoing answer) {
     acknowledgements.answered(request.msgId());
     inbox.answer(request, answer);
@@ -184,7 +175,8 @@ final class LiveSession implements Subscriber {
   private Outgoing sendContent(MessageIds.Kind kind, byte[] body, boolean last) {
     delivery.schedule();
     if (outbox.isFull()) {
-      found(Rule.NO_ACK, limits().unacknowledgedMessages() + " messages are not acknowledged");
+      findings.found(
+          Rule.NO_ACK, limits().unacknowledgedMessages() + " messages are not acknowledged");
     }
     return outbox.addContent(kind, body, last);
   }
@@ -205,6 +197,11 @@ final class LiveSession implements Subscriber {
 
   boolean destroyKey() {
     return sessions.keys().destroy(key.permanentId());
+  }
+
+  /** What others are given of it. */
+  SeenSession seen() {
+    return seen;
   }
 
   Findings findings() {
@@ -249,78 +246,12 @@ final class LiveSession implements Subscriber {
     return lastUsed;
   }
 
-  @Override
-  public long id() {
+  long id() {
     return id;
   }
 
-  @Override
-  public long authKeyId() {
-    return key.permanentId();
-  }
-
-  @Override
-  public long usedAuthKeyId() {
-    return key.key().id();
-  }
-
-  @Override
-  public boolean isUnbound() {
-    return key.isTemporary() && key.permanent() == null;
-  }
-
-  @Override
-  public Executor executor() {
-    return loop;
-  }
-
-  @Override
-  public long connection() {
-    return latest().number();
-  }
-
-  @Override
-  public SocketAddress localAddress() {
-    return latest().localAddress();
-  }
-
-  @Override
-  public int dc() {
-    return key.dc();
-  }
-
-  @Override
-  public int layer() {
-    return memory.layer();
-  }
-
-  @Override
-  public void layer(int layer) {
-    memory.layer(layer);
-  }
-
-  @Override
-  public @Nullable ClientDescription client() {
-    return memory.client();
-  }
-
-  @Override
-  public void client(ClientDescription client) {
-    memory.client(client);
-  }
-
-  @Override
-  public void wantsUpdates() {
-    wantsUpdates = true;
-  }
-
-  @Override
-  public boolean takesUpdates() {
-    return wantsUpdates && layer() != 0;
-  }
-
-  @Override
-  public void push(byte[] updates) {
+  /** Sends updates, which are sent again until the client has them. */
+  void push(byte[] updates) {
     sendContent(MessageIds.Kind.NOTICE, updates, false);
   }
 }

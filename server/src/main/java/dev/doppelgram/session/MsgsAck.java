@@ -15,7 +15,9 @@ final class MsgsAck implements ServiceMessage {
     }
     if (late != 0) {
       long age = session.now() - MessageIds.unixTime(late);
-      session.found(Rule.LATE_ACK, "msg_id %d is acknowledged after %d s".formatted(late, age));
+      session
+          .findings()
+          .found(Rule.LATE_ACK, "msg_id %d is acknowledged after %d s".formatted(late, age));
     }
   }
 }

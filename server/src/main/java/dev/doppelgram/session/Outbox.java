@@ -109,6 +109,7 @@ final class Outbox {
       }
     }
     unacknowledged.values().forEach(this::again);
+    resentAt = now;
   }
 
   /** The next packet's message, several in a container; there must be one. */

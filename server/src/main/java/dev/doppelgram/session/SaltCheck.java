@@ -26,7 +26,7 @@ final class SaltCheck {
       session.findings().report(Rule.STALE_SALT, "a salt of the past is used");
     } else if (goodUntil != 0
         && session.salts().isEarly(candidate, now)
-        && !session.found(Rule.EARLY_SALT, "a salt is used before its valid_since")) {
+        && !session.findings().found(Rule.EARLY_SALT, "a salt is used before its valid_since")) {
       goodUntil = 0;
     }
   }

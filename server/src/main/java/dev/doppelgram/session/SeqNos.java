@@ -34,8 +34,11 @@ final class SeqNos {
       }
       if (mistake != 0) {
         Message envelope = message.envelope();
-        session.findings().report(
-            rule(mistake), "msg_id %d has seq_no %d".formatted(envelope.msgId(), envelope.seqNo()));
+        session
+            .findings()
+            .report(
+                rule(mistake),
+                "msg_id %d has seq_no %d".formatted(envelope.msgId(), envelope.seqNo()));
       }
     }
     return true;

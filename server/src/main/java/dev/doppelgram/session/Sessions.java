@@ -50,13 +50,17 @@ public final class Sessions {
     if (key == null) {
       return List.of();
     }
-    List<Subscriber> subscribers = new ArrayList<>(key.sessions().values());
+    List<Subscriber> subscribers = new ArrayList<>(seen(key));
     for (KnownKey temporary : key.bound()) {
       if (keys.find(temporary.key().id()) != null) {
-        subscribers.addAll(temporary.sessions().values());
+        subscribers.addAll(seen(temporary));
       }
     }
     return subscribers;
+  }
+
+  private static List<SeenSession> seen(KnownKey key) {
+    return key.sessions().values().stream().map(LiveSession::seen).toList();
   }
 
   /** The session of this id on this key; a new one lives on the event loop of {@code first}. */

@@ -237,7 +237,7 @@ class DeliveryTest {
     Call call = peer.call();
     call.answer(RESULT);
     call.refuse(500, "AGAIN");
-    assertThat(peer.names()).containsExactly("new_session_created", "rpc_answer_unknown");
+    assertThat(peer.names()).containsExactly("rpc_answer_unknown");
   }
 
   @Test
