@@ -1,12 +1,10 @@
 package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
-import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
-import dev.doppelgram.tl.Schema;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
@@ -54,23 +52,6 @@ public final class Doppelgram implements AutoCloseable {
   /** Starts a server with the built-in scenario on a free port of 127.0.0.1. */
   public static Doppelgram start() throws IOException {
     return builder().start();
-  }
-
-  /**
-   * Begins to load, on a thread of its own, what the first server of a JVM needs: worth a call
-   * where something else is to be done before that server starts.
-   */
-  public static void warmUp() {
-    Thread loader =
-        new Thread(
-            () -> {
-              SharedThreads.warmUp();
-              RsaPrivateKey.testKey();
-              Schema.telegram();
-            },
-            "doppelgram-warm-up");
-    loader.setDaemon(true);
-    loader.start();
   }
 
   /** The name of the scenario. */

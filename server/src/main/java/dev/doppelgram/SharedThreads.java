@@ -3,7 +3,6 @@ package dev.doppelgram;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutorGroup;
@@ -39,11 +38,5 @@ final class SharedThreads {
 
   private static ThreadFactory daemons(String name) {
     return new DefaultThreadFactory(name, true);
-  }
-
-  /** Loads the classes that sockets need, which is most of what a JVM's first server waits for. */
-  static void warmUp() {
-    LOOPS.register(new NioServerSocketChannel()).channel().close();
-    WRITERS.next();
   }
 }

@@ -1,6 +1,5 @@
 package dev.doppelgram.cli;
 
-import dev.doppelgram.Doppelgram;
 import dev.doppelgram.scenario.InvalidScenarioException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -54,7 +53,6 @@ public final class Main {
 
   /** The default command, alone: a start need not wait for what the other commands look like. */
   private static CommandLine serve() {
-    Doppelgram.warmUp();
     return new CommandLine(new ServeCommand()).setCommandName("doppelgram [serve]");
   }
 
