@@ -9,7 +9,6 @@ import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.MsgCopy;
 import dev.doppelgram.mtproto.RpcResult;
 import dev.doppelgram.observe.Event;
-import dev.doppelgram.observe.Rule;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
 import java.time.Duration;
@@ -189,59 +188,6 @@ class IncomingChecksTest {
   }
 
   @Test
-  void aWrongSeqNoIsFoundAndForgiven() {
-    Message call = new Message(peer.nextId(), 0, Peer.CALL);
-    peer.send(call);
-    assertThat(bench.calls).hasSize(1);
-    assertThat(bench.journal.events(Event.Found.class))
-        .extracting(Event.Found::rule)
-        .containsExactly(Rule.SEQ_NO_EVEN);
-  }
-
-  @Test
-  void rightSeqNosAreNoFinding() {
-    peer.send(peer.container(peer.content(PING), peer.content(Peer.CALL)));
-    peer.send(peer.service(TlObject.of("msgs_ack", "msg_ids", List.of(1L))));
-    peer.send(peer.content(Peer.CALL));
-    assertThat(bench.journal.events(Event.Found.class)).isEmpty();
-  }
-
-  @Test
-  void aWrongSeqNoIsRefusedWhenStrict() {
-    assertThat(strictCodes(new Message(0, 2, Peer.CALL))).containsExactly(35);
-    byte[] ack = LiveSession.encode(TlObject.of("msgs_ack", "msg_ids", List.of(1L)));
-    assertThat(strictCodes(new Message(0, 1, ack))).containsExactly(34);
-    assertThat(strictCodes(new Message(0, 3, Peer.CALL), new Message(0, 1, Peer.CALL)))
-        .containsExactly(32);
-    assertThat(strictCodes(new Message(0, 1, Peer.CALL), new Message(0, 1, Peer.CALL)))
-        .containsExactly(32);
-    assertThat(strictCodes(new Message(0, 1, Peer.CALL), new Message(0, 3, Peer.CALL))).isEmpty();
-  }
-
-  @Test
-  void aSeqNoAboveThatOfALaterMessageIs33WhenStrict() {
-    Bench strict = new Bench(Limits.DEFAULT, true);
-    Peer client = strict.peer();
-    long early = client.nextId();
-    client.send(client.content(PING)).packets();
-    client.send(new Message(early, 3, Peer.CALL));
-    assertThat(client.objects().get(0).number("error_code")).isEqualTo(33);
-  }
-
-  @Test
-  void aStrictFailureInAContainerRejectsItWhole() {
-    Bench strict = new Bench(Limits.DEFAULT, true);
-    Peer client = strict.peer();
-    Message container =
-        client.container(client.content(Peer.CALL), new Message(client.nextId(), 2, Peer.CALL));
-    client.send(container);
-    assertThat(strict.calls).isEmpty();
-    TlObject refusal = client.objects().get(0);
-    assertThat(refusal.number("bad_msg_id")).isEqualTo(container.msgId());
-    assertThat(refusal.number("error_code")).isEqualTo(35);
-  }
-
-  @Test
   void aGzippedCallIsTakenInflated() {
     byte[] call = new TlWriter().raw(Peer.CALL).raw(new byte[400]).toByteArray();
     byte[] packed = GzipPacked.deflate(call);
@@ -298,18 +244,6 @@ class IncomingChecksTest {
   }
 
   /** Sends messages with rising ids and returns the codes that came. */
-  private static List<Integer> strictCodes(Message... messages) {
-    Bench strict = new Bench(Limits.DEFAULT, true);
-    Peer client = strict.peer();
-    for (Message message : messages) {
-      client.send(new Message(client.nextId(), message.seqNo(), message.body()));
-    }
-    return client.objects().stream()
-        .filter(object -> object.is("bad_msg_notification"))
-        .map(object -> (int) object.number("error_code"))
-        .toList();
-  }
-
   private void assertRefused(long msgId, int code) {
     List<TlObject> objects = peer.objects();
     assertThat(objects).hasSize(1);
