@@ -48,7 +48,8 @@ final class NearMiss {
     }
     if (MagicHash.parse(hash, method, world.switches().expiredCode()).orElse(null)
         instanceof Demand.Unknown unknown) {
-      String near = unknown.nearest().isEmpty() ? "" : ": perhaps " + unknown.nearest();
+      String near =
+          unknown.nearest().isEmpty() ? "" : ": perhaps " + String.join(" or ", unknown.nearest());
       return "no documentation knows the error %s%s".formatted(unknown.type(), near);
     }
     for (InviteLink link : world.links().all()) {
