@@ -1,11 +1,13 @@
 package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.refusal.Spelling;
 import dev.doppelgram.session.KeySource;
 import dev.doppelgram.world.MintedSessions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +35,21 @@ final class MintedKeys implements KeySource, MintedSessions {
    */
   AuthKey of(String account, int device) {
     if (!accounts.contains(account)) {
-      throw new IllegalArgumentException(
-          "no account «" + account + "» (the scenario has: " + String.join(", ", accounts) + ")");
+      throw new IllegalArgumentException(unknown(account));
     }
     if (device < 1 || device > DEVICES) {
       throw new IllegalArgumentException("device " + device + " (expected: 1.." + DEVICES + ")");
     }
     return AuthKey.minted(seed, account, device);
+  }
+
+  private String unknown(String account) {
+    List<String> near = Spelling.nearest(account, accounts, UnaryOperator.identity());
+    return "no account «%s»%s (the scenario has: %s)"
+        .formatted(
+            account,
+            near.isEmpty() ? "" : ": did you mean «" + near.get(0) + "»?",
+            accounts.isEmpty() ? "none" : String.join(", ", accounts));
   }
 
   @Override
