@@ -54,6 +54,7 @@ final class Pipeline {
   private final World world;
   private final Journal journal;
   private final Limits limits;
+  private final boolean strict;
   private final InstantSource wireClock;
   private final MintedKeys mintedKeys;
   private final RsaPrivateKey rsaKey;
@@ -71,7 +72,9 @@ final class Pipeline {
       @Nullable MtproxySecret mtproxySecret,
       Limits limits,
       boolean strict,
+      int rememberedLayer,
       InstantSource wireClock) {
+    this.strict = strict;
     this.limits = limits;
     this.wireClock = wireClock;
     journal = new Journal(limits.journalEntries());
@@ -81,7 +84,7 @@ final class Pipeline {
     mintedKeys =
         new MintedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
     world = World.of(seed, mintedKeys, endpoint.dc(), wireClock);
-    authKeys = new AuthKeys(mintedKeys, wireClock);
+    authKeys = new AuthKeys(mintedKeys, rememberedLayer, wireClock);
     handshakes =
         new Handshakes(
             rsaKey,
@@ -105,10 +108,10 @@ final class Pipeline {
             journal);
     sessions =
         new Sessions(
-            authKeys, calls, journal, limits, strictness(strict), wireClock, SharedThreads.RANDOM);
+            authKeys, calls, journal, limits, strictness(), wireClock, SharedThreads.RANDOM);
   }
 
-  private Strictness strictness(boolean strict) {
+  private Strictness strictness() {
     if (strict) {
       return Strictness.STRICT;
     }
@@ -147,7 +150,7 @@ final class Pipeline {
           return;
         }
         pipeline.addLast(
-            new TransportReport(number, journal),
+            new TransportReport(number, journal, mtproxySecret, strict),
             new HandshakeHandler(number, handshakes, journal, TransportError::new),
             new ConnectionHandler(number, authKeys, sessions, WIRE));
       }

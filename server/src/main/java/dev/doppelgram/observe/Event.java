@@ -24,7 +24,11 @@ public sealed interface Event {
    */
   record Rejected(long connection, String reason) implements Event {}
 
-  /** A client broke a rule and was forgiven. */
+  /**
+   * A client broke a rule and was forgiven.
+   *
+   * @param sessionId 0 where it was before any session
+   */
   record Found(long connection, long sessionId, Rule rule, String detail) implements Event {}
 
   /** A connection was closed because of a mistake of ours. */
