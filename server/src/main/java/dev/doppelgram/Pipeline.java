@@ -176,8 +176,7 @@ final class Pipeline {
       return;
     }
     pipeline.addLast(
-        new TransportReport(
-            number, observer, settings.mtproxySecret(), settings.strict()),
+        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()),
         new HandshakeHandler(number, handshakes, observer, TransportError::new),
         new ConnectionHandler(number, authKeys, sessions, WIRE));
   }
