@@ -1,13 +1,12 @@
 package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
-import dev.doppelgram.refusal.Spelling;
 import dev.doppelgram.session.KeySource;
 import dev.doppelgram.world.MintedSessions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,20 @@ final class MintedKeys implements KeySource, MintedSessions {
 
   MintedKeys(long seed, List<String> accounts) {
     this.seed = seed;
-    this.accounts = accounts;
+    this.accounts = new CopyOnWriteArrayList<>(accounts);
+  }
+
+  /** The accounts that have keys. */
+  List<String> accounts() {
+    return List.copyOf(accounts);
+  }
+
+  /** Gives an account keys that came after the scenario; it must be there already. */
+  synchronized void add(String account) {
+    accounts.add(account);
+    for (int device = 1; device <= devices; device++) {
+      mint(account, device);
+    }
   }
 
   /**
@@ -35,21 +47,12 @@ final class MintedKeys implements KeySource, MintedSessions {
    */
   AuthKey of(String account, int device) {
     if (!accounts.contains(account)) {
-      throw new IllegalArgumentException(unknown(account));
+      throw new IllegalArgumentException(KnownNames.unknown("account", account, accounts));
     }
     if (device < 1 || device > DEVICES) {
       throw new IllegalArgumentException("device " + device + " (expected: 1.." + DEVICES + ")");
     }
     return AuthKey.minted(seed, account, device);
-  }
-
-  private String unknown(String account) {
-    List<String> near = Spelling.nearest(account, accounts, UnaryOperator.identity());
-    return "no account «%s»%s (the scenario has: %s)"
-        .formatted(
-            account,
-            near.isEmpty() ? "" : ": did you mean «" + near.get(0) + "»?",
-            accounts.isEmpty() ? "none" : String.join(", ", accounts));
   }
 
   @Override
@@ -76,12 +79,14 @@ final class MintedKeys implements KeySource, MintedSessions {
   private synchronized void mintNextDevice() {
     int device = devices + 1;
     if (device <= DEVICES) {
-      for (String account : accounts) {
-        AuthKey key = AuthKey.minted(seed, account, device);
-        known.put(key.id(), new Minted(key, account));
-      }
+      accounts.forEach(account -> mint(account, device));
       devices = device;
     }
+  }
+
+  private void mint(String account, int device) {
+    AuthKey key = AuthKey.minted(seed, account, device);
+    known.put(key.id(), new Minted(key, account));
   }
 
   private record Minted(AuthKey key, String account) {}
