@@ -1,8 +1,11 @@
 package dev.doppelgram;
 
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.fault.RuleGate;
+import dev.doppelgram.fault.CallRules;
+import dev.doppelgram.fault.ConnectionRules;
+import dev.doppelgram.fault.PushRules;
 import dev.doppelgram.fault.Rules;
+import dev.doppelgram.fault.Script;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
@@ -63,6 +66,8 @@ final class Pipeline {
   private final Executor writer;
   private final Fanout fanout;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final ConnectionRules connectionRules;
+  private final Script script;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -101,14 +106,17 @@ final class Pipeline {
             dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == endpoint.dc());
     writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
-    RuleGate rules = new RuleGate(new Rules(settings.scenario().faults(), chance));
-    fanout = new Fanout(world, this::subscribers, observer);
+    Rules rules = new Rules(settings.scenario().faults(), chance);
+    script = new Script(rules, mintedKeys::accounts, seed.switches().expiredCode());
+    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
+    PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
+    fanout = new Fanout(world, this::subscribers, pushRules::pass, observer);
     Calls calls =
         new Calls(
             Schema.telegram(),
             world,
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
-            rules,
+            new CallRules(rules, SharedThreads.LOOPS, observer),
             writer,
             aftermath(fanout),
             observer);
@@ -177,8 +185,9 @@ final class Pipeline {
     }
     pipeline.addLast(
         new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()),
-        new HandshakeHandler(number, handshakes, observer, TransportError::new),
+        new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
         new ConnectionHandler(number, authKeys, sessions, WIRE));
+    connectionRules.accepted(number, channel);
   }
 
   private boolean admit(Channel channel) {
@@ -197,6 +206,10 @@ final class Pipeline {
 
   World world() {
     return world;
+  }
+
+  Script script() {
+    return script;
   }
 
   MintedKeys mintedKeys() {
