@@ -101,6 +101,7 @@ final class Pipeline {
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
             rules,
             writer,
+            SharedThreads.ARITHMETIC,
             aftermath(fanout),
             journal);
     sessions =

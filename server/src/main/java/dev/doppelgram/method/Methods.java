@@ -1,6 +1,9 @@
 package dev.doppelgram.method;
 
+import dev.doppelgram.method.account.GetPassword;
+import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.method.auth.BindTempAuthKey;
+import dev.doppelgram.method.auth.CheckPassword;
 import dev.doppelgram.method.auth.LogOut;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
@@ -51,8 +54,11 @@ public final class Methods {
   public static List<Method<?>> of(
       World world, Endpoint endpoint, TemporaryKeys keys, InstantSource realTime) {
     ConfigView config = new ConfigView(endpoint);
+    PasswordChecks passwords = new PasswordChecks();
     return List.of(
+        new GetPassword(world.authorizations(), passwords),
         new BindTempAuthKey(keys, realTime),
+        new CheckPassword(world.authorizations(), passwords),
         new SendCode(world.logins(), realTime),
         new SignIn(world.logins(), realTime),
         new SignUp(world.logins(), realTime),

@@ -43,6 +43,8 @@ public record Reason(int code, String type) {
   public static final Reason PHONE_CODE_EMPTY = new Reason(400, "PHONE_CODE_EMPTY");
   public static final Reason PHONE_CODE_INVALID = new Reason(400, "PHONE_CODE_INVALID");
   public static final Reason PHONE_CODE_EXPIRED = new Reason(400, "PHONE_CODE_EXPIRED");
+  public static final Reason PASSWORD_HASH_INVALID = new Reason(400, "PASSWORD_HASH_INVALID");
+  public static final Reason SRP_ID_INVALID = new Reason(400, "SRP_ID_INVALID");
   public static final Reason FIRSTNAME_INVALID = new Reason(400, "FIRSTNAME_INVALID");
   public static final Reason LASTNAME_INVALID = new Reason(400, "LASTNAME_INVALID");
 

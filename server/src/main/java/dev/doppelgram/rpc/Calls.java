@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Calls implements CallSink {
   private final Schema schema;
   private final World world;
   private final Executor writer;
+  private final Executor arithmetic;
   private final Aftermath aftermath;
   private final Observer observer;
   private final Reception reception;
@@ -35,6 +37,7 @@ public final class Calls implements CallSink {
    * Serves calls on one world.
    *
    * @param writer runs one task at a time, in their order, and nothing else touches the world
+   * @param arithmetic runs what a method would hold up the writer with
    * @param aftermath hears what each call did
    * @throws IllegalArgumentException if a method's request does not fit the schema
    */
@@ -44,11 +47,13 @@ public final class Calls implements CallSink {
       List<Method<?>> methods,
       CallGate gate,
       Executor writer,
+      Executor arithmetic,
       Aftermath aftermath,
       Observer observer) {
     this.schema = schema;
     this.world = world;
     this.writer = writer;
+    this.arithmetic = arithmetic;
     this.aftermath = aftermath;
     this.observer = observer;
     this.reception = new Reception(world, new MethodTable(methods, schema), gate);
@@ -69,7 +74,21 @@ public final class Calls implements CallSink {
     Authorization authorization = world.authorizations().of(query.origin().authKeyId());
     Account account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
-    Outcome outcome = outcome(query, authorization, account);
+    Outcome outcome = outcome(() -> reception.serve(query, authorization, account));
+    if (outcome instanceof Outcome.Answered answered
+        && answered.result() instanceof SlowAnswer<?> slow) {
+      arithmetic.execute(() -> compute(slow, query, account));
+    } else {
+      end(query, account, outcome);
+    }
+  }
+
+  private void compute(SlowAnswer<?> slow, Query query, @Nullable Account account) {
+    Supplier<Object> rest = slow.compute();
+    writer.execute(() -> end(query, account, outcome(rest)));
+  }
+
+  private void end(Query query, @Nullable Account account, Outcome outcome) {
     report(query, account, outcome);
     Session session = query.call().session();
     session.executor().execute(() -> reply(query, account, outcome));
@@ -89,9 +108,9 @@ public final class Calls implements CallSink {
     return refusal.code() == 406 && !refusal.type().equals("AUTH_KEY_DUPLICATED");
   }
 
-  private Outcome outcome(Query query, Authorization authorization, @Nullable Account account) {
+  private static Outcome outcome(Supplier<?> step) {
     try {
-      return new Outcome.Answered(reception.serve(query, authorization, account));
+      return new Outcome.Answered(step.get());
     } catch (Refusal refusal) {
       return new Outcome.Refused(refusal);
     } catch (RuntimeException | Error bug) {

@@ -50,6 +50,8 @@ class CatalogueTest {
     "auth.signIn, 11",
     "auth.signUp, 13",
     "auth.logOut, 1",
+    "auth.checkPassword, 7",
+    "account.getPassword, 2",
     "users.getUsers, 25",
     "updates.getState, 8",
     "updates.getDifference, 26",
