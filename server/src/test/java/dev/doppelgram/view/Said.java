@@ -48,6 +48,7 @@ record Said(String what, String source, Object value) {
     logins(world, resultType.apply("auth.logOut"), all);
     configs(resultType.apply("help.getAppConfig"), all);
     new SaidOfMembers(BookClub.world(), all, resultType).add();
+    new SaidOfAccounts(BookClub.world(), all, resultType).add();
     return all;
   }
 
@@ -132,10 +133,6 @@ record Said(String what, String source, Object value) {
       TlObject words = LoginView.authorization(account);
       all.add(new Said("login of " + account.name(), "auth.signIn", words));
     }
-    PasswordView.Algo algo = new PasswordView.Algo(new byte[8], new byte[16], 3, new byte[256]);
-    TlObject password = PasswordView.check(5, new byte[256], algo, algo);
-    all.add(new Said("2FA", "account.getPassword", password));
-    all.add(new Said("no 2FA", "account.getPassword", PasswordView.none(algo)));
     all.add(new Said("sign up", "auth.signIn", LoginView.signUpRequired()));
     if (resultType.equals("auth.LoggedOut")) {
       all.add(new Said("log out", "auth.logOut", LoginView.loggedOut(resultType)));
