@@ -118,6 +118,7 @@ final class Pipeline {
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
             new CallRules(rules, SharedThreads.LOOPS, observer),
             writer,
+            SharedThreads.ARITHMETIC,
             aftermath(fanout),
             observer);
     sessions =

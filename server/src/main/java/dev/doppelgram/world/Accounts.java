@@ -58,6 +58,11 @@ public final class Accounts {
     return byBotToken.get(token);
   }
 
+  /** Tells whether a bot's token begins like this: with its id and a colon. */
+  boolean hasBot(String prefix) {
+    return byBotToken.keySet().stream().anyMatch(token -> token.startsWith(prefix));
+  }
+
   /** All of them, the scenario's first and in its order. */
   public Collection<Account> all() {
     return Collections.unmodifiableCollection(byId.values());
