@@ -66,6 +66,7 @@ final class Pipeline {
 
   Pipeline(
       Scenario scenario,
+      Schema schema,
       RsaPrivateKey rsaKey,
       Endpoint endpoint,
       @Nullable MtproxySecret mtproxySecret,
@@ -93,10 +94,10 @@ final class Pipeline {
     Executor writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
     RuleGate rules = new RuleGate(new Rules(scenario.faults(), chance));
-    Fanout fanout = new Fanout(world, this::subscribers, journal);
+    Fanout fanout = new Fanout(world, schema, this::subscribers, journal);
     Calls calls =
         new Calls(
-            Schema.telegram(),
+            schema,
             world,
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
             rules,

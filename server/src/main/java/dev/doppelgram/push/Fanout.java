@@ -27,10 +27,11 @@ public final class Fanout {
   private final Observer observer;
   private final Hearers hearers;
   private final UpdatesView view;
-  private final Schema schema = Schema.telegram();
+  private final Schema schema;
 
-  public Fanout(World world, Subscribers subscribers, Observer observer) {
+  public Fanout(World world, Schema schema, Subscribers subscribers, Observer observer) {
     this.world = world;
+    this.schema = schema;
     this.subscribers = subscribers;
     this.observer = observer;
     this.hearers = new Hearers(world);
