@@ -88,6 +88,7 @@ final class Pipeline {
     this.settings = settings;
     this.observer = observer;
     this.start = start;
+    Schema schema = settings.schema();
     limits = settings.limits();
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
@@ -107,13 +108,13 @@ final class Pipeline {
     writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
     Rules rules = new Rules(settings.scenario().faults(), chance);
-    script = new Script(rules, mintedKeys::accounts, seed.switches().expiredCode());
+    script = new Script(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
-    fanout = new Fanout(world, this::subscribers, pushRules::pass, observer);
+    fanout = new Fanout(world, schema, this::subscribers, pushRules::pass, observer);
     Calls calls =
         new Calls(
-            Schema.telegram(),
+            schema,
             world,
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
             new CallRules(rules, SharedThreads.LOOPS, observer),

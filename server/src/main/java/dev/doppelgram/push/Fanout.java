@@ -28,10 +28,12 @@ public final class Fanout {
   private final Observer observer;
   private final Hearers hearers;
   private final UpdatesView view;
-  private final Schema schema = Schema.telegram();
+  private final Schema schema;
 
-  public Fanout(World world, Subscribers subscribers, PushGate gate, Observer observer) {
+  public Fanout(
+      World world, Schema schema, Subscribers subscribers, PushGate gate, Observer observer) {
     this.world = world;
+    this.schema = schema;
     this.subscribers = subscribers;
     this.gate = gate;
     this.observer = observer;
