@@ -100,7 +100,9 @@ public final class Accounts {
             null,
             Set.of(),
             false,
-            0));
+            0,
+            false,
+            ChatInvitePrivacy.ALLOW_ALL));
   }
 
   private Account grown(AccountSeed seed, Set<Long> contacts) {
@@ -117,7 +119,9 @@ public final class Accounts {
         seed.botToken(),
         contacts,
         seed.premium(),
-        seed.channelsCount());
+        seed.channelsCount(),
+        seed.botNochats(),
+        seed.chatInvitePrivacy());
   }
 
   private Account add(Account account) {
