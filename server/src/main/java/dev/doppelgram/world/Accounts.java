@@ -105,7 +105,9 @@ public final class Accounts {
             null,
             Set.of(),
             false,
-            0));
+            0,
+            false,
+            ChatInvitePrivacy.ALLOW_ALL));
   }
 
   private Account grown(AccountSeed seed, Set<Long> contacts) {
@@ -122,7 +124,9 @@ public final class Accounts {
         seed.botToken(),
         contacts,
         seed.premium(),
-        seed.channelsCount());
+        seed.channelsCount(),
+        seed.botNochats(),
+        seed.chatInvitePrivacy());
   }
 
   private Account add(Account account) {
