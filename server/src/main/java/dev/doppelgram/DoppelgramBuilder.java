@@ -26,6 +26,7 @@ public final class DoppelgramBuilder {
   private @Nullable Integer socksPort;
   private int dc = 2;
   private boolean strict;
+  private boolean framesRecorded;
   private @Nullable InetSocketAddress advertised;
   private @Nullable RsaPrivateKey rsaKey;
   private @Nullable MtproxySecret mtproxySecret;
@@ -117,6 +118,15 @@ public final class DoppelgramBuilder {
     return this;
   }
 
+  /**
+   * Keeps every frame in the journal, as {@code Event.FrameReceived} and {@code Event.FrameSent},
+   * which explain themselves; they take the room of other events.
+   */
+  public DoppelgramBuilder recordFrames() {
+    this.framesRecorded = true;
+    return this;
+  }
+
   /** What counts as real time on the wire: for tests of clients whose clock is wrong. */
   public DoppelgramBuilder wireClock(InstantSource clock) {
     this.wireClock = clock;
@@ -138,6 +148,7 @@ public final class DoppelgramBuilder {
                 mtproxySecret,
                 limits,
                 strict,
+                framesRecorded,
                 wireClock));
     Channel listener = Port.bind(bootstrap(stage.connections()), host, port);
     Channel socks = socksPort == null ? null : bindSocks(stage, socksPort, listener);

@@ -21,4 +21,5 @@ record Settings(
     @Nullable MtproxySecret mtproxySecret,
     Limits limits,
     boolean strict,
+    boolean framesRecorded,
     InstantSource wireClock) {}

@@ -93,7 +93,7 @@ public record CallPattern(
 
   static boolean has(Event.Called call, Map.Entry<String, Object> argument) {
     Object sent = call.request() == null ? null : call.request().get(argument.getKey());
-return Objects.deepEquals(sent, argument.getValue());
+    return Objects.deepEquals(sent, argument.getValue());
   }
 
   boolean isOutcome(String text) {

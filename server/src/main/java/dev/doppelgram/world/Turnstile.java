@@ -87,6 +87,21 @@ final class Turnstile {
     return events;
   }
 
+  /** Tells the members of a chat that was founded complete as if its creator had added them. */
+  void announceAll(Chat chat, Instant now) {
+    List<Member> added =
+        chats.members(chat.id()).all().stream()
+            .filter(member -> member.accountId() != chat.creatorId())
+            .toList();
+    if (added.isEmpty()) {
+      return;
+    }
+    List<Long> ids = added.stream().map(Member::accountId).toList();
+    Message message =
+        new Message(chat.id(), chat.creatorId(), now, new Message.Action.AddedUsers(ids));
+    chronicle.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
+  }
+
   private void begin(List<WorldEvent> events, WorldEvent deed) {
     chronicle.add(deed);
     events.add(deed);

@@ -26,6 +26,7 @@ public final class World {
   private final ChatSettings chatSettings;
   private final Authorizations authorizations;
   private final Logins logins;
+  private final Additions additions;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -50,6 +51,7 @@ public final class World {
     this.chatSettings = new ChatSettings(chats, links, rights, chronicle);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    this.additions = new Additions(accounts, chats, links, derivation, turnstile, joinRequests);
   }
 
   /**
@@ -133,5 +135,9 @@ public final class World {
 
   public Logins logins() {
     return logins;
+  }
+
+  public Additions additions() {
+    return additions;
   }
 }
