@@ -76,7 +76,7 @@ final class Turnstile {
     Chat after = chats.release(chat, leaver);
     links.use(leaver.link(), -1);
     if (leaver.isAdmin()) {
-      links.revokeThoseOf(chat.id(), leaver.accountId());
+      links.revokeThoseOf(chat.id(), leaver.accountId(), actorId, now);
     }
     Message message =
         new Message(chat.id(), actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
