@@ -4,6 +4,7 @@ import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
 import dev.doppelgram.session.Limits;
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.view.Endpoint;
 import io.netty.bootstrap.ServerBootstrap;
@@ -27,6 +28,7 @@ public final class DoppelgramBuilder {
   private int dc = 2;
   private boolean strict;
   private boolean framesRecorded;
+  private int rememberedLayer;
   private @Nullable InetSocketAddress advertised;
   private @Nullable RsaPrivateKey rsaKey;
   private @Nullable MtproxySecret mtproxySecret;
@@ -127,6 +129,25 @@ public final class DoppelgramBuilder {
     return this;
   }
 
+  /**
+   * The layer that the clients of minted sessions named to a server before this one. The real
+   * service remembers it with the auth key, and stock GramJS and Telethon rely on that: when they
+   * find the connection lost they send no {@code initConnection} on the next one. A server that was
+   * started anew in the meantime cannot know what they speak, and an answer in another layer would
+   * leave them waiting; so unless this is called they get 400 CONNECTION_NOT_INITED, until they
+   * name a layer themselves.
+   *
+   * @throws IllegalArgumentException for a layer that is not served
+   */
+  public DoppelgramBuilder rememberedLayer(int layer) {
+    if (!Layers.isServed(layer)) {
+      throw new IllegalArgumentException(
+          "layer " + layer + " (expected: " + Layers.OLDEST + " or above)");
+    }
+    this.rememberedLayer = layer;
+    return this;
+  }
+
   /** What counts as real time on the wire: for tests of clients whose clock is wrong. */
   public DoppelgramBuilder wireClock(InstantSource clock) {
     this.wireClock = clock;
@@ -149,6 +170,7 @@ public final class DoppelgramBuilder {
                 limits,
                 strict,
                 framesRecorded,
+                rememberedLayer,
                 wireClock));
     Channel listener = Port.bind(bootstrap(stage.connections()), host, port);
     Channel socks = socksPort == null ? null : bindSocks(stage, socksPort, listener);

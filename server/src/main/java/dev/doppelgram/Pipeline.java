@@ -72,7 +72,11 @@ final class Pipeline {
 
   /** The first of a server. */
   Pipeline(Settings settings, Observer observer) {
-    this(settings, observer, settings.wireClock().instant(), AuthKeys::new);
+    this(
+        settings,
+        observer,
+        settings.wireClock().instant(),
+        (minted, clock) -> new AuthKeys(minted, settings.rememberedLayer(), clock));
   }
 
   private Pipeline(
@@ -175,7 +179,8 @@ final class Pipeline {
       pipeline.addLast(new Overflow(number, observer, limits.handshake()));
       return;
     }
-    pipeline.addLast(new TransportReport(number, observer));
+    pipeline.addLast(
+        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()));
     if (settings.framesRecorded()) {
       pipeline.addLast(new FrameRecorder(number, authKeys, observer));
     }

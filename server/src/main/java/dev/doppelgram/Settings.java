@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a builder was told of a server.
  *
  * @param mtproxySecret null for none
+ * @param rememberedLayer what the clients of minted sessions speak until they say so; 0 for unknown
  * @param wireClock what counts as real time
  */
 record Settings(
@@ -22,4 +23,5 @@ record Settings(
     Limits limits,
     boolean strict,
     boolean framesRecorded,
+    int rememberedLayer,
     InstantSource wireClock) {}

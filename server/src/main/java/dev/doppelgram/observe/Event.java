@@ -52,7 +52,11 @@ public sealed interface Event {
     }
   }
 
-  /** A client broke a rule and was forgiven. */
+  /**
+   * A client broke a rule and was forgiven.
+   *
+   * @param sessionId 0 where it was before any session
+   */
   record Found(long connection, long sessionId, Rule rule, String detail) implements Event {}
 
   /** A connection was closed because of a mistake of ours. */
