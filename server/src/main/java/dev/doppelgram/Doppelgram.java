@@ -10,6 +10,7 @@ import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
 import java.io.IOException;
@@ -160,6 +161,26 @@ public final class Doppelgram implements AutoCloseable {
   /** The session of an account's first device, as a client library's session string. */
   public String sessionString(String account, SessionFormat format) {
     return format.encode(new StoredSession(dc, host(), port(), authKey(account, 1)));
+  }
+
+  /** The world as it is now, to be read and added to. */
+  public LiveWorld world() {
+    return new LiveWorld(stage);
+  }
+
+  /**
+   * Sends updates to every session of an account that takes them, each in the words of its layer;
+   * the world is not changed, so that a pts in them is up to the test.
+   *
+   * @param words an {@code Updates}, or one {@code Update}
+   * @return how many sessions were sent them
+   * @throws IllegalArgumentException if there is no such account, or the words are not what the
+   *     schema has
+   * @throws IllegalStateException if no session of the account takes them: one does once its client
+   *     has made a call outside {@code invokeWithoutUpdates}
+   */
+  public int push(String account, TlObject words) {
+    return HandmadeUpdates.send(words, account, stage.now());
   }
 
   /**

@@ -30,6 +30,7 @@ public final class DoppelgramBuilder {
   private @Nullable Integer socksPort;
   private int dc = 2;
   private boolean strict;
+  private boolean framesRecorded;
   private int rememberedLayer;
   private @Nullable InetSocketAddress advertised;
   private @Nullable RsaPrivateKey rsaKey;
@@ -136,6 +137,15 @@ public final class DoppelgramBuilder {
   }
 
   /**
+   * Keeps every frame in the journal, as {@code Event.FrameReceived} and {@code Event.FrameSent},
+   * which explain themselves; they take the room of other events.
+   */
+  public DoppelgramBuilder recordFrames() {
+    this.framesRecorded = true;
+    return this;
+  }
+
+  /**
    * The layer that the clients of minted sessions named to a server before this one. The real
    * service remembers it with the auth key, and stock GramJS and Telethon rely on that: when they
    * find the connection lost they send no {@code initConnection} on the next one. A server that was
@@ -176,6 +186,7 @@ public final class DoppelgramBuilder {
                 mtproxySecret,
                 limits,
                 strict,
+                framesRecorded,
                 rememberedLayer,
                 wireClock));
     Channel listener = Port.bind(bootstrap(stage.connections()), host, port);

@@ -33,6 +33,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +41,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -63,7 +67,7 @@ final class Pipeline {
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
-  private final Executor writer;
+  private final EventExecutor writer;
   private final Fanout fanout;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
@@ -186,7 +190,11 @@ final class Pipeline {
       return;
     }
     pipeline.addLast(
-        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()),
+        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()));
+    if (settings.framesRecorded()) {
+      pipeline.addLast(new FrameRecorder(number, authKeys, observer));
+    }
+    pipeline.addLast(
         new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
         new ConnectionHandler(number, authKeys, sessions, WIRE));
     connectionRules.accepted(number, channel);
@@ -204,6 +212,35 @@ final class Pipeline {
   private TransportDetector transports() {
     return new TransportDetector(
         settings.mtproxySecret(), limits.frameBytes(), SharedThreads.RANDOM, wireClock);
+  }
+
+  /**
+   * Asks or changes the world between two calls, and tells everybody concerned what changed.
+   *
+   * @throws RuntimeException as the task does
+   */
+  <T> T change(Function<World, T> task) {
+    if (writer.inEventLoop()) {
+      return task.apply(world);
+    }
+    Supplier<T> turn =
+        () -> {
+          T result = task.apply(world);
+          fanout.tell(world.chronicle().take(), null);
+          return result;
+        };
+    try {
+      return CompletableFuture.supplyAsync(turn, writer).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException ofTask) {
+        throw ofTask;
+      }
+      throw e;
+    }
+  }
+
+  Fanout fanout() {
+    return fanout;
   }
 
   World world() {

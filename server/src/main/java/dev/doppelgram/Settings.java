@@ -24,5 +24,6 @@ record Settings(
     @Nullable MtproxySecret mtproxySecret,
     Limits limits,
     boolean strict,
+    boolean framesRecorded,
     int rememberedLayer,
     InstantSource wireClock) {}

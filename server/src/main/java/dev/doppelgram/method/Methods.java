@@ -86,7 +86,7 @@ public final class Methods {
     methods.addAll(ofMessages(world));
     methods.add(new GetDifference(world));
     methods.add(new GetState(world));
-    methods.addAll(EmptyAnswer.all());
+    EmptyAnswer.all().forEach(methods::add);
     return methods;
   }
 

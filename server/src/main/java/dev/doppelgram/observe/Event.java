@@ -24,6 +24,34 @@ public sealed interface Event {
    */
   record Rejected(long connection, String reason) implements Event {}
 
+  /** A frame came: only where frames are recorded. */
+  record FrameReceived(long connection, Frame frame) implements Event {
+
+    /** The frame in hex with its meaning. */
+    public String explain() {
+      return "<< connection " + connection + ", " + frame.explain();
+    }
+
+    @Override
+    public String toString() {
+      return "<< connection " + connection + ", " + frame.summary();
+    }
+  }
+
+  /** A frame was sent: only where frames are recorded. */
+  record FrameSent(long connection, Frame frame) implements Event {
+
+    /** The frame in hex with its meaning. */
+    public String explain() {
+      return ">> connection " + connection + ", " + frame.explain();
+    }
+
+    @Override
+    public String toString() {
+      return ">> connection " + connection + ", " + frame.summary();
+    }
+  }
+
   /**
    * A client broke a rule and was forgiven.
    *

@@ -184,7 +184,7 @@ public final class Calls implements CallSink {
             query.request(),
             account == null ? null : account.name(),
             outcome.text(),
-            nearMiss.in(query, outcome),
+            nearMiss.in(query, account, outcome),
             Duration.ofNanos(System.nanoTime() - query.started()),
             outcome instanceof Outcome.Failed failed ? failed.bug() : null));
   }

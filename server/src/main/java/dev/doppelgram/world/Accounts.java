@@ -35,6 +35,13 @@ public final class Accounts {
     }
   }
 
+  /** Adds an account whose contacts are there already. */
+  Account found(AccountSeed seed) {
+    Set<Long> contacts = new LinkedHashSet<>();
+    seed.contacts().forEach(name -> contacts.add(named(name).id()));
+    return add(grown(seed, Collections.unmodifiableSet(contacts)));
+  }
+
   public @Nullable Account byId(long id) {
     return byId.get(id);
   }
