@@ -58,7 +58,7 @@ public final class World {
     this.participants = new Participants(accounts, chats, links);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions = new Additions(accounts, chats, links, derivation, turnstile, joinRequests);
+    this.additions = new Additions(accounts, chats, links, derivation, clock, turnstile, joinRequests);
   }
 
   /**
