@@ -11,10 +11,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -153,28 +150,25 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram start() throws IOException {
-    Pipeline pipeline =
-        new Pipeline(
-            scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
-            rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-            new Endpoint(dc, advertised),
-            mtproxySecret,
-            limits,
-            strict,
-            rememberedLayer,
-            wireClock);
-    ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-    Channel listener = Port.bind(bootstrap(pipeline.connections(connections)), host, port);
-    Channel socks =
-        socksPort == null ? null : bindSocks(pipeline, connections, socksPort, listener);
-    return new Doppelgram(pipeline, listener, socks, connections, dc);
+    Stage stage =
+        new Stage(
+            new Settings(
+                scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+                rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+                new Endpoint(dc, advertised),
+                mtproxySecret,
+                limits,
+                strict,
+                rememberedLayer,
+                wireClock));
+    Channel listener = Port.bind(bootstrap(stage.connections()), host, port);
+    Channel socks = socksPort == null ? null : bindSocks(stage, socksPort, listener);
+    return new Doppelgram(stage, listener, socks, dc);
   }
 
-  private Channel bindSocks(
-      Pipeline pipeline, ChannelGroup connections, int someSocksPort, Channel listener)
-      throws IOException {
+  private Channel bindSocks(Stage stage, int someSocksPort, Channel listener) throws IOException {
     try {
-      return Port.bind(bootstrap(pipeline.socksConnections(connections)), host, someSocksPort);
+      return Port.bind(bootstrap(stage.socksConnections()), host, someSocksPort);
     } catch (IOException e) {
       listener.close();
       throw e;

@@ -27,6 +27,31 @@ public final class AuthKeys {
   }
 
   /**
+   * The same keys without their sessions, for a server whose world begins anew: salts, layers and
+   * what temporary keys stand for are kept, and minted keys that were destroyed are back.
+   *
+   * @param minted asked for the keys that no exchange has made
+   */
+  public AuthKeys inherited(KeySource minted) {
+    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock);
+    known.values().forEach(key -> heirs.inherit(key));
+    return heirs;
+  }
+
+  private KnownKey inherit(KnownKey key) {
+    KnownKey heir = known.get(key.key().id());
+    if (heir == null) {
+      heir = key.withoutSessions();
+      known.put(key.key().id(), heir);
+      KnownKey permanent = key.permanent();
+      if (permanent != null) {
+        heir.bindTo(inherit(permanent));
+      }
+    }
+    return heir;
+  }
+
+  /**
    * Takes a key from a key exchange.
    *
    * @param firstSalt the server salt that the exchange yielded
