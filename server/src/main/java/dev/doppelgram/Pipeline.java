@@ -2,8 +2,11 @@ package dev.doppelgram;
 
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.fault.RuleGate;
+import dev.doppelgram.fault.CallRules;
+import dev.doppelgram.fault.ConnectionRules;
+import dev.doppelgram.fault.PushRules;
 import dev.doppelgram.fault.Rules;
+import dev.doppelgram.fault.Script;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
@@ -61,6 +64,8 @@ final class Pipeline {
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
+  private final ConnectionRules connectionRules;
+  private final Script script;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -93,14 +98,18 @@ final class Pipeline {
             dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == endpoint.dc());
     Executor writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
-    RuleGate rules = new RuleGate(new Rules(scenario.faults(), chance));
-    Fanout fanout = new Fanout(world, schema, this::subscribers, journal);
+    Rules rules = new Rules(scenario.faults(), chance);
+    List<String> names = seed.accounts().stream().map(AccountSeed::name).toList();
+    script = new Script(rules, schema, () -> names, seed.switches().expiredCode());
+    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, journal);
+    PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, journal);
+    Fanout fanout = new Fanout(world, schema, this::subscribers, pushRules::pass, journal);
     Calls calls =
         new Calls(
             schema,
             world,
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
-            rules,
+            new CallRules(rules, SharedThreads.LOOPS, journal),
             writer,
             aftermath(fanout),
             journal);
@@ -149,8 +158,9 @@ final class Pipeline {
         }
         pipeline.addLast(
             new TransportReport(number, journal),
-            new HandshakeHandler(number, handshakes, journal, TransportError::new),
+            new HandshakeHandler(number, handshakes, journal, TransportError::new, connectionRules),
             new ConnectionHandler(number, authKeys, sessions, WIRE));
+        connectionRules.accepted(number, channel);
       }
     };
   }
@@ -185,6 +195,10 @@ final class Pipeline {
 
   Journal journal() {
     return journal;
+  }
+
+  Script script() {
+    return script;
   }
 
   MintedKeys mintedKeys() {

@@ -3,6 +3,7 @@ package dev.doppelgram.cli;
 import dev.doppelgram.Doppelgram;
 import dev.doppelgram.DoppelgramBuilder;
 import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,6 +32,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The world to serve; left out: the built-in one.")
   private @Nullable Path scenario;
+
+  @Mixin private SchemaOption schema = new SchemaOption();
 
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "default: ${DEFAULT-VALUE}")
   private String host = "127.0.0.1";
@@ -78,9 +82,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Commands.require(spec, port >= 0 && port < 65_536, "--port " + port, "0 to 65535");
     Commands.require(spec, dc >= 1 && dc <= 9, "--dc " + dc, "1 to 9");
-    Scenario world = ScenarioFile.read(scenario);
+    Schema definitions = schema.read();
+    Scenario world = ScenarioFile.read(scenario, definitions);
     DoppelgramBuilder builder =
         Doppelgram.builder()
+            .schema(definitions)
             .scenario(world)
             .host(host)
             .port(port)

@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class Fanout {
   private final World world;
   private final Subscribers subscribers;
+  private final PushGate gate;
   private final Observer observer;
   private final Hearers hearers;
   private final UpdatesView view;
   private final Schema schema;
 
-  public Fanout(World world, Schema schema, Subscribers subscribers, Observer observer) {
+  public Fanout(
+      World world, Schema schema, Subscribers subscribers, PushGate gate, Observer observer) {
     this.world = world;
     this.schema = schema;
     this.subscribers = subscribers;
+    this.gate = gate;
     this.observer = observer;
     this.hearers = new Hearers(world);
     this.view = new UpdatesView(world);
@@ -97,9 +100,12 @@ public final class Fanout {
   }
 
   private void pushOnLoop(Subscriber session, @Nullable String account, TlObject updates) {
-    if (!session.takesUpdates() || isNothingAt(session.layer(), updates)) {
-      return;
+    if (session.takesUpdates() && !isNothingAt(session.layer(), updates)) {
+      gate.pass(session, account, updates, () -> send(session, account, updates));
     }
+  }
+
+  private void send(Subscriber session, @Nullable String account, TlObject updates) {
     RuntimeException bug = null;
     try {
       session.push(schema.encode(updates, session.layer()));
