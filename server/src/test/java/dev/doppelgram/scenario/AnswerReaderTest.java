@@ -58,7 +58,10 @@ class AnswerReaderTest {
   void whatIsOptionalMayBeLeftOut() {
     assertThat(answer("channels.joinChannel", "{_: updatesTooLong}"))
         .isEqualTo(TlObject.of("updatesTooLong"));
-    assertThat(answer("messages.checkChatInvite", "{_: chatInvitePeek, chat: {_: chatEmpty, id: 1}, expires: 5}"))
+    assertThat(
+            answer(
+                "messages.checkChatInvite",
+                "{_: chatInvitePeek, chat: {_: chatEmpty, id: 1}, expires: 5}"))
         .hasToString("chatInvitePeek{chat: chatEmpty{id: 1}, expires: 5}");
   }
 
