@@ -34,6 +34,7 @@ class PackageDirectionTest {
           row("transport", "crypto netty"),
           row("mtproto", "tl crypto"),
           row("observe", "tl"),
+          row("explain", "mtproto tl crypto observe"),
           row("handshake", "mtproto tl crypto observe netty"),
           row("session", "mtproto tl crypto observe netty"),
           row("world", "refusal"),

@@ -25,6 +25,7 @@ public final class Script {
   private final Schema schema;
 
   /**
+   * @param schema what the server speaks
    * @param accounts the names of the world's accounts
    * @param expiredCode the world's switch expired_code
    */

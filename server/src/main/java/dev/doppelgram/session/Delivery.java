@@ -125,7 +125,7 @@ final class Delivery {
         used.flush();
         used = next;
       }
-      way.accept(used, seal.apply(outbox.next()));
+      way.accept(used, seal.apply(outbox.next(used.number())));
     }
     used.flush();
   }
