@@ -46,7 +46,9 @@ public final class Script {
   public Scripted add(Rule rule) {
     Target target = rule.occasion().target();
     if (target instanceof Target.Calls calls) {
-      check("method", calls.method(), MethodNames.all());
+      if (schema.all(calls.method()).isEmpty()) {
+        check("method", calls.method(), MethodNames.all());
+      }
       checkAccount(calls.pattern().account());
     } else if (target instanceof Target.Pushes pushes) {
       if (pushes.update() != null) {
