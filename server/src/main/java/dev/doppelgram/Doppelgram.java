@@ -2,6 +2,11 @@ package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
+import dev.doppelgram.fault.Held;
+import dev.doppelgram.fault.Occasion;
+import dev.doppelgram.fault.Rule;
+import dev.doppelgram.fault.Scripted;
+import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
@@ -10,6 +15,7 @@ import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +95,51 @@ public final class Doppelgram implements AutoCloseable {
    */
   public WorldClock clock() {
     return stage.now().world().clock();
+  }
+
+  /** Refuses every call of a method, as {@link #fail(CallPattern, String)} does. */
+  public Scripted fail(String method, String error) {
+    return fail(CallPattern.call(method), error);
+  }
+
+  /**
+   * Refuses calls before they have an effect, until the rule is closed.
+   *
+   * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link Occasion#error}
+   * @throws IllegalArgumentException if there is no such method, account or error; the message says
+   *     what may be meant
+   */
+  public Scripted fail(CallPattern calls, String error) {
+    return script(Rule.on(calls).error(error));
+  }
+
+  /**
+   * Answers calls without any effect, also of methods that the server does not serve.
+   *
+   * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}, as the method answers
+   * @throws IllegalArgumentException if the method cannot answer that
+   */
+  public Scripted answer(CallPattern calls, Object result) {
+    return script(Rule.on(calls).answer(result));
+  }
+
+  /** Lets calls wait so long, in real time, before they have an effect. */
+  public Scripted delay(CallPattern calls, Duration duration) {
+    return script(Rule.on(calls).delay(duration));
+  }
+
+  /** Lets calls wait, before they have an effect, until they are released. */
+  public Held hold(CallPattern calls) {
+    return stage.now().script().hold(calls);
+  }
+
+  /**
+   * Puts a rule before all others, those of the scenario included.
+   *
+   * @throws IllegalArgumentException if it names what does not exist
+   */
+  public Scripted script(Rule rule) {
+    return stage.now().script().add(rule);
   }
 
   /** What happened, in the order in which it happened. */

@@ -1,8 +1,11 @@
 package dev.doppelgram;
 
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.fault.RuleGate;
+import dev.doppelgram.fault.CallRules;
+import dev.doppelgram.fault.ConnectionRules;
+import dev.doppelgram.fault.PushRules;
 import dev.doppelgram.fault.Rules;
+import dev.doppelgram.fault.Script;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
@@ -67,6 +70,8 @@ final class Pipeline {
   private final EventExecutor writer;
   private final Fanout fanout;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final ConnectionRules connectionRules;
+  private final Script script;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -87,6 +92,7 @@ final class Pipeline {
     this.settings = settings;
     this.observer = observer;
     this.start = start;
+    Schema schema = settings.schema();
     limits = settings.limits();
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
@@ -105,15 +111,19 @@ final class Pipeline {
             dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == endpoint.dc());
     writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
-    RuleGate rules = new RuleGate(new Rules(settings.scenario().faults(), chance));
-    fanout = new Fanout(world, this::subscribers, observer);
+    Rules rules = new Rules(settings.scenario().faults(), chance);
+    script = new Script(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
+    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
+    PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
+    fanout = new Fanout(world, schema, this::subscribers, pushRules::pass, observer);
     Calls calls =
         new Calls(
-            Schema.telegram(),
+            schema,
             world,
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
-            rules,
+            new CallRules(rules, SharedThreads.LOOPS, observer),
             writer,
+            SharedThreads.ARITHMETIC,
             aftermath(fanout),
             observer);
     sessions =
@@ -185,8 +195,9 @@ final class Pipeline {
       pipeline.addLast(new FrameRecorder(number, authKeys, observer));
     }
     pipeline.addLast(
-        new HandshakeHandler(number, handshakes, observer, TransportError::new),
+        new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
         new ConnectionHandler(number, authKeys, sessions, WIRE));
+    connectionRules.accepted(number, channel);
   }
 
   private boolean admit(Channel channel) {
@@ -234,6 +245,10 @@ final class Pipeline {
 
   World world() {
     return world;
+  }
+
+  Script script() {
+    return script;
   }
 
   MintedKeys mintedKeys() {

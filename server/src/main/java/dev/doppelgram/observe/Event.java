@@ -59,6 +59,13 @@ public sealed interface Event {
    */
   record Found(long connection, long sessionId, Rule rule, String detail) implements Event {}
 
+  /**
+   * A rule of the scenario or of the test made something go wrong.
+   *
+   * @param what the rule, and what it acted on: {@code close before messages.importChatInvite}
+   */
+  record Faulted(long connection, String what) implements Event {}
+
   /** A connection was closed because of a mistake of ours. */
   record Failed(long connection, Throwable bug) implements Event {}
 

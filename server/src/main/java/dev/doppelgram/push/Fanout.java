@@ -25,14 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class Fanout {
   private final World world;
   private final Subscribers subscribers;
+  private final PushGate gate;
   private final Observer observer;
   private final Hearers hearers;
   private final UpdatesView view;
-  private final Schema schema = Schema.telegram();
+  private final Schema schema;
 
-  public Fanout(World world, Subscribers subscribers, Observer observer) {
+  public Fanout(
+      World world, Schema schema, Subscribers subscribers, PushGate gate, Observer observer) {
     this.world = world;
+    this.schema = schema;
     this.subscribers = subscribers;
+    this.gate = gate;
     this.observer = observer;
     this.hearers = new Hearers(world);
     this.view = new UpdatesView(world);
@@ -116,6 +120,11 @@ public final class Fanout {
     if (!session.takesUpdates() || isNothingAt(session.layer(), updates)) {
       return false;
     }
+    gate.pass(session, account, updates, () -> say(session, account, updates));
+    return true;
+  }
+
+  private void say(Subscriber session, @Nullable String account, TlObject updates) {
     RuntimeException bug = null;
     long messageId = 0;
     try {
@@ -126,7 +135,6 @@ public final class Fanout {
     observer.observe(
         new Event.Pushed(
             session.connection(), session.id(), messageId, session.layer(), account, updates, bug));
-    return bug == null;
   }
 
   /** Tells whether the layer has no words for any of the updates. */

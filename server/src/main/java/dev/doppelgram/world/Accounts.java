@@ -65,6 +65,11 @@ public final class Accounts {
     return byBotToken.get(token);
   }
 
+  /** Tells whether a bot's token begins like this: with its id and a colon. */
+  boolean hasBot(String prefix) {
+    return byBotToken.keySet().stream().anyMatch(token -> token.startsWith(prefix));
+  }
+
   /** All of them, the scenario's first and in its order. */
   public Collection<Account> all() {
     return Collections.unmodifiableCollection(byId.values());
@@ -107,7 +112,9 @@ public final class Accounts {
             null,
             Set.of(),
             false,
-            0));
+            0,
+            false,
+            ChatInvitePrivacy.ALLOW_ALL));
   }
 
   private Account grown(AccountSeed seed, Set<Long> contacts) {
@@ -124,7 +131,9 @@ public final class Accounts {
         seed.botToken(),
         contacts,
         seed.premium(),
-        seed.channelsCount());
+        seed.channelsCount(),
+        seed.botNochats(),
+        seed.chatInvitePrivacy());
   }
 
   private Account add(Account account) {

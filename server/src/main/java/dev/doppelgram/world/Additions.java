@@ -11,6 +11,7 @@ public final class Additions {
   private final Chats chats;
   private final InviteLinks links;
   private final Derivation derivation;
+  private final WorldClock clock;
   private final Turnstile turnstile;
   private final JoinRequests requests;
 
@@ -19,12 +20,14 @@ public final class Additions {
       Chats chats,
       InviteLinks links,
       Derivation derivation,
+      WorldClock clock,
       Turnstile turnstile,
       JoinRequests requests) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.derivation = derivation;
+    this.clock = clock;
     this.turnstile = turnstile;
     this.requests = requests;
   }
@@ -70,7 +73,7 @@ public final class Additions {
       refuse("username", username, accounts.byUsername(username));
     }
     seed.invites().forEach(this::refuseTaken);
-    new Founding(accounts, chats, links, derivation, now).found(List.of(seed));
+    new Founding(accounts, chats, links, derivation, clock).found(List.of(seed));
     Chat chat = chats.get(seed.id());
     turnstile.announceAll(chat, now);
     return chat;

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.rpc.CallGate;
+import dev.doppelgram.rpc.Verdict;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.world.Switches;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,10 +114,18 @@ class CallsTest {
   void theGateSeesTheCallAndComesBeforeEverythingButTheBytes() {
     List<String> seen = new ArrayList<>();
     CallGate gate =
-        (method, account, hash, messageId, now) -> {
-          seen.add(method + " " + account + " " + hash + " " + messageId + " " + now);
-          return Optional.of(new Refusal(Reason.FLOOD_WAIT, 5));
-        };
+        new BeforeGate(
+            call -> {
+              seen.add(
+                  "%s %s %s %d %s"
+                      .formatted(
+                          call.method(),
+                          call.account(),
+                          call.hash(),
+                          call.messageId(),
+                          call.now()));
+              return new Verdict.Refuse(new Refusal(Reason.FLOOD_WAIT, 5));
+            });
     Service guarded = new Service(BookClub.world(), gate);
     assertThat(guarded.line("usher").refusal(CHECK, "hash", "ERR_USERS_TOO_MUCH"))
         .isEqualTo("420 FLOOD_WAIT_5");
@@ -134,9 +144,10 @@ class CallsTest {
   @Test
   void aBugIsAnsweredAndShown() {
     CallGate broken =
-        (method, account, hash, messageId, now) -> {
-          throw new IllegalStateException("broken");
-        };
+        new BeforeGate(
+            call -> {
+              throw new IllegalStateException("broken");
+            });
     Service service = new Service(BookClub.world(), broken);
     assertThat(service.line("bob").refusal("updates.getState"))
         .isEqualTo("500 INTERNAL_SERVER_ERROR");
@@ -160,9 +171,12 @@ class CallsTest {
       delimiter = '|',
       value = {
         "+B5MnlS34H1JKyBE7 | a leading + was passed as the hash: send B5MnlS34H1JKyBE7",
-        "https://t.me/+B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send B5MnlS34H1JKyBE7",
-        "t.me/joinchat/B5MnlS34H1JKyBE7/ | a whole link was passed as the hash: send B5MnlS34H1JKyBE7",
-        "tg://join?invite=B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send B5MnlS34H1JKyBE7",
+        "https://t.me/+B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send"
+            + " B5MnlS34H1JKyBE7",
+        "t.me/joinchat/B5MnlS34H1JKyBE7/ | a whole link was passed as the hash: send"
+            + " B5MnlS34H1JKyBE7",
+        "tg://join?invite=B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send"
+            + " B5MnlS34H1JKyBE7",
         "b5mnls34h1jkybe7 | the case of letters counts: there is a link B5MnlS34H1JKyBE7",
         "B5MnlS34H1JKyBE8 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
         "B5MnIS34H1JKyBe7 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
@@ -191,5 +205,23 @@ class CallsTest {
     bob.at(122).send(Schema.telegram().encode(later, 198));
     assertThat(service.last().note())
         .isEqualTo("layer 122 has no messages.hideAllChatJoinRequests: it is of layers 135 to 229");
+  }
+
+  /** Lets every answer pass. */
+  private record BeforeGate(Function<Asked, Verdict> decision) implements CallGate {
+    @Override
+    public boolean isWatching() {
+      return true;
+    }
+
+    @Override
+    public Verdict before(Asked call) {
+      return decision.apply(call);
+    }
+
+    @Override
+    public @Nullable Verdict after(Asked call) {
+      return null;
+    }
   }
 }
