@@ -27,7 +27,8 @@ public record Chat(
     Instant date,
     int version,
     int participantsCount,
-    Set<ChatSeed.Trait> traits) {
+    Set<ChatSeed.Trait> traits,
+    @Nullable Photo photo) {
 
   public boolean isPublic() {
     return username != null;
@@ -61,7 +62,8 @@ public record Chat(
         date,
         version,
         participantsCount,
-        Set.copyOf(others));
+        Set.copyOf(others),
+        photo);
   }
 
   Chat withParticipants(int count) {
@@ -77,6 +79,7 @@ public record Chat(
         date,
         version + 1,
         count,
-        traits);
+        traits,
+        photo);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param members names of accounts
  * @param banned names of accounts
  * @param participantsCount shown, and counted for USERS_TOO_MUCH, when larger than the members
+ * @param photo null for none
  */
 public record ChatSeed(
     String name,
@@ -29,7 +30,8 @@ public record ChatSeed(
     List<String> banned,
     int participantsCount,
     Set<Trait> traits,
-    List<InviteSeed> invites) {
+    List<InviteSeed> invites,
+    @Nullable PhotoSeed photo) {
 
   public ChatSeed {
     admins = Map.copyOf(admins);

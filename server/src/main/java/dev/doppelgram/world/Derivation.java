@@ -20,7 +20,9 @@ final class Derivation {
     ACCOUNT_ID(3),
     INVITE_HASH(4),
     PHONE_CODE_HASH(5),
-    SUBSCRIPTION_FORM(6);
+    SUBSCRIPTION_FORM(6),
+    PHOTO_ID(7),
+    PHOTO_ACCESS_HASH(8);
 
     private final long number;
 

@@ -36,7 +36,7 @@ public final class World {
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
-    new Founding(accounts, chats, links, derivation, start).found(seed.chats());
+    new Founding(accounts, chats, links, derivation, start, dc).found(seed.chats());
     Rights rights = new Rights(chats, links);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
     Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);

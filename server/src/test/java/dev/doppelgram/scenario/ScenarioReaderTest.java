@@ -114,7 +114,7 @@ class ScenarioReaderTest {
                 List.of("mallet"),
                 321,
                 Set.of(Trait.VERIFIED),
-                List.of()));
+                List.of(), null));
   }
 
   @Test

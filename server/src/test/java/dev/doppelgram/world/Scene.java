@@ -143,7 +143,7 @@ final class Scene {
             List.of(),
             0,
             Set.of(),
-            List.of()));
+            List.of(), null));
     return this;
   }
 
@@ -177,7 +177,7 @@ final class Scene {
             banned,
             participantsCount,
             traits,
-            links));
+            links, null));
     chats.addAll(otherChats);
     return World.of(
         new WorldSeed("scene", seed, START, switches, accounts, chats),
