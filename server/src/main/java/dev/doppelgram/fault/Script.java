@@ -24,14 +24,17 @@ public final class Script {
   private final Rules rules;
   private final Supplier<Collection<String>> accounts;
   private final int expiredCode;
-  private final Schema schema = Schema.telegram();
+  private final Schema schema;
 
   /**
+   * @param schema what the server speaks
    * @param accounts the names of the world's accounts
    * @param expiredCode the world's switch expired_code
    */
-  public Script(Rules rules, Supplier<Collection<String>> accounts, int expiredCode) {
+  public Script(
+      Rules rules, Schema schema, Supplier<Collection<String>> accounts, int expiredCode) {
     this.rules = rules;
+    this.schema = schema;
     this.accounts = accounts;
     this.expiredCode = expiredCode;
   }

@@ -3,6 +3,7 @@ package dev.doppelgram.fault;
 import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.tl.TlObject;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule is for. */
@@ -18,7 +19,7 @@ public sealed interface Target {
      * @param hash the invite hash among the arguments; null for any call
      */
     public static Calls of(String method, @Nullable String account, @Nullable String hash) {
-      return new Calls(new CallPattern(method, account, hash));
+      return new Calls(new CallPattern(method, account, hash, Map.of(), 0, null));
     }
 
     public String method() {

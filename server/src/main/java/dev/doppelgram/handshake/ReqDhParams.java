@@ -62,11 +62,10 @@ final class ReqDhParams {
   }
 
   private byte[] innerData(KeyExchange exchange) {
-    byte[] prime = DhGroup.PRIME.toByteArray(); // with a zero byte for the sign
     TlObject data =
         exchange
             .object("server_DH_inner_data", "g", DhGroup.G)
-            .with("dh_prime", Arrays.copyOfRange(prime, prime.length - 256, prime.length))
+            .with("dh_prime", DhGroup.prime())
             .with("g_a", exchange.secret().publicValue())
             .with("server_time", (int) clock.instant().getEpochSecond());
     return Handshakes.encode(data);

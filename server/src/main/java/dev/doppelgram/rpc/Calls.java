@@ -17,6 +17,7 @@ import dev.doppelgram.world.WorldEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Calls implements CallSink {
   private final Schema schema;
   private final World world;
   private final Executor writer;
+  private final Executor arithmetic;
   private final Aftermath aftermath;
   private final Observer observer;
   private final Reception reception;
@@ -36,6 +38,7 @@ public final class Calls implements CallSink {
    * Serves calls on one world.
    *
    * @param writer runs one task at a time, in their order, and nothing else touches the world
+   * @param arithmetic runs what a method would hold up the writer with
    * @param aftermath hears what each call did
    * @throws IllegalArgumentException if a method's request does not fit the schema
    */
@@ -45,11 +48,13 @@ public final class Calls implements CallSink {
       List<Method<?>> methods,
       CallGate gate,
       Executor writer,
+      Executor arithmetic,
       Aftermath aftermath,
       Observer observer) {
     this.schema = schema;
     this.world = world;
     this.writer = writer;
+    this.arithmetic = arithmetic;
     this.aftermath = aftermath;
     this.observer = observer;
     this.reception = new Reception(world, new MethodTable(methods, schema), gate);
@@ -73,12 +78,21 @@ public final class Calls implements CallSink {
     Authorization authorization = world.authorizations().of(query.origin().authKeyId());
     Account account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
-    Outcome outcome = outcome(query, authorization, account, asked);
+    Outcome outcome = outcome(() -> reception.serve(query, authorization, account, asked));
     if (outcome instanceof Outcome.Diverted diverted) {
       divert(query, diverted, () -> writer.execute(() -> run(query, true)));
+    } else if (outcome instanceof Outcome.Answered answered
+        && answered.result() instanceof SlowAnswer<?> slow) {
+      arithmetic.execute(() -> compute(slow, query, account));
     } else {
       answer(query, account, outcome);
     }
+  }
+
+  private void compute(SlowAnswer<?> slow, Query query, @Nullable Account account) {
+    Supplier<Object> rest = slow.compute();
+    writer.execute(
+        () -> answer(query, account, outcome(() -> new Outcome.Answered(rest.get()))));
   }
 
   private void answer(Query query, @Nullable Account account, Outcome result) {
@@ -112,10 +126,9 @@ public final class Calls implements CallSink {
     return refusal.code() == 406 && !refusal.type().equals("AUTH_KEY_DUPLICATED");
   }
 
-  private Outcome outcome(
-      Query query, Authorization authorization, @Nullable Account account, boolean asked) {
+  private static Outcome outcome(Supplier<Outcome> step) {
     try {
-      return reception.serve(query, authorization, account, asked);
+      return step.get();
     } catch (Refusal refusal) {
       return new Outcome.Refused(refusal);
     } catch (RuntimeException | Error bug) {
@@ -174,7 +187,7 @@ public final class Calls implements CallSink {
             query.request(),
             account == null ? null : account.name(),
             outcome.text(),
-            nearMiss.in(query, outcome),
+            nearMiss.in(query, account, outcome),
             Duration.ofNanos(System.nanoTime() - query.started()),
             outcome instanceof Outcome.Failed failed ? failed.bug() : null));
   }

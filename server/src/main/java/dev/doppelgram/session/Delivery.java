@@ -132,7 +132,7 @@ final class Delivery {
         used.flush();
         used = next;
       }
-      byte[] packet = seal.apply(outbox.next());
+      byte[] packet = seal.apply(outbox.next(used.number()));
       if (met == null) {
         used.write(packet);
       } else {

@@ -11,11 +11,13 @@ final class LiveCall implements Call {
   private final LiveSession session;
   private final Received request;
   private final byte[] body;
+  private final Inflation inflation;
 
-  LiveCall(LiveSession session, Received request, byte[] body) {
+  LiveCall(LiveSession session, Received request, byte[] body, Inflation inflation) {
     this.session = session;
     this.request = request;
     this.body = body;
+    this.inflation = inflation;
   }
 
   @Override
@@ -31,6 +33,11 @@ final class LiveCall implements Call {
   @Override
   public byte[] body() {
     return body;
+  }
+
+  @Override
+  public byte[] inflate(byte[] packed) {
+    return inflation.inflate(packed);
   }
 
   @Override

@@ -11,6 +11,7 @@ final class Received {
   private @Nullable Runnable withheld;
   private boolean answered;
   private boolean failed;
+  private long answeredOn;
 
   Received(long msgId, int seqNo, boolean call) {
     this.msgId = msgId;
@@ -68,6 +69,12 @@ final class Received {
   }
 
   void forgetAnswer() {
+    answeredOn = answer == null ? 0 : answer.writtenOn();
     answer = null;
+  }
+
+  /** Whether the answer has been written on the connection of this number, and on none since. */
+  boolean isAnsweredOn(long connection) {
+    return answered && connection == (answer == null ? answeredOn : answer.writtenOn());
   }
 }

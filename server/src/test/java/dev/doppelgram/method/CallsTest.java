@@ -157,7 +157,7 @@ class CallsTest {
     assertThat(service.last().request())
         .hasToString("messages.checkChatInvite{hash: \"GoneForEver00001\"}");
     assertThat(service.last().outcome()).isEqualTo("400 INVITE_HASH_EXPIRED");
-    assertThat(service.last().note()).isNull();
+    assertThat(service.last().note()).isEqualTo("the link was revoked from the start");
     assertThat(service.last().messageId()).isEqualTo(4);
   }
 
@@ -173,6 +173,10 @@ class CallsTest {
         "tg://join?invite=B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send"
             + " B5MnlS34H1JKyBE7",
         "b5mnls34h1jkybe7 | the case of letters counts: there is a link B5MnlS34H1JKyBE7",
+        "B5MnlS34H1JKyBE8 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
+        "B5MnIS34H1JKyBe7 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
+        "B5MnlS34H1JKyBE | no link has this hash: perhaps B5MnlS34H1JKyBE7",
+        "xB5MnlS34H1JKyBE7 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
         "reading_room | reading_room is the username of a chat, not an invite hash",
         "ERR_FLOOD_WIAT_3 | no documentation knows the error FLOOD_WIAT_3: perhaps FLOOD_WAIT_X"
       })
@@ -185,7 +189,7 @@ class CallsTest {
   void theJournalTellsTheIdOfAnotherLayer() {
     byte[] query = new TlWriter().int32(0xde91436e).string(BookClub.GROUP_LINK).toByteArray();
     assertThat(bob.at(198).send(query)).isEqualTo("ok");
-    assertThat(service.last().note()).isEqualTo("layer 198 calls it #6c50051c, not #de91436e");
+    assertThat(service.last().note()).isEqualTo("layer 198 calls it #6c50051c, not #de91436e, the id of layers 227 to 229");
   }
 
   /** Lets every answer pass. */

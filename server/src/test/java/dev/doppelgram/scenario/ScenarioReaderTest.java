@@ -8,6 +8,7 @@ import dev.doppelgram.fault.Fault;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.ChatInvitePrivacy;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.ChatSeed.Trait;
@@ -56,7 +57,9 @@ class ScenarioReaderTest {
                 null,
                 List.of(),
                 false,
-                0),
+                0,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL),
             new AccountSeed(
                 "bob",
                 1002,
@@ -68,7 +71,9 @@ class ScenarioReaderTest {
                 null,
                 List.of("alice"),
                 true,
-                0),
+                0,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL),
             new AccountSeed(
                 "mallet",
                 1003,
@@ -80,7 +85,9 @@ class ScenarioReaderTest {
                 null,
                 List.of(),
                 false,
-                500),
+                500,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL),
             new AccountSeed(
                 "usher",
                 1004,
@@ -92,7 +99,9 @@ class ScenarioReaderTest {
                 "1004:usher",
                 List.of(),
                 false,
-                0));
+                0,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL));
   }
 
   @Test
@@ -115,6 +124,7 @@ class ScenarioReaderTest {
                 List.of("mallet"),
                 321,
                 Set.of(Trait.VERIFIED),
+                Set.of(),
                 List.of()));
   }
 

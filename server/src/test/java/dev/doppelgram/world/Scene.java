@@ -71,7 +71,9 @@ final class Scene {
             null,
             List.of(contacts),
             premium,
-            channelsCount));
+            channelsCount,
+            false,
+            ChatInvitePrivacy.ALLOW_ALL));
   }
 
   Scene account(AccountSeed account) {
@@ -143,6 +145,7 @@ final class Scene {
             List.of(),
             0,
             Set.of(),
+            Set.of(),
             List.of()));
     return this;
   }
@@ -177,6 +180,7 @@ final class Scene {
             banned,
             participantsCount,
             traits,
+            Set.of(),
             links));
     chats.addAll(otherChats);
     return World.of(
