@@ -63,7 +63,7 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenario(String name, byte[] utf8) {
-    return scenario(ScenarioReader.read(name, utf8, wireClock.instant()));
+    return scenario(ScenarioReader.read(name, utf8, wireClock.instant(), schema));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenarioText(String yaml) {
-    return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant()));
+    return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant(), schema));
   }
 
   /**
@@ -84,7 +84,12 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.tl.TlException naming file and line, if it has a mistake
    */
   public DoppelgramBuilder schema(Path file) throws IOException {
-    schema = SchemaFile.addTo(schema, file);
+    return schema(SchemaFile.addTo(schema, file));
+  }
+
+  /** The definitions that the server has; those that come with it unless this is called. */
+  public DoppelgramBuilder schema(Schema schema) {
+    this.schema = schema;
     return this;
   }
 
