@@ -54,7 +54,8 @@ public final class DoppelgramBuilder {
    */
   public DoppelgramBuilder scenario(Path file) throws IOException {
     return scenario(
-        ScenarioReader.read(file.toString(), Files.readAllBytes(file), wireClock.instant(), schema));
+        ScenarioReader.read(
+            file.toString(), Files.readAllBytes(file), wireClock.instant(), schema));
   }
 
   /**
