@@ -53,9 +53,17 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenario(Path file) throws IOException {
-    return scenario(
-        ScenarioReader.read(
-            file.toString(), Files.readAllBytes(file), wireClock.instant(), schema));
+    return scenario(file.toString(), Files.readAllBytes(file));
+  }
+
+  /**
+   * The world to serve, from the bytes of a file that may lie anywhere.
+   *
+   * @param name what messages about mistakes call it
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
+   */
+  public DoppelgramBuilder scenario(String name, byte[] utf8) {
+    return scenario(ScenarioReader.read(name, utf8, wireClock.instant(), schema));
   }
 
   /**

@@ -144,7 +144,8 @@ public final class ScenarioReader {
 
   private List<ChatSeed> chats(
       Fields scenario, Accounts accounts, Switches switches, WorldStart start) {
-    ChatReader reader = new ChatReader(accounts, switches, start, claims, mistakes);
+    PhotoReader photos = new PhotoReader(file, mistakes);
+    ChatReader reader = new ChatReader(accounts, switches, start, photos, claims, mistakes);
     return named("chat", scenario.named("chats"), reader::read);
   }
 
