@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
   private final byte[] packet;
   private final HexLines lines = new HexLines("");
-  private final Schema schema = Schema.telegram();
+  private final Schema schema;
   private String summary = "";
 
-  private Explanation(byte[] packet) {
+  private Explanation(byte[] packet, Schema schema) {
     this.packet = packet;
+    this.schema = schema;
+  }
+
+  /** Explains a packet in the words that come with this library. */
+  public static Explanation of(byte[] packet, @Nullable AuthKey key) {
+    return of(packet, key, Schema.telegram());
   }
 
   /**
@@ -34,9 +40,10 @@ public final class Explanation {
    * @param packet without its framing: auth_key_id, msg_key, encrypted message; or a plain message;
    *     or the 4 bytes of a transport error
    * @param key what it is encrypted with; null for none, or if nobody knows
+   * @param schema what names the objects
    */
-  public static Explanation of(byte[] packet, @Nullable AuthKey key) {
-    Explanation explanation = new Explanation(packet.clone());
+  public static Explanation of(byte[] packet, @Nullable AuthKey key, Schema schema) {
+    Explanation explanation = new Explanation(packet.clone(), schema);
     explanation.explain(key);
     return explanation;
   }
@@ -55,7 +62,8 @@ public final class Explanation {
   private void explain(@Nullable AuthKey key) {
     if (packet.length == 4) {
       int code = new TlReader(packet).int32();
-      summary = code > -1000 && code < 0 ? "transport error " + code : "quick ack %08x".formatted(code);
+      summary =
+          code > -1000 && code < 0 ? "transport error " + code : "quick ack %08x".formatted(code);
       lines.say(packet, 0, 4, summary);
     } else if (packet.length < 20) {
       summary = packet.length + " bytes, too few for a message";
@@ -102,7 +110,11 @@ public final class Explanation {
     long msgId = reader.int64();
     lines.say(packet, 40, 48, messageId(msgId));
     int seqNo = reader.int32();
-    lines.say(packet, 48, 52, "seq_no %d%s".formatted(seqNo, seqNo % 2 == 0 ? "" : ", to be acknowledged"));
+    lines.say(
+        packet,
+        48,
+        52,
+        "seq_no %d%s".formatted(seqNo, seqNo % 2 == 0 ? "" : ", to be acknowledged"));
     int length = reader.int32();
     lines.say(packet, 52, 56, "message_data_length " + length);
     new TlTree(packet, 56, 56 + length, 0, lines, schema).walk();
@@ -132,7 +144,12 @@ public final class Explanation {
       } catch (EnvelopeException e) {
         continue;
       }
-      System.arraycopy(copy, MessageCipher.HEADER, packet, MessageCipher.HEADER, copy.length - MessageCipher.HEADER);
+      System.arraycopy(
+          copy,
+          MessageCipher.HEADER,
+          packet,
+          MessageCipher.HEADER,
+          copy.length - MessageCipher.HEADER);
       return side;
     }
     return null;
@@ -146,6 +163,7 @@ public final class Explanation {
           case 3 -> "the server's own";
           default -> "nobody's";
         };
-    return "msg_id %016x, %s, %s".formatted(id, sender, Instant.ofEpochSecond(MessageIds.unixTime(id)));
+    return "msg_id %016x, %s, %s"
+        .formatted(id, sender, Instant.ofEpochSecond(MessageIds.unixTime(id)));
   }
 }
