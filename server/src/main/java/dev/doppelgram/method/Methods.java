@@ -57,6 +57,7 @@ import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
+import dev.doppelgram.method.upload.GetFile;
 import dev.doppelgram.method.users.GetFullUser;
 import dev.doppelgram.method.users.GetUsers;
 import dev.doppelgram.rpc.Method;
@@ -107,6 +108,7 @@ public final class Methods {
         new SignUp(world.logins(), realTime),
         new GetContacts(world),
         new ResolveUsername(world),
+        new GetFile(world),
         new GetFullUser(world),
         new GetUsers(world));
   }

@@ -78,6 +78,11 @@ public record Reason(int code, String type) {
 
   public static final Reason STARS_PAYMENT_REQUIRED = new Reason(400, "STARS_PAYMENT_REQUIRED");
 
+  public static final Reason LIMIT_INVALID = new Reason(400, "LIMIT_INVALID");
+  public static final Reason OFFSET_INVALID = new Reason(400, "OFFSET_INVALID");
+  public static final Reason LOCATION_INVALID = new Reason(400, "LOCATION_INVALID");
+  public static final Reason FILE_REFERENCE_EMPTY = new Reason(400, "FILE_REFERENCE_EMPTY");
+  public static final Reason FILE_REFERENCE_INVALID = new Reason(400, "FILE_REFERENCE_INVALID");
   public static final Reason USERNAME_INVALID = new Reason(400, "USERNAME_INVALID");
   public static final Reason USERNAME_NOT_OCCUPIED = new Reason(400, "USERNAME_NOT_OCCUPIED");
   public static final Reason PEER_ID_INVALID = new Reason(400, "PEER_ID_INVALID");

@@ -74,7 +74,9 @@ public final class AdditionReader {
         yaml,
         spare,
         fields ->
-            new ChatReader(accounts, switches, start, claims, mistakes).read(named(name), fields));
+            new ChatReader(
+                    accounts, switches, start, new PhotoReader("", mistakes), claims, mistakes)
+                .read(named(name), fields));
   }
 
   /**

@@ -20,14 +20,21 @@ final class ChatReader {
   private final Accounts accounts;
   private final Switches switches;
   private final WorldStart start;
+  private final PhotoReader photos;
   private final Claims claims;
   private final Mistakes mistakes;
 
   ChatReader(
-      Accounts accounts, Switches switches, WorldStart start, Claims claims, Mistakes mistakes) {
+      Accounts accounts,
+      Switches switches,
+      WorldStart start,
+      PhotoReader photos,
+      Claims claims,
+      Mistakes mistakes) {
     this.accounts = accounts;
     this.switches = switches;
     this.start = start;
+    this.photos = photos;
     this.claims = claims;
     this.mistakes = mistakes;
   }
@@ -51,8 +58,9 @@ final class ChatReader {
             fields.optional("participants_count", PARTICIPANTS_COUNT, 0),
             traits,
             fields.list("default_banned_rights", Shapes.BANNED_RIGHT).keySet(),
-            invites(fields, roster, kind, traits));
-    fields.finish("photo", "messages");
+            invites(fields, roster, kind, traits),
+            photos.read(fields));
+    fields.finish("messages");
     claim(chat, fields);
     if (kind != null) {
       roster.check(kind, fields);

@@ -129,8 +129,11 @@ final class LiveSession {
       acknowledgements.sendNow(received.msgId());
     }
     Outgoing answer = received.answer();
+    Runnable withheld = received.takeWithheld();
     if (answer != null) {
       sendAgain(answer);
+    } else if (withheld != null) {
+      withheld.run();
     }
   }
 

@@ -50,7 +50,7 @@ public final class ChatView {
         .set("deactivated", chat.has(Trait.DEACTIVATED))
         .set("id", chat.id())
         .set("title", chat.title())
-        .set("photo", TlObject.of("chatPhotoEmpty"))
+        .set("photo", PhotoView.chatPhoto(chat.photo()))
         .set("participants_count", chat.participantsCount())
         .set("date", Epoch.seconds(chat.date()))
         .set("version", chat.version())
@@ -76,7 +76,7 @@ public final class ChatView {
         .set("access_hash", chat.accessHash())
         .set("title", chat.title())
         .set("username", chat.username())
-        .set("photo", TlObject.of("chatPhotoEmpty"))
+        .set("photo", PhotoView.chatPhoto(chat.photo()))
         .set("date", Epoch.seconds(self == null ? chat.date() : self.date()))
         // always 0; gone from layer 133 on
         .set("version", 0)

@@ -46,7 +46,7 @@ public final class InviteView {
         .set("fake", chat.has(Trait.FAKE))
         .set("title", chat.title())
         .set("about", chat.about())
-        .set("photo", TlObject.of("photoEmpty", "id", 0L))
+        .set("photo", PhotoView.photo(chat.photo()))
         .set("participants_count", chat.participantsCount())
         .set("participants", participants.isEmpty() ? null : participants)
         .set("color", (int) (chat.id() % COLORS))

@@ -12,6 +12,7 @@ public final class Additions {
   private final InviteLinks links;
   private final Derivation derivation;
   private final WorldClock clock;
+  private final int dc;
   private final Turnstile turnstile;
   private final JoinRequests requests;
 
@@ -21,6 +22,7 @@ public final class Additions {
       InviteLinks links,
       Derivation derivation,
       WorldClock clock,
+      int dc,
       Turnstile turnstile,
       JoinRequests requests) {
     this.accounts = accounts;
@@ -28,6 +30,7 @@ public final class Additions {
     this.links = links;
     this.derivation = derivation;
     this.clock = clock;
+    this.dc = dc;
     this.turnstile = turnstile;
     this.requests = requests;
   }
@@ -73,7 +76,7 @@ public final class Additions {
       refuse("username", username, accounts.byUsername(username));
     }
     seed.invites().forEach(this::refuseTaken);
-    new Founding(accounts, chats, links, derivation, clock).found(List.of(seed));
+    new Founding(accounts, chats, links, derivation, clock, dc).found(List.of(seed));
     Chat chat = chats.get(seed.id());
     turnstile.announceAll(chat, now);
     return chat;

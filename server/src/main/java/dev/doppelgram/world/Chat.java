@@ -29,7 +29,8 @@ public record Chat(
     int version,
     int participantsCount,
     Set<ChatSeed.Trait> traits,
-    Set<BannedRight> defaultBannedRights) {
+    Set<BannedRight> defaultBannedRights,
+    @Nullable Photo photo) {
 
   public boolean isPublic() {
     return username != null;
@@ -90,6 +91,7 @@ public record Chat(
         someVersion,
         count,
         someTraits,
-        banned);
+        banned,
+        photo);
   }
 }

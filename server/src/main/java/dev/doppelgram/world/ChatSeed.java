@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param banned names of accounts
  * @param participantsCount shown, and counted for USERS_TOO_MUCH, when larger than the members
  * @param defaultBannedRights what ordinary members may not do; none for a channel
+ * @param photo null for none
  */
 public record ChatSeed(
     String name,
@@ -31,7 +32,8 @@ public record ChatSeed(
     int participantsCount,
     Set<Trait> traits,
     Set<BannedRight> defaultBannedRights,
-    List<InviteSeed> invites) {
+    List<InviteSeed> invites,
+    @Nullable PhotoSeed photo) {
 
   public ChatSeed {
     admins = Map.copyOf(admins);

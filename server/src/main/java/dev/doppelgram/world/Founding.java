@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up the chats of a scenario, as they are when the world starts. */
 final class Founding {
@@ -19,15 +20,22 @@ final class Founding {
   private final Derivation derivation;
   private final WorldClock clock;
   private final Instant start;
+  private final int dc;
 
   Founding(
-      Accounts accounts, Chats chats, InviteLinks links, Derivation derivation, WorldClock clock) {
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      Derivation derivation,
+      WorldClock clock,
+      int dc) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.derivation = derivation;
     this.clock = clock;
     this.start = clock.now();
+    this.dc = dc;
   }
 
   void found(Collection<ChatSeed> seeds) {
@@ -58,9 +66,23 @@ final class Founding {
             1,
             members.count(),
             seed.traits(),
-            seed.defaultBannedRights()),
+            seed.defaultBannedRights(),
+            photo(seed)),
         members);
     seed.invites().forEach(invite -> add(seed, invite));
+  }
+
+  private @Nullable Photo photo(ChatSeed seed) {
+    PhotoSeed photo = seed.photo();
+    return photo == null
+        ? null
+        : new Photo(
+            derivation.number(Purpose.PHOTO_ID, seed.id()),
+            derivation.number(Purpose.PHOTO_ACCESS_HASH, seed.id()),
+            start,
+            dc,
+            photo.small(),
+            photo.big());
   }
 
   private Members members(ChatSeed seed) {

@@ -122,7 +122,8 @@ public final class NewChats {
             1,
             members.count(),
             Set.of(),
-            Set.of());
+            Set.of(),
+            null);
     chats.add(chat, members);
     return chat;
   }

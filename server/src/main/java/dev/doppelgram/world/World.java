@@ -40,7 +40,7 @@ public final class World {
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
-    new Founding(accounts, chats, links, derivation, clock).found(seed.chats());
+    new Founding(accounts, chats, links, derivation, clock, dc).found(seed.chats());
     Rights rights = new Rights(chats, links);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
     Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
@@ -58,7 +58,7 @@ public final class World {
     this.participants = new Participants(accounts, chats, links);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions = new Additions(accounts, chats, links, derivation, clock, turnstile, joinRequests);
+    this.additions = new Additions(accounts, chats, links, derivation, clock, dc, turnstile, joinRequests);
   }
 
   /**

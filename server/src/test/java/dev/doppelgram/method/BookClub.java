@@ -8,7 +8,9 @@ import dev.doppelgram.world.ChatInvitePrivacy;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.ChatSeed.Trait;
+import dev.doppelgram.world.Image;
 import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.PhotoSeed;
 import dev.doppelgram.world.Switches;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldSeed;
@@ -41,6 +43,10 @@ public final class BookClub {
   public static final String APPROVAL_LINK = "ApprovalNeeded_1";
   public static final String PAID_LINK = "PayToRead0000001";
   public static final String REVOKED_LINK = "GoneForEver00001";
+
+  /** That of the supergroup. */
+  public static final PhotoSeed PHOTO =
+      new PhotoSeed(image(160, new byte[] {1, 2, 3}), image(640, new byte[10_000]));
 
   private BookClub() {}
 
@@ -185,7 +191,12 @@ public final class BookClub {
         0,
         traits,
         Set.of(),
-        List.of(links));
+        List.of(links),
+        username == null ? null : PHOTO);
+  }
+
+  private static Image image(int side, byte[] bytes) {
+    return new Image(Image.Format.PNG, side, side, bytes);
   }
 
   private static InviteSeed link(String hash) {

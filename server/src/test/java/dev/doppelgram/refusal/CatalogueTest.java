@@ -56,6 +56,7 @@ class CatalogueTest {
     "auth.resendCode, 13",
     "contacts.resolveUsername, 13",
     "users.getFullUser, 14",
+    "upload.getFile, 13",
     "users.getUsers, 25",
     "updates.getState, 8",
     "updates.getDifference, 26",

@@ -125,7 +125,8 @@ class ScenarioReaderTest {
                 321,
                 Set.of(Trait.VERIFIED),
                 Set.of(),
-                List.of()));
+                List.of(),
+                null));
   }
 
   @Test

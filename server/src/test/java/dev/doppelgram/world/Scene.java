@@ -146,7 +146,8 @@ final class Scene {
             0,
             Set.of(),
             Set.of(),
-            List.of()));
+            List.of(),
+            null));
     return this;
   }
 
@@ -181,7 +182,8 @@ final class Scene {
             participantsCount,
             traits,
             Set.of(),
-            links));
+            links,
+            null));
     chats.addAll(otherChats);
     return World.of(
         new WorldSeed("scene", seed, START, switches, accounts, chats),

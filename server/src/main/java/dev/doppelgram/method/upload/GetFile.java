@@ -1,0 +1,110 @@
+package dev.doppelgram.method.upload;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.PhotoView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.Image;
+import dev.doppelgram.world.Photo;
+import dev.doppelgram.world.World;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** A part of the file of a chat's photo; there are no other files. */
+public final class GetFile extends Method<GetFile.Request> {
+  /** No part reaches over a multiple of this. */
+  private static final int MEGABYTE = 1 << 20;
+
+  private static final int UNIT = 4096;
+  private static final int PRECISE_UNIT = 1024;
+
+  record Request(TlObject location, long offset, int limit, boolean precise) {}
+
+  private final World world;
+  private final Peers peers;
+
+  public GetFile(World world) {
+    super("upload.getFile", Request.class, Access.ACCOUNTS);
+    this.world = world;
+    this.peers = new Peers(world);
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    check(request);
+    TlObject location = request.location();
+    return switch (location.name()) {
+      case "inputPeerPhotoFileLocation" ->
+          part(ofPeer(location, caller.account()), location.flag("big"), request);
+      case "inputPhotoFileLocation" ->
+          part(byId(location), location.string("thumb_size").equals(PhotoView.BIG), request);
+      default -> throw new Refusal(Reason.LOCATION_INVALID);
+    };
+  }
+
+  private static void check(Request request) {
+    int limit = request.limit();
+    long offset = request.offset();
+    int unit = request.precise() ? PRECISE_UNIT : UNIT;
+    boolean fits = limit > 0 && limit <= MEGABYTE && limit % unit == 0;
+    if (!fits || (!request.precise() && MEGABYTE % limit != 0)) {
+      throw new Refusal(Reason.LIMIT_INVALID);
+    }
+    if (offset < 0
+        || offset % unit != 0
+        || offset / MEGABYTE != (offset + limit - 1) / MEGABYTE) {
+      throw new Refusal(Reason.OFFSET_INVALID);
+    }
+  }
+
+  private Photo ofPeer(TlObject location, Account caller) {
+    Chat chat = peers.chat(location.object("peer"), caller);
+    if (!chat.kind().isChannel() && world.chats().members(chat.id()).get(caller.id()) == null) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    Photo photo = chat.photo();
+    // up to layer 127 a client does not say which photo it means
+    if (photo == null
+        || (location.has("photo_id") && location.number("photo_id") != photo.id())) {
+      throw new Refusal(Reason.LOCATION_INVALID);
+    }
+    return photo;
+  }
+
+  private Photo byId(TlObject location) {
+    byte[] reference = location.bytes("file_reference");
+    Photo photo =
+        world.chats().all().stream()
+            .map(Chat::photo)
+            .filter(Objects::nonNull)
+            .filter(some -> some.id() == location.number("id"))
+            .filter(some -> some.accessHash() == location.number("access_hash"))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Reason.LOCATION_INVALID));
+    if (reference.length == 0) {
+      throw new Refusal(Reason.FILE_REFERENCE_EMPTY);
+    }
+    if (!Arrays.equals(reference, photo.fileReference())) {
+      throw new Refusal(Reason.FILE_REFERENCE_INVALID);
+    }
+    String size = location.string("thumb_size");
+    if (!size.equals(PhotoView.SMALL) && !size.equals(PhotoView.BIG)) {
+      throw new Refusal(Reason.LOCATION_INVALID);
+    }
+    return photo;
+  }
+
+  private static TlObject part(Photo photo, boolean big, Request request) {
+    Image image = big ? photo.big() : photo.small();
+    int length = image.bytes().length;
+    int from = (int) Math.min(request.offset(), length);
+    int to = Math.min(from + request.limit(), length);
+    return PhotoView.file(photo, image, Arrays.copyOfRange(image.bytes(), from, to));
+  }
+}

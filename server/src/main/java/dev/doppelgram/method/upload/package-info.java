@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code upload}. */
+@NullMarked
+package dev.doppelgram.method.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.world.Image;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Tells JPEG and PNG files from others, and how large their pictures are. */
+final class ImageFile {
+  private static final int PNG_SIZE = 16;
+  private static final int MARKER = 0xff;
+  private static final int START_OF_IMAGE = 0xd8;
+  private static final int START_OF_SCAN = 0xda;
+
+  private ImageFile() {}
+
+  /** The picture; null if it is no JPEG and no PNG. */
+  static @Nullable Image of(byte[] file) {
+    ByteBuffer bytes = ByteBuffer.wrap(file);
+    byte[] signature = SolidPng.SIGNATURE;
+    if (file.length >= PNG_SIZE + 8
+        && Arrays.equals(Arrays.copyOf(file, signature.length), signature)) {
+      return new Image(
+          Image.Format.PNG, bytes.getInt(PNG_SIZE), bytes.getInt(PNG_SIZE + 4), file);
+    }
+    return file.length > 4 && at(file, 0) == MARKER && at(file, 1) == START_OF_IMAGE
+        ? jpeg(bytes)
+        : null;
+  }
+
+  /** Goes from one segment to the next, up to the one that tells the size. */
+  private static @Nullable Image jpeg(ByteBuffer file) {
+    int segment = 2;
+    while (segment + 9 <= file.limit() && (file.get(segment) & 0xff) == MARKER) {
+      int type = file.get(segment + 1) & 0xff;
+      if (isFrame(type)) {
+        int height = file.getShort(segment + 5) & 0xffff;
+        int width = file.getShort(segment + 7) & 0xffff;
+        return new Image(Image.Format.JPEG, width, height, file.array());
+      }
+      if (type == START_OF_SCAN) {
+        return null;
+      }
+      segment += 2 + (file.getShort(segment + 2) & 0xffff);
+    }
+    return null;
+  }
+
+  /** SOF0 to SOF15, less the three numbers that mean something else. */
+  private static boolean isFrame(int type) {
+    return type >= 0xc0 && type <= 0xcf && type != 0xc4 && type != 0xc8 && type != 0xcc;
+  }
+
+  private static int at(byte[] file, int index) {
+    return file[index] & 0xff;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.doppelgram.world;
+
+/**
+ * A photo as a scenario describes it.
+ *
+ * @param small for lists
+ * @param big for the profile
+ */
+public record PhotoSeed(Image small, Image big) {}
