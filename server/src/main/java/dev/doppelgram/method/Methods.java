@@ -23,11 +23,17 @@ import dev.doppelgram.method.messages.EditExportedChatInvite;
 import dev.doppelgram.method.messages.ExportChatInvite;
 import dev.doppelgram.method.messages.GetAdminsWithInvites;
 import dev.doppelgram.method.messages.GetChatInviteImporters;
+import dev.doppelgram.method.messages.GetDialogs;
 import dev.doppelgram.method.messages.GetExportedChatInvite;
 import dev.doppelgram.method.messages.GetExportedChatInvites;
+import dev.doppelgram.method.messages.GetHistory;
+import dev.doppelgram.method.messages.GetPeerDialogs;
+import dev.doppelgram.method.messages.GetPinnedDialogs;
 import dev.doppelgram.method.messages.HideAllChatJoinRequests;
 import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
+import dev.doppelgram.method.messages.SendMessage;
+import dev.doppelgram.method.updates.GetChannelDifference;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
 import dev.doppelgram.method.users.GetUsers;
@@ -75,10 +81,20 @@ public final class Methods {
         new GetExportedChatInvites(world),
         new HideAllChatJoinRequests(world),
         new HideChatJoinRequest(world),
+        new GetDialogs(world),
+        new GetHistory(world),
+        new dev.doppelgram.method.messages.GetMessages(world),
+        new GetPeerDialogs(world),
+        new GetPinnedDialogs(world),
+        new dev.doppelgram.method.messages.ReadHistory(world),
+        new SendMessage(world),
+        new dev.doppelgram.method.channels.GetMessages(world),
         new InviteToChannel(world),
         new JoinChannel(world),
         new LeaveChannel(world),
+        new dev.doppelgram.method.channels.ReadHistory(world),
         new ToggleJoinRequest(world),
+        new GetChannelDifference(world),
         new GetDifference(world),
         new GetState(world),
         new GetUsers(world));

@@ -38,13 +38,17 @@ final class EventWords {
         people.add(joiner.inviterId());
         own |= joiner.accountId() == viewer.id();
       }
-      announce(event.chat(), joined.announcement(), own, false);
+      announce(joined.chat(), joined.announcement(), own, false);
     } else if (event instanceof WorldEvent.Left left) {
       people.add(left.leaver().accountId());
       boolean own = left.leaver().accountId() == viewer.id();
-      announce(event.chat(), left.announcement(), own, own);
-    } else if (event instanceof WorldEvent.SettingsChanged) {
-      updates.add(updateChannel(event.chat()));
+      announce(left.chat(), left.announcement(), own, own);
+    } else if (event instanceof WorldEvent.Posted posted) {
+      message(posted.announcement());
+    } else if (event instanceof WorldEvent.Read read) {
+      updates.add(ReadView.of(read));
+    } else if (event instanceof WorldEvent.SettingsChanged changed) {
+      updates.add(updateChannel(changed.chat()));
     } else if (event instanceof WorldEvent.RequestsChanged requests) {
       pendingJoinRequests(requests);
     } else if (event instanceof WorldEvent.ForBots forBots) {
@@ -63,23 +67,34 @@ final class EventWords {
       updates.add(updateChannel(chat));
     }
     if (announcement instanceof Announcement.InBoxes boxes) {
-      Place place = boxes.copies().get(viewer.id());
-      if (place != null) {
+      if (boxes.copies().containsKey(viewer.id())) {
         updates.add(gone ? participantsForbidden(chat) : participants(chat, boxes.participants()));
-        updates.add(message("updateNewMessage", boxes.message(), place, chat));
+        message(boxes);
       }
     } else if (announcement instanceof Announcement.InChannel channel && !gone) {
-      updates.add(message("updateNewChannelMessage", channel.message(), channel.place(), chat));
+      message(channel);
     }
   }
 
-  private TlObject message(String name, Message message, Place place, Chat chat) {
+  private void message(Announcement.Told told) {
+    if (told instanceof Announcement.InBoxes boxes) {
+      Place place = boxes.copies().get(viewer.id());
+      if (place != null) {
+        message("updateNewMessage", told.message(), place);
+      }
+    } else if (told instanceof Announcement.InChannel channel) {
+      message("updateNewChannelMessage", told.message(), channel.place());
+    }
+  }
+
+  private void message(String name, Message message, Place place) {
     people.addAll(message);
-    return TlObject.named(name)
-        .set("message", MessageView.of(message, place.messageId(), ChatView.peer(chat), viewer))
-        .set("pts", place.pts())
-        .set("pts_count", 1)
-        .build();
+    updates.add(
+        TlObject.named(name)
+            .set("message", MessageView.of(message, place, viewer))
+            .set("pts", place.pts())
+            .set("pts_count", 1)
+            .build());
   }
 
   private TlObject participants(Chat chat, List<Member> members) {

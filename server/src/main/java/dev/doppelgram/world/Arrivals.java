@@ -132,7 +132,7 @@ public final class Arrivals {
             .map(guest -> new Member(guest.id(), now, caller.id(), null, null, Set.of()))
             .toList();
     List<Long> ids = guests.stream().map(Account::id).toList();
-    Message message = new Message(chat.id(), caller.id(), now, new Message.Action.AddedUsers(ids));
+    Message message = new Message(chat, caller.id(), now, new Message.Action.AddedUsers(ids));
     return turnstile.admit(chat, joiners, caller.id(), message);
   }
 

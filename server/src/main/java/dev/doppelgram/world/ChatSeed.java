@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param members names of accounts
  * @param banned names of accounts
  * @param participantsCount shown, and counted for USERS_TOO_MUCH, when larger than the members
+ * @param messages oldest first
  */
 public record ChatSeed(
     String name,
@@ -29,7 +30,8 @@ public record ChatSeed(
     List<String> banned,
     int participantsCount,
     Set<Trait> traits,
-    List<InviteSeed> invites) {
+    List<InviteSeed> invites,
+    List<MessageSeed> messages) {
 
   public ChatSeed {
     admins = Map.copyOf(admins);
@@ -37,6 +39,7 @@ public record ChatSeed(
     banned = List.copyOf(banned);
     traits = Set.copyOf(traits);
     invites = List.copyOf(invites);
+    messages = List.copyOf(messages);
   }
 
   /** The yes-or-no keys of a chat, named as in TL (in lower case). */

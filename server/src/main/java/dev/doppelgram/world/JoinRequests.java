@@ -118,7 +118,7 @@ public final class JoinRequests {
     Member joiner =
         new Member(requester.id(), now, inviterId, request.link(), caller.id(), Set.of());
     Message message =
-        new Message(chat.id(), requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
+        new Message(chat, requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
     return turnstile.admit(chat, List.of(joiner), caller.id(), message);
   }
 

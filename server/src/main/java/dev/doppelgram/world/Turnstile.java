@@ -51,6 +51,7 @@ final class Turnstile {
     boolean requestsChanged = false;
     for (Member joiner : joiners) {
       after = chats.admit(after, joiner);
+      boxes.openChannel(joiner.accountId(), chat);
       chats.members(chat.id()).unban(joiner.accountId());
       links.use(joiner.link(), 1);
       requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
@@ -79,7 +80,7 @@ final class Turnstile {
       links.revokeThoseOf(chat.id(), leaver.accountId());
     }
     Message message =
-        new Message(chat.id(), actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
+        new Message(chat, actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
     Announcement announcement = announce(after, message, leaver.accountId());
     List<WorldEvent> events = new ArrayList<>();
     begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));

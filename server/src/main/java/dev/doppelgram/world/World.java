@@ -24,6 +24,11 @@ public final class World {
   private final Arrivals arrivals;
   private final Departures departures;
   private final ChatSettings chatSettings;
+  private final Messages messages;
+  private final Histories histories;
+  private final ReadMarks readMarks;
+  private final Dialogs dialogs;
+  private final Differences differences;
   private final Authorizations authorizations;
   private final Logins logins;
 
@@ -37,17 +42,24 @@ public final class World {
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
     new Founding(accounts, chats, links, derivation, start).found(seed.chats());
+    new Prehistory(accounts, chats, boxes, start).write(seed.chats());
     Rights rights = new Rights(chats, links);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
     Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
     this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, turnstile);
+    Peeks peeks = new Peeks();
     this.invites =
-        new Invites(switches, accounts, chats, links, turnstile, joinRequests, derivation);
+        new Invites(switches, accounts, chats, links, turnstile, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
     this.arrivals = new Arrivals(chats, rights, turnstile, joinRequests);
     this.departures = new Departures(chats, rights, turnstile);
     this.chatSettings = new ChatSettings(chats, links, rights, chronicle);
+    this.messages = new Messages(accounts, chats, boxes, chronicle);
+    this.histories = new Histories(chats, boxes, peeks);
+    this.readMarks = new ReadMarks(chats, boxes, chronicle);
+    this.dialogs = new Dialogs(chats, boxes);
+    this.differences = new Differences(chats, boxes, histories, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
   }
@@ -125,6 +137,26 @@ public final class World {
 
   public ChatSettings chatSettings() {
     return chatSettings;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public Histories histories() {
+    return histories;
+  }
+
+  public ReadMarks readMarks() {
+    return readMarks;
+  }
+
+  public Dialogs dialogs() {
+    return dialogs;
+  }
+
+  public Differences differences() {
+    return differences;
   }
 
   public Authorizations authorizations() {

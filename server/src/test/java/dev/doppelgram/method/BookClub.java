@@ -181,7 +181,8 @@ public final class BookClub {
         List.of("mallet"),
         0,
         traits,
-        List.of(links));
+        List.of(links),
+        List.of());
   }
 
   private static InviteSeed link(String hash) {

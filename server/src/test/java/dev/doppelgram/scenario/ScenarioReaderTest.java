@@ -114,6 +114,7 @@ class ScenarioReaderTest {
                 List.of("mallet"),
                 321,
                 Set.of(Trait.VERIFIED),
+                List.of(),
                 List.of()));
   }
 
@@ -201,7 +202,8 @@ class ScenarioReaderTest {
   @Test
   void aRuleTakesTheCodeOfExpiredLinksFromTheSwitch() {
     String rule =
-        "faults: [{method: messages.checkChatInvite, error: INVITE_HASH_EXPIRED, at: before_call}]\n";
+        "faults: [{method: messages.checkChatInvite, error: INVITE_HASH_EXPIRED, at:"
+            + " before_call}]\n";
     assertThat(
             ScenarioReader.read("f", "doppelgram: 1\nswitches: {expired_code: 406}\n" + rule, NOW)
                 .faults())
@@ -270,10 +272,10 @@ class ScenarioReaderTest {
 
   private static String withLink(String fields) {
     return """
-        doppelgram: 1
-        accounts: {alice: {id: 1, phone: +9996621001, first_name: Alice}}
-        chats: {a: {kind: group, id: 1, title: A, creator: alice, invites: [{hash: a, %s}]}}
-        """
+    doppelgram: 1
+    accounts: {alice: {id: 1, phone: +9996621001, first_name: Alice}}
+    chats: {a: {kind: group, id: 1, title: A, creator: alice, invites: [{hash: a, %s}]}}
+    """
         .formatted(fields);
   }
 
