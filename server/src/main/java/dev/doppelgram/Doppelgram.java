@@ -7,7 +7,6 @@ import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
-import io.netty.channel.group.ChannelGroup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -25,22 +24,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Doppelgram implements AutoCloseable {
-  private final Pipeline pipeline;
+  private final Stage stage;
   private final Channel listener;
   private final @Nullable Channel socksListener;
-  private final ChannelGroup connections;
   private final int dc;
 
-  Doppelgram(
-      Pipeline pipeline,
-      Channel listener,
-      @Nullable Channel socksListener,
-      ChannelGroup connections,
-      int dc) {
-    this.pipeline = pipeline;
+  Doppelgram(Stage stage, Channel listener, @Nullable Channel socksListener, int dc) {
+    this.stage = stage;
     this.listener = listener;
     this.socksListener = socksListener;
-    this.connections = connections;
     this.dc = dc;
   }
 
@@ -56,7 +48,7 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The name of the scenario. */
   public String name() {
-    return pipeline.world().name();
+    return stage.now().world().name();
   }
 
   /** Where clients connect to. */
@@ -87,17 +79,20 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The key that clients must know to make a key exchange. */
   public RsaPublicKey publicKey() {
-    return pipeline.publicKey();
+    return stage.now().publicKey();
   }
 
-  /** The world's clock: it decides what expires, and moves when a test says so. */
+  /**
+   * The world's clock: it decides what expires, and moves when a test says so. After a {@link
+   * #reset} the world has another one.
+   */
   public WorldClock clock() {
-    return pipeline.world().clock();
+    return stage.now().world().clock();
   }
 
   /** What happened, in the order in which it happened. */
   public Journal journal() {
-    return pipeline.journal();
+    return stage.journal();
   }
 
   /**
@@ -108,12 +103,22 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if the scenario has no such account, or the device no number
    */
   public AuthKey authKey(String account, int device) {
-    return pipeline.mintedKeys().of(account, device);
+    return stage.now().mintedKeys().of(account, device);
   }
 
   /** The session of an account's first device, as a client library's session string. */
   public String sessionString(String account, SessionFormat format) {
     return format.encode(new StoredSession(dc, host(), port(), authKey(account, 1)));
+  }
+
+  /**
+   * Plays the scenario from its start: the world, its clock and the rules are as they were, the
+   * journal is empty, and every connection is closed. Minted sessions go on working, also those
+   * that had logged out; the auth keys of key exchanges stay known, but nobody is logged in on
+   * them. Calls that are under way have no effect on the new world.
+   */
+  public void reset() {
+    stage.reset();
   }
 
   /** Stops listening and closes every connection. */
@@ -123,6 +128,6 @@ public final class Doppelgram implements AutoCloseable {
     if (socksListener != null) {
       socksListener.close().syncUninterruptibly();
     }
-    connections.close().awaitUninterruptibly();
+    stage.now().close();
   }
 }

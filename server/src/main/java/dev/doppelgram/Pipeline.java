@@ -1,27 +1,24 @@
 package dev.doppelgram;
 
-import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.RuleGate;
 import dev.doppelgram.fault.Rules;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
-import dev.doppelgram.observe.Journal;
+import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.Fanout;
 import dev.doppelgram.rpc.Aftermath;
 import dev.doppelgram.rpc.Calls;
-import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.KeySource;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.Strictness;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
-import dev.doppelgram.transport.MtproxySecret;
-import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.view.Endpoint;
@@ -30,10 +27,12 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import dev.doppelgram.world.WorldSeed;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -41,8 +40,8 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one server, put together in the order in which data goes through them: transport,
@@ -51,49 +50,59 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline {
   private static final TransportWire WIRE = new TransportWire();
 
+  private final Settings settings;
+  private final Instant start;
   private final World world;
-  private final Journal journal;
+  private final Observer observer;
   private final Limits limits;
   private final InstantSource wireClock;
   private final MintedKeys mintedKeys;
-  private final RsaPrivateKey rsaKey;
-  private final @Nullable MtproxySecret mtproxySecret;
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
+  private final Executor writer;
+  private final Fanout fanout;
+  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
-  Pipeline(
-      Scenario scenario,
-      RsaPrivateKey rsaKey,
-      Endpoint endpoint,
-      @Nullable MtproxySecret mtproxySecret,
-      Limits limits,
-      boolean strict,
-      InstantSource wireClock) {
-    this.limits = limits;
-    this.wireClock = wireClock;
-    journal = new Journal(limits.journalEntries());
-    WorldSeed seed = scenario.world();
-    this.rsaKey = rsaKey;
-    this.mtproxySecret = mtproxySecret;
+  /** The first of a server. */
+  Pipeline(Settings settings, Observer observer) {
+    this(
+        settings,
+        observer,
+        settings.wireClock().instant(),
+        (minted, clock) -> new AuthKeys(minted, settings.rememberedLayer(), clock));
+  }
+
+  private Pipeline(
+      Settings settings,
+      Observer observer,
+      Instant start,
+      BiFunction<KeySource, InstantSource, AuthKeys> keys) {
+    this.settings = settings;
+    this.observer = observer;
+    this.start = start;
+    limits = settings.limits();
+    wireClock = settings.wireClock();
+    WorldSeed seed = settings.scenario().world();
+    Endpoint endpoint = settings.endpoint();
     mintedKeys =
         new MintedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
-    world = World.of(seed, mintedKeys, endpoint.dc(), wireClock);
-    authKeys = new AuthKeys(mintedKeys, wireClock);
+    world = World.of(seed, mintedKeys, endpoint.dc(), clockFrom(start));
+    authKeys = keys.apply(mintedKeys, wireClock);
     handshakes =
         new Handshakes(
-            rsaKey,
+            settings.rsaKey(),
             authKeys::add,
             wireClock,
             SharedThreads.RANDOM,
             SharedThreads.ARITHMETIC,
             dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == endpoint.dc());
-    Executor writer = SharedThreads.WRITERS.next();
+    writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
-    RuleGate rules = new RuleGate(new Rules(scenario.faults(), chance));
-    Fanout fanout = new Fanout(world, this::subscribers, journal);
+    RuleGate rules = new RuleGate(new Rules(settings.scenario().faults(), chance));
+    fanout = new Fanout(world, this::subscribers, observer);
     Calls calls =
         new Calls(
             Schema.telegram(),
@@ -102,10 +111,33 @@ final class Pipeline {
             rules,
             writer,
             aftermath(fanout),
-            journal);
+            observer);
     sessions =
         new Sessions(
-            authKeys, calls, journal, limits, strictness(strict), wireClock, SharedThreads.RANDOM);
+            authKeys,
+            calls,
+            observer,
+            limits,
+            strictness(settings.strict()),
+            wireClock,
+            SharedThreads.RANDOM);
+  }
+
+  /**
+   * Another one with the same scenario, at its start, that knows the auth keys of this one and
+   * shares nothing else with it: what is still under way here has no effect there. To be called
+   * once this one is {@link #close closed}.
+   *
+   * @param reports where it reports to
+   */
+  Pipeline anew(Observer reports) {
+    return new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+  }
+
+  /** Real time, less what has passed since the server started: relative dates count from there. */
+  private InstantSource clockFrom(Instant then) {
+    Duration passed = Duration.between(then, wireClock.instant());
+    return passed.isZero() ? wireClock : () -> wireClock.instant().minus(passed);
   }
 
   private Strictness strictness(boolean strict) {
@@ -133,25 +165,20 @@ final class Pipeline {
     };
   }
 
-  /** What every accepted connection is given: the protocol, from the outside in. */
-  ChannelHandler connections(ChannelGroup open) {
-    return new ChannelInitializer<>() {
-      @Override
-      protected void initChannel(Channel channel) {
-        long number = connections.incrementAndGet();
-        open.add(channel);
-        ChannelPipeline pipeline = channel.pipeline();
-        pipeline.addLast(transports());
-        if (!admit(channel)) {
-          pipeline.addLast(new Overflow(number, journal, limits.handshake()));
-          return;
-        }
-        pipeline.addLast(
-            new TransportReport(number, journal),
-            new HandshakeHandler(number, handshakes, journal, TransportError::new),
-            new ConnectionHandler(number, authKeys, sessions, WIRE));
-      }
-    };
+  /** Gives an accepted connection the protocol, from the outside in. */
+  void connect(Channel channel) {
+    long number = connections.incrementAndGet();
+    open.add(channel);
+    ChannelPipeline pipeline = channel.pipeline();
+    pipeline.addLast(transports());
+    if (!admit(channel)) {
+      pipeline.addLast(new Overflow(number, observer, limits.handshake()));
+      return;
+    }
+    pipeline.addLast(
+        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()),
+        new HandshakeHandler(number, handshakes, observer, TransportError::new),
+        new ConnectionHandler(number, authKeys, sessions, WIRE));
   }
 
   private boolean admit(Channel channel) {
@@ -163,27 +190,13 @@ final class Pipeline {
     return true;
   }
 
-  /** The same behind a SOCKS proxy that takes every address for this server's. */
-  ChannelHandler socksConnections(ChannelGroup open) {
-    return new ChannelInitializer<>() {
-      @Override
-      protected void initChannel(Channel channel) {
-        channel.pipeline().addLast(new Socks5Handler(), connections(open));
-      }
-    };
-  }
-
   private TransportDetector transports() {
     return new TransportDetector(
-        mtproxySecret, limits.frameBytes(), SharedThreads.RANDOM, wireClock);
+        settings.mtproxySecret(), limits.frameBytes(), SharedThreads.RANDOM, wireClock);
   }
 
   World world() {
     return world;
-  }
-
-  Journal journal() {
-    return journal;
   }
 
   MintedKeys mintedKeys() {
@@ -191,6 +204,11 @@ final class Pipeline {
   }
 
   RsaPublicKey publicKey() {
-    return rsaKey.publicKey();
+    return settings.rsaKey().publicKey();
+  }
+
+  /** Closes its connections, and those that are accepted late. */
+  void close() {
+    open.close().awaitUninterruptibly();
   }
 }

@@ -19,6 +19,13 @@ public interface Call {
   byte[] body();
 
   /**
+   * Takes an object out of its {@code gzip_packed}, as far as the packet may grow.
+   *
+   * @throws dev.doppelgram.tl.TlException if it is too large, or no gzip
+   */
+  byte[] inflate(byte[] packed);
+
+  /**
    * Sends {@code rpc_result} with this result, gzipped where that pays.
    *
    * @param result the bytes of a boxed object or vector, in the session's layer

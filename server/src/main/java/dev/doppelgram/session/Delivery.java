@@ -106,7 +106,7 @@ final class Delivery {
         used.flush();
         used = next;
       }
-      used.write(seal.apply(outbox.next()));
+      used.write(seal.apply(outbox.next(used.number())));
     }
     used.flush();
   }

@@ -9,11 +9,13 @@ final class LiveCall implements Call {
   private final LiveSession session;
   private final Received request;
   private final byte[] body;
+  private final Inflation inflation;
 
-  LiveCall(LiveSession session, Received request, byte[] body) {
+  LiveCall(LiveSession session, Received request, byte[] body, Inflation inflation) {
     this.session = session;
     this.request = request;
     this.body = body;
+    this.inflation = inflation;
   }
 
   @Override
@@ -29,6 +31,11 @@ final class LiveCall implements Call {
   @Override
   public byte[] body() {
     return body;
+  }
+
+  @Override
+  public byte[] inflate(byte[] packed) {
+    return inflation.inflate(packed);
   }
 
   @Override

@@ -111,8 +111,8 @@ final class LiveSession {
   }
 
   /** Hands an API call to whoever answers them. */
-  void call(Received received, byte[] body) {
-    sessions.calls().accept(new LiveCall(this, received, body));
+  void call(Received received, byte[] body, Inflation inflation) {
+    sessions.calls().accept(new LiveCall(this, received, body, inflation));
   }
 
   /** Sees to it that a message is acknowledged, by its answer or without. */

@@ -2,6 +2,7 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.Rule;
 import dev.doppelgram.session.Awaited;
 import dev.doppelgram.session.Call;
@@ -154,6 +155,11 @@ public final class Line implements Session {
     @Override
     public byte[] body() {
       return body;
+    }
+
+    @Override
+    public byte[] inflate(byte[] packed) {
+      return GzipPacked.inflate(packed, 1 << 20);
     }
 
     @Override
