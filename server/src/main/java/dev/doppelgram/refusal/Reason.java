@@ -43,6 +43,12 @@ public record Reason(int code, String type) {
   public static final Reason PHONE_CODE_EMPTY = new Reason(400, "PHONE_CODE_EMPTY");
   public static final Reason PHONE_CODE_INVALID = new Reason(400, "PHONE_CODE_INVALID");
   public static final Reason PHONE_CODE_EXPIRED = new Reason(400, "PHONE_CODE_EXPIRED");
+  public static final Reason PHONE_CODE_HASH_EMPTY = new Reason(400, "PHONE_CODE_HASH_EMPTY");
+  public static final Reason SEND_CODE_UNAVAILABLE = new Reason(406, "SEND_CODE_UNAVAILABLE");
+  public static final Reason ACCESS_TOKEN_INVALID = new Reason(400, "ACCESS_TOKEN_INVALID");
+  public static final Reason ACCESS_TOKEN_EXPIRED = new Reason(400, "ACCESS_TOKEN_EXPIRED");
+  public static final Reason PASSWORD_HASH_INVALID = new Reason(400, "PASSWORD_HASH_INVALID");
+  public static final Reason SRP_ID_INVALID = new Reason(400, "SRP_ID_INVALID");
   public static final Reason FIRSTNAME_INVALID = new Reason(400, "FIRSTNAME_INVALID");
   public static final Reason LASTNAME_INVALID = new Reason(400, "LASTNAME_INVALID");
 
@@ -72,6 +78,8 @@ public record Reason(int code, String type) {
 
   public static final Reason STARS_PAYMENT_REQUIRED = new Reason(400, "STARS_PAYMENT_REQUIRED");
 
+  public static final Reason USERNAME_INVALID = new Reason(400, "USERNAME_INVALID");
+  public static final Reason USERNAME_NOT_OCCUPIED = new Reason(400, "USERNAME_NOT_OCCUPIED");
   public static final Reason PEER_ID_INVALID = new Reason(400, "PEER_ID_INVALID");
   public static final Reason CHAT_ID_INVALID = new Reason(400, "CHAT_ID_INVALID");
   public static final Reason USER_ID_INVALID = new Reason(400, "USER_ID_INVALID");
@@ -106,6 +114,27 @@ public record Reason(int code, String type) {
 
   /** 400 where all requests are granted at once. */
   public static final Reason USER_CHANNELS_TOO_MUCH = new Reason(403, "USER_CHANNELS_TOO_MUCH");
+
+  public static final Reason USER_PRIVACY_RESTRICTED = new Reason(403, "USER_PRIVACY_RESTRICTED");
+  public static final Reason USER_ADMIN_INVALID = new Reason(400, "USER_ADMIN_INVALID");
+  public static final Reason USER_BLOCKED = new Reason(400, "USER_BLOCKED");
+  public static final Reason BOT_GROUPS_BLOCKED = new Reason(400, "BOT_GROUPS_BLOCKED");
+  public static final Reason BOTS_TOO_MUCH = new Reason(400, "BOTS_TOO_MUCH");
+  public static final Reason ADMINS_TOO_MUCH = new Reason(400, "ADMINS_TOO_MUCH");
+  public static final Reason ADMIN_RANK_INVALID = new Reason(400, "ADMIN_RANK_INVALID");
+  public static final Reason ADMIN_RANK_EMOJI_NOT_ALLOWED =
+      new Reason(400, "ADMIN_RANK_EMOJI_NOT_ALLOWED");
+  public static final Reason RIGHT_FORBIDDEN = new Reason(403, "RIGHT_FORBIDDEN");
+  public static final Reason CHAT_ADMIN_INVITE_REQUIRED =
+      new Reason(403, "CHAT_ADMIN_INVITE_REQUIRED");
+  public static final Reason PARTICIPANT_ID_INVALID = new Reason(400, "PARTICIPANT_ID_INVALID");
+  public static final Reason USERS_TOO_FEW = new Reason(400, "USERS_TOO_FEW");
+  public static final Reason CHAT_TITLE_EMPTY = new Reason(400, "CHAT_TITLE_EMPTY");
+  public static final Reason CHAT_ABOUT_TOO_LONG = new Reason(400, "CHAT_ABOUT_TOO_LONG");
+  public static final Reason CHAT_ABOUT_NOT_MODIFIED = new Reason(400, "CHAT_ABOUT_NOT_MODIFIED");
+  public static final Reason BANNED_RIGHTS_INVALID = new Reason(400, "BANNED_RIGHTS_INVALID");
+  public static final Reason UNTIL_DATE_INVALID = new Reason(400, "UNTIL_DATE_INVALID");
+  public static final Reason CHANNEL_TOO_LARGE = new Reason(406, "CHANNEL_TOO_LARGE");
 
   public static final Reason USER_NOT_MUTUAL_CONTACT = new Reason(403, "USER_NOT_MUTUAL_CONTACT");
 

@@ -54,13 +54,6 @@ final class MessageView {
   }
 
   private static TlObject action(Message.Action action) {
-    if (action instanceof Message.Action.ChatCreated created) {
-      return TlObject.of(
-          "messageActionChatCreate", "title", created.title(), "users", created.accountIds());
-    }
-    if (action instanceof Message.Action.ChannelCreated created) {
-      return TlObject.of("messageActionChannelCreate", "title", created.title());
-    }
     if (action instanceof Message.Action.JoinedByLink joined) {
       return TlObject.of("messageActionChatJoinedByLink", "inviter_id", joined.inviterId());
     }
@@ -71,6 +64,16 @@ final class MessageView {
     }
     if (action instanceof Message.Action.AddedUsers added) {
       return TlObject.of("messageActionChatAddUser", "users", added.accountIds());
+    }
+    if (action instanceof Message.Action.CreatedGroup created) {
+      return TlObject.of(
+          "messageActionChatCreate", "title", created.title(), "users", created.accountIds());
+    }
+    if (action instanceof Message.Action.CreatedChannel created) {
+      return TlObject.of("messageActionChannelCreate", "title", created.title());
+    }
+    if (action instanceof Message.Action.EditedTitle edited) {
+      return TlObject.of("messageActionChatEditTitle", "title", edited.title());
     }
     if (action instanceof Message.Action.DeletedUser deleted) {
       return TlObject.of("messageActionChatDeleteUser", "user_id", deleted.accountId());

@@ -20,7 +20,8 @@ final class Derivation {
     ACCOUNT_ID(3),
     INVITE_HASH(4),
     PHONE_CODE_HASH(5),
-    SUBSCRIPTION_FORM(6);
+    SUBSCRIPTION_FORM(6),
+    CHAT_ID(7);
 
     private final long number;
 

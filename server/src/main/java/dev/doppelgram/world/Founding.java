@@ -11,21 +11,23 @@ import java.util.TreeMap;
 
 /** Sets up the chats of a scenario, as they are when the world starts. */
 final class Founding {
-  private static final Set<AdminRight> ALL_RIGHTS = Set.copyOf(EnumSet.allOf(AdminRight.class));
+  static final Set<AdminRight> ALL_RIGHTS = Set.copyOf(EnumSet.allOf(AdminRight.class));
 
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
   private final Derivation derivation;
+  private final WorldClock clock;
   private final Instant start;
 
   Founding(
-      Accounts accounts, Chats chats, InviteLinks links, Derivation derivation, Instant start) {
+      Accounts accounts, Chats chats, InviteLinks links, Derivation derivation, WorldClock clock) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.derivation = derivation;
-    this.start = start;
+    this.clock = clock;
+    this.start = clock.now();
   }
 
   void found(Collection<ChatSeed> seeds) {
@@ -55,7 +57,8 @@ final class Founding {
             start,
             1,
             members.count(),
-            seed.traits()),
+            seed.traits(),
+            seed.defaultBannedRights()),
         members);
     seed.invites().forEach(invite -> add(seed, invite));
   }
@@ -66,8 +69,8 @@ final class Founding {
       invite.usedBy().forEach(name -> usedLinks.put(id(name), invite.hash()));
     }
     long creatorId = id(seed.creator());
-    Members members = new Members(seed.participantsCount());
-    members.add(new Member(creatorId, start, creatorId, null, null, ALL_RIGHTS));
+    Members members = new Members(seed.participantsCount(), clock::now);
+    members.add(Member.ordinary(creatorId, start, creatorId).promoted(ALL_RIGHTS, creatorId, null));
     Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
     // sorted: the order of an unmodifiable map differs from run to run
     new TreeMap<>(seed.admins()).forEach((name, rights) -> others.put(id(name), rights));
@@ -76,35 +79,18 @@ final class Founding {
     others.remove(creatorId);
     others.forEach(
         (id, rights) ->
-            members.add(new Member(id, start, creatorId, usedLinks.get(id), null, rights)));
-    seed.banned().forEach(name -> members.ban(id(name)));
+            members.add(
+                Member.joined(id, start, creatorId, usedLinks.get(id), null)
+                    .promoted(rights, creatorId, null)));
+    seed.banned().forEach(name -> members.restrict(Restriction.ban(id(name), creatorId, start)));
     return members;
   }
 
   private void add(ChatSeed chat, InviteSeed seed) {
-    links.add(link(chat, seed));
+    links.add(InviteLink.founded(seed, chat.id(), id(seed.adminId()), start));
     for (String name : seed.requestedBy()) {
       links.request(new JoinRequest(chat.id(), id(name), seed.hash(), start));
     }
-  }
-
-  private InviteLink link(ChatSeed chat, InviteSeed seed) {
-    return new InviteLink(
-        seed.hash(),
-        chat.id(),
-        id(seed.adminId()),
-        start,
-        null,
-        seed.title(),
-        seed.expireDate(),
-        seed.usageLimit(),
-        seed.usedBy().size(),
-        0,
-        seed.requestNeeded(),
-        false,
-        seed.revoked(),
-        seed.peek(),
-        seed.pricing());
   }
 
   private long id(String name) {

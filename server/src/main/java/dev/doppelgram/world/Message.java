@@ -42,21 +42,6 @@ public record Message(Peer peer, long fromId, Instant date, Content content) {
   /** What a service message tells of. */
   public sealed interface Action extends Content {
 
-    /** The sender made the chat, with these members. */
-    record ChatCreated(String title, List<Long> accountIds) implements Action {
-      public ChatCreated {
-        accountIds = List.copyOf(accountIds);
-      }
-    }
-
-    /** The sender made the channel or supergroup. */
-    record ChannelCreated(String title) implements Action {
-      @Override
-      public List<Long> accountIds() {
-        return List.of();
-      }
-    }
-
     /** The sender became a member by a link of this admin. */
     record JoinedByLink(long inviterId) implements Action {
       @Override
@@ -81,6 +66,29 @@ public record Message(Peer peer, long fromId, Instant date, Content content) {
     record AddedUsers(List<Long> accountIds) implements Action {
       public AddedUsers {
         accountIds = List.copyOf(accountIds);
+      }
+    }
+
+    /** The sender made the group with these members beside itself. */
+    record CreatedGroup(String title, List<Long> accountIds) implements Action {
+      public CreatedGroup {
+        accountIds = List.copyOf(accountIds);
+      }
+    }
+
+    /** The sender made the channel or supergroup. */
+    record CreatedChannel(String title) implements Action {
+      @Override
+      public List<Long> accountIds() {
+        return List.of();
+      }
+    }
+
+    /** The sender gave the chat this title. */
+    record EditedTitle(String title) implements Action {
+      @Override
+      public List<Long> accountIds() {
+        return List.of();
       }
     }
 

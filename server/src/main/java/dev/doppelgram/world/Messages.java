@@ -16,13 +16,15 @@ public final class Messages {
 
   private final Accounts accounts;
   private final Chats chats;
+  private final Rights rights;
   private final Boxes boxes;
   private final Chronicle chronicle;
   private final Set<Random> used = new HashSet<>();
 
-  Messages(Accounts accounts, Chats chats, Boxes boxes, Chronicle chronicle) {
+  Messages(Accounts accounts, Chats chats, Rights rights, Boxes boxes, Chronicle chronicle) {
     this.accounts = accounts;
     this.chats = chats;
+    this.rights = rights;
     this.boxes = boxes;
     this.chronicle = chronicle;
   }
@@ -93,6 +95,11 @@ public final class Messages {
     }
     if (peer.isBroadcast() && !self.may(AdminRight.POST_MESSAGES)) {
       throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+    }
+    if (!self.isAdmin() && !rights.has(self, chat, BannedRight.SEND_MESSAGES)) {
+      boolean byDefault = chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES);
+      throw new Refusal(
+          byDefault ? Reason.CHAT_WRITE_FORBIDDEN : Reason.USER_BANNED_IN_CHANNEL);
     }
   }
 

@@ -10,11 +10,11 @@ final class Prehistory {
   private final Boxes boxes;
   private final Instant start;
 
-  Prehistory(Accounts accounts, Chats chats, Boxes boxes, Instant start) {
+  Prehistory(Accounts accounts, Chats chats, Boxes boxes, WorldClock clock) {
     this.accounts = accounts;
     this.chats = chats;
     this.boxes = boxes;
-    this.start = start;
+    this.start = clock.now();
   }
 
   /** Writes down the making of each chat, which everybody has read, and what was said since. */
@@ -38,9 +38,12 @@ final class Prehistory {
 
   private Message.Action creation(Chat chat) {
     return chat.kind().isChannel()
-        ? new Message.Action.ChannelCreated(chat.title())
-        : new Message.Action.ChatCreated(
-            chat.title(), chats.members(chat.id()).all().stream().map(Member::accountId).toList());
+        ? new Message.Action.CreatedChannel(chat.title())
+        : new Message.Action.CreatedGroup(
+            chat.title(), chats.members(chat.id()).all().stream()
+                .map(Member::accountId)
+                .filter(id -> id != chat.creatorId())
+                .toList());
   }
 
   private void put(Message message) {

@@ -29,20 +29,24 @@ public final class World {
   private final ReadMarks readMarks;
   private final Dialogs dialogs;
   private final Differences differences;
+  private final Bans bans;
+  private final Promotions promotions;
+  private final NewChats newChats;
+  private final Participants participants;
   private final Authorizations authorizations;
   private final Logins logins;
+  private final Additions additions;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
-    Instant start = clock.now();
     this.name = seed.name();
     this.switches = seed.switches();
     this.clock = clock;
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
-    new Founding(accounts, chats, links, derivation, start).found(seed.chats());
-    new Prehistory(accounts, chats, boxes, start).write(seed.chats());
+    new Founding(accounts, chats, links, derivation, clock).found(seed.chats());
+    new Prehistory(accounts, chats, boxes, clock).write(seed.chats());
     Rights rights = new Rights(chats, links);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
     Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
@@ -52,16 +56,21 @@ public final class World {
         new Invites(switches, accounts, chats, links, turnstile, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
-    this.arrivals = new Arrivals(chats, rights, turnstile, joinRequests);
+    this.arrivals = new Arrivals(accounts, chats, rights, turnstile, joinRequests);
     this.departures = new Departures(chats, rights, turnstile);
-    this.chatSettings = new ChatSettings(chats, links, rights, chronicle);
-    this.messages = new Messages(accounts, chats, boxes, chronicle);
+    this.chatSettings = new ChatSettings(chats, links, rights, boxes, chronicle);
+    this.bans = new Bans(chats, links, rights, audience, turnstile, chronicle);
+    this.promotions = new Promotions(chats, links, rights, arrivals, turnstile, chronicle);
+    this.newChats = new NewChats(chats, arrivals, turnstile, boxes, chronicle, derivation, clock);
+    this.participants = new Participants(accounts, chats, links);
+    this.messages = new Messages(accounts, chats, rights, boxes, chronicle);
     this.histories = new Histories(chats, boxes, peeks);
     this.readMarks = new ReadMarks(chats, boxes, chronicle);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, histories, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    this.additions = new Additions(accounts, chats, links, boxes, derivation, clock, turnstile, joinRequests);
   }
 
   /**
@@ -159,11 +168,31 @@ public final class World {
     return differences;
   }
 
+  public Bans bans() {
+    return bans;
+  }
+
+  public Promotions promotions() {
+    return promotions;
+  }
+
+  public NewChats newChats() {
+    return newChats;
+  }
+
+  public Participants participants() {
+    return participants;
+  }
+
   public Authorizations authorizations() {
     return authorizations;
   }
 
   public Logins logins() {
     return logins;
+  }
+
+  public Additions additions() {
+    return additions;
   }
 }

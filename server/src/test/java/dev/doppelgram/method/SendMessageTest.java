@@ -135,6 +135,35 @@ class SendMessageTest {
   }
 
   @Test
+  void whoeverHasLostTheRightWritesNoMore() {
+    TlObject silence =
+        TlObject.of("chatBannedRights", "send_messages", true, "until_date", Integer.MAX_VALUE);
+    service
+        .line("alice")
+        .object(
+            "channels.editBanned",
+            "channel",
+            inputs.channel(5001),
+            "participant",
+            writing.peer("carol"),
+            "banned_rights",
+            silence);
+    assertThat(writing.refusal("carol", inputs.peer(5001), "Hello"))
+        .isEqualTo("400 USER_BANNED_IN_CHANNEL");
+    service
+        .line("alice")
+        .object(
+            "messages.editChatDefaultBannedRights",
+            "peer",
+            inputs.peer(4001),
+            "banned_rights",
+            silence);
+    assertThat(writing.refusal("carol", inputs.peer(4001), "Hello"))
+        .isEqualTo("403 CHAT_WRITE_FORBIDDEN");
+    assertThat(writing.refusal("usher", inputs.peer(4001), "Hello")).isEqualTo("ok");
+  }
+
+  @Test
   void aTextHasItsLimits() {
     TlObject room = inputs.peer(5001);
     assertThat(writing.refusal("carol", room, "")).isEqualTo("400 MESSAGE_EMPTY");

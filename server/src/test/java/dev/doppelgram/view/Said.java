@@ -49,6 +49,7 @@ record Said(String what, String source, Object value) {
     configs(resultType.apply("help.getAppConfig"), all);
     new SaidOfMembers(BookClub.world(), all, resultType).add();
     new SaidOfMessages(all).add();
+    new SaidOfAccounts(BookClub.world(), all, resultType).add();
     return all;
   }
 

@@ -72,7 +72,9 @@ final class Scene {
             null,
             List.of(contacts),
             premium,
-            channelsCount));
+            channelsCount,
+            false,
+            ChatInvitePrivacy.ALLOW_ALL));
   }
 
   Scene account(AccountSeed account) {
@@ -150,6 +152,7 @@ final class Scene {
             List.of(),
             0,
             Set.of(),
+            Set.of(),
             List.of(),
             List.of()));
     return this;
@@ -185,6 +188,7 @@ final class Scene {
             banned,
             participantsCount,
             traits,
+            Set.of(),
             links,
             messages));
     chats.addAll(otherChats);
