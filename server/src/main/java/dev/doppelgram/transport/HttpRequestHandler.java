@@ -6,6 +6,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
@@ -48,15 +49,25 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
     }
   }
 
-  /** A body over the limit, say: what follows it has no beginning. */
+  /**
+   * A body over the limit, say: what follows it has no beginning. A client may leave in the midst
+   * of a body, as in the midst of any frame.
+   */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof PrematureChannelClosureException) {
+      return;
+    }
     deaf = deaf || cause instanceof FramingException;
     ctx.fireExceptionCaught(cause);
   }
 
   private void take(ChannelHandlerContext ctx, FullHttpRequest request) {
     Throwable failure = request.decoderResult().cause();
+    if (failure instanceof PrematureChannelClosureException) {
+      request.release(); // the client has left in the midst of the head
+      return;
+    }
     if (failure != null) {
       throw broken(request, "malformed HTTP: " + failure.getMessage());
     }

@@ -54,6 +54,20 @@ class HttpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /api HT",
+        "POST /api HTTP/1.1\r\nHost: x\r&\r\n",
+        "POST /api HTTP/1.1\r\nContent-Length: 24\r\n\r\n12345678"
+      })
+  void aClientMayLeaveInTheMidstOfARequest(String beginning) {
+    try (EmbeddedEnd server = EmbeddedEnd.server()) {
+      feed(server, beginning);
+      assertThat(server.received()).isEmpty();
+    }
+  }
+
   @Test
   void anErrorIsAStatusWithTheFourBytesAsItsBody() {
     try (EmbeddedEnd server = EmbeddedEnd.server()) {

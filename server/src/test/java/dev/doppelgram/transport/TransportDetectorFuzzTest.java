@@ -17,7 +17,7 @@ class TransportDetectorFuzzTest {
     int step = 1 + (data[0] & 0xff);
     try (EmbeddedEnd server = EmbeddedEnd.server(SECRET)) {
       try {
-        for (int from = 1; from < data.length; from += step) {
+        for (int from = 1; from < data.length && server.isOpen(); from += step) {
           server.feed(Arrays.copyOfRange(data, from, Math.min(data.length, from + step)));
         }
       } catch (FramingException e) {
