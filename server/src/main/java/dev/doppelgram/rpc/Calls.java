@@ -91,8 +91,7 @@ public final class Calls implements CallSink {
 
   private void compute(SlowAnswer<?> slow, Query query, @Nullable Account account) {
     Supplier<Object> rest = slow.compute();
-    writer.execute(
-        () -> answer(query, account, outcome(() -> new Outcome.Answered(rest.get()))));
+    writer.execute(() -> answer(query, account, outcome(() -> new Outcome.Answered(rest.get()))));
   }
 
   private void answer(Query query, @Nullable Account account, Outcome result) {
