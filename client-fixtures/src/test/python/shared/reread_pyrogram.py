@@ -34,7 +34,7 @@ def leave_out(value):
         parameters = inspect.signature(type(value).__init__).parameters
         for field in value.__slots__:
             inner = getattr(value, field)
-            if inner == [] and parameters[field].default is None:
+            if isinstance(inner, list) and not inner and parameters[field].default is None:
                 setattr(value, field, None)
             else:
                 leave_out(inner)
