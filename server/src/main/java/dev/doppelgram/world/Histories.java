@@ -4,7 +4,6 @@ import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +59,18 @@ public final class Histories {
    */
   public Page page(Account caller, Peer peer, Span span, Instant now) {
     List<BoxEntry> oldestFirst = entries(caller, peer, now);
-    List<BoxEntry> all = new ArrayList<>(oldestFirst);
-    Collections.reverse(all);
-    int first = Math.max(0, begin(all, span) + span.addOffset());
-    int end = Math.max(0, begin(all, span) + span.addOffset() + Math.min(span.limit(), LONGEST));
-    List<BoxEntry> some =
-        all.subList(Math.min(first, all.size()), Math.min(Math.max(first, end), all.size()));
+    int count = oldestFirst.size();
+    long first = begin(oldestFirst, span) + (long) span.addOffset();
+    long end = Math.min(count, first + Math.min(span.limit(), LONGEST));
+    List<BoxEntry> newestFirst = new ArrayList<>();
+    for (int i = (int) Math.max(0, Math.min(first, count)); i < end; i++) {
+      BoxEntry entry = oldestFirst.get(count - 1 - i);
+      if (isWithin(entry.place().messageId(), span)) {
+        newestFirst.add(entry);
+      }
+    }
     return new Page(
-        peer,
-        some.stream().filter(entry -> isWithin(entry.place().messageId(), span)).toList(),
-        all.size(),
-        peer.isChannel() ? boxes.ofChannel(peer.id()).pts() : 0);
+        peer, newestFirst, count, peer.isChannel() ? boxes.ofChannel(peer.id()).pts() : 0);
   }
 
   /** A message that was asked for by its number; null for none. */
@@ -131,12 +131,13 @@ public final class Histories {
     return List.of();
   }
 
-  private static int begin(List<BoxEntry> newestFirst, Span span) {
-    int begin = 0;
-    while (begin < newestFirst.size() && isAhead(newestFirst.get(begin), span)) {
-      begin++;
+  /** How many of the newest messages lie ahead of the offset. */
+  private static int begin(List<BoxEntry> oldestFirst, Span span) {
+    int rest = oldestFirst.size();
+    while (rest > 0 && isAhead(oldestFirst.get(rest - 1), span)) {
+      rest--;
     }
-    return begin;
+    return oldestFirst.size() - rest;
   }
 
   private static boolean isAhead(BoxEntry entry, Span span) {

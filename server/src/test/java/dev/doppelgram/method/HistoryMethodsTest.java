@@ -38,7 +38,9 @@ class HistoryMethodsTest {
     "0, 9, 5, 2 1",
     "0, -5, 3, ''",
     "0, 0, 0, ''",
-    "1, 0, 5, ''"
+    "1, 0, 5, ''",
+    "0, 2147483647, 5, ''",
+    "0, -2147483648, 5, ''"
   })
   void aPageIsCutAsTheClientSays(int offsetId, int addOffset, int limit, String ids) {
     IntStream.range(0, 10).forEach(i -> writing.send("carol", 5001, "Message " + i));
