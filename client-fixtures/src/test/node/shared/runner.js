@@ -17,6 +17,7 @@ const tl = require("./tl");
  *   steps: [{connect: {}}, {checkChatInvite: "hash"}, {importChatInvite: "hash"},
  *           {login: {phone, code, password, first_name, last_name}}, {getMe: {}},
  *           {invoke: {"_": "users.getUsers", "id": [{"_": "inputUserSelf"}]}},
+ *           {downloadPhoto: "reading_room"}, the profile photo of a username, in hex
  *           {awaitUpdates: 1},           until that many pushes have arrived since the start
  *           {drop: {}},                  cuts the TCP connection under the client and waits until it has reconnected
  *           {disconnect: {}}]            connect again afterwards to reconnect
@@ -122,6 +123,11 @@ const actions = {
       },
     });
     return client.getMe();
+  },
+
+  async downloadPhoto({ client }, username) {
+    const entity = await client.getEntity(username);
+    return (await client.downloadProfilePhoto(entity, { isBig: true })).toString("hex");
   },
 
   async awaitUpdates({ updates }, count) {

@@ -114,7 +114,8 @@ class ScenarioReaderTest {
                 List.of("mallet"),
                 321,
                 Set.of(Trait.VERIFIED),
-                List.of(), null));
+                List.of(),
+                null));
   }
 
   @Test

@@ -143,7 +143,8 @@ final class Scene {
             List.of(),
             0,
             Set.of(),
-            List.of(), null));
+            List.of(),
+            null));
     return this;
   }
 
@@ -177,7 +178,8 @@ final class Scene {
             banned,
             participantsCount,
             traits,
-            links, null));
+            links,
+            null));
     chats.addAll(otherChats);
     return World.of(
         new WorldSeed("scene", seed, START, switches, accounts, chats),
