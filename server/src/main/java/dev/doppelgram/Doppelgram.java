@@ -2,13 +2,20 @@ package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
+import dev.doppelgram.fault.Held;
+import dev.doppelgram.fault.Occasion;
+import dev.doppelgram.fault.Rule;
+import dev.doppelgram.fault.Scripted;
+import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +97,51 @@ public final class Doppelgram implements AutoCloseable {
     return stage.now().world().clock();
   }
 
+  /** Refuses every call of a method, as {@link #fail(CallPattern, String)} does. */
+  public Scripted fail(String method, String error) {
+    return fail(CallPattern.call(method), error);
+  }
+
+  /**
+   * Refuses calls before they have an effect, until the rule is closed.
+   *
+   * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link Occasion#error}
+   * @throws IllegalArgumentException if there is no such method, account or error; the message says
+   *     what may be meant
+   */
+  public Scripted fail(CallPattern calls, String error) {
+    return script(Rule.on(calls).error(error));
+  }
+
+  /**
+   * Answers calls without any effect, also of methods that the server does not serve.
+   *
+   * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}, as the method answers
+   * @throws IllegalArgumentException if the method cannot answer that
+   */
+  public Scripted answer(CallPattern calls, Object result) {
+    return script(Rule.on(calls).answer(result));
+  }
+
+  /** Lets calls wait so long, in real time, before they have an effect. */
+  public Scripted delay(CallPattern calls, Duration duration) {
+    return script(Rule.on(calls).delay(duration));
+  }
+
+  /** Lets calls wait, before they have an effect, until they are released. */
+  public Held hold(CallPattern calls) {
+    return stage.now().script().hold(calls);
+  }
+
+  /**
+   * Puts a rule before all others, those of the scenario included.
+   *
+   * @throws IllegalArgumentException if it names what does not exist
+   */
+  public Scripted script(Rule rule) {
+    return stage.now().script().add(rule);
+  }
+
   /** What happened, in the order in which it happened. */
   public Journal journal() {
     return stage.journal();
@@ -109,6 +161,26 @@ public final class Doppelgram implements AutoCloseable {
   /** The session of an account's first device, as a client library's session string. */
   public String sessionString(String account, SessionFormat format) {
     return format.encode(new StoredSession(dc, host(), port(), authKey(account, 1)));
+  }
+
+  /** The world as it is now, to be read and added to. */
+  public LiveWorld world() {
+    return new LiveWorld(stage);
+  }
+
+  /**
+   * Sends updates to every session of an account that takes them, each in the words of its layer;
+   * the world is not changed, so that a pts in them is up to the test.
+   *
+   * @param words an {@code Updates}, or one {@code Update}
+   * @return how many sessions were sent them
+   * @throws IllegalArgumentException if there is no such account, or the words are not what the
+   *     schema has
+   * @throws IllegalStateException if no session of the account takes them: one does once its client
+   *     has made a call outside {@code invokeWithoutUpdates}
+   */
+  public int push(String account, TlObject words) {
+    return HandmadeUpdates.send(words, account, stage.now());
   }
 
   /**

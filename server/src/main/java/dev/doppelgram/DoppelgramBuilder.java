@@ -3,8 +3,10 @@ package dev.doppelgram;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
+import dev.doppelgram.schemafile.SchemaFile;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.view.Endpoint;
 import io.netty.bootstrap.ServerBootstrap;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Says how a {@link Doppelgram} is to run, and starts it. */
 public final class DoppelgramBuilder {
   private @Nullable Scenario scenario;
+  private Schema schema = Schema.telegram();
   private String host = "127.0.0.1";
   private int port;
   private @Nullable Integer socksPort;
   private int dc = 2;
   private boolean strict;
+  private boolean framesRecorded;
   private int rememberedLayer;
   private @Nullable InetSocketAddress advertised;
   private @Nullable RsaPrivateKey rsaKey;
@@ -60,6 +64,19 @@ public final class DoppelgramBuilder {
    */
   public DoppelgramBuilder scenarioText(String yaml) {
     return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant()));
+  }
+
+  /**
+   * Adds the definitions of a schema file, TL text or a client library's JSON, to those that the
+   * server has: for calls that rules answer. To be called before a scenario that speaks of them is
+   * read.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws dev.doppelgram.tl.TlException naming file and line, if it has a mistake
+   */
+  public DoppelgramBuilder schema(Path file) throws IOException {
+    schema = SchemaFile.addTo(schema, file);
+    return this;
   }
 
   /** The address to listen on; 127.0.0.1 unless this is called. */
@@ -120,6 +137,15 @@ public final class DoppelgramBuilder {
   }
 
   /**
+   * Keeps every frame in the journal, as {@code Event.FrameReceived} and {@code Event.FrameSent},
+   * which explain themselves; they take the room of other events.
+   */
+  public DoppelgramBuilder recordFrames() {
+    this.framesRecorded = true;
+    return this;
+  }
+
+  /**
    * The layer that the clients of minted sessions named to a server before this one. The real
    * service remembers it with the auth key, and stock GramJS and Telethon rely on that: when they
    * find the connection lost they send no {@code initConnection} on the next one. A server that was
@@ -154,11 +180,13 @@ public final class DoppelgramBuilder {
         new Stage(
             new Settings(
                 scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+                schema,
                 rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
                 new Endpoint(dc, advertised),
                 mtproxySecret,
                 limits,
                 strict,
+                framesRecorded,
                 rememberedLayer,
                 wireClock));
     Channel listener = Port.bind(bootstrap(stage.connections()), host, port);

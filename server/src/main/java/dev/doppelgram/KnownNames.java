@@ -41,7 +41,8 @@ record KnownNames(Supplier<? extends Collection<String>> current) implements Nam
         .formatted(kind, name, hint(name, known), String.join(", ", known));
   }
 
-  private static String hint(String name, Collection<String> known) {
+  /** What to put behind a wrong name. */
+  static String hint(String name, Collection<String> known) {
     List<String> nearest = Spelling.nearest(name, known, other -> other);
     if (nearest.isEmpty()) {
       nearest = Spelling.nearest(name, known, other -> other.substring(other.indexOf('.') + 1));

@@ -1,8 +1,11 @@
 package dev.doppelgram;
 
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.fault.RuleGate;
+import dev.doppelgram.fault.CallRules;
+import dev.doppelgram.fault.ConnectionRules;
+import dev.doppelgram.fault.PushRules;
 import dev.doppelgram.fault.Rules;
+import dev.doppelgram.fault.Script;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
@@ -30,6 +33,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +41,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -60,9 +67,11 @@ final class Pipeline {
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
-  private final Executor writer;
+  private final EventExecutor writer;
   private final Fanout fanout;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final ConnectionRules connectionRules;
+  private final Script script;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -83,6 +92,7 @@ final class Pipeline {
     this.settings = settings;
     this.observer = observer;
     this.start = start;
+    Schema schema = settings.schema();
     limits = settings.limits();
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
@@ -101,14 +111,17 @@ final class Pipeline {
             dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == endpoint.dc());
     writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
-    RuleGate rules = new RuleGate(new Rules(settings.scenario().faults(), chance));
-    fanout = new Fanout(world, this::subscribers, observer);
+    Rules rules = new Rules(settings.scenario().faults(), chance);
+    script = new Script(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
+    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
+    PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
+    fanout = new Fanout(world, schema, this::subscribers, pushRules::pass, observer);
     Calls calls =
         new Calls(
-            Schema.telegram(),
+            schema,
             world,
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
-            rules,
+            new CallRules(rules, SharedThreads.LOOPS, observer),
             writer,
             SharedThreads.ARITHMETIC,
             aftermath(fanout),
@@ -177,9 +190,14 @@ final class Pipeline {
       return;
     }
     pipeline.addLast(
-        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()),
-        new HandshakeHandler(number, handshakes, observer, TransportError::new),
+        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()));
+    if (settings.framesRecorded()) {
+      pipeline.addLast(new FrameRecorder(number, authKeys, observer));
+    }
+    pipeline.addLast(
+        new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
         new ConnectionHandler(number, authKeys, sessions, WIRE));
+    connectionRules.accepted(number, channel);
   }
 
   private boolean admit(Channel channel) {
@@ -196,8 +214,41 @@ final class Pipeline {
         settings.mtproxySecret(), limits.frameBytes(), SharedThreads.RANDOM, wireClock);
   }
 
+  /**
+   * Asks or changes the world between two calls, and tells everybody concerned what changed.
+   *
+   * @throws RuntimeException as the task does
+   */
+  <T> T change(Function<World, T> task) {
+    if (writer.inEventLoop()) {
+      return task.apply(world);
+    }
+    Supplier<T> turn =
+        () -> {
+          T result = task.apply(world);
+          fanout.tell(world.chronicle().take(), null);
+          return result;
+        };
+    try {
+      return CompletableFuture.supplyAsync(turn, writer).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException ofTask) {
+        throw ofTask;
+      }
+      throw e;
+    }
+  }
+
+  Fanout fanout() {
+    return fanout;
+  }
+
   World world() {
     return world;
+  }
+
+  Script script() {
+    return script;
   }
 
   MintedKeys mintedKeys() {

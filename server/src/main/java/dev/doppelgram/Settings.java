@@ -3,6 +3,7 @@ package dev.doppelgram;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.Limits;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.view.Endpoint;
 import java.time.InstantSource;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(
     Scenario scenario,
+    Schema schema,
     RsaPrivateKey rsaKey,
     Endpoint endpoint,
     @Nullable MtproxySecret mtproxySecret,
     Limits limits,
     boolean strict,
+    boolean framesRecorded,
     int rememberedLayer,
     InstantSource wireClock) {}

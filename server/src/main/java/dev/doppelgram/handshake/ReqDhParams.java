@@ -47,12 +47,13 @@ final class ReqDhParams {
     if (!fits(exchange, query, inner)) {
       byte[] hash = Arrays.copyOfRange(Digests.sha1(newNonce), 4, 20);
       return new Answer.Body(
-          Handshakes.encode(exchange.object("server_DH_params_fail", "new_nonce_hash", hash)));
+          2, Handshakes.encode(exchange.object("server_DH_params_fail", "new_nonce_hash", hash)));
     }
     int expiresIn = inner.has("expires_in") ? Math.max(1, (int) inner.number("expires_in")) : 0;
     NoncePair nonces = new NoncePair(newNonce, exchange.serverNonce());
     exchange.agreed(new KeyExchange.Agreed(nonces, dc, expiresIn));
     return new Answer.Body(
+        2,
         Handshakes.encode(
             exchange.object(
                 "server_DH_params_ok",

@@ -12,6 +12,15 @@ import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
 import dev.doppelgram.method.auth.TemporaryKeys;
+import dev.doppelgram.method.channels.CreateChannel;
+import dev.doppelgram.method.channels.DeleteChannel;
+import dev.doppelgram.method.channels.EditAdmin;
+import dev.doppelgram.method.channels.EditBanned;
+import dev.doppelgram.method.channels.EditTitle;
+import dev.doppelgram.method.channels.GetChannels;
+import dev.doppelgram.method.channels.GetFullChannel;
+import dev.doppelgram.method.channels.GetParticipant;
+import dev.doppelgram.method.channels.GetParticipants;
 import dev.doppelgram.method.channels.InviteToChannel;
 import dev.doppelgram.method.channels.JoinChannel;
 import dev.doppelgram.method.channels.LeaveChannel;
@@ -25,16 +34,24 @@ import dev.doppelgram.method.help.GetNearestDc;
 import dev.doppelgram.method.langpack.GetLangPack;
 import dev.doppelgram.method.messages.AddChatUser;
 import dev.doppelgram.method.messages.CheckChatInvite;
+import dev.doppelgram.method.messages.CreateChat;
+import dev.doppelgram.method.messages.DeleteChat;
 import dev.doppelgram.method.messages.DeleteChatUser;
 import dev.doppelgram.method.messages.DeleteExportedChatInvite;
 import dev.doppelgram.method.messages.DeleteRevokedExportedChatInvites;
+import dev.doppelgram.method.messages.EditChatAbout;
+import dev.doppelgram.method.messages.EditChatAdmin;
+import dev.doppelgram.method.messages.EditChatDefaultBannedRights;
+import dev.doppelgram.method.messages.EditChatTitle;
 import dev.doppelgram.method.messages.EditExportedChatInvite;
 import dev.doppelgram.method.messages.ExportChatInvite;
 import dev.doppelgram.method.messages.GetAdminsWithInvites;
 import dev.doppelgram.method.messages.GetChatInviteImporters;
+import dev.doppelgram.method.messages.GetChats;
 import dev.doppelgram.method.messages.GetDialogFilters;
 import dev.doppelgram.method.messages.GetExportedChatInvite;
 import dev.doppelgram.method.messages.GetExportedChatInvites;
+import dev.doppelgram.method.messages.GetFullChat;
 import dev.doppelgram.method.messages.HideAllChatJoinRequests;
 import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
@@ -63,38 +80,14 @@ public final class Methods {
    */
   public static List<Method<?>> of(
       World world, Endpoint endpoint, TemporaryKeys keys, InstantSource realTime) {
-    ConfigView config = new ConfigView(endpoint);
-    List<Method<?>> methods = new ArrayList<>(ofAccounts(world, keys, realTime));
+    List<Method<?>> methods = new ArrayList<>();
+    methods.addAll(ofAccounts(world, keys, realTime));
+    methods.addAll(ofServer(new ConfigView(endpoint), realTime));
+    methods.addAll(ofChannels(world));
+    methods.addAll(ofMessages(world));
+    methods.add(new GetDifference(world));
+    methods.add(new GetState(world));
     EmptyAnswer.all().forEach(methods::add);
-    methods.addAll(
-        List.of(
-            new GetAppConfig(),
-            new GetCdnConfig(),
-            new GetConfig(config, realTime),
-            new GetNearestDc(config),
-            new dev.doppelgram.method.langpack.GetDifference(),
-            new GetLangPack(),
-            new CheckChatInvite(world),
-            new ImportChatInvite(world),
-            new AddChatUser(world),
-            new DeleteChatUser(world),
-            new DeleteExportedChatInvite(world),
-            new DeleteRevokedExportedChatInvites(world),
-            new EditExportedChatInvite(world),
-            new ExportChatInvite(world),
-            new GetAdminsWithInvites(world),
-            new GetChatInviteImporters(world),
-            new GetDialogFilters(),
-            new GetExportedChatInvite(world),
-            new GetExportedChatInvites(world),
-            new HideAllChatJoinRequests(world),
-            new HideChatJoinRequest(world),
-            new InviteToChannel(world),
-            new JoinChannel(world),
-            new LeaveChannel(world),
-            new ToggleJoinRequest(world),
-            new GetDifference(world),
-            new GetState(world)));
     return methods;
   }
 
@@ -118,5 +111,60 @@ public final class Methods {
         new GetFile(world),
         new GetFullUser(world),
         new GetUsers(world));
+  }
+
+  /** What the server says of itself. */
+  private static List<Method<?>> ofServer(ConfigView config, InstantSource realTime) {
+    return List.of(
+        new GetAppConfig(),
+        new GetCdnConfig(),
+        new GetConfig(config, realTime),
+        new GetNearestDc(config),
+        new dev.doppelgram.method.langpack.GetDifference(),
+        new GetLangPack());
+  }
+
+  private static List<Method<?>> ofChannels(World world) {
+    return List.of(
+        new CreateChannel(world),
+        new DeleteChannel(world),
+        new EditAdmin(world),
+        new EditBanned(world),
+        new EditTitle(world),
+        new GetChannels(world),
+        new GetFullChannel(world),
+        new GetParticipant(world),
+        new GetParticipants(world),
+        new InviteToChannel(world),
+        new JoinChannel(world),
+        new LeaveChannel(world),
+        new ToggleJoinRequest(world));
+  }
+
+  private static List<Method<?>> ofMessages(World world) {
+    return List.of(
+        new AddChatUser(world),
+        new CheckChatInvite(world),
+        new CreateChat(world),
+        new DeleteChat(world),
+        new DeleteChatUser(world),
+        new DeleteExportedChatInvite(world),
+        new DeleteRevokedExportedChatInvites(world),
+        new EditChatAbout(world),
+        new EditChatAdmin(world),
+        new EditChatDefaultBannedRights(world),
+        new EditChatTitle(world),
+        new EditExportedChatInvite(world),
+        new ExportChatInvite(world),
+        new GetAdminsWithInvites(world),
+        new GetChatInviteImporters(world),
+        new GetChats(world),
+        new GetDialogFilters(),
+        new GetExportedChatInvite(world),
+        new GetExportedChatInvites(world),
+        new GetFullChat(world),
+        new HideAllChatJoinRequests(world),
+        new HideChatJoinRequest(world),
+        new ImportChatInvite(world));
   }
 }

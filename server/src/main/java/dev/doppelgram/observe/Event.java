@@ -24,12 +24,47 @@ public sealed interface Event {
    */
   record Rejected(long connection, String reason) implements Event {}
 
+  /** A frame came: only where frames are recorded. */
+  record FrameReceived(long connection, Frame frame) implements Event {
+
+    /** The frame in hex with its meaning. */
+    public String explain() {
+      return "<< connection " + connection + ", " + frame.explain();
+    }
+
+    @Override
+    public String toString() {
+      return "<< connection " + connection + ", " + frame.summary();
+    }
+  }
+
+  /** A frame was sent: only where frames are recorded. */
+  record FrameSent(long connection, Frame frame) implements Event {
+
+    /** The frame in hex with its meaning. */
+    public String explain() {
+      return ">> connection " + connection + ", " + frame.explain();
+    }
+
+    @Override
+    public String toString() {
+      return ">> connection " + connection + ", " + frame.summary();
+    }
+  }
+
   /**
    * A client broke a rule and was forgiven.
    *
    * @param sessionId 0 where it was before any session
    */
   record Found(long connection, long sessionId, Rule rule, String detail) implements Event {}
+
+  /**
+   * A rule of the scenario or of the test made something go wrong.
+   *
+   * @param what the rule, and what it acted on: {@code close before messages.importChatInvite}
+   */
+  record Faulted(long connection, String what) implements Event {}
 
   /** A connection was closed because of a mistake of ours. */
   record Failed(long connection, Throwable bug) implements Event {}

@@ -32,6 +32,9 @@ final class Hearers {
     if (event instanceof WorldEvent.ForBots forBots) {
       return forBots.qts().keySet();
     }
+    if (event instanceof WorldEvent.RightsChanged rights && event.chat().kind().isChannel()) {
+      return Set.of(rights.member().accountId());
+    }
     return members(event.chat());
   }
 

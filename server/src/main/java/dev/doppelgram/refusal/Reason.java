@@ -120,6 +120,27 @@ public record Reason(int code, String type) {
   /** 400 where all requests are granted at once. */
   public static final Reason USER_CHANNELS_TOO_MUCH = new Reason(403, "USER_CHANNELS_TOO_MUCH");
 
+  public static final Reason USER_PRIVACY_RESTRICTED = new Reason(403, "USER_PRIVACY_RESTRICTED");
+  public static final Reason USER_ADMIN_INVALID = new Reason(400, "USER_ADMIN_INVALID");
+  public static final Reason USER_BLOCKED = new Reason(400, "USER_BLOCKED");
+  public static final Reason BOT_GROUPS_BLOCKED = new Reason(400, "BOT_GROUPS_BLOCKED");
+  public static final Reason BOTS_TOO_MUCH = new Reason(400, "BOTS_TOO_MUCH");
+  public static final Reason ADMINS_TOO_MUCH = new Reason(400, "ADMINS_TOO_MUCH");
+  public static final Reason ADMIN_RANK_INVALID = new Reason(400, "ADMIN_RANK_INVALID");
+  public static final Reason ADMIN_RANK_EMOJI_NOT_ALLOWED =
+      new Reason(400, "ADMIN_RANK_EMOJI_NOT_ALLOWED");
+  public static final Reason RIGHT_FORBIDDEN = new Reason(403, "RIGHT_FORBIDDEN");
+  public static final Reason CHAT_ADMIN_INVITE_REQUIRED =
+      new Reason(403, "CHAT_ADMIN_INVITE_REQUIRED");
+  public static final Reason PARTICIPANT_ID_INVALID = new Reason(400, "PARTICIPANT_ID_INVALID");
+  public static final Reason USERS_TOO_FEW = new Reason(400, "USERS_TOO_FEW");
+  public static final Reason CHAT_TITLE_EMPTY = new Reason(400, "CHAT_TITLE_EMPTY");
+  public static final Reason CHAT_ABOUT_TOO_LONG = new Reason(400, "CHAT_ABOUT_TOO_LONG");
+  public static final Reason CHAT_ABOUT_NOT_MODIFIED = new Reason(400, "CHAT_ABOUT_NOT_MODIFIED");
+  public static final Reason BANNED_RIGHTS_INVALID = new Reason(400, "BANNED_RIGHTS_INVALID");
+  public static final Reason UNTIL_DATE_INVALID = new Reason(400, "UNTIL_DATE_INVALID");
+  public static final Reason CHANNEL_TOO_LARGE = new Reason(406, "CHANNEL_TOO_LARGE");
+
   public static final Reason USER_NOT_MUTUAL_CONTACT = new Reason(403, "USER_NOT_MUTUAL_CONTACT");
 
   /** The same reason under another of its documented codes. */

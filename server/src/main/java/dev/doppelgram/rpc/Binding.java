@@ -106,7 +106,10 @@ final class Binding<R extends Record> {
 
   private static boolean takes(Class<?> component, Type field) {
     if (component == List.class) {
-      return field instanceof Type.Vector vector && vector.element() instanceof Type.Boxed;
+      return field instanceof Type.Vector vector
+          && (vector.element() instanceof Type.Boxed
+              || vector.element() == Type.Basic.INT
+              || vector.element() == Type.Basic.LONG);
     }
     if (component == TlObject.class) {
       return field instanceof Type.Boxed || field == Type.Basic.OBJECT;

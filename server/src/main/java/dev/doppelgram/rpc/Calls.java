@@ -6,15 +6,16 @@ import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.Session;
+import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlWriter;
+import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Authorization;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,34 +65,45 @@ public final class Calls implements CallSink {
   public void accept(Call call) {
     Query query = Query.of(call, schema);
     if (query.after().isEmpty()) {
-      writer.execute(() -> run(query));
+      writer.execute(() -> run(query, false));
     } else {
-      call.after(query.after(), outcome -> writer.execute(() -> run(query.once(outcome))));
+      call.after(query.after(), outcome -> writer.execute(() -> run(query.once(outcome), false)));
     }
   }
 
-  private void run(Query query) {
+  /**
+   * @param asked whether the gate has let it pass already
+   */
+  private void run(Query query, boolean asked) {
     Authorization authorization = world.authorizations().of(query.origin().authKeyId());
     Account account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
-    Outcome outcome = outcome(() -> reception.serve(query, authorization, account));
-    if (outcome instanceof Outcome.Answered answered
+    Outcome outcome = outcome(() -> reception.serve(query, authorization, account, asked));
+    if (outcome instanceof Outcome.Diverted diverted) {
+      divert(query, diverted, () -> writer.execute(() -> run(query, true)));
+    } else if (outcome instanceof Outcome.Answered answered
         && answered.result() instanceof SlowAnswer<?> slow) {
       arithmetic.execute(() -> compute(slow, query, account));
     } else {
-      end(query, account, outcome);
+      answer(query, account, outcome);
     }
   }
 
   private void compute(SlowAnswer<?> slow, Query query, @Nullable Account account) {
     Supplier<Object> rest = slow.compute();
-    writer.execute(() -> end(query, account, outcome(rest)));
+    writer.execute(() -> answer(query, account, outcome(() -> new Outcome.Answered(rest.get()))));
   }
 
-  private void end(Query query, @Nullable Account account, Outcome outcome) {
+  private void answer(Query query, @Nullable Account account, Outcome result) {
+    Outcome decided = reception.beforeAnswer(query, account);
+    Outcome outcome = decided == null || decided instanceof Outcome.Diverted ? result : decided;
     report(query, account, outcome);
     Session session = query.call().session();
-    session.executor().execute(() -> reply(query, account, outcome));
+    if (decided instanceof Outcome.Diverted diverted) {
+      divert(query, diverted, () -> reply(query, account, outcome));
+    } else {
+      session.executor().execute(() -> reply(query, account, outcome));
+    }
     List<WorldEvent> events = world.chronicle().take();
     if (!events.isEmpty()) {
       aftermath.happened(events, session);
@@ -101,6 +113,11 @@ public final class Calls implements CallSink {
     }
   }
 
+  private static void divert(Query query, Outcome.Diverted diverted, Runnable onward) {
+    Call call = query.call();
+    call.session().executor().execute(() -> diverted.diversion().take(call, onward));
+  }
+
   /**
    * Of a 406 a client shows nothing but what it is sent to show, except where it has to log out.
    */
@@ -108,9 +125,9 @@ public final class Calls implements CallSink {
     return refusal.code() == 406 && !refusal.type().equals("AUTH_KEY_DUPLICATED");
   }
 
-  private static Outcome outcome(Supplier<?> step) {
+  private static Outcome outcome(Supplier<Outcome> step) {
     try {
-      return new Outcome.Answered(step.get());
+      return step.get();
     } catch (Refusal refusal) {
       return new Outcome.Refused(refusal);
     } catch (RuntimeException | Error bug) {
@@ -141,9 +158,18 @@ public final class Calls implements CallSink {
 
   private byte[] words(Query query, Object result) {
     TlWriter bytes = new TlWriter();
-    schema.encode(
-        bytes, Objects.requireNonNull(query.definition()).result(), result, query.origin().layer());
+    Combinator definition = query.definition();
+    Type type = definition == null ? typeOf(result) : definition.result();
+    schema.encode(bytes, type, result, query.origin().layer());
     return bytes.toByteArray();
+  }
+
+  /** For what a rule answers where the server does not know the method itself. */
+  private static Type typeOf(Object result) {
+    if (result instanceof List) {
+      return new Type.Vector(Type.Basic.OBJECT, true);
+    }
+    return result instanceof Boolean ? Type.Basic.BOOL : Type.Basic.OBJECT;
   }
 
   private void report(Query query, @Nullable Account account, Outcome outcome) {
@@ -157,7 +183,7 @@ public final class Calls implements CallSink {
             query.request(),
             account == null ? null : account.name(),
             outcome.text(),
-            nearMiss.in(query, outcome),
+            nearMiss.in(query, account, outcome),
             Duration.ofNanos(System.nanoTime() - query.started()),
             outcome instanceof Outcome.Failed failed ? failed.bug() : null));
   }

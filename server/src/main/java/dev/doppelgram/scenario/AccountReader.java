@@ -1,6 +1,7 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.world.AccountSeed;
+import dev.doppelgram.world.ChatInvitePrivacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class AccountReader {
 
   /** What a bot cannot have. */
   private static final List<String> FOR_USERS =
-      List.of("phone", "password", "contacts", "premium", "channels_count");
+      List.of("phone", "password", "contacts", "premium", "channels_count", "privacy");
 
   private final Accounts accounts;
   private final Claims claims;
@@ -41,7 +42,9 @@ final class AccountReader {
             fields.optional("bot_token", Shapes.BOT_TOKEN),
             contacts(name, fields),
             fields.optional("premium", Shapes.FLAG, false),
-            fields.optional("channels_count", CHANNELS_COUNT, 0));
+            fields.optional("channels_count", CHANNELS_COUNT, 0),
+            fields.optional("bot_nochats", Shapes.FLAG, false),
+            privacy(name, fields));
     fields.finish();
     claim(account, fields);
     if (fields.has("bot_token")) {
@@ -50,6 +53,19 @@ final class AccountReader {
       checkUser(account, fields);
     }
     return account;
+  }
+
+  private ChatInvitePrivacy privacy(String name, Fields fields) {
+    Value value = fields.value("privacy");
+    if (value == null) {
+      return ChatInvitePrivacy.ALLOW_ALL;
+    }
+    String owner = "`privacy` of " + Wording.quoted(name);
+    Fields rules = Fields.of(value, owner, fields.at("privacy"), mistakes);
+    ChatInvitePrivacy chatInvite =
+        rules.required("chat_invite", Shapes.CHAT_INVITE_PRIVACY, ChatInvitePrivacy.ALLOW_ALL);
+    rules.finish();
+    return chatInvite;
   }
 
   private List<String> contacts(String name, Fields fields) {
@@ -99,6 +115,9 @@ final class AccountReader {
   }
 
   private void checkUser(AccountSeed user, Fields fields) {
+    if (fields.has("bot_nochats")) {
+      mistakes.add(fields.at("bot_nochats"), "`bot_nochats` is for bots: it needs a `bot_token`");
+    }
     if (!fields.has("phone")) {
       fields.lack("`phone` or `bot_token`: a user logs in with the one, a bot with the other");
     }

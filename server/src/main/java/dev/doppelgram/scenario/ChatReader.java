@@ -57,6 +57,7 @@ final class ChatReader {
             roster.banned(),
             fields.optional("participants_count", PARTICIPANTS_COUNT, 0),
             traits,
+            fields.list("default_banned_rights", Shapes.BANNED_RIGHT).keySet(),
             invites(fields, roster, kind, traits),
             photos.read(fields));
     fields.finish("messages");
@@ -113,6 +114,11 @@ final class ChatReader {
       mistakes.add(
           fields.at(key(Trait.DEACTIVATED)),
           "`deactivated` is for basic groups: a %s is `deleted`".formatted(kind));
+    }
+    if (kind == ChatKind.CHANNEL && fields.has("default_banned_rights")) {
+      mistakes.add(
+          fields.at("default_banned_rights"),
+          "`default_banned_rights` is for groups and supergroups: in a channel only admins act");
     }
     if (chat.traits().contains(Trait.JOIN_REQUEST)
         && (kind != ChatKind.SUPERGROUP || !fields.has("username"))) {

@@ -1,10 +1,15 @@
 package dev.doppelgram.scenario;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.BannedRight;
+import dev.doppelgram.world.ChatInvitePrivacy;
 import dev.doppelgram.world.ChatKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +67,22 @@ final class Shapes {
   static final Shape<AdminRight> RIGHT =
       Shape.oneOf("a field of chatAdminRights", AdminRight.class);
 
+  /** Not to read at all can be taken from one account, not from everybody. */
+  static final Shape<BannedRight> BANNED_RIGHT =
+      Shape.oneOf(
+          "a field of chatBannedRights other than `view_messages`",
+          Arrays.stream(BannedRight.values())
+              .filter(right -> right != BannedRight.VIEW_MESSAGES)
+              .collect(toMap(BannedRight::toString, right -> right)));
+
+  static final Shape<ChatInvitePrivacy> CHAT_INVITE_PRIVACY =
+      Shape.oneOf("`allow_all`, `allow_contacts` or `disallow_all`", ChatInvitePrivacy.class);
+
   static final Shape<Duration> DURATION =
       Shape.of("an ISO 8601 duration of whole seconds such as `PT5M` or `P30D`", Shapes::duration);
+
+  static final Shape<Duration> DELAY =
+      Shape.of("an ISO 8601 duration of at most an hour such as `PT2S`", Shapes::delay);
 
   static final Shape<Double> CHANCE =
       Shape.of("a number above 0 and up to 1 such as `0.25`", Shapes::chance);
@@ -78,6 +97,15 @@ final class Shapes {
               && duration.getNano() == 0
               && duration.getSeconds() <= Integer.MAX_VALUE;
       return fits ? duration : null;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Duration delay(String text) {
+    try {
+      Duration delay = Duration.parse(text);
+      return delay.isNegative() || delay.compareTo(Duration.ofHours(1)) > 0 ? null : delay;
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -81,6 +81,12 @@ public final class AuthKeys {
     return key;
   }
 
+  /** The key of this id, temporary or not; null if there is none. */
+  public @Nullable AuthKey key(long authKeyId) {
+    KnownKey key = find(authKeyId);
+    return key == null ? null : key.key();
+  }
+
   /** The permanent key of this id; null if there is none. */
   public @Nullable AuthKey permanent(long authKeyId) {
     KnownKey key = find(authKeyId);

@@ -2,6 +2,7 @@ package dev.doppelgram.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API call as it came in a message: not yet decoded, no longer gzipped, still in its wrappers.
@@ -37,4 +38,14 @@ public interface Call {
 
   /** Sends {@code rpc_result} with {@code rpc_error}. */
   void refuse(int code, String text);
+
+  /**
+   * Takes the call for one that never came: should the client send it again, it is a new one.
+   *
+   * @param mishap what happens to the connection instead; null for nothing
+   */
+  void lose(@Nullable Mishap mishap);
+
+  /** The same, and tells the client {@code bad_server_salt}, whatever salt it used. */
+  void refuseSalt();
 }

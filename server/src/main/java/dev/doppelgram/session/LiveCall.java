@@ -1,8 +1,10 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.mtproto.GzipPacked;
+import dev.doppelgram.mtproto.Message;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A call that waits for its answer. */
 final class LiveCall implements Call {
@@ -52,5 +54,19 @@ final class LiveCall implements Call {
   @Override
   public void refuse(int code, String text) {
     session.refuseCall(request, code, text);
+  }
+
+  @Override
+  public void lose(@Nullable Mishap mishap) {
+    session.forget(request);
+    if (mishap != null) {
+      session.befall(mishap);
+    }
+  }
+
+  @Override
+  public void refuseSalt() {
+    session.forget(request);
+    session.refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
   }
 }

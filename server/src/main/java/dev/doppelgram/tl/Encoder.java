@@ -101,6 +101,12 @@ final class Encoder {
     List<Field> fields = definition.fields();
     @Nullable Object[] values = object.arrange(definition);
     for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value != null && fields.get(i).condition() != null && isLeftOut(value)) {
+        values[i] = null;
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
       Field field = fields.get(i);
       Object value = values[i];
       if (field.isFlags()) {

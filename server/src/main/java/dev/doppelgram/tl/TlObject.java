@@ -144,7 +144,7 @@ public final class TlObject {
     return new TlObject(name, id, entries, words);
   }
 
-  /** A copy that a layer without this name leaves out of the vector that it is in. */
+  /** A copy that a layer without this name leaves out of its vector or conditional field. */
   public TlObject orNothing() {
     return orElse(NOTHING);
   }
@@ -154,7 +154,9 @@ public final class TlObject {
     return mayBeLeftOut() ? null : substitute;
   }
 
-  /** Tells whether a vector goes without it where the layer lacks the name. */
+  /**
+   * Tells whether its vector or conditional field goes without it in a layer that lacks the name.
+   */
   public boolean mayBeLeftOut() {
     return substitute != null && substitute.name.isEmpty();
   }

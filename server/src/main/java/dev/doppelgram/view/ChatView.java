@@ -2,13 +2,15 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
-import dev.doppelgram.world.AdminRight;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Members;
-import java.util.Set;
+import dev.doppelgram.world.Restriction;
+import dev.doppelgram.world.Standing;
+import dev.doppelgram.world.World;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** TL {@code Chat}: a chat as an account sees it. */
@@ -18,12 +20,21 @@ public final class ChatView {
   /** The chat as {@code viewer} sees it: as a member, from outside, or as one who is banned. */
   public static TlObject of(Chat chat, Members members, Account viewer) {
     Member self = members.get(viewer.id());
-    boolean shut = members.isBanned(viewer.id());
+    boolean shut = members.isBanned(viewer.id()) || chat.has(Trait.DELETED);
     if (chat.kind().isChannel()) {
-      return shut ? channelForbidden(chat) : channel(chat, self, viewer);
+      Standing standing = members.standing(viewer.id());
+      return shut ? channelForbidden(chat, standing) : channel(chat, standing, viewer);
     }
     // a basic group shows itself to nobody but its members
     return shut || self == null ? chatForbidden(chat) : group(chat, self, viewer);
+  }
+
+  /** TL {@code messages.chats}. */
+  public static TlObject list(Collection<Chat> chats, World world, Account viewer) {
+    return TlObject.of(
+        "messages.chats",
+        "chats",
+        chats.stream().map(chat -> of(chat, world.chats().members(chat.id()), viewer)).toList());
   }
 
   /** How TL names a chat. */
@@ -43,12 +54,14 @@ public final class ChatView {
         .set("participants_count", chat.participantsCount())
         .set("date", Epoch.seconds(chat.date()))
         .set("version", chat.version())
-        .set("admin_rights", self.isAdmin() ? adminRights(self.rights()) : null)
-        .set("default_banned_rights", nothingBanned())
+        .set("admin_rights", adminRights(self))
+        .set("default_banned_rights", defaultBannedRights(chat))
         .build();
   }
 
-  private static TlObject channel(Chat chat, @Nullable Member self, Account viewer) {
+  private static TlObject channel(Chat chat, Standing standing, Account viewer) {
+    Member self = standing.member();
+    Restriction restriction = standing.restriction();
     boolean megagroup = chat.kind() == ChatKind.SUPERGROUP;
     return TlObject.named("channel")
         .set("creator", chat.creatorId() == viewer.id())
@@ -67,8 +80,9 @@ public final class ChatView {
         .set("date", Epoch.seconds(self == null ? chat.date() : self.date()))
         // always 0; gone from layer 133 on
         .set("version", 0)
-        .set("admin_rights", self == null || !self.isAdmin() ? null : adminRights(self.rights()))
-        .set("default_banned_rights", megagroup ? nothingBanned() : null)
+        .set("admin_rights", adminRights(self))
+        .set("banned_rights", self == null ? null : bannedRights(restriction))
+        .set("default_banned_rights", megagroup ? defaultBannedRights(chat) : null)
         .set("participants_count", chat.participantsCount())
         .build();
   }
@@ -77,23 +91,30 @@ public final class ChatView {
     return TlObject.of("chatForbidden", "id", chat.id(), "title", chat.title());
   }
 
-  private static TlObject channelForbidden(Chat chat) {
+  private static TlObject channelForbidden(Chat chat, Standing standing) {
+    Restriction ban = standing.restriction();
     return TlObject.named("channelForbidden")
         .set("broadcast", chat.kind() == ChatKind.CHANNEL)
         .set("megagroup", chat.kind() == ChatKind.SUPERGROUP)
         .set("id", chat.id())
         .set("access_hash", chat.accessHash())
         .set("title", chat.title())
+        .set("until_date", ban == null ? null : RightsView.until(ban.untilDate()))
         .build();
   }
 
-  static TlObject adminRights(Set<AdminRight> rights) {
-    TlObject.Builder flags = TlObject.named("chatAdminRights");
-    rights.forEach(right -> flags.set(right.toString(), true));
-    return flags.build();
+  private static @Nullable TlObject bannedRights(@Nullable Restriction restriction) {
+    return restriction == null
+        ? null
+        : RightsView.banned(restriction.rights(), restriction.untilDate());
   }
 
-  private static TlObject nothingBanned() {
-    return TlObject.of("chatBannedRights", "until_date", Integer.MAX_VALUE);
+  private static @Nullable TlObject adminRights(@Nullable Member self) {
+    return self == null || !self.isAdmin() ? null : RightsView.admin(self.rights());
+  }
+
+  /** What everybody is denied, in a chat where everybody acts. */
+  static TlObject defaultBannedRights(Chat chat) {
+    return RightsView.banned(chat.defaultBannedRights(), null);
   }
 }

@@ -38,13 +38,19 @@ final class EventWords {
         people.add(joiner.inviterId());
         own |= joiner.accountId() == viewer.id();
       }
-      announce(event.chat(), joined.announcement(), own, false);
+      roster(event.chat(), joined.announcement(), own, false);
     } else if (event instanceof WorldEvent.Left left) {
       people.add(left.leaver().accountId());
       boolean own = left.leaver().accountId() == viewer.id();
-      announce(event.chat(), left.announcement(), own, own);
+      roster(event.chat(), left.announcement(), own, own);
+    } else if (event instanceof WorldEvent.Announced announced) {
+      announce(event.chat(), announced.announcement());
     } else if (event instanceof WorldEvent.SettingsChanged) {
-      updates.add(updateChannel(event.chat()));
+      updates.add(updateChat(event.chat()));
+    } else if (event instanceof WorldEvent.DefaultRightsChanged) {
+      updates.add(defaultBannedRights(event.chat()));
+    } else if (event instanceof WorldEvent.RightsChanged rights) {
+      rightsChanged(rights);
     } else if (event instanceof WorldEvent.RequestsChanged requests) {
       pendingJoinRequests(requests);
     } else if (event instanceof WorldEvent.ForBots forBots) {
@@ -53,22 +59,32 @@ final class EventWords {
   }
 
   /**
-   * Words for the message of a coming or going.
+   * Words for a coming or going, and for the message that tells of it.
    *
    * @param own tells whether it was the viewer's
    * @param gone tells whether the viewer sees the chat no longer
    */
-  private void announce(Chat chat, Announcement announcement, boolean own, boolean gone) {
+  private void roster(Chat chat, Announcement announcement, boolean own, boolean gone) {
     if (own && chat.kind().isChannel()) {
-      updates.add(updateChannel(chat));
+      updates.add(updateChat(chat));
     }
+    if (announcement instanceof Announcement.InBoxes boxes) {
+      if (boxes.copies().containsKey(viewer.id())) {
+        updates.add(participants(chat, boxes.participants(), gone));
+      }
+      announce(chat, announcement);
+    } else if (!gone) {
+      announce(chat, announcement);
+    }
+  }
+
+  private void announce(Chat chat, Announcement announcement) {
     if (announcement instanceof Announcement.InBoxes boxes) {
       Place place = boxes.copies().get(viewer.id());
       if (place != null) {
-        updates.add(gone ? participantsForbidden(chat) : participants(chat, boxes.participants()));
         updates.add(message("updateNewMessage", boxes.message(), place, chat));
       }
-    } else if (announcement instanceof Announcement.InChannel channel && !gone) {
+    } else if (announcement instanceof Announcement.InChannel channel) {
       updates.add(message("updateNewChannelMessage", channel.message(), channel.place(), chat));
     }
   }
@@ -82,29 +98,43 @@ final class EventWords {
         .build();
   }
 
-  private TlObject participants(Chat chat, List<Member> members) {
-    members.forEach(member -> people.add(member.accountId()));
+  private TlObject participants(Chat chat, List<Member> members, boolean gone) {
     return TlObject.of(
         "updateChatParticipants",
         "participants",
-        TlObject.named("chatParticipants")
-            .set("chat_id", chat.id())
-            .set(
-                "participants",
-                members.stream().map(member -> ParticipantView.ofGroup(member, chat)).toList())
-            .set("version", chat.version())
-            .build());
+        gone ? ParticipantView.hidden(chat) : ParticipantView.list(chat, members, people));
   }
 
-  private static TlObject participantsForbidden(Chat chat) {
-    return TlObject.of(
-        "updateChatParticipants",
-        "participants",
-        TlObject.of("chatParticipantsForbidden", "chat_id", chat.id()));
+  /** Tells the client to look at the chat that comes with the update. */
+  private static TlObject updateChat(Chat chat) {
+    return chat.kind().isChannel()
+        ? TlObject.of("updateChannel", "channel_id", chat.id())
+        : TlObject.of("updateChat", "chat_id", chat.id());
   }
 
-  private static TlObject updateChannel(Chat chat) {
-    return TlObject.of("updateChannel", "channel_id", chat.id());
+  private static TlObject defaultBannedRights(Chat chat) {
+    return TlObject.named("updateChatDefaultBannedRights")
+        .set("peer", ChatView.peer(chat))
+        .set("default_banned_rights", ChatView.defaultBannedRights(chat))
+        .set("version", chat.version())
+        .build();
+  }
+
+  private void rightsChanged(WorldEvent.RightsChanged event) {
+    Chat chat = event.chat();
+    Member member = event.member();
+    if (!chat.kind().isChannel()) {
+      people.add(member.accountId());
+      updates.add(
+          TlObject.named("updateChatParticipantAdmin")
+              .set("chat_id", chat.id())
+              .set("user_id", member.accountId())
+              .set("is_admin", member.isAdmin())
+              .set("version", chat.version())
+              .build());
+    } else if (member.accountId() == viewer.id()) {
+      updates.add(updateChat(chat));
+    }
   }
 
   private void pendingJoinRequests(WorldEvent.RequestsChanged event) {

@@ -37,6 +37,16 @@ final class MessageView {
     if (action instanceof Message.Action.AddedUsers added) {
       return TlObject.of("messageActionChatAddUser", "users", added.accountIds());
     }
+    if (action instanceof Message.Action.CreatedGroup created) {
+      return TlObject.of(
+          "messageActionChatCreate", "title", created.title(), "users", created.accountIds());
+    }
+    if (action instanceof Message.Action.CreatedChannel created) {
+      return TlObject.of("messageActionChannelCreate", "title", created.title());
+    }
+    if (action instanceof Message.Action.EditedTitle edited) {
+      return TlObject.of("messageActionChatEditTitle", "title", edited.title());
+    }
     if (action instanceof Message.Action.DeletedUser deleted) {
       return TlObject.of("messageActionChatDeleteUser", "user_id", deleted.accountId());
     }

@@ -4,7 +4,11 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.Member;
+import dev.doppelgram.world.Restriction;
+import dev.doppelgram.world.Standing;
 import dev.doppelgram.world.WorldEvent;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** TL {@code ChatParticipant} and {@code ChannelParticipant}: a member's place in a chat. */
@@ -22,7 +26,43 @@ final class ParticipantView {
         .build();
   }
 
-  static TlObject ofChannel(Member member, Chat chat, Account viewer) {
+  /** TL {@code chatParticipants}; everybody on it is added to the people. */
+  static TlObject list(Chat group, List<Member> members, People people) {
+    members.forEach(member -> people.add(member.accountId()));
+    return TlObject.named("chatParticipants")
+        .set("chat_id", group.id())
+        .set("participants", members.stream().map(member -> ofGroup(member, group)).toList())
+        .set("version", group.version())
+        .build();
+  }
+
+  /** What one who is in a group no more sees of its members. */
+  static TlObject hidden(Chat group) {
+    return TlObject.of("chatParticipantsForbidden", "chat_id", group.id());
+  }
+
+  /** Anybody of whom TL has something to say: a member, or one who is restricted. */
+  static TlObject ofChannel(Standing standing, Chat chat, Account viewer) {
+    Restriction restriction = standing.restriction();
+    return restriction == null
+        ? ofChannel(Objects.requireNonNull(standing.member()), chat, viewer)
+        : restricted(restriction, standing.member() == null);
+  }
+
+  private static TlObject restricted(Restriction restriction, boolean left) {
+    TlObject user = TlObject.of("peerUser", "user_id", restriction.accountId());
+    return TlObject.named("channelParticipantBanned")
+        .set("left", left)
+        .set("user_id", restriction.accountId())
+        // in the place of user_id from layer 126 on
+        .set("peer", user)
+        .set("kicked_by", restriction.kickedBy())
+        .set("date", Epoch.seconds(restriction.date()))
+        .set("banned_rights", RightsView.banned(restriction.rights(), restriction.untilDate()))
+        .build();
+  }
+
+  private static TlObject ofChannel(Member member, Chat chat, Account viewer) {
     boolean self = member.accountId() == viewer.id();
     if (member.accountId() == chat.creatorId()) {
       return TlObject.of(
@@ -30,10 +70,10 @@ final class ParticipantView {
           "user_id",
           member.accountId(),
           "admin_rights",
-          ChatView.adminRights(member.rights()));
+          RightsView.admin(member.rights()));
     }
     if (member.isAdmin()) {
-      return admin(member, self);
+      return admin(member, chat, viewer);
     }
     int date = Epoch.seconds(member.date());
     return self
@@ -63,22 +103,28 @@ final class ParticipantView {
         .orNothing();
   }
 
-  private static @Nullable TlObject participant(@Nullable Member member, Chat chat, Account bot) {
-    if (member == null) {
-      return null;
+  private static @Nullable TlObject participant(Standing standing, Chat chat, Account bot) {
+    Member member = standing.member();
+    if (chat.kind().isChannel()) {
+      return standing.isKnown() ? ofChannel(standing, chat, bot) : null;
     }
-    return chat.kind().isChannel() ? ofChannel(member, chat, bot) : ofGroup(member, chat);
+    return member == null ? null : ofGroup(member, chat);
   }
 
-  private static TlObject admin(Member member, boolean self) {
+  private static TlObject admin(Member member, Chat chat, Account viewer) {
+    boolean self = member.accountId() == viewer.id();
+    Long promotedBy = Objects.requireNonNullElse(member.promotedBy(), chat.creatorId());
+    boolean editable = viewer.id() == chat.creatorId() || viewer.id() == promotedBy;
     return TlObject.named("channelParticipantAdmin")
+        .set("can_edit", editable && !self)
         .set("self", self)
         .set("user_id", member.accountId())
         // announced by the same bit as self
         .set("inviter_id", self ? member.inviterId() : null)
-        .set("promoted_by", member.inviterId())
+        .set("promoted_by", promotedBy)
         .set("date", Epoch.seconds(member.date()))
-        .set("admin_rights", ChatView.adminRights(member.rights()))
+        .set("admin_rights", RightsView.admin(member.rights()))
+        .set("rank", member.rank())
         .build();
   }
 }

@@ -16,6 +16,7 @@ public final class UserView {
         .set("contact", contact)
         .set("mutual_contact", contact && account.hasContact(viewer))
         .set("bot", account.isBot())
+        .set("bot_nochats", account.botNochats())
         .set("premium", account.premium())
         .set("id", account.id())
         .set("access_hash", account.accessHash())

@@ -1,6 +1,8 @@
 package dev.doppelgram.world;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param botToken {@code ID:SECRET}; null for a user
  * @param contacts ids of accounts, in the order in which they were added
  * @param otherChannels how many channels and supergroups it is in, beside those of the scenario
+ * @param botNochats nobody adds this bot to a chat
+ * @param chatInvitePrivacy who adds this user to a chat
  */
 public record Account(
     String name,
@@ -26,7 +30,9 @@ public record Account(
     @Nullable String botToken,
     Set<Long> contacts,
     boolean premium,
-    int otherChannels) {
+    int otherChannels,
+    boolean botNochats,
+    ChatInvitePrivacy chatInvitePrivacy) {
 
   private static final int CHANNELS_LIMIT_DEFAULT = 500;
   private static final int CHANNELS_LIMIT_PREMIUM = 1000;
@@ -37,6 +43,15 @@ public record Account(
 
   public boolean hasContact(Account other) {
     return contacts.contains(other.id);
+  }
+
+  /** Tells whether its name, a part of that or its username begins so, in any case. */
+  boolean isNamed(String start) {
+    String last = lastName == null ? "" : lastName;
+    String user = username == null ? "" : username;
+    String lowerCase = start.toLowerCase(Locale.ROOT);
+    return Stream.of(firstName, last, user, firstName + " " + last)
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(lowerCase));
   }
 
   /** How many channels and supergroups it may be in before CHANNELS_TOO_MUCH. */

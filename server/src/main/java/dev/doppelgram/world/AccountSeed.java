@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param botToken {@code ID:SECRET}; null for a user
  * @param contacts names of accounts
  * @param channelsCount how many channels and supergroups it is in, beside those of the scenario
+ * @param botNochats nobody adds this bot to a chat
+ * @param chatInvitePrivacy who adds this user to a chat
  */
 public record AccountSeed(
     String name,
@@ -24,7 +26,9 @@ public record AccountSeed(
     @Nullable String botToken,
     List<String> contacts,
     boolean premium,
-    int channelsCount) {
+    int channelsCount,
+    boolean botNochats,
+    ChatInvitePrivacy chatInvitePrivacy) {
 
   public AccountSeed {
     contacts = List.copyOf(contacts);

@@ -35,6 +35,13 @@ public final class Accounts {
     }
   }
 
+  /** Adds an account whose contacts are there already. */
+  Account found(AccountSeed seed) {
+    Set<Long> contacts = new LinkedHashSet<>();
+    seed.contacts().forEach(name -> contacts.add(named(name).id()));
+    return add(grown(seed, Collections.unmodifiableSet(contacts)));
+  }
+
   public @Nullable Account byId(long id) {
     return byId.get(id);
   }
@@ -105,7 +112,9 @@ public final class Accounts {
             null,
             Set.of(),
             false,
-            0));
+            0,
+            false,
+            ChatInvitePrivacy.ALLOW_ALL));
   }
 
   private Account grown(AccountSeed seed, Set<Long> contacts) {
@@ -122,7 +131,9 @@ public final class Accounts {
         seed.botToken(),
         contacts,
         seed.premium(),
-        seed.channelsCount());
+        seed.channelsCount(),
+        seed.botNochats(),
+        seed.chatInvitePrivacy());
   }
 
   private Account add(Account account) {

@@ -4,17 +4,23 @@ import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Coming into chats without an invite link; all instants are the world's time. */
 public final class Arrivals {
+  /** How many bots a supergroup or channel has at most. */
+  private static final int MAX_BOTS = 20;
+
+  private final Accounts accounts;
   private final Chats chats;
   private final Rights rights;
   private final Turnstile turnstile;
   private final JoinRequests requests;
 
-  Arrivals(Chats chats, Rights rights, Turnstile turnstile, JoinRequests requests) {
+  Arrivals(
+      Accounts accounts, Chats chats, Rights rights, Turnstile turnstile, JoinRequests requests) {
+    this.accounts = accounts;
     this.chats = chats;
     this.rights = rights;
     this.turnstile = turnstile;
@@ -53,16 +59,18 @@ public final class Arrivals {
   /**
    * Adds an account to a basic group, as messages.addChatUser does.
    *
-   * @throws Refusal CHAT_INVALID, CHAT_WRITE_FORBIDDEN, USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH,
+   * @throws Refusal CHAT_INVALID, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
+   *     USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED,
    *     USER_NOT_MUTUAL_CONTACT
    */
   public List<WorldEvent> add(Account caller, Chat group, Account account, Instant now) {
     refuseIfGone(group);
-    rights.member(group, caller, Reason.CHANNEL_PRIVATE);
+    refuseUnlessAllowed(rights.member(group, caller, Reason.CHANNEL_PRIVATE), group);
     if (chats.members(group.id()).get(account.id()) != null) {
       throw new Refusal(Reason.USER_ALREADY_PARTICIPANT);
     }
     turnstile.refuseIfFull(group, account, Reason.USER_CHANNELS_TOO_MUCH);
+    refuseUnwilling(caller, account);
     refuseIfGoneForGood(caller, group, account);
     return admit(group, List.of(account), caller, now);
   }
@@ -73,14 +81,12 @@ public final class Arrivals {
    *
    * @throws Refusal CHAT_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
    *     (403), USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH, USER_NOT_MUTUAL_CONTACT, USER_KICKED,
-   *     USER_BOT
+   *     USER_BOT, BOTS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED
    */
   public Invitation invite(Account caller, Chat channel, List<Account> guests, Instant now) {
     refuseIfGone(channel);
     Member self = rights.member(channel, caller, Reason.CHANNEL_PRIVATE.withCode(406));
-    if (channel.kind() == ChatKind.CHANNEL && !self.may(AdminRight.INVITE_USERS)) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
-    }
+    refuseUnlessAllowed(self, channel);
     List<Account> welcome = new ArrayList<>();
     List<Account> missing = new ArrayList<>();
     for (Account guest : guests) {
@@ -101,6 +107,84 @@ public final class Arrivals {
     return new Invitation(events, missing);
   }
 
+  /**
+   * Adds an account that is about to be an admin, even if it is a bot for a channel.
+   *
+   * @throws Refusal CHAT_ADMIN_INVITE_REQUIRED, USER_BLOCKED, USERS_TOO_MUCH,
+   *     USER_CHANNELS_TOO_MUCH, BOTS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED,
+   *     USER_NOT_MUTUAL_CONTACT
+   */
+  List<WorldEvent> addAdmin(
+      Account caller, Member self, Chat channel, Account account, Instant now) {
+    if (!self.may(AdminRight.INVITE_USERS)) {
+      throw new Refusal(Reason.CHAT_ADMIN_INVITE_REQUIRED);
+    }
+    if (chats.members(channel.id()).isBanned(account.id()) && !self.may(AdminRight.BAN_USERS)) {
+      throw new Refusal(Reason.USER_BLOCKED);
+    }
+    turnstile.refuseIfFull(channel, account, Reason.USER_CHANNELS_TOO_MUCH);
+    refuseUnwilling(caller, account);
+    refuseIfOneBotTooMany(channel, account);
+    refuseIfGoneForGood(caller, channel, account);
+    return admit(channel, List.of(account), caller, now);
+  }
+
+  /** Those who may be in a new group from the start, and those who cannot be added. */
+  record Guests(List<Account> welcome, List<Account> missing) {}
+
+  /**
+   * Whom a caller may bring into a group of its own; itself is passed over.
+   *
+   * @throws Refusal USERS_TOO_MUCH
+   */
+  Guests guestsOfNewGroup(Account caller, List<Account> guests) {
+    List<Account> welcome = new ArrayList<>();
+    List<Account> missing = new ArrayList<>();
+    for (Account guest : new LinkedHashSet<>(guests)) {
+      if (guest.id() == caller.id()) {
+        continue;
+      }
+      try {
+        refuseUnwilling(caller, guest);
+        welcome.add(guest);
+      } catch (Refusal refusal) {
+        missing.add(guest);
+      }
+    }
+    if (welcome.size() >= ChatKind.GROUP.capacity()) {
+      throw new Refusal(Reason.USERS_TOO_MUCH);
+    }
+    return new Guests(welcome, missing);
+  }
+
+  private void refuseUnlessAllowed(Member self, Chat chat) {
+    if (!rights.may(self, chat, AdminRight.INVITE_USERS, BannedRight.INVITE_USERS)) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+    }
+  }
+
+  /** Whom nobody adds, or not this caller. */
+  private static void refuseUnwilling(Account caller, Account guest) {
+    if (guest.botNochats()) {
+      throw new Refusal(Reason.BOT_GROUPS_BLOCKED);
+    }
+    if (!guest.chatInvitePrivacy().allows(guest, caller)) {
+      throw new Refusal(Reason.USER_PRIVACY_RESTRICTED);
+    }
+  }
+
+  private void refuseIfOneBotTooMany(Chat channel, Account guest) {
+    if (guest.isBot() && botsIn(channel) >= MAX_BOTS) {
+      throw new Refusal(Reason.BOTS_TOO_MUCH);
+    }
+  }
+
+  private long botsIn(Chat chat) {
+    return chats.members(chat.id()).all().stream()
+        .filter(member -> accounts.get(member.accountId()).isBot())
+        .count();
+  }
+
   private void refuseGuest(
       Account caller, Member self, Chat channel, Account guest, int comingToo) {
     if (guest.isBot() && channel.kind() == ChatKind.CHANNEL) {
@@ -113,6 +197,8 @@ public final class Arrivals {
     if (chats.members(channel.id()).isBanned(guest.id()) && !self.may(AdminRight.BAN_USERS)) {
       throw new Refusal(Reason.USER_KICKED);
     }
+    refuseUnwilling(caller, guest);
+    refuseIfOneBotTooMany(channel, guest);
     refuseIfGoneForGood(caller, channel, guest);
   }
 
@@ -128,9 +214,7 @@ public final class Arrivals {
 
   private List<WorldEvent> admit(Chat chat, List<Account> guests, Account caller, Instant now) {
     List<Member> joiners =
-        guests.stream()
-            .map(guest -> new Member(guest.id(), now, caller.id(), null, null, Set.of()))
-            .toList();
+        guests.stream().map(guest -> Member.ordinary(guest.id(), now, caller.id())).toList();
     List<Long> ids = guests.stream().map(Account::id).toList();
     Message message = new Message(chat.id(), caller.id(), now, new Message.Action.AddedUsers(ids));
     return turnstile.admit(chat, joiners, caller.id(), message);

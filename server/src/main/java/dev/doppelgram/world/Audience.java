@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Who hears of what happens in a chat and is not told by its messages. */
 final class Audience {
   /** As many as clients show beside the number of requests. */
-  private static final int RECENT = 3;
+  static final int RECENT = 3;
 
   private final Accounts accounts;
   private final Chats chats;

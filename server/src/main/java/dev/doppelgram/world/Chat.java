@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What everybody may know of a chat; who is in it stands in {@link Members}.
  *
- * @param name what the scenario calls it
+ * @param name what the scenario calls it; the id for one that was created since
  * @param accessHash never 0; the same for every viewer; TL gives none to a basic group
  * @param username null for a private chat
  * @param date when it was created
- * @param version counts the changes of a basic group's members
+ * @param version counts the changes of a basic group's members and settings
  * @param participantsCount the members, or the scenario's number while that is larger
+ * @param defaultBannedRights what ordinary members may not do; none for a channel
  */
 public record Chat(
     String name,
@@ -28,6 +29,7 @@ public record Chat(
     int version,
     int participantsCount,
     Set<ChatSeed.Trait> traits,
+    Set<BannedRight> defaultBannedRights,
     @Nullable Photo photo) {
 
   public boolean isPublic() {
@@ -50,36 +52,46 @@ public record Chat(
     } else {
       others.remove(trait);
     }
-    return new Chat(
-        name,
-        kind,
-        id,
-        accessHash,
-        title,
-        about,
-        username,
-        creatorId,
-        date,
-        version,
-        participantsCount,
-        Set.copyOf(others),
-        photo);
+    return copy(title, about, version, participantsCount, Set.copyOf(others), defaultBannedRights);
   }
 
   Chat withParticipants(int count) {
+    return copy(title, about, version + 1, count, traits, defaultBannedRights);
+  }
+
+  Chat withTitle(String other) {
+    return copy(other, about, version + 1, participantsCount, traits, defaultBannedRights);
+  }
+
+  Chat withAbout(@Nullable String other) {
+    return copy(title, other, version + 1, participantsCount, traits, defaultBannedRights);
+  }
+
+  Chat withDefaultBannedRights(Set<BannedRight> rights) {
+    return copy(title, about, version + 1, participantsCount, traits, Set.copyOf(rights));
+  }
+
+  private Chat copy(
+      String someTitle,
+      @Nullable String someAbout,
+      int someVersion,
+      int count,
+      Set<ChatSeed.Trait> someTraits,
+      Set<BannedRight> banned) {
     return new Chat(
         name,
         kind,
         id,
         accessHash,
-        title,
-        about,
+        someTitle,
+        someAbout,
         username,
         creatorId,
         date,
-        version + 1,
+        someVersion,
         count,
-        traits,
+        someTraits,
+        banned,
         photo);
   }
 }

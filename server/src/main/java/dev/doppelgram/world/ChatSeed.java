@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param members names of accounts
  * @param banned names of accounts
  * @param participantsCount shown, and counted for USERS_TOO_MUCH, when larger than the members
+ * @param defaultBannedRights what ordinary members may not do; none for a channel
  * @param photo null for none
  */
 public record ChatSeed(
@@ -30,6 +31,7 @@ public record ChatSeed(
     List<String> banned,
     int participantsCount,
     Set<Trait> traits,
+    Set<BannedRight> defaultBannedRights,
     List<InviteSeed> invites,
     @Nullable PhotoSeed photo) {
 
@@ -38,6 +40,7 @@ public record ChatSeed(
     members = List.copyOf(members);
     banned = List.copyOf(banned);
     traits = Set.copyOf(traits);
+    defaultBannedRights = Set.copyOf(defaultBannedRights);
     invites = List.copyOf(invites);
   }
 

@@ -2,19 +2,30 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What admins change about a chat as a whole. */
+/** What is changed about a chat as a whole; all instants are the world's time. */
 public final class ChatSettings {
+  private static final int MAX_ABOUT = 255;
+
+  /** The real service deletes no larger channels. */
+  private static final int MAX_DELETABLE = 1_000;
+
   private final Chats chats;
   private final InviteLinks links;
   private final Rights rights;
+  private final Boxes boxes;
   private final Chronicle chronicle;
 
-  ChatSettings(Chats chats, InviteLinks links, Rights rights, Chronicle chronicle) {
+  ChatSettings(Chats chats, InviteLinks links, Rights rights, Boxes boxes, Chronicle chronicle) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
+    this.boxes = boxes;
     this.chronicle = chronicle;
   }
 
@@ -41,7 +52,100 @@ public final class ChatSettings {
       }
     }
     Chat after = chats.replace(chat.with(ChatSeed.Trait.JOIN_REQUEST, enabled));
-    WorldEvent event = new WorldEvent.SettingsChanged(after);
+    return told(new WorldEvent.SettingsChanged(after));
+  }
+
+  /**
+   * Renames a chat, which a message in it tells.
+   *
+   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN,
+   *     CHAT_ADMIN_REQUIRED, CHAT_TITLE_EMPTY, CHAT_NOT_MODIFIED
+   */
+  public List<WorldEvent> editTitle(Account caller, Chat chat, String title, Instant now) {
+    rights.overInfo(chat, caller, Reason.CHANNEL_PRIVATE.withCode(406));
+    refuseTitle(title);
+    if (title.equals(chat.title())) {
+      throw new Refusal(Reason.CHAT_NOT_MODIFIED);
+    }
+    Chat after = chats.replace(chat.withTitle(title));
+    Message message =
+        new Message(chat.id(), caller.id(), now, new Message.Action.EditedTitle(title));
+    Announcement announcement =
+        chat.kind().isChannel()
+            ? boxes.postToChannel(message)
+            : boxes.postToMembers(message, chats.members(chat.id()).all(), null);
+    return told(new WorldEvent.Announced(after, announcement));
+  }
+
+  /**
+   * Describes a chat, as messages.editChatAbout does.
+   *
+   * @param about empty for none
+   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   *     CHAT_ABOUT_TOO_LONG, CHAT_ABOUT_NOT_MODIFIED
+   */
+  public List<WorldEvent> editAbout(Account caller, Chat chat, String about) {
+    rights.overInfo(chat, caller, Reason.CHANNEL_PRIVATE);
+    refuseAbout(about);
+    String text = about.isEmpty() ? null : about;
+    if (Objects.equals(text, chat.about())) {
+      throw new Refusal(Reason.CHAT_ABOUT_NOT_MODIFIED);
+    }
+    return told(new WorldEvent.SettingsChanged(chats.replace(chat.withAbout(text))));
+  }
+
+  /**
+   * Says what ordinary members may not do, as messages.editChatDefaultBannedRights does.
+   *
+   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   *     BANNED_RIGHTS_INVALID, CHAT_NOT_MODIFIED
+   */
+  public List<WorldEvent> editDefaultBannedRights(
+      Account caller, Chat chat, Set<BannedRight> banned) {
+    if (chat.kind() == ChatKind.CHANNEL) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    rights.admin(chat, caller, AdminRight.BAN_USERS, Reason.CHANNEL_PRIVATE);
+    if (banned.contains(BannedRight.VIEW_MESSAGES)) {
+      throw new Refusal(Reason.BANNED_RIGHTS_INVALID);
+    }
+    if (banned.equals(chat.defaultBannedRights())) {
+      throw new Refusal(Reason.CHAT_NOT_MODIFIED);
+    }
+    Chat after = chats.replace(chat.withDefaultBannedRights(banned));
+    return told(new WorldEvent.DefaultRightsChanged(after));
+  }
+
+  /**
+   * Ends a chat for everybody.
+   *
+   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN,
+   *     CHAT_ADMIN_REQUIRED, CHANNEL_TOO_LARGE (406)
+   */
+  public List<WorldEvent> delete(Account caller, Chat chat) {
+    rights.inside(chat, caller, Reason.CHANNEL_PRIVATE.withCode(406));
+    if (chat.creatorId() != caller.id()) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+    }
+    if (chat.kind().isChannel() && chat.participantsCount() > MAX_DELETABLE) {
+      throw new Refusal(Reason.CHANNEL_TOO_LARGE);
+    }
+    return told(new WorldEvent.SettingsChanged(chats.delete(chat)));
+  }
+
+  static void refuseTitle(String title) {
+    if (title.isBlank()) {
+      throw new Refusal(Reason.CHAT_TITLE_EMPTY);
+    }
+  }
+
+  static void refuseAbout(@Nullable String about) {
+    if (about != null && about.codePointCount(0, about.length()) > MAX_ABOUT) {
+      throw new Refusal(Reason.CHAT_ABOUT_TOO_LONG);
+    }
+  }
+
+  private List<WorldEvent> told(WorldEvent event) {
     chronicle.add(event);
     return List.of(event);
   }

@@ -86,6 +86,16 @@ public final class Chats {
     return replace(chat.withParticipants(ofChat.count()));
   }
 
+  /** Makes a chat lead nowhere; its members stay known, and are in one channel less. */
+  Chat delete(Chat chat) {
+    if (chat.kind().isChannel()) {
+      members(chat.id())
+          .all()
+          .forEach(member -> channelsOf.merge(member.accountId(), -1, Integer::sum));
+    }
+    return replace(chat.with(ChatSeed.Trait.DELETED, true));
+  }
+
   /** Puts a chat in the place of what it was before. */
   Chat replace(Chat chat) {
     byId.put(chat.id(), chat);

@@ -41,7 +41,7 @@ public final class Departures {
     if (channel.creatorId() == caller.id()) {
       throw new Refusal(Reason.USER_CREATOR);
     }
-    return turnstile.release(channel, self, caller.id(), now);
+    return turnstile.release(channel, self, null, caller.id(), now);
   }
 
   /**
@@ -63,9 +63,9 @@ public final class Departures {
     }
     if (!leaves) {
       refuseUnlessAllowed(rights.member(group, caller, Reason.CHANNEL_PRIVATE), group, leaver);
-      members.ban(account.id());
     }
-    return turnstile.release(group, leaver, caller.id(), now);
+    Restriction ban = leaves ? null : Restriction.ban(account.id(), caller.id(), now);
+    return turnstile.release(group, leaver, ban, caller.id(), now);
   }
 
   /** The creator removes anybody, an admin ordinary members, and a member whom it brought in. */

@@ -21,8 +21,9 @@ final class Derivation {
     INVITE_HASH(4),
     PHONE_CODE_HASH(5),
     SUBSCRIPTION_FORM(6),
-    PHOTO_ID(7),
-    PHOTO_ACCESS_HASH(8);
+    CHAT_ID(7),
+    PHOTO_ID(8),
+    PHOTO_ACCESS_HASH(9);
 
     private final long number;
 

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets up the chats of a scenario, as they are when the world starts. */
 final class Founding {
-  private static final Set<AdminRight> ALL_RIGHTS = Set.copyOf(EnumSet.allOf(AdminRight.class));
+  static final Set<AdminRight> ALL_RIGHTS = Set.copyOf(EnumSet.allOf(AdminRight.class));
 
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
   private final Derivation derivation;
+  private final WorldClock clock;
   private final Instant start;
   private final int dc;
 
@@ -26,13 +27,14 @@ final class Founding {
       Chats chats,
       InviteLinks links,
       Derivation derivation,
-      Instant start,
+      WorldClock clock,
       int dc) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.derivation = derivation;
-    this.start = start;
+    this.clock = clock;
+    this.start = clock.now();
     this.dc = dc;
   }
 
@@ -64,6 +66,7 @@ final class Founding {
             1,
             members.count(),
             seed.traits(),
+            seed.defaultBannedRights(),
             photo(seed)),
         members);
     seed.invites().forEach(invite -> add(seed, invite));
@@ -88,8 +91,8 @@ final class Founding {
       invite.usedBy().forEach(name -> usedLinks.put(id(name), invite.hash()));
     }
     long creatorId = id(seed.creator());
-    Members members = new Members(seed.participantsCount());
-    members.add(new Member(creatorId, start, creatorId, null, null, ALL_RIGHTS));
+    Members members = new Members(seed.participantsCount(), clock::now);
+    members.add(Member.ordinary(creatorId, start, creatorId).promoted(ALL_RIGHTS, creatorId, null));
     Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
     // sorted: the order of an unmodifiable map differs from run to run
     new TreeMap<>(seed.admins()).forEach((name, rights) -> others.put(id(name), rights));
@@ -98,35 +101,18 @@ final class Founding {
     others.remove(creatorId);
     others.forEach(
         (id, rights) ->
-            members.add(new Member(id, start, creatorId, usedLinks.get(id), null, rights)));
-    seed.banned().forEach(name -> members.ban(id(name)));
+            members.add(
+                Member.joined(id, start, creatorId, usedLinks.get(id), null)
+                    .promoted(rights, creatorId, null)));
+    seed.banned().forEach(name -> members.restrict(Restriction.ban(id(name), creatorId, start)));
     return members;
   }
 
   private void add(ChatSeed chat, InviteSeed seed) {
-    links.add(link(chat, seed));
+    links.add(InviteLink.founded(seed, chat.id(), id(seed.adminId()), start));
     for (String name : seed.requestedBy()) {
       links.request(new JoinRequest(chat.id(), id(name), seed.hash(), start));
     }
-  }
-
-  private InviteLink link(ChatSeed chat, InviteSeed seed) {
-    return new InviteLink(
-        seed.hash(),
-        chat.id(),
-        id(seed.adminId()),
-        start,
-        null,
-        seed.title(),
-        seed.expireDate(),
-        seed.usageLimit(),
-        seed.usedBy().size(),
-        0,
-        seed.requestNeeded(),
-        false,
-        seed.revoked(),
-        seed.peek(),
-        seed.pricing());
   }
 
   private long id(String name) {

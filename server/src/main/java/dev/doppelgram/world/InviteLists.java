@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,7 @@ public final class InviteLists {
     List<Importer> found = new ArrayList<>();
     for (JoinRequest request : links.requests(chat.id())) {
       boolean meant = hash == null || Objects.equals(hash, request.link());
-      if (meant && isNamed(accounts.get(request.accountId()), name.toLowerCase(Locale.ROOT))) {
+      if (meant && accounts.get(request.accountId()).isNamed(name)) {
         found.add(new Importer(request.accountId(), request.date(), true, null));
       }
     }
@@ -144,13 +143,6 @@ public final class InviteLists {
     if (hash != null) {
       ExportedInvites.link(links, chat, hash);
     }
-  }
-
-  private static boolean isNamed(Account account, String start) {
-    String last = account.lastName() == null ? "" : account.lastName();
-    String username = account.username() == null ? "" : account.username();
-    return List.of(account.firstName(), last, username, account.firstName() + " " + last).stream()
-        .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(start));
   }
 
   private static Page<Importer> newestFirst(

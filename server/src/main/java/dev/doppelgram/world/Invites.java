@@ -5,7 +5,6 @@ import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.world.Derivation.Purpose;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opening invite links and joining by them; all instants are the world's time. */
@@ -75,7 +74,7 @@ public final class Invites {
     if (link.pricing() != null) {
       throw new Refusal(Reason.STARS_PAYMENT_REQUIRED);
     }
-    Member joiner = new Member(caller.id(), now, link.adminId(), link.hash(), null, Set.of());
+    Member joiner = Member.joined(caller.id(), now, link.adminId(), link.hash(), null);
     Message message =
         new Message(chat.id(), caller.id(), now, new Message.Action.JoinedByLink(link.adminId()));
     List<WorldEvent> events = turnstile.admit(chat, List.of(joiner), caller.id(), message);

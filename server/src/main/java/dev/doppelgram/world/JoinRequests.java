@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asking to join, and what admins make of it; all instants are the world's time. */
@@ -115,8 +114,7 @@ public final class JoinRequests {
     turnstile.refuseIfFull(chat, requester, Reason.USER_CHANNELS_TOO_MUCH);
     InviteLink link = request.link() == null ? null : links.byHash(request.link());
     long inviterId = link == null ? caller.id() : link.adminId();
-    Member joiner =
-        new Member(requester.id(), now, inviterId, request.link(), caller.id(), Set.of());
+    Member joiner = Member.joined(requester.id(), now, inviterId, request.link(), caller.id());
     Message message =
         new Message(chat.id(), requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
     return turnstile.admit(chat, List.of(joiner), caller.id(), message);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the hash of the link it joined by; null if it came otherwise
  * @param approvedBy the admin who granted its request; null if it needed none
  * @param rights what it may do as an admin; all for the creator, none for an ordinary member
+ * @param promotedBy who made it an admin; null for an ordinary member
+ * @param rank the title that an admin shows; null for none
  */
 public record Member(
     long accountId,
@@ -19,7 +21,23 @@ public record Member(
     long inviterId,
     @Nullable String link,
     @Nullable Long approvedBy,
-    Set<AdminRight> rights) {
+    Set<AdminRight> rights,
+    @Nullable Long promotedBy,
+    @Nullable String rank) {
+
+  /** One who came without a link. */
+  static Member ordinary(long accountId, Instant date, long inviterId) {
+    return joined(accountId, date, inviterId, null, null);
+  }
+
+  static Member joined(
+      long accountId,
+      Instant date,
+      long inviterId,
+      @Nullable String link,
+      @Nullable Long approvedBy) {
+    return new Member(accountId, date, inviterId, link, approvedBy, Set.of(), null, null);
+  }
 
   public boolean isAdmin() {
     return !rights.isEmpty();
@@ -27,5 +45,19 @@ public record Member(
 
   public boolean may(AdminRight right) {
     return rights.contains(right);
+  }
+
+  /** The same member as an admin with these rights; without any, an ordinary one. */
+  Member promoted(Set<AdminRight> some, long by, @Nullable String title) {
+    boolean admin = !some.isEmpty();
+    return new Member(
+        accountId,
+        date,
+        inviterId,
+        link,
+        approvedBy,
+        Set.copyOf(some),
+        admin ? by : null,
+        admin ? title : null);
   }
 }

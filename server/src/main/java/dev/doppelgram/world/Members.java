@@ -1,5 +1,6 @@
 package dev.doppelgram.world;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Who is in one chat, in the order in which they came, and who may not come back. */
 public final class Members {
   private final Map<Long, Member> present = new LinkedHashMap<>();
-  private final Set<Long> banned = new HashSet<>();
+  private final Map<Long, Restriction> restrictions = new LinkedHashMap<>();
   private final Set<Long> departed = new HashSet<>();
   private final int countAtLeast;
+  private final InstantSource clock;
 
-  Members(int countAtLeast) {
+  /**
+   * @param clock the world's: restrictions run out by themselves
+   */
+  Members(int countAtLeast, InstantSource clock) {
     this.countAtLeast = countAtLeast;
+    this.clock = clock;
   }
 
   /** The account's place in the chat; null if it is not a member. */
@@ -27,7 +33,23 @@ public final class Members {
   }
 
   public boolean isBanned(long accountId) {
-    return banned.contains(accountId);
+    Restriction restriction = restriction(accountId);
+    return restriction != null && restriction.isBan();
+  }
+
+  /** What an admin has taken from the account, who need not be a member; null for nothing. */
+  public @Nullable Restriction restriction(long accountId) {
+    Restriction restriction = restrictions.get(accountId);
+    return restriction == null || restriction.isOver(clock.instant()) ? null : restriction;
+  }
+
+  public Standing standing(long accountId) {
+    return new Standing(accountId, get(accountId), restriction(accountId));
+  }
+
+  /** What admins have taken from members and others, oldest first. */
+  public List<Restriction> restrictions() {
+    return restrictions.values().stream().filter(one -> !one.isOver(clock.instant())).toList();
   }
 
   /** All of them; a view that follows what happens. */
@@ -74,11 +96,28 @@ public final class Members {
     return departed.contains(accountId);
   }
 
-  void unban(long accountId) {
-    banned.remove(accountId);
+  /** Puts a member in the place of what it was before. */
+  void replace(Member member) {
+    present.replace(member.accountId(), member);
   }
 
-  void ban(long accountId) {
-    banned.add(accountId);
+  /** Gives back to an account what was taken from it. */
+  void lift(long accountId) {
+    restrictions.remove(accountId);
+  }
+
+  /** Lets a banned account in again; other restrictions stay. */
+  void unban(long accountId) {
+    if (isBanned(accountId)) {
+      lift(accountId);
+    }
+  }
+
+  void restrict(Restriction restriction) {
+    restrictions.remove(restriction.accountId());
+    restrictions.put(restriction.accountId(), restriction);
+    if (restriction.isBan()) {
+      departed.remove(restriction.accountId());
+    }
   }
 }

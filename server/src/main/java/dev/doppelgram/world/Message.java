@@ -39,6 +39,29 @@ public record Message(long chatId, long fromId, Instant date, Action action) {
       }
     }
 
+    /** The sender made the group with these members beside itself. */
+    record CreatedGroup(String title, List<Long> accountIds) implements Action {
+      public CreatedGroup {
+        accountIds = List.copyOf(accountIds);
+      }
+    }
+
+    /** The sender made the channel or supergroup. */
+    record CreatedChannel(String title) implements Action {
+      @Override
+      public List<Long> accountIds() {
+        return List.of();
+      }
+    }
+
+    /** The sender gave the chat this title. */
+    record EditedTitle(String title) implements Action {
+      @Override
+      public List<Long> accountIds() {
+        return List.of();
+      }
+    }
+
     /** The sender removed this account; itself, if it left. */
     record DeletedUser(long accountId) implements Action {
       @Override

@@ -43,6 +43,64 @@ final class Rights {
   }
 
   /**
+   * The caller's place in any chat, also where strangers to a basic group are told nothing.
+   *
+   * @param closed what to say to one who cannot see the channel
+   * @throws Refusal PEER_ID_INVALID for a basic group; CHAT_WRITE_FORBIDDEN, or {@code closed}
+   */
+  Member inside(Chat chat, Account caller, Reason closed) {
+    if (!chat.kind().isChannel() && chats.members(chat.id()).get(caller.id()) == null) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    return member(chat, caller, closed);
+  }
+
+  /**
+   * The caller's place in any chat, where it has a right.
+   *
+   * @throws Refusal as {@link #inside}, and CHAT_ADMIN_REQUIRED
+   */
+  Member admin(Chat chat, Account caller, AdminRight right, Reason closed) {
+    Member self = inside(chat, caller, closed);
+    if (!self.may(right)) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+    }
+    return self;
+  }
+
+  /**
+   * Refuses a caller who may not describe the chat: who is no such admin, where that is taken from
+   * ordinary members.
+   *
+   * @throws Refusal as {@link #inside}, and CHAT_ADMIN_REQUIRED
+   */
+  void overInfo(Chat chat, Account caller, Reason closed) {
+    Member self = inside(chat, caller, closed);
+    if (!may(self, chat, AdminRight.CHANGE_INFO, BannedRight.CHANGE_INFO)) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+    }
+  }
+
+  /** Tells whether a member has a right as an admin, or in a group as everybody. */
+  boolean may(Member member, Chat chat, AdminRight right, BannedRight banned) {
+    return member.may(right) || (chat.kind() != ChatKind.CHANNEL && has(member, chat, banned));
+  }
+
+  private boolean has(Member member, Chat chat, BannedRight right) {
+    Restriction restriction = chats.members(chat.id()).restriction(member.accountId());
+    return !chat.defaultBannedRights().contains(right)
+        && (restriction == null || !restriction.rights().contains(right));
+  }
+
+  /** Tells whether {@code self} may change the rights of an admin: the creator, or who made it. */
+  static boolean maySetRightsOf(Member admin, Member self, Chat chat) {
+    Long by = admin.promotedBy();
+    boolean creator = self.accountId() == chat.creatorId();
+    boolean promoter = by != null && by == self.accountId() && self.may(AdminRight.ADD_ADMINS);
+    return admin.accountId() != chat.creatorId() && (creator || promoter);
+  }
+
+  /**
    * Lets admins do something with links of their own, and the creator with those of all.
    *
    * @throws Refusal as {@link #admin}, and ADMIN_ID_INVALID

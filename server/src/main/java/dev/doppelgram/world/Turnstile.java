@@ -34,8 +34,15 @@ final class Turnstile {
     if (chat.participantsCount() >= chat.kind().capacity()) {
       throw new Refusal(Reason.USERS_TOO_MUCH);
     }
+    if (chat.kind().isChannel()) {
+      refuseIfInTooManyChannels(account, tooManyChannels);
+    }
+  }
+
+  /** Turns away an account that may be in no more channels and supergroups. */
+  void refuseIfInTooManyChannels(Account account, Reason tooManyChannels) {
     int joined = account.otherChannels() + chats.channelsOf(account.id());
-    if (chat.kind().isChannel() && joined >= account.channelsLimit()) {
+    if (joined >= account.channelsLimit()) {
       throw new Refusal(tooManyChannels);
     }
   }
@@ -49,16 +56,19 @@ final class Turnstile {
   List<WorldEvent> admit(Chat chat, List<Member> joiners, long actorId, Message message) {
     Chat after = chat;
     boolean requestsChanged = false;
+    Members members = chats.members(chat.id());
+    List<Standing> before =
+        joiners.stream().map(joiner -> members.standing(joiner.accountId())).toList();
     for (Member joiner : joiners) {
       after = chats.admit(after, joiner);
-      chats.members(chat.id()).unban(joiner.accountId());
+      members.unban(joiner.accountId());
       links.use(joiner.link(), 1);
       requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
     }
     List<WorldEvent> events = new ArrayList<>();
     begin(events, new WorldEvent.Joined(after, joiners, announce(after, message, null)));
-    for (Member joiner : joiners) {
-      tellBots(after, actorId, joiner.accountId(), null, joiner, message.date(), events);
+    for (Standing earlier : before) {
+      tellBots(after, actorId, earlier, message.date(), events);
     }
     if (requestsChanged) {
       events.add(audience.requestsChanged(chat.id()));
@@ -70,21 +80,43 @@ final class Turnstile {
    * Makes a member a stranger again, which frees the slot of its link; the links that it made as an
    * admin are dead.
    *
+   * @param ban keeps it out from then on; null for one who may come back
    * @return what everybody learns, the going itself first
    */
-  List<WorldEvent> release(Chat chat, Member leaver, long actorId, Instant now) {
+  List<WorldEvent> release(
+      Chat chat, Member leaver, @Nullable Restriction ban, long actorId, Instant now) {
+    Members members = chats.members(chat.id());
+    Standing before = members.standing(leaver.accountId());
     Chat after = chats.release(chat, leaver);
     links.use(leaver.link(), -1);
+    if (ban != null) {
+      members.restrict(ban);
+    }
     if (leaver.isAdmin()) {
-      links.revokeThoseOf(chat.id(), leaver.accountId());
+      links.revokeThoseOf(chat.id(), leaver.accountId(), actorId, now);
     }
     Message message =
         new Message(chat.id(), actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
     Announcement announcement = announce(after, message, leaver.accountId());
     List<WorldEvent> events = new ArrayList<>();
     begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
-    tellBots(after, actorId, leaver.accountId(), leaver, null, now, events);
+    tellBots(after, actorId, before, now, events);
     return events;
+  }
+
+  /** Tells the members of a chat that was founded complete as if its creator had added them. */
+  void announceAll(Chat chat, Instant now) {
+    List<Member> added =
+        chats.members(chat.id()).all().stream()
+            .filter(member -> member.accountId() != chat.creatorId())
+            .toList();
+    if (added.isEmpty()) {
+      return;
+    }
+    List<Long> ids = added.stream().map(Member::accountId).toList();
+    Message message =
+        new Message(chat.id(), chat.creatorId(), now, new Message.Action.AddedUsers(ids));
+    chronicle.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
   }
 
   private void begin(List<WorldEvent> events, WorldEvent deed) {
@@ -92,15 +124,17 @@ final class Turnstile {
     events.add(deed);
   }
 
-  private void tellBots(
-      Chat chat,
-      long actorId,
-      long accountId,
-      @Nullable Member before,
-      @Nullable Member after,
-      Instant now,
-      List<WorldEvent> events) {
-    String hash = after == null ? null : after.link();
+  /**
+   * Tells bots of what became of an account.
+   *
+   * @param before how it stood until now
+   * @param events where the event is added, unless no bot hears of it
+   */
+  void tellBots(Chat chat, long actorId, Standing before, Instant now, List<WorldEvent> events) {
+    long accountId = before.accountId();
+    Standing after = chats.members(chat.id()).standing(accountId);
+    Member came = before.member() == null ? after.member() : null;
+    String hash = came == null ? null : came.link();
     InviteLink link = hash == null ? null : links.byHash(hash);
     var change =
         audience.changed(

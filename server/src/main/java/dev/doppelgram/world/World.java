@@ -24,19 +24,23 @@ public final class World {
   private final Arrivals arrivals;
   private final Departures departures;
   private final ChatSettings chatSettings;
+  private final Bans bans;
+  private final Promotions promotions;
+  private final NewChats newChats;
+  private final Participants participants;
   private final Authorizations authorizations;
   private final Logins logins;
+  private final Additions additions;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
-    Instant start = clock.now();
     this.name = seed.name();
     this.switches = seed.switches();
     this.clock = clock;
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
-    new Founding(accounts, chats, links, derivation, start, dc).found(seed.chats());
+    new Founding(accounts, chats, links, derivation, clock, dc).found(seed.chats());
     Rights rights = new Rights(chats, links);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
     Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
@@ -45,11 +49,17 @@ public final class World {
         new Invites(switches, accounts, chats, links, turnstile, joinRequests, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
-    this.arrivals = new Arrivals(chats, rights, turnstile, joinRequests);
+    this.arrivals = new Arrivals(accounts, chats, rights, turnstile, joinRequests);
     this.departures = new Departures(chats, rights, turnstile);
-    this.chatSettings = new ChatSettings(chats, links, rights, chronicle);
+    this.chatSettings = new ChatSettings(chats, links, rights, boxes, chronicle);
+    this.bans = new Bans(chats, links, rights, audience, turnstile, chronicle);
+    this.promotions = new Promotions(chats, links, rights, arrivals, turnstile, chronicle);
+    this.newChats = new NewChats(chats, arrivals, turnstile, boxes, chronicle, derivation, clock);
+    this.participants = new Participants(accounts, chats, links);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    this.additions =
+        new Additions(accounts, chats, links, derivation, clock, dc, turnstile, joinRequests);
   }
 
   /**
@@ -127,11 +137,31 @@ public final class World {
     return chatSettings;
   }
 
+  public Bans bans() {
+    return bans;
+  }
+
+  public Promotions promotions() {
+    return promotions;
+  }
+
+  public NewChats newChats() {
+    return newChats;
+  }
+
+  public Participants participants() {
+    return participants;
+  }
+
   public Authorizations authorizations() {
     return authorizations;
   }
 
   public Logins logins() {
     return logins;
+  }
+
+  public Additions additions() {
+    return additions;
   }
 }

@@ -31,8 +31,21 @@ public sealed interface WorldEvent {
   record Left(Chat chat, Member leaver, long actorId, Announcement announcement)
       implements WorldEvent {}
 
-  /** The chat has other settings; concerns all members. */
+  /** The chat has other settings, or is there no more; concerns all members. */
   record SettingsChanged(Chat chat) implements WorldEvent {}
+
+  /** Ordinary members may do other things than before; concerns all members. */
+  record DefaultRightsChanged(Chat chat) implements WorldEvent {}
+
+  /**
+   * A member may do other things than before; concerns itself, and in a basic group all members.
+   *
+   * @param member after the event
+   */
+  record RightsChanged(Chat chat, Member member) implements WorldEvent {}
+
+  /** A message tells of something that shows in the chat itself; concerns all members. */
+  record Announced(Chat chat, Announcement announcement) implements WorldEvent {}
 
   /**
    * Another number of requests to join waits; concerns the admins who may invite.
@@ -55,16 +68,14 @@ public sealed interface WorldEvent {
    * Somebody's place in a chat changed; concerns the bots that are admins, and a bot itself.
    *
    * @param actorId who did it
-   * @param before null for one who came
-   * @param after null for one who went
    * @param link that it came by, as it is then; null if by none
    */
   record MemberChanged(
       Chat chat,
       long actorId,
       long accountId,
-      @Nullable Member before,
-      @Nullable Member after,
+      Standing before,
+      Standing after,
       @Nullable InviteLink link,
       Instant date,
       Map<Long, Integer> qts)

@@ -4,6 +4,7 @@ import dev.doppelgram.world.Account;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.AdminRight;
 import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.ChatInvitePrivacy;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.ChatSeed.Trait;
@@ -164,7 +165,9 @@ public final class BookClub {
         token,
         List.of(contacts),
         premium,
-        0);
+        0,
+        false,
+        ChatInvitePrivacy.ALLOW_ALL);
   }
 
   private static ChatSeed chat(
@@ -187,6 +190,7 @@ public final class BookClub {
         List.of("mallet"),
         0,
         traits,
+        Set.of(),
         List.of(links),
         username == null ? null : PHOTO);
   }

@@ -36,7 +36,7 @@ class InviteMethodsTest {
     assertThat(invite.flag("broadcast")).isEqualTo(broadcast);
     assertThat(invite.flag("public")).isEqualTo(megagroup);
     assertThat(invite.number("participants_count")).isEqualTo(3);
-    assertThat(invite.object("photo").name()).isEqualTo("photoEmpty");
+    assertThat(invite.object("photo").name()).isEqualTo(megagroup ? "photo" : "photoEmpty");
     assertThat(invite.number("color")).isBetween(0L, 6L);
   }
 

@@ -8,6 +8,7 @@ import dev.doppelgram.session.Awaited;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.ClientDescription;
+import dev.doppelgram.session.Mishap;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
@@ -177,6 +178,16 @@ public final class Line implements Session {
     @Override
     public void refuse(int code, String text) {
       answers.add(code + " " + text);
+    }
+
+    @Override
+    public void lose(@Nullable Mishap mishap) {
+      answers.add("lost");
+    }
+
+    @Override
+    public void refuseSalt() {
+      answers.add("bad_server_salt");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.doppelgram.scenario;
 
+import static dev.doppelgram.observe.CallPattern.call;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import dev.doppelgram.fault.Fault;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.ChatInvitePrivacy;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.ChatSeed.Trait;
@@ -55,7 +57,9 @@ class ScenarioReaderTest {
                 null,
                 List.of(),
                 false,
-                0),
+                0,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL),
             new AccountSeed(
                 "bob",
                 1002,
@@ -67,7 +71,9 @@ class ScenarioReaderTest {
                 null,
                 List.of("alice"),
                 true,
-                0),
+                0,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL),
             new AccountSeed(
                 "mallet",
                 1003,
@@ -79,7 +85,9 @@ class ScenarioReaderTest {
                 null,
                 List.of(),
                 false,
-                500),
+                500,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL),
             new AccountSeed(
                 "usher",
                 1004,
@@ -91,7 +99,9 @@ class ScenarioReaderTest {
                 "1004:usher",
                 List.of(),
                 false,
-                0));
+                0,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL));
   }
 
   @Test
@@ -114,6 +124,7 @@ class ScenarioReaderTest {
                 List.of("mallet"),
                 321,
                 Set.of(Trait.VERIFIED),
+                Set.of(),
                 List.of(),
                 null));
   }
@@ -188,21 +199,16 @@ class ScenarioReaderTest {
   void rulesAreRead() {
     assertThat(ScenarioReader.read("f", BOOK_CLUB, NOW).faults())
         .containsExactly(
-            new Rule(
-                "messages.importChatInvite",
-                "bob",
-                null,
-                new Fault.Refuse(420, "FLOOD_WAIT_30"),
-                1,
-                0,
-                1,
-                1.0));
+            Rule.on(call("messages.importChatInvite").by("bob"))
+                .times(1)
+                .error("420 FLOOD_WAIT_30"));
   }
 
   @Test
   void aRuleTakesTheCodeOfExpiredLinksFromTheSwitch() {
     String rule =
-        "faults: [{method: messages.checkChatInvite, error: INVITE_HASH_EXPIRED, at: before_call}]\n";
+        "faults: [{method: messages.checkChatInvite, error: INVITE_HASH_EXPIRED, at:"
+            + " before_call}]\n";
     assertThat(
             ScenarioReader.read("f", "doppelgram: 1\nswitches: {expired_code: 406}\n" + rule, NOW)
                 .faults())
@@ -271,10 +277,10 @@ class ScenarioReaderTest {
 
   private static String withLink(String fields) {
     return """
-        doppelgram: 1
-        accounts: {alice: {id: 1, phone: +9996621001, first_name: Alice}}
-        chats: {a: {kind: group, id: 1, title: A, creator: alice, invites: [{hash: a, %s}]}}
-        """
+    doppelgram: 1
+    accounts: {alice: {id: 1, phone: +9996621001, first_name: Alice}}
+    chats: {a: {kind: group, id: 1, title: A, creator: alice, invites: [{hash: a, %s}]}}
+    """
         .formatted(fields);
   }
 

@@ -185,7 +185,20 @@ class BoxesTest {
   }
 
   private static AccountSeed bot(String name, long id) {
-    return new AccountSeed(name, id, null, name, null, null, null, id + ":x", List.of(), false, 0);
+    return new AccountSeed(
+        name,
+        id,
+        null,
+        name,
+        null,
+        null,
+        null,
+        id + ":x",
+        List.of(),
+        false,
+        0,
+        false,
+        ChatInvitePrivacy.ALLOW_ALL);
   }
 
   private static void note(

@@ -32,7 +32,9 @@ class LoginsTest {
                   null,
                   List.of(),
                   false,
-                  0))
+                  0,
+                  false,
+                  ChatInvitePrivacy.ALLOW_ALL))
           .world();
 
   private final Logins logins = world.logins();

@@ -78,7 +78,7 @@ class MembershipTest {
         .satisfies(
             event -> {
               WorldEvent.MemberChanged changed = (WorldEvent.MemberChanged) event;
-              assertThat(changed.before()).isNull();
+              assertThat(changed.before().isKnown()).isFalse();
               assertThat(Objects.requireNonNull(changed.link()).hash()).isEqualTo(LINK);
             });
     assertThat(world.boxes().state(usher, START).qts()).isEqualTo(3);
@@ -154,7 +154,19 @@ class MembershipTest {
     return Scene.of(kind)
         .account(
             new AccountSeed(
-                "usher", 1008, null, "Usher", null, null, null, "1008:x", List.of(), false, 0))
+                "usher",
+                1008,
+                null,
+                "Usher",
+                null,
+                null,
+                null,
+                "1008:x",
+                List.of(),
+                false,
+                0,
+                false,
+                ChatInvitePrivacy.ALLOW_ALL))
         .admin("usher", its);
   }
 

@@ -71,7 +71,9 @@ final class Scene {
             null,
             List.of(contacts),
             premium,
-            channelsCount));
+            channelsCount,
+            false,
+            ChatInvitePrivacy.ALLOW_ALL));
   }
 
   Scene account(AccountSeed account) {
@@ -143,6 +145,7 @@ final class Scene {
             List.of(),
             0,
             Set.of(),
+            Set.of(),
             List.of(),
             null));
     return this;
@@ -178,6 +181,7 @@ final class Scene {
             banned,
             participantsCount,
             traits,
+            Set.of(),
             links,
             null));
     chats.addAll(otherChats);

@@ -99,7 +99,9 @@ class WorldTest {
                     "1008:usher",
                     List.of(),
                     false,
-                    0))
+                    0,
+                    false,
+                    ChatInvitePrivacy.ALLOW_ALL))
             .world();
     Account usher = Scene.account(world, "usher");
     assertThat(usher.isBot()).isTrue();

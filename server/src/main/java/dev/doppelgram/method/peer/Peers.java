@@ -58,6 +58,19 @@ public final class Peers {
   }
 
   /**
+   * The channel or supergroup that an {@code InputChannel} names, unless it is deleted.
+   *
+   * @throws Refusal as {@link #channel}
+   */
+  public Chat openChannel(TlObject input, Account caller) {
+    Chat channel = channel(input, caller);
+    if (channel.isGone()) {
+      throw new Refusal(Reason.CHANNEL_INVALID);
+    }
+    return channel;
+  }
+
+  /**
    * The basic group with a bare {@code chat_id}; one that is closed, too.
    *
    * @throws Refusal CHAT_ID_INVALID
@@ -92,13 +105,29 @@ public final class Peers {
   public @Nullable Account find(TlObject input, Account caller) {
     return switch (input.name()) {
       case "inputUserSelf" -> caller;
-      case "inputUser" -> {
+      case "inputUser", "inputPeerUser" -> {
         Account account = world.accounts().byId(input.number("user_id"));
         boolean known = account != null && account.accessHash() == input.number("access_hash");
         yield known ? account : null;
       }
-      case "inputUserFromMessage" -> seen(input, caller);
+      case "inputUserFromMessage", "inputPeerUserFromMessage" -> seen(input, caller);
       default -> null;
+    };
+  }
+
+  /**
+   * The account that an {@code InputPeer}, or before layer 126 an {@code InputUser}, names as one
+   * who is or was in a chat.
+   *
+   * @throws Refusal as {@link #user}, and PARTICIPANT_ID_INVALID for what is no user
+   */
+  public Account participant(TlObject input, Account caller) {
+    return switch (input.name()) {
+      case "inputPeerSelf" -> caller;
+      case "inputPeerUser", "inputPeerUserFromMessage" -> user(input, caller);
+      case "inputPeerEmpty", "inputPeerChat", "inputPeerChannel", "inputPeerChannelFromMessage" ->
+          throw new Refusal(Reason.PARTICIPANT_ID_INVALID);
+      default -> user(input, caller);
     };
   }
 

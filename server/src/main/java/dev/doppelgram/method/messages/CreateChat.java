@@ -1,0 +1,52 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.NewChats.Created;
+import dev.doppelgram.world.World;
+import java.time.Instant;
+import java.util.List;
+
+/** Creates a basic group. */
+public final class CreateChat extends Method<CreateChat.Request> {
+  record Request(List<TlObject> users, String title) {}
+
+  private final World world;
+  private final Peers peers;
+  private final UpdatesView view;
+
+  public CreateChat(World world) {
+    super("messages.createChat", Request.class, Access.USERS);
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new UpdatesView(world);
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    List<Account> guests =
+        request.users().stream().map(user -> peers.user(user, caller.account())).toList();
+    Instant now = world.clock().now();
+    Created created =
+        world
+            .newChats()
+            .group(
+                caller.account(),
+                request.title(),
+                guests,
+                caller.resultType().equals("Updates"),
+                now);
+    return view.invitedUsers(
+        created.chat(),
+        created.events(),
+        created.missing(),
+        caller.account(),
+        now,
+        caller.resultType());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.doppelgram.view;
+
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.InviteLink;
+import dev.doppelgram.world.Member;
+import dev.doppelgram.world.Participants.Overview;
+import dev.doppelgram.world.Restriction;
+import dev.doppelgram.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** TL {@code messages.ChatFull}: a chat with all that is shown on its own page. */
+public final class FullChatView {
+  private final World world;
+
+  public FullChatView(World world) {
+    this.world = world;
+  }
+
+  public TlObject of(Overview overview, Account viewer) {
+    People people = new People(world.accounts(), viewer);
+    Chat chat = overview.chat();
+    TlObject full = chat.kind().isChannel() ? channel(overview, people) : group(overview, people);
+    overview.requesters().forEach(people::add);
+    TlObject words = ChatView.of(chat, world.chats().members(chat.id()), viewer);
+    return TlObject.named("messages.chatFull")
+        .set("full_chat", full)
+        .set("chats", List.of(words))
+        .set("users", people.users())
+        .build();
+  }
+
+  private TlObject group(Overview overview, People people) {
+    Chat chat = overview.chat();
+    boolean creator = isCreator(overview);
+    TlObject participants =
+        overview.self() == null
+            ? ParticipantView.hidden(chat)
+            : ParticipantView.list(chat, overview.members(), people);
+    List<TlObject> bots = bots(overview, people);
+    return common("chatFull", overview)
+        .set("can_set_username", creator)
+        .set("participants", participants)
+        .set("chat_photo", chat.photo() == null ? null : PhotoView.photo(chat.photo()))
+        .set("bot_info", overview.self() == null || bots.isEmpty() ? null : bots)
+        .build();
+  }
+
+  private TlObject channel(Overview overview, People people) {
+    Chat chat = overview.chat();
+    Member self = overview.self();
+    boolean admin = self != null && self.isAdmin();
+    int kicked = (int) overview.restrictions().stream().filter(Restriction::isBan).count();
+    int admins = (int) overview.members().stream().filter(Member::isAdmin).count();
+    boolean group = chat.kind() == ChatKind.SUPERGROUP;
+    return common("channelFull", overview)
+        .set("can_view_participants", group || admin)
+        .set("can_set_username", isCreator(overview))
+        .set("participants_count", chat.participantsCount())
+        .set("admins_count", admin ? admins : null)
+        .set("kicked_count", admin ? kicked : null)
+        .set("banned_count", admin ? overview.restrictions().size() - kicked : null)
+        .set("read_inbox_max_id", 0)
+        .set("read_outbox_max_id", 0)
+        .set("unread_count", 0)
+        .set("chat_photo", PhotoView.photo(chat.photo()))
+        .set("bot_info", group ? bots(overview, people) : List.of())
+        .set("pts", world.boxes().channelPts(chat))
+        .build();
+  }
+
+  /** What both kinds have. */
+  private static TlObject.Builder common(String name, Overview overview) {
+    Chat chat = overview.chat();
+    InviteLink invite = overview.invite();
+    boolean waiting = overview.pending() > 0;
+    return TlObject.named(name)
+        .set("id", chat.id())
+        .set("about", chat.about() == null ? "" : chat.about())
+        .set("notify_settings", TlObject.of("peerNotifySettings"))
+        .set(
+            "exported_invite",
+            invite == null
+                // must be there in layer 122, and has no such form since
+                ? TlObject.of("chatInviteEmpty").orNothing()
+                : ExportedInviteView.of(invite))
+        .set("requests_pending", waiting ? overview.pending() : null)
+        .set("recent_requesters", waiting ? overview.requesters() : null);
+  }
+
+  private List<TlObject> bots(Overview overview, People people) {
+    return overview.members().stream()
+        .map(Member::accountId)
+        .filter(id -> isBot(world.accounts().byId(id)))
+        .map(id -> botInfo(id, people))
+        .toList();
+  }
+
+  private static TlObject botInfo(long botId, People people) {
+    people.add(botId);
+    return TlObject.named("botInfo")
+        .set("user_id", botId)
+        .set("description", "")
+        .set("commands", List.of())
+        .set("menu_button", TlObject.of("botMenuButtonDefault"))
+        .build();
+  }
+
+  private static boolean isBot(@Nullable Account account) {
+    return account != null && account.isBot();
+  }
+
+  private static boolean isCreator(Overview overview) {
+    Member self = overview.self();
+    return self != null && self.accountId() == overview.chat().creatorId();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.doppelgram.view;
+
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.BannedRight;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** TL {@code ChatAdminRights} and {@code ChatBannedRights}. */
+final class RightsView {
+  /** An {@code until_date} that never comes. */
+  private static final int FOREVER = Integer.MAX_VALUE;
+
+  private RightsView() {}
+
+  static TlObject admin(Set<AdminRight> rights) {
+    TlObject.Builder flags = TlObject.named("chatAdminRights");
+    rights.forEach(right -> flags.set(right.toString(), true));
+    return flags.build();
+  }
+
+  static TlObject banned(Set<BannedRight> rights, @Nullable Instant untilDate) {
+    TlObject.Builder flags = TlObject.named("chatBannedRights");
+    rights.forEach(right -> flags.set(right.toString(), true));
+    return flags.set("until_date", until(untilDate)).build();
+  }
+
+  static int until(@Nullable Instant date) {
+    return date == null ? FOREVER : Epoch.seconds(date);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What admins take from others in channels and supergroups; instants are the world's time. */
+public final class Bans {
+  private final Chats chats;
+  private final InviteLinks links;
+  private final Rights rights;
+  private final Audience audience;
+  private final Turnstile turnstile;
+  private final Chronicle chronicle;
+
+  Bans(
+      Chats chats,
+      InviteLinks links,
+      Rights rights,
+      Audience audience,
+      Turnstile turnstile,
+      Chronicle chronicle) {
+    this.chats = chats;
+    this.links = links;
+    this.rights = rights;
+    this.audience = audience;
+    this.turnstile = turnstile;
+    this.chronicle = chronicle;
+  }
+
+  /**
+   * Bans an account, restricts it, or gives back what was taken, as channels.editBanned does; a
+   * banned member is removed, a restricted admin is none any more.
+   *
+   * @param taken nothing, to give everything back
+   * @param untilDate null for a restriction that does not run out
+   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   *     USER_ADMIN_INVALID
+   */
+  public List<WorldEvent> edit(
+      Account caller,
+      Chat channel,
+      Account account,
+      Set<BannedRight> taken,
+      @Nullable Instant untilDate,
+      Instant now) {
+    Member self =
+        rights.admin(channel, caller, AdminRight.BAN_USERS, Reason.CHANNEL_PRIVATE.withCode(406));
+    Members members = chats.members(channel.id());
+    Member member = members.get(account.id());
+    if (member != null && member.isAdmin() && !Rights.maySetRightsOf(member, self, channel)) {
+      throw new Refusal(Reason.USER_ADMIN_INVALID);
+    }
+    if (taken.isEmpty()) {
+      return giveBack(caller, channel, account, now);
+    }
+    var restriction = new Restriction(account.id(), taken, untilDate, caller.id(), now);
+    return restriction.isBan()
+        ? ban(caller, channel, member, restriction)
+        : restrict(caller, channel, member, restriction);
+  }
+
+  private List<WorldEvent> giveBack(Account caller, Chat channel, Account account, Instant now) {
+    Members members = chats.members(channel.id());
+    Standing before = members.standing(account.id());
+    if (before.restriction() == null) {
+      return List.of();
+    }
+    members.lift(account.id());
+    return changed(caller, channel, before, now);
+  }
+
+  private List<WorldEvent> ban(
+      Account caller, Chat channel, @Nullable Member member, Restriction ban) {
+    if (member != null) {
+      return turnstile.release(channel, member, ban, caller.id(), ban.date());
+    }
+    Members members = chats.members(channel.id());
+    Standing before = members.standing(ban.accountId());
+    members.restrict(ban);
+    List<WorldEvent> events = changed(caller, channel, before, ban.date());
+    if (links.withdraw(channel.id(), ban.accountId())) {
+      events.add(audience.requestsChanged(channel.id()));
+    }
+    return events;
+  }
+
+  private List<WorldEvent> restrict(
+      Account caller, Chat channel, @Nullable Member member, Restriction restriction) {
+    Members members = chats.members(channel.id());
+    Standing before = members.standing(restriction.accountId());
+    members.restrict(restriction);
+    if (member != null && member.isAdmin()) {
+      members.replace(member.promoted(Set.of(), caller.id(), null));
+      links.revokeThoseOf(channel.id(), member.accountId(), caller.id(), restriction.date());
+    }
+    return changed(caller, channel, before, restriction.date());
+  }
+
+  /** Tells a member of its rights, and bots of anybody's. */
+  private List<WorldEvent> changed(Account caller, Chat channel, Standing before, Instant now) {
+    List<WorldEvent> events = new ArrayList<>();
+    Member member = chats.members(channel.id()).get(before.accountId());
+    if (member != null) {
+      var event = new WorldEvent.RightsChanged(channel, member);
+      chronicle.add(event);
+      events.add(event);
+    }
+    turnstile.tellBots(channel, caller.id(), before, now, events);
+    return events;
+  }
+}

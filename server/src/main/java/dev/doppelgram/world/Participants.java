@@ -1,0 +1,175 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.world.InviteLists.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looking at who is in a chat, and what admins see of it beside; instants are the world's time. */
+public final class Participants {
+  private static final int MAX_LIMIT = 200;
+
+  private final Accounts accounts;
+  private final Chats chats;
+  private final InviteLinks links;
+
+  Participants(Accounts accounts, Chats chats, InviteLinks links) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.links = links;
+  }
+
+  /** Which of them are asked for: TL {@code ChannelParticipantsFilter}, named as there. */
+  public enum Filter {
+    RECENT,
+    ADMINS,
+    BOTS,
+    /** Those who are banned. */
+    KICKED,
+    /** Those who are restricted, but may read. */
+    BANNED,
+    SEARCH,
+    CONTACTS,
+    MENTIONS
+  }
+
+  /**
+   * Members of a channel or supergroup, in the order in which they came, or accounts from which
+   * something was taken.
+   *
+   * @param name what a word of their name or username begins with; empty for all
+   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED
+   */
+  public Page<Standing> list(
+      Account caller, Chat channel, Filter filter, String name, int offset, int limit) {
+    refuseStranger(caller, channel);
+    Member self = chats.members(channel.id()).get(caller.id());
+    boolean forAdmins =
+        channel.kind() == ChatKind.CHANNEL || filter == Filter.KICKED || filter == Filter.BANNED;
+    if (forAdmins && (self == null || !self.isAdmin())) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+    }
+    List<Standing> found =
+        candidates(channel, filter)
+            .filter(standing -> isMeant(standing, filter, caller))
+            .filter(standing -> accounts.get(standing.accountId()).isNamed(name))
+            .toList();
+    int begin = Math.min(Math.max(0, offset), found.size());
+    int end = Math.min(begin + Math.max(0, Math.min(limit, MAX_LIMIT)), found.size());
+    int count = filter == Filter.RECENT ? channel.participantsCount() : found.size();
+    return new Page<>(count, List.copyOf(found.subList(begin, end)));
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED, USER_NOT_PARTICIPANT
+   */
+  public Standing one(Account caller, Chat channel, Account account) {
+    refuseStranger(caller, channel);
+    Members members = chats.members(channel.id());
+    Member self = members.get(caller.id());
+    boolean admin = self != null && self.isAdmin();
+    if (channel.kind() == ChatKind.CHANNEL && !admin && account.id() != caller.id()) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+    }
+    Standing standing = members.standing(account.id());
+    if (standing.member() == null && !(admin && standing.isKnown())) {
+      throw new Refusal(Reason.USER_NOT_PARTICIPANT);
+    }
+    return standing;
+  }
+
+  /**
+   * What an account may read of a chat as a whole.
+   *
+   * @param self its place there; null for one who looks from outside
+   * @param invite the primary link of an admin who may invite; null for others
+   * @param pending how many requests wait, and {@code requesters} the last of them; for those
+   *     admins only
+   */
+  public record Overview(
+      Chat chat,
+      @Nullable Member self,
+      List<Member> members,
+      List<Restriction> restrictions,
+      @Nullable InviteLink invite,
+      int pending,
+      List<Long> requesters) {}
+
+  /**
+   * A channel or supergroup as a whole, as channels.getFullChannel tells it.
+   *
+   * @throws Refusal CHANNEL_PRIVATE (406), CHANNEL_PUBLIC_GROUP_NA
+   */
+  public Overview channel(Account caller, Chat channel, Instant now) {
+    if (channel.isPublic() && chats.members(channel.id()).isBanned(caller.id())) {
+      throw new Refusal(Reason.CHANNEL_PUBLIC_GROUP_NA);
+    }
+    refuseStranger(caller, channel);
+    return overview(caller, channel, now);
+  }
+
+  /**
+   * A basic group as a whole, as messages.getFullChat tells it; one who is in it no more is told
+   * that.
+   *
+   * @throws Refusal PEER_ID_INVALID
+   */
+  public Overview group(Account caller, Chat group, Instant now) {
+    Members members = chats.members(group.id());
+    boolean was = members.hasLeft(caller.id()) || members.isBanned(caller.id());
+    if (members.get(caller.id()) == null && !was) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    return overview(caller, group, now);
+  }
+
+  private Overview overview(Account caller, Chat chat, Instant now) {
+    Members members = chats.members(chat.id());
+    Member self = members.get(caller.id());
+    boolean invites = self != null && self.may(AdminRight.INVITE_USERS);
+    return new Overview(
+        chat,
+        self,
+        List.copyOf(members.all()),
+        members.restrictions(),
+        invites ? links.primary(chat.id(), caller.id(), now) : null,
+        invites ? links.requests(chat.id()).size() : 0,
+        invites ? links.recentRequesters(chat.id(), Audience.RECENT) : List.of());
+  }
+
+  private Stream<Standing> candidates(Chat channel, Filter filter) {
+    Members members = chats.members(channel.id());
+    return switch (filter) {
+      case KICKED, BANNED ->
+          members.restrictions().stream().map(one -> members.standing(one.accountId()));
+      default -> members.all().stream().map(member -> members.standing(member.accountId()));
+    };
+  }
+
+  private boolean isMeant(Standing standing, Filter filter, Account caller) {
+    Account account = accounts.get(standing.accountId());
+    Member member = standing.member();
+    Restriction restriction = standing.restriction();
+    return switch (filter) {
+      case ADMINS -> member != null && member.isAdmin();
+      case BOTS -> account.isBot();
+      case KICKED -> restriction != null && restriction.isBan();
+      case BANNED -> restriction != null && !restriction.isBan();
+      case CONTACTS -> caller.hasContact(account);
+      case RECENT, SEARCH, MENTIONS -> true;
+    };
+  }
+
+  private void refuseStranger(Account caller, Chat channel) {
+    Members members = chats.members(channel.id());
+    boolean outside = members.get(caller.id()) == null && !channel.isPublic();
+    if (outside || members.isBanned(caller.id())) {
+      throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
+    }
+  }
+}
