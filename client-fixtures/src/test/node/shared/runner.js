@@ -14,8 +14,10 @@ const tl = require("./tl");
  *   session: "1AgAO…",                   a session string; without it the client makes a fresh key with
  *   key: {n, e, fingerprint},            the server's RSA key, all decimal, the fingerprint signed
  *   dc: 2, api_id: 1, api_hash: "fixture", timeout_ms: 30000,
+ *   flood_sleep_threshold: 0,            flood waits up to so many seconds are slept through
  *   steps: [{connect: {}}, {checkChatInvite: "hash"}, {importChatInvite: "hash"},
  *           {login: {phone, code, password, first_name, last_name}}, {getMe: {}},
+ *           {importWhilePinging: {hash, pings}},  meanwhile each ping is answered, and then a getState
  *           {invoke: {"_": "users.getUsers", "id": [{"_": "inputUserSelf"}]}},
  *           {downloadPhoto: "reading_room"}, the profile photo of a username, in hex
  *           {awaitUpdates: 1},           until that many pushes have arrived since the start
@@ -89,7 +91,7 @@ function open(gramjs, request) {
     ...gramjs.connectionOption(request),
     connectionRetries: 2,
     retryDelay: 200,
-    floodSleepThreshold: 0, // otherwise a flood wait of up to a minute looks like a hang
+    floodSleepThreshold: request.flood_sleep_threshold ?? 0, // otherwise a flood wait of up to a minute looks like a hang
   });
 }
 
@@ -107,6 +109,15 @@ const actions = {
   checkChatInvite: ({ gramjs, client }, hash) => client.invoke(new gramjs.Api.messages.CheckChatInvite({ hash })),
 
   importChatInvite: ({ gramjs, client }, hash) => client.invoke(new gramjs.Api.messages.ImportChatInvite({ hash })),
+
+  async importWhilePinging({ gramjs, client }, { hash, pings }) {
+    const importing = client.invoke(new gramjs.Api.messages.ImportChatInvite({ hash }));
+    for (let i = 1; i <= pings; i++) {
+      await client._sender.send(new gramjs.Api.Ping({ pingId: gramjs.bigInt(i) }));
+      await client.invoke(new gramjs.Api.updates.GetState());
+    }
+    return importing;
+  },
 
   invoke: ({ client, build }, call) => client.invoke(build(call)),
 

@@ -53,8 +53,17 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenario(Path file) throws IOException {
-    return scenario(
-        ScenarioReader.read(file.toString(), Files.readAllBytes(file), wireClock.instant()));
+    return scenario(file.toString(), Files.readAllBytes(file));
+  }
+
+  /**
+   * The world to serve, from the bytes of a file that may lie anywhere.
+   *
+   * @param name what messages about mistakes call it
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
+   */
+  public DoppelgramBuilder scenario(String name, byte[] utf8) {
+    return scenario(ScenarioReader.read(name, utf8, wireClock.instant(), schema));
   }
 
   /**
@@ -63,7 +72,7 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenarioText(String yaml) {
-    return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant()));
+    return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant(), schema));
   }
 
   /**
@@ -75,7 +84,12 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.tl.TlException naming file and line, if it has a mistake
    */
   public DoppelgramBuilder schema(Path file) throws IOException {
-    schema = SchemaFile.addTo(schema, file);
+    return schema(SchemaFile.addTo(schema, file));
+  }
+
+  /** The definitions that the server has; those that come with it unless this is called. */
+  public DoppelgramBuilder schema(Schema schema) {
+    this.schema = schema;
     return this;
   }
 

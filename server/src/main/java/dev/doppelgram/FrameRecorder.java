@@ -5,6 +5,7 @@ import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.AuthKeys;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.transport.Packet;
 import dev.doppelgram.transport.QuickAck;
@@ -20,12 +21,14 @@ import io.netty.channel.ChannelPromise;
 final class FrameRecorder extends ChannelDuplexHandler {
   private final long connection;
   private final AuthKeys keys;
+  private final Schema schema;
   private final Observer observer;
   private String transport = "";
 
-  FrameRecorder(long connection, AuthKeys keys, Observer observer) {
+  FrameRecorder(long connection, AuthKeys keys, Schema schema, Observer observer) {
     this.connection = connection;
     this.keys = keys;
+    this.schema = schema;
     this.observer = observer;
   }
 
@@ -64,6 +67,6 @@ final class FrameRecorder extends ChannelDuplexHandler {
 
   private RecordedFrame frame(byte[] packet) {
     long authKeyId = packet.length < 8 ? 0 : EncryptedMessage.authKeyId(packet);
-    return new RecordedFrame(transport, packet, authKeyId == 0 ? null : keys.key(authKeyId));
+    return new RecordedFrame(transport, packet, authKeyId == 0 ? null : keys.key(authKeyId), schema);
   }
 }

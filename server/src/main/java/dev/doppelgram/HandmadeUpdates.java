@@ -6,8 +6,10 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Account;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Updates that a test writes itself, checked before anybody is sent them. */
@@ -18,10 +20,11 @@ final class HandmadeUpdates {
   static int send(TlObject words, String account, Pipeline pipeline) {
     List<CompletableFuture<Boolean>> sent =
         pipeline.change(
-            world ->
-                pipeline
-                    .fanout()
-                    .send(of(words, world.clock().now()), LiveWorld.accountNamed(account, world)));
+            world -> {
+              Account receiver = LiveWorld.accountNamed(account, world);
+              TlObject updates = of(words, pipeline.schema(), world.clock().now());
+              return pipeline.fanout().send(updates, receiver);
+            });
     int sessions = (int) sent.stream().filter(CompletableFuture::join).count();
     if (sessions == 0) {
       throw new IllegalStateException(
@@ -43,15 +46,14 @@ final class HandmadeUpdates {
    * @param words an {@code Updates}, or one {@code Update}
    * @throws IllegalArgumentException if they are something else, or not what the schema has
    */
-  private static TlObject of(TlObject words, Instant now) {
-    Schema schema = Schema.telegram();
+  private static TlObject of(TlObject words, Schema schema, Instant now) {
     int layer = newestLayerOf(words, schema);
-    Combinator definition = schema.find(words.name(), layer);
-    String type = definition == null ? "" : definition.result().toString();
+    Combinator definition = Objects.requireNonNull(schema.find(words.name(), layer));
+    String type = definition.result().toString();
     boolean single = type.equals("Update");
     if (!single && !type.equals("Updates")) {
       throw new IllegalArgumentException(
-          "%s is %s: expected an Update, or Updates".formatted(words.name(), article(type)));
+          "%s is of the type %s: expected an Update, or Updates".formatted(words.name(), type));
     }
     TlObject updates = single ? UpdatesView.of(words, now) : words;
     try {
@@ -72,9 +74,5 @@ final class HandmadeUpdates {
     throw new IllegalArgumentException(
         "the schema has no constructor «%s»%s"
             .formatted(words.name(), KnownNames.hint(words.name(), schema.names())));
-  }
-
-  private static String article(String type) {
-    return type.isEmpty() ? "nothing" : "of the type " + type;
   }
 }

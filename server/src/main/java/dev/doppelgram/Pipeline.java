@@ -192,7 +192,7 @@ final class Pipeline {
     pipeline.addLast(
         new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()));
     if (settings.framesRecorded()) {
-      pipeline.addLast(new FrameRecorder(number, authKeys, observer));
+      pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }
     pipeline.addLast(
         new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
@@ -245,6 +245,10 @@ final class Pipeline {
 
   World world() {
     return world;
+  }
+
+  Schema schema() {
+    return settings.schema();
   }
 
   Script script() {

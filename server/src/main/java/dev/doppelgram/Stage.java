@@ -15,7 +15,7 @@ final class Stage {
     journal =
         new Journal(
             settings.limits().journalEntries(),
-            new KnownNames(() -> now().mintedKeys().accounts()));
+            new KnownNames(settings.schema(), () -> now().mintedKeys().accounts()));
     pipeline = new Pipeline(settings, journal.reporter());
   }
 

@@ -2,6 +2,7 @@ package dev.doppelgram.cli;
 
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
+import dev.doppelgram.tl.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioFile {
   private ScenarioFile() {}
 
-  static Scenario read(@Nullable Path file) throws IOException {
+  static Scenario read(@Nullable Path file, Schema schema) throws IOException {
     Instant now = Instant.now();
     return file == null
         ? ScenarioReader.builtIn(now)
-        : ScenarioReader.read(file.toString(), Files.readAllBytes(file), now);
+        : ScenarioReader.read(file.toString(), Files.readAllBytes(file), now, schema);
   }
 }

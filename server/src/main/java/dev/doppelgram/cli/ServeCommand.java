@@ -4,6 +4,7 @@ import dev.doppelgram.Doppelgram;
 import dev.doppelgram.DoppelgramBuilder;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,6 +33,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The world to serve; left out: the built-in one.")
   private @Nullable Path scenario;
+
+  @Mixin private SchemaOption schema = new SchemaOption();
 
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "default: ${DEFAULT-VALUE}")
   private String host = "127.0.0.1";
@@ -95,8 +99,9 @@ final class ServeCommand implements Callable<Integer> {
         rememberedLayer == null || Layers.isServed(rememberedLayer),
         "--remembered-layer " + rememberedLayer,
         Layers.OLDEST + " or above");
-    Scenario world = ScenarioFile.read(scenario);
-    try (Doppelgram server = builder(world).start()) {
+    Schema definitions = schema.read();
+    Scenario world = ScenarioFile.read(scenario, definitions);
+    try (Doppelgram server = builder(world, definitions).start()) {
       Commands.out(spec).println(readyLine(server));
       Commands.out(spec).flush();
       new Summary(server, world.world()).print(Commands.err(spec));
@@ -105,9 +110,10 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private DoppelgramBuilder builder(Scenario world) throws IOException {
+  private DoppelgramBuilder builder(Scenario world, Schema definitions) throws IOException {
     DoppelgramBuilder builder =
         Doppelgram.builder()
+            .schema(definitions)
             .scenario(world)
             .host(host)
             .port(port)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,12 +55,14 @@ final class SessionsCommand implements Callable<Integer> {
   @Option(names = "--dc", defaultValue = "2", description = "default: ${DEFAULT-VALUE}")
   private int dc = 2;
 
+  @Mixin private SchemaOption schema = new SchemaOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     Commands.require(spec, device >= 1 && device <= 32, "--device " + device, "1 to 32");
-    WorldSeed world = ScenarioFile.read(scenario).world();
+    WorldSeed world = ScenarioFile.read(scenario, schema.read()).world();
     PrintWriter out = Commands.out(spec);
     if (account == null) {
       world

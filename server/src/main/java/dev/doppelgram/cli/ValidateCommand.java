@@ -1,12 +1,14 @@
 package dev.doppelgram.cli;
 
 import dev.doppelgram.scenario.InvalidScenarioException;
+import dev.doppelgram.tl.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -21,14 +23,17 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
   private List<Path> files = List.of();
 
+  @Mixin private SchemaOption schema = new SchemaOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    Schema definitions = schema.read();
     int exit = ExitCode.FINE;
     for (Path file : files) {
       try {
-        ScenarioFile.read(file);
+        ScenarioFile.read(file, definitions);
       } catch (InvalidScenarioException e) {
         e.mistakes().forEach(Commands.out(spec)::println);
         exit = ExitCode.INVALID_SCENARIO;

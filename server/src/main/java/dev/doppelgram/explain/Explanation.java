@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
   private final byte[] packet;
   private final HexLines lines = new HexLines("");
-  private final Schema schema = Schema.telegram();
+  private final Schema schema;
   private String summary = "";
 
-  private Explanation(byte[] packet) {
+  private Explanation(byte[] packet, Schema schema) {
     this.packet = packet;
+    this.schema = schema;
+  }
+
+  /** Explains a packet in the words that come with this library. */
+  public static Explanation of(byte[] packet, @Nullable AuthKey key) {
+    return of(packet, key, Schema.telegram());
   }
 
   /**
@@ -34,9 +40,10 @@ public final class Explanation {
    * @param packet without its framing: auth_key_id, msg_key, encrypted message; or a plain message;
    *     or the 4 bytes of a transport error
    * @param key what it is encrypted with; null for none, or if nobody knows
+   * @param schema what names the objects
    */
-  public static Explanation of(byte[] packet, @Nullable AuthKey key) {
-    Explanation explanation = new Explanation(packet.clone());
+  public static Explanation of(byte[] packet, @Nullable AuthKey key, Schema schema) {
+    Explanation explanation = new Explanation(packet.clone(), schema);
     explanation.explain(key);
     return explanation;
   }

@@ -91,7 +91,9 @@ public final class CallRules implements CallGate {
       Swaps.Swap swap = swaps.begin(call.sessionId());
       return new Verdict.Divert((answered, onward) -> swap.first(onward));
     }
-    return under(Mishaps.of(fault));
+    return fault == Harm.DROP
+        ? new Verdict.Divert((answered, onward) -> answered.withhold(onward))
+        : under(Mishaps.of(fault));
   }
 
   private Mishap amid(Fault fault) {

@@ -14,7 +14,10 @@ public enum Harm implements Fault {
   TRUNCATE,
   /** Twenty bytes of the frame are flipped. */
   CORRUPT,
-  /** What was due is never sent; the connection goes on. */
+  /**
+   * What was due is not sent, and the connection goes on. An answer comes when the client sends its
+   * call again under the same msg_id, an update never.
+   */
   DROP,
   /** An answer's packet is sent twice; an update is pushed once more, as a message of its own. */
   DUPLICATE,

@@ -35,7 +35,7 @@ final class Mishaps {
                 channel.write(Unpooled.wrappedBuffer(packet));
                 channel.writeAndFlush(Unpooled.copiedBuffer(packet));
               });
-      case DROP -> (channel, packet) -> {};
+      case DROP -> (channel, packet) -> {}; // a key exchange goes on without it
       case REORDER, WRONG_SALT ->
           throw new IllegalArgumentException(fault + " is nothing that a packet meets");
     };

@@ -1,5 +1,7 @@
 package dev.doppelgram.fault;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.refusal.Spelling;
 import dev.doppelgram.tl.Combinator;
@@ -46,7 +48,9 @@ public final class Script {
   public Scripted add(Rule rule) {
     Target target = rule.occasion().target();
     if (target instanceof Target.Calls calls) {
-      check("method", calls.method(), MethodNames.all());
+      if (schema.all(calls.method()).isEmpty()) {
+        check("method", calls.method(), MethodNames.all());
+      }
       checkAccount(calls.pattern().account());
     } else if (target instanceof Target.Pushes pushes) {
       if (pushes.update() != null) {
@@ -107,26 +111,24 @@ public final class Script {
     if (definitions.isEmpty() && !(result instanceof TlObject)) {
       return; // nobody here knows what it answers
     }
-    Type expected =
-        definitions.isEmpty()
-            ? Type.Basic.OBJECT
-            : definitions.get(definitions.size() - 1).result();
+    List<Type> possible = definitions.stream().map(Combinator::result).distinct().toList();
+    Type expected = possible.isEmpty() ? Type.Basic.OBJECT : possible.get(possible.size() - 1);
     if (result instanceof TlObject object) {
       check("constructor", object.name(), schema.names());
-      List<Combinator> all = schema.all(object.name());
-      if (expected != Type.Basic.OBJECT
-          && all.stream().noneMatch(one -> one.result().equals(expected))) {
-        throw new IllegalArgumentException(
-            "%s answers %s, and %s is %s"
-                .formatted(method, expected, object.name(), all.get(0).result()));
-      }
+      List<Type> own = schema.all(object.name()).stream().map(Combinator::result).toList();
+      expected = possible.stream().filter(own::contains).findFirst().orElse(expected);
     }
     try {
       schema.encode(new TlWriter(), expected, result, layerOf(result));
     } catch (TlException | ClassCastException e) {
       throw new IllegalArgumentException(
-          "%s answers %s, and not %s: %s".formatted(method, expected, result, e.getMessage()), e);
+          "%s answers %s, not %s: %s".formatted(method, either(possible), result, e.getMessage()),
+          e);
     }
+  }
+
+  private static String either(List<Type> types) {
+    return types.stream().map(Type::toString).collect(joining(" or "));
   }
 
   private int layerOf(Object result) {

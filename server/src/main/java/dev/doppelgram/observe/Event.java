@@ -75,6 +75,7 @@ public sealed interface Event {
   /**
    * Updates went to a session without its asking.
    *
+   * @param messageId the msg_id; 0 if they were not sent
    * @param account the name of the account that it is logged in to; null for none
    * @param updates an {@code Updates}, in words that are not yet those of the layer
    * @param bug why they were not sent; null if they were
@@ -82,11 +83,15 @@ public sealed interface Event {
   record Pushed(
       long connection,
       long sessionId,
+      long messageId,
       int layer,
       @Nullable String account,
       TlObject updates,
       @Nullable Throwable bug)
       implements Event {}
+
+  /** A client has the updates that went to it under this msg_id. */
+  record Acknowledged(long connection, long sessionId, long messageId) implements Event {}
 
   /**
    * An API call was answered.

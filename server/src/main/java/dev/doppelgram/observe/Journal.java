@@ -190,6 +190,37 @@ public final class Journal implements Observer {
     return found;
   }
 
+  /** The updates that went to anybody, in the order in which they went. */
+  public List<Delivery> deliveries() {
+    return Deliveries.in(events());
+  }
+
+  /** The updates that went to the sessions of an account, in the order in which they went. */
+  public List<Delivery> deliveries(String account) {
+    names.checkAccount(account);
+    return deliveries().stream().filter(to -> account.equals(to.account())).toList();
+  }
+
+  /** As below, within ten seconds. */
+  public Delivery awaitDelivery(String account, String update) {
+    return awaitDelivery(account, update, PATIENCE);
+  }
+
+  /**
+   * The updates with one of this name that the client of an account was the first to acknowledge,
+   * or does in this time.
+   */
+  public Delivery awaitDelivery(String account, String update, Duration timeout) {
+    names.checkAccount(account);
+    Deliveries.Watch watch = new Deliveries.Watch(account, update);
+    collect(Event.class, watch, 1, timeout);
+    Delivery delivery = watch.delivery();
+    if (delivery == null) {
+      throw new UnmetExpectation(Missed.delivery(account, update, deliveries(), timeout));
+    }
+    return delivery;
+  }
+
   private void check(CallPattern pattern) {
     names.checkMethod(pattern.method());
     if (pattern.account() != null) {

@@ -39,11 +39,21 @@ final class Missed {
     return text.append("; the calls as they came:").append(lines(calls)).toString();
   }
 
+  /** For updates that no client has acknowledged. */
+  static String delivery(
+      String account, String update, List<Delivery> deliveries, Duration timeout) {
+    String first =
+        "no %s that %s acknowledged within %s".formatted(update, account, seconds(timeout));
+    return deliveries.isEmpty()
+        ? first + "; nobody was sent any updates"
+        : first + "; what was sent:" + lines(deliveries);
+  }
+
   static String seconds(Duration time) {
     return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
-  private static String lines(List<? extends Event> events) {
+  private static String lines(List<?> events) {
     int from = Math.max(0, events.size() - MOST_SHOWN);
     String left = from == 0 ? "" : "\n  … %d earlier ones".formatted(from);
     return left

@@ -126,14 +126,15 @@ public final class Fanout {
 
   private void say(Subscriber session, @Nullable String account, TlObject updates) {
     RuntimeException bug = null;
+    long messageId = 0;
     try {
-      session.push(schema.encode(updates, session.layer()));
+      messageId = session.push(schema.encode(updates, session.layer()));
     } catch (RuntimeException e) {
       bug = e;
     }
     observer.observe(
         new Event.Pushed(
-            session.connection(), session.id(), session.layer(), account, updates, bug));
+            session.connection(), session.id(), messageId, session.layer(), account, updates, bug));
   }
 
   /** Tells whether the layer has no words for any of the updates. */

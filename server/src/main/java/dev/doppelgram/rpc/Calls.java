@@ -166,8 +166,11 @@ public final class Calls implements CallSink {
 
   /** For what a rule answers where the server does not know the method itself. */
   private static Type typeOf(Object result) {
-    if (result instanceof List) {
-      return new Type.Vector(Type.Basic.OBJECT, true);
+    if (result instanceof List<?> list) {
+      return new Type.Vector(list.isEmpty() ? Type.Basic.OBJECT : typeOf(list.get(0)), true);
+    }
+    if (result instanceof Number) {
+      return result instanceof Long ? Type.Basic.LONG : Type.Basic.INT;
     }
     return result instanceof Boolean ? Type.Basic.BOOL : Type.Basic.OBJECT;
   }

@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule does: {@code do}, or {@code error} for short. */
 final class DeedReader {
-  private static final List<String> KEYS = List.of("error", "delay", "transport");
+  private static final List<String> KEYS = List.of("error", "answer", "delay", "transport");
   private static final Shape<String> ERROR = Shape.text(128);
   private static final Shape<Integer> CODE = Shape.smallNumber(-999, -100);
   private static final Map<String, Fault> HARMS = harms();
   private static final String EXPECTED =
       Wording.either(HARMS.keySet()).replace(" or ", ", ")
-          + ", `{error: FLOOD_WAIT_30}`, `{delay: PT2S}` or `{transport: -404}`";
+          + ", `{error: FLOOD_WAIT_30}`, `{answer: {_: …}}`, `{delay: PT2S}` or `{transport: -404}`";
   private static final Shape<Fault> HARM = Shape.oneOf(EXPECTED, HARMS);
 
   private final int expiredCode;
+  private final AnswerReader answers;
   private final Mistakes mistakes;
 
-  DeedReader(int expiredCode, Mistakes mistakes) {
+  DeedReader(int expiredCode, AnswerReader answers, Mistakes mistakes) {
     this.expiredCode = expiredCode;
+    this.answers = answers;
     this.mistakes = mistakes;
   }
 
@@ -67,6 +69,8 @@ final class DeedReader {
       mistakes.add(deed.at(given.get(1)), "`do` says " + Wording.either(given) + ", not several");
     } else if (deed.has("error")) {
       fault = error(deed, method);
+    } else if (deed.has("answer")) {
+      fault = answer(method, deed.value("answer"));
     } else if (deed.has("delay")) {
       Duration delay = deed.optional("delay", Shapes.DELAY);
       fault = delay == null ? null : new Fault.Delay(delay);
@@ -77,6 +81,11 @@ final class DeedReader {
     KEYS.forEach(deed::value);
     deed.finish();
     return fault;
+  }
+
+  private @Nullable Fault answer(String method, @Nullable Value value) {
+    Object result = value == null || method.isEmpty() ? null : answers.read(method, value);
+    return result == null ? null : new Fault.Answer(result);
   }
 
   private @Nullable Fault error(Fields fields, String method) {

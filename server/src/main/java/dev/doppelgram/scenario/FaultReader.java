@@ -10,17 +10,10 @@ import dev.doppelgram.fault.Target;
 import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the rules of a scenario that make things go wrong. */
 final class FaultReader {
-  private static final Shape<String> METHOD =
-      Shape.oneOf(
-          "an API method such as `messages.checkChatInvite`",
-          MethodNames.all().stream().collect(toMap(name -> name, name -> name)));
-  private static final Shape<String> UPDATE =
-      Shape.oneOf(
-          "an update such as `updateNewMessage`",
-          Schema.telegram().names().stream().collect(toMap(name -> name, name -> name)));
   private static final Shape<Point> POINT =
       Shape.oneOf("a point such as `after_call`", Point.class);
   private static final Shape<String> HASH = Shape.text(256);
@@ -33,11 +26,24 @@ final class FaultReader {
   private final Accounts accounts;
   private final DeedReader deeds;
   private final Mistakes mistakes;
+  private final Shape<String> methods;
+  private final Shape<String> updates;
 
-  FaultReader(Accounts accounts, int expiredCode, Mistakes mistakes) {
+  FaultReader(Accounts accounts, int expiredCode, Schema schema, Mistakes mistakes) {
     this.accounts = accounts;
-    this.deeds = new DeedReader(expiredCode, mistakes);
+    this.deeds = new DeedReader(expiredCode, new AnswerReader(schema, mistakes), mistakes);
     this.mistakes = mistakes;
+    methods =
+        names(
+            "an API method such as `messages.checkChatInvite`",
+            Stream.concat(
+                MethodNames.all().stream(),
+                schema.names().stream().filter(name -> schema.all(name).get(0).isFunction())));
+    updates = names("an update such as `updateNewMessage`", schema.names().stream());
+  }
+
+  private static Shape<String> names(String expected, Stream<String> names) {
+    return Shape.oneOf(expected, names.distinct().collect(toMap(name -> name, name -> name)));
   }
 
   Rule read(Fields fields) {
@@ -76,7 +82,7 @@ final class FaultReader {
     if (point.isOfCall()) {
       refuse(fields, point, "update");
       return Target.Calls.of(
-          fields.required("method", METHOD, ""),
+          fields.required("method", methods, ""),
           fields.optional("account", accounts.reference()),
           fields.optional("hash", HASH));
     }
@@ -84,7 +90,7 @@ final class FaultReader {
       refuse(fields, point, "method");
       refuse(fields, point, "hash");
       return new Target.Pushes(
-          fields.optional("update", UPDATE), fields.optional("account", accounts.reference()));
+          fields.optional("update", updates), fields.optional("account", accounts.reference()));
     }
     List.of("method", "update", "account", "hash").forEach(key -> refuse(fields, point, key));
     return new Target.Connections();

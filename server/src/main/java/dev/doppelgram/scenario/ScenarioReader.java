@@ -2,6 +2,7 @@ package dev.doppelgram.scenario;
 
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.scenario.Value.Entry;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.Switches;
@@ -31,10 +32,12 @@ public final class ScenarioReader {
   private final Claims claims = new Claims(mistakes);
   private final String file;
   private final Instant now;
+  private final Schema schema;
 
-  private ScenarioReader(String file, Instant now) {
+  private ScenarioReader(String file, Instant now, Schema schema) {
     this.file = file;
     this.now = now;
+    this.schema = schema;
   }
 
   /**
@@ -43,20 +46,21 @@ public final class ScenarioReader {
    * @param file what messages call it
    * @param utf8 its bytes
    * @param now the start of the world, unless the file freezes the clock elsewhere
+   * @param schema what the answers in its rules are made of
    * @throws InvalidScenarioException if there is any mistake in it
    */
-  public static Scenario read(String file, byte[] utf8, Instant now) {
+  public static Scenario read(String file, byte[] utf8, Instant now, Schema schema) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer bytes = ByteBuffer.wrap(utf8);
     CharBuffer text = CharBuffer.allocate(utf8.length);
     CoderResult result = decoder.decode(bytes, text, true);
     text.flip();
     if (result.isError()) {
-      ScenarioReader reader = new ScenarioReader(file, now);
+      ScenarioReader reader = new ScenarioReader(file, now, schema);
       reader.mistakes.add(Position.after(text.toString()), "not UTF-8");
       throw reader.invalid();
     }
-    return read(file, text.toString(), now);
+    return read(file, text.toString(), now, schema);
   }
 
   /**
@@ -64,10 +68,11 @@ public final class ScenarioReader {
    *
    * @param file what messages call it
    * @param now the start of the world, unless the file freezes the clock elsewhere
+   * @param schema what the answers in its rules are made of
    * @throws InvalidScenarioException if there is any mistake in it
    */
-  public static Scenario read(String file, String yaml, Instant now) {
-    ScenarioReader reader = new ScenarioReader(file, now);
+  public static Scenario read(String file, String yaml, Instant now, Schema schema) {
+    ScenarioReader reader = new ScenarioReader(file, now, schema);
     try {
       Scenario scenario = reader.scenario(yaml);
       if (scenario != null && reader.mistakes.isEmpty()) {
@@ -77,6 +82,16 @@ public final class ScenarioReader {
       // the limit is reached: what has been found is enough to say
     }
     throw reader.invalid();
+  }
+
+  /** Reads a file, by the schema that comes with the server. */
+  public static Scenario read(String file, byte[] utf8, Instant now) {
+    return read(file, utf8, now, Schema.telegram());
+  }
+
+  /** Reads the text of a file, by the schema that comes with the server. */
+  public static Scenario read(String file, String yaml, Instant now) {
+    return read(file, yaml, now, Schema.telegram());
   }
 
   /** The scenario that serves where none is named. */
@@ -139,7 +154,7 @@ public final class ScenarioReader {
     if (rules.isEmpty()) {
       return List.of();
     }
-    FaultReader reader = new FaultReader(accounts, switches.expiredCode(), mistakes);
+    FaultReader reader = new FaultReader(accounts, switches.expiredCode(), schema, mistakes);
     return rules.stream().map(reader::read).toList();
   }
 

@@ -46,6 +46,9 @@ public interface Call {
    */
   void lose(@Nullable Mishap mishap);
 
-  /** The same, and tells the client {@code bad_server_salt}, whatever salt it used. */
+  /** Keeps the answer until the client sends the call again. */
+  void withhold(Runnable answering);
+
+  /** Loses the call, and tells the client {@code bad_server_salt}, whatever salt it used. */
   void refuseSalt();
 }

@@ -5,7 +5,6 @@ import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,8 @@ final class Delivery {
   private final Deque<Connection> connections = new ArrayDeque<>(2);
   private Connection latest;
   private boolean scheduled;
+  private @Nullable Mishap due; // when there is a request to answer
+  private @Nullable Mishap met; // by what waits to be written
 
   /** The first connection is yet to be {@link #attach attached}. */
   Delivery(Outbox outbox, EventLoop loop, Connection first, Function<Message, byte[]> seal) {
@@ -58,6 +59,7 @@ final class Delivery {
    */
   void detach(Connection connection, long now) {
     connections.remove(connection);
+    met = null;
     Connection next = connections.peekLast();
     if (next == null) {
       outbox.disconnected();
@@ -79,6 +81,10 @@ final class Delivery {
   /** Holds an HTTP request until there is an answer, or nothing came for so long. */
   void hold(Connection connection, long request, long millis) {
     if (connection.isAnswersOnly()) {
+      if (due != null && connection.claim()) {
+        connection.suffer(due);
+        due = null;
+      }
       schedule();
       loop.schedule(() -> answerNothing(connection, request), millis, TimeUnit.MILLISECONDS);
     }
@@ -93,23 +99,24 @@ final class Delivery {
 
   /** Says something in packets of its own, which meet a mishap in place of being written. */
   void under(Mishap mishap, Runnable saying) {
-    write();
+    if (!latest.isAnswersOnly()) {
+      write(); // over HTTP it would take the only request that can be answered
+    }
     saying.run();
-    write((connection, packet) -> connection.suffer(mishap, packet));
+    met = mishap;
+    write();
   }
 
-  /** Has a mishap happen to the latest connection. */
+  /** Has a mishap happen to the latest connection; over HTTP, in answer to the next request. */
   void befall(Mishap mishap) {
     if (latest.claim()) {
       latest.suffer(mishap);
+    } else {
+      due = mishap;
     }
   }
 
   private void write() {
-    write(Connection::write);
-  }
-
-  private void write(BiConsumer<Connection, byte[]> way) {
     scheduled = false;
     if (connections.isEmpty()) {
       outbox.disconnected();
@@ -125,9 +132,17 @@ final class Delivery {
         used.flush();
         used = next;
       }
-      way.accept(used, seal.apply(outbox.next(used.number())));
+      byte[] packet = seal.apply(outbox.next(used.number()));
+      if (met == null) {
+        used.write(packet);
+      } else {
+        used.suffer(met, packet);
+      }
     }
     used.flush();
+    if (outbox.isEmpty()) {
+      met = null;
+    }
   }
 
   /** The connection that was used last, or another that may be written to. */

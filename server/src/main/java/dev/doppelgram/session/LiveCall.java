@@ -65,6 +65,11 @@ final class LiveCall implements Call {
   }
 
   @Override
+  public void withhold(Runnable answering) {
+    request.withhold(answering);
+  }
+
+  @Override
   public void refuseSalt() {
     session.forget(request);
     session.refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));

@@ -5,6 +5,7 @@ import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.RpcResult;
+import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Rule;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
@@ -128,8 +129,11 @@ final class LiveSession {
       acknowledgements.sendNow(received.msgId());
     }
     Outgoing answer = received.answer();
+    Runnable withheld = received.takeWithheld();
     if (answer != null) {
       sendAgain(answer);
+    } else if (withheld != null) {
+      withheld.run();
     }
   }
 
@@ -271,8 +275,14 @@ final class LiveSession {
     return id;
   }
 
-  /** Sends updates, which are sent again until the client has them. */
-  void push(byte[] updates) {
-    sendContent(MessageIds.Kind.NOTICE, updates, false);
+  /** Sends updates, which are sent again until the client has them; gives their msg_id. */
+  long push(byte[] updates) {
+    Outgoing push = sendContent(MessageIds.Kind.NOTICE, updates, false);
+    push.markPush();
+    return push.message().msgId();
+  }
+
+  void pushAcknowledged(long msgId) {
+    sessions.observer().observe(new Event.Acknowledged(latest().number(), id, msgId));
   }
 }

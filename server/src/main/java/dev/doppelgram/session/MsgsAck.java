@@ -11,7 +11,10 @@ final class MsgsAck implements ServiceMessage {
     long late = 0;
     for (long msgId : ServiceMessage.messageIds(message)) {
       late = session.outbox().isLate(msgId, session.now()) ? msgId : late;
-      session.outbox().acknowledged(msgId);
+      Outgoing had = session.outbox().acknowledged(msgId);
+      if (had != null && had.isPush()) {
+        session.pushAcknowledged(msgId);
+      }
     }
     if (late != 0) {
       long age = session.now() - MessageIds.unixTime(late);

@@ -78,8 +78,9 @@ final class Outbox {
     return unacknowledged.containsKey(msgId) && now - sent > ACKNOWLEDGED_IN_SECONDS;
   }
 
-  void acknowledged(long msgId) {
-    unacknowledged.remove(msgId);
+  /** Forgets a message that the client has; null if it was not kept. */
+  @Nullable Outgoing acknowledged(long msgId) {
+    return unacknowledged.remove(msgId);
   }
 
   /** Takes an answer back that the client may not have yet. */

@@ -8,6 +8,7 @@ final class Outgoing {
   private final boolean contentRelated;
   private final boolean last;
   private long writtenOn;
+  private boolean push;
 
   /**
    * @param contentRelated whether the client has to acknowledge it
@@ -34,6 +35,15 @@ final class Outgoing {
 
   int size() {
     return message.size();
+  }
+
+  /** Notes that it holds updates that the client did not ask for. */
+  void markPush() {
+    push = true;
+  }
+
+  boolean isPush() {
+    return push;
   }
 
   /** Hands the message over for the connection of this number. */

@@ -8,6 +8,7 @@ final class Received {
   private final int seqNo;
   private final boolean call;
   private @Nullable Outgoing answer;
+  private @Nullable Runnable withheld;
   private boolean answered;
   private boolean failed;
   private long answeredOn;
@@ -53,6 +54,18 @@ final class Received {
     this.answer = answer;
     answered = true;
     failed = answer.last();
+  }
+
+  /** Has it answered when it comes again, not before. */
+  void withhold(Runnable answering) {
+    withheld = answering;
+  }
+
+  /** What answers it now that it has come again; null for nothing that was withheld. */
+  @Nullable Runnable takeWithheld() {
+    Runnable answering = withheld;
+    withheld = null;
+    return answering;
   }
 
   void forgetAnswer() {

@@ -91,8 +91,8 @@ final class SeenSession implements Subscriber {
   }
 
   @Override
-  public void push(byte[] updates) {
-    session.push(updates);
+  public long push(byte[] updates) {
+    return session.push(updates);
   }
 
   @Override

@@ -10,6 +10,7 @@ public interface Subscriber extends Session {
    * Sends updates, and sends them again until the client has them.
    *
    * @param updates the bytes of a boxed {@code Updates}, in the session's layer
+   * @return the msg_id that they have
    */
-  void push(byte[] updates);
+  long push(byte[] updates);
 }

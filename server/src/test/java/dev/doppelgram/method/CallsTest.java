@@ -6,6 +6,8 @@ import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.Verdict;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.world.Switches;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ class CallsTest {
     byte[] query = new TlWriter().int32(0xe7027c94).int32(1).toByteArray();
     assertThat(bob.send(query)).isEqualTo("400 INPUT_METHOD_INVALID_3875699860_0");
     assertThat(service.last().method()).isEqualTo("account.acceptAuthorization");
+    assertThat(service.last().note())
+        .isEqualTo("this server does not serve account.acceptAuthorization");
   }
 
   @Test
@@ -39,6 +43,7 @@ class CallsTest {
     byte[] query = new TlWriter().int32(0x12345678).toByteArray();
     assertThat(bob.send(query)).isEqualTo("400 INPUT_METHOD_INVALID_305419896_0");
     assertThat(service.last().method()).isEqualTo("#12345678");
+    assertThat(service.last().note()).isEqualTo("no layer has a method with this id");
   }
 
   @ParameterizedTest
@@ -191,6 +196,15 @@ class CallsTest {
     assertThat(bob.at(198).send(query)).isEqualTo("ok");
     assertThat(service.last().note())
         .isEqualTo("layer 198 calls it #6c50051c, not #de91436e, the id of layers 227 to 229");
+  }
+
+  @Test
+  void theJournalTellsThatALayerLacksAMethod() {
+    TlObject later =
+        TlObject.of("messages.hideAllChatJoinRequests", "peer", TlObject.of("inputPeerEmpty"));
+    bob.at(122).send(Schema.telegram().encode(later, 198));
+    assertThat(service.last().note())
+        .isEqualTo("layer 122 has no messages.hideAllChatJoinRequests: it is of layers 135 to 229");
   }
 
   /** Lets every answer pass. */

@@ -186,6 +186,11 @@ public final class Line implements Session {
     }
 
     @Override
+    public void withhold(Runnable answering) {
+      answers.add("withheld");
+    }
+
+    @Override
     public void refuseSalt() {
       answers.add("bad_server_salt");
     }

@@ -24,6 +24,7 @@ class TransportDetectorFuzzTest {
         server.feed(data);
       }
       assertThat(server.received()).doesNotContainNull();
+      assertThat(server.sent()).hasSizeLessThan(16 * EmbeddedEnd.LIMIT);
     }
   }
 }
