@@ -67,6 +67,7 @@ final class FrameRecorder extends ChannelDuplexHandler {
 
   private RecordedFrame frame(byte[] packet) {
     long authKeyId = packet.length < 8 ? 0 : EncryptedMessage.authKeyId(packet);
-    return new RecordedFrame(transport, packet, authKeyId == 0 ? null : keys.key(authKeyId), schema);
+    return new RecordedFrame(
+        transport, packet, authKeyId == 0 ? null : keys.key(authKeyId), schema);
   }
 }

@@ -18,8 +18,7 @@ public final class RecordedFrame implements Frame {
    * @param key what it is encrypted with; null for none, or if nobody knows
    * @param schema what names the objects
    */
-  public RecordedFrame(
-      String transport, byte[] packet, @Nullable AuthKey key, Schema schema) {
+  public RecordedFrame(String transport, byte[] packet, @Nullable AuthKey key, Schema schema) {
     this.transport = transport;
     this.packet = packet;
     this.key = key;

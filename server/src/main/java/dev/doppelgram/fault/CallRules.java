@@ -1,5 +1,6 @@
 package dev.doppelgram.fault;
 
+import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallGate;
@@ -129,6 +130,11 @@ public final class CallRules implements CallGate {
     return null;
   }
 
+  private static boolean matches(CallPattern pattern, Asked call) {
+    return pattern.matches(
+        call.method(), call.account(), call.hash(), call.request(), call.layer());
+  }
+
   private Rules.@Nullable Struck strike(Point point, Asked call) {
     if (!rules.watch(point)) {
       return null;
@@ -137,9 +143,7 @@ public final class CallRules implements CallGate {
     Rules.Struck struck =
         rules.strike(
             point,
-            target ->
-                target instanceof Target.Calls calls
-                    && calls.pattern().matches(call.method(), call.account(), call.hash()),
+            target -> target instanceof Target.Calls calls && matches(calls.pattern(), call),
             caller,
             call.now());
     if (struck != null) {

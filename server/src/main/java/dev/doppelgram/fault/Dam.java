@@ -47,8 +47,13 @@ final class Dam extends ChannelOutboundHandlerAdapter {
   void open() {
     if (!place.isRemoved()) {
       let(kept.readBytes(kept.readableBytes()));
-      channel.pipeline().remove(this);
+      remove();
     }
+  }
+
+  /** Is no more, and forgets what is kept. */
+  void remove() {
+    channel.pipeline().remove(this);
   }
 
   @Override

@@ -21,7 +21,10 @@ public enum Harm implements Fault {
   DROP,
   /** An answer's packet is sent twice; an update is pushed once more, as a message of its own. */
   DUPLICATE,
-  /** Comes behind the next answer, or the next push, of the same session. */
+  /**
+   * Comes behind the next answer, or the next push, of the same session; that one meets no rule. It
+   * waits for it as long as it takes.
+   */
   REORDER,
   /** The call's message is refused with {@code bad_server_salt}, though its salt is good. */
   WRONG_SALT;

@@ -72,6 +72,7 @@ final class Mishaps {
           ByteBuf frame = dam.frame(packet);
           dam.let(frame.readSlice(frame.readableBytes() / 2).retain());
           frame.release();
+          dam.remove();
           then.accept(channel);
         });
   }

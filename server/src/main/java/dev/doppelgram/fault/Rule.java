@@ -31,8 +31,16 @@ public record Rule(Occasion occasion, Fault fault) {
     }
   }
 
-  /** Calls, before they have an effect unless {@link Occasion#at} says otherwise. */
+  /**
+   * Calls, before they have an effect unless {@link Occasion#at} says otherwise.
+   *
+   * @throws IllegalArgumentException if the pattern asks for an outcome
+   */
   public static Occasion on(CallPattern calls) {
+    if (calls.outcome() != null) {
+      throw new IllegalArgumentException(
+          "a rule acts before a call has an outcome, so that it cannot be for: " + calls);
+    }
     return Occasion.of(new Target.Calls(calls), Point.BEFORE_CALL);
   }
 

@@ -1,5 +1,6 @@
 package dev.doppelgram.observe;
 
+import dev.doppelgram.tl.TlObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param method the TL name
  * @param account the caller's name; null for any caller, and for none
  * @param hash the invite hash among the arguments, as it is sent; null for any call
- * @param arguments other arguments by their TL names; what a rule asks before the call runs does
- *     not look at them, nor at what follows
+ * @param arguments other arguments by their TL names
  * @param layer of the session; 0 for any
- * @param outcome {@code ok}, or the type of a refusal, with or without its code; null for any
+ * @param outcome {@code ok}, or the type of a refusal, with or without its code; null for any. A
+ *     rule acts before that is known, and takes no pattern that asks for it
  */
 public record CallPattern(
     String method,
@@ -76,23 +77,34 @@ public record CallPattern(
    *
    * @param caller the caller's name; null before login
    * @param sentHash the invite hash as it was sent; null where there is none
+   * @param request as it was decoded; null where it could not be
+   * @param ofSession the layer that it is made in
    */
-  public boolean matches(String calledMethod, @Nullable String caller, @Nullable String sentHash) {
+  public boolean matches(
+      String calledMethod,
+      @Nullable String caller,
+      @Nullable String sentHash,
+      @Nullable TlObject request,
+      int ofSession) {
     return method.equals(calledMethod)
         && (account == null || account.equals(caller))
-        && (hash == null || hash.equals(sentHash));
+        && (hash == null || hash.equals(sentHash))
+        && (layer == 0 || layer == ofSession)
+        && arguments.entrySet().stream().allMatch(argument -> has(request, argument));
   }
 
   /** Tells whether a call that was answered is meant. */
   public boolean matches(Event.Called call) {
-    return matches(call.method(), call.account(), call.hash())
-        && arguments.entrySet().stream().allMatch(entry -> has(call, entry))
-        && (layer == 0 || layer == call.layer())
+    return matches(call.method(), call.account(), call.hash(), call.request(), call.layer())
         && (outcome == null || isOutcome(call.outcome()));
   }
 
   static boolean has(Event.Called call, Map.Entry<String, Object> argument) {
-    Object sent = call.request() == null ? null : call.request().get(argument.getKey());
+    return has(call.request(), argument);
+  }
+
+  private static boolean has(@Nullable TlObject request, Map.Entry<String, Object> argument) {
+    Object sent = request == null ? null : request.get(argument.getKey());
     return Objects.deepEquals(sent, argument.getValue());
   }
 

@@ -88,7 +88,20 @@ public sealed interface Event {
       @Nullable String account,
       TlObject updates,
       @Nullable Throwable bug)
-      implements Event {}
+      implements Event {
+
+    /** Says on one line what went to whom. */
+    @Override
+    public String toString() {
+      return "%s to %s on connection %d in layer %d%s"
+          .formatted(
+              String.join(" and ", Delivery.names(updates)),
+              account == null ? "nobody" : account,
+              connection,
+              layer,
+              bug == null ? "" : ": " + bug);
+    }
+  }
 
   /** A client has the updates that went to it under this msg_id. */
   record Acknowledged(long connection, long sessionId, long messageId) implements Event {}

@@ -1,5 +1,6 @@
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.tl.TlObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ public interface CallGate {
    * @param method the TL name, also of a method that the server does not serve
    * @param account the caller's name; null before login
    * @param hash the invite hash among the arguments, as it was sent; null where there is none
+   * @param request as it was decoded; null where the server does not know the method
+   * @param layer that the session speaks
    * @param connection the number of the connection that it came on
    * @param now the world's time
    */
@@ -58,6 +61,8 @@ public interface CallGate {
       String method,
       @Nullable String account,
       @Nullable String hash,
+      @Nullable TlObject request,
+      int layer,
       long connection,
       long sessionId,
       long messageId,

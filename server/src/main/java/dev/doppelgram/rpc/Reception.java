@@ -95,6 +95,8 @@ final class Reception {
         query.method(),
         account == null ? null : account.name(),
         bound == null ? null : bound.hash(),
+        query.request(),
+        query.origin().layer(),
         query.origin().connection(),
         query.origin().sessionId(),
         query.call().messageId(),

@@ -25,10 +25,10 @@ final class AnswerReader {
   /**
    * The value as the newest layer of the method has it; null for what is noted as a mistake.
    *
-   * @param method one that the schema lacks may answer any object
+   * @param method one that the schema lacks may answer any object, some of them, or a Bool
    */
   @Nullable Object read(String method, Value value) {
-    Map<Type, Integer> results = results(method);
+    Map<Type, Integer> results = results(method, value);
     String name = TlValueReader.constructor(value);
     Type expected = expected(results.keySet(), name == null ? List.of() : schema.all(name));
     int layer = results.getOrDefault(expected, Layers.NEWEST);
@@ -43,7 +43,7 @@ final class AnswerReader {
   }
 
   /** What the method answers, each with the newest layer in which it does: the newest first. */
-  private Map<Type, Integer> results(String method) {
+  private Map<Type, Integer> results(String method, Value value) {
     Map<Type, Integer> results = new LinkedHashMap<>();
     for (int layer = Layers.NEWEST; layer >= Layers.OLDEST; layer--) {
       Combinator definition = schema.find(method, layer);
@@ -52,9 +52,16 @@ final class AnswerReader {
       }
     }
     if (results.isEmpty()) {
-      results.put(Type.Basic.OBJECT, Layers.NEWEST);
+      results.put(typeOf(value), Layers.NEWEST);
     }
     return results;
+  }
+
+  private static Type typeOf(Value value) {
+    if (value instanceof Value.Items) {
+      return new Type.Vector(Type.Basic.OBJECT, true);
+    }
+    return value instanceof Value.Text ? Type.Basic.BOOL : Type.Basic.OBJECT;
   }
 
   private @Nullable Object checked(

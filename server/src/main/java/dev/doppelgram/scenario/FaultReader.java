@@ -20,6 +20,11 @@ final class FaultReader {
   private static final Shape<Integer> TIMES = Shape.smallNumber(1, Integer.MAX_VALUE);
   private static final Shape<Integer> AFTER = Shape.smallNumber(0, Integer.MAX_VALUE);
 
+  /** For the schema that comes with the server: made once. */
+  private static final Shape<String> METHODS = methods(Stream.empty());
+
+  private static final Shape<String> UPDATES = updates(Schema.telegram());
+
   /** Stands for a rule that could not be read. */
   private static final Rule NONE = Rule.onAccept().close();
 
@@ -33,17 +38,27 @@ final class FaultReader {
     this.accounts = accounts;
     this.deeds = new DeedReader(expiredCode, new AnswerReader(schema, mistakes), mistakes);
     this.mistakes = mistakes;
-    methods =
-        names(
-            "an API method such as `messages.checkChatInvite`",
-            Stream.concat(
-                MethodNames.all().stream(),
-                schema.names().stream().filter(name -> schema.all(name).get(0).isFunction())));
-    updates = names("an update such as `updateNewMessage`", schema.names().stream());
+    boolean extended = !schema.equals(Schema.telegram());
+    methods = extended ? methods(functions(schema)) : METHODS;
+    updates = extended ? updates(schema) : UPDATES;
+  }
+
+  private static Shape<String> methods(Stream<String> more) {
+    return names(
+        "an API method such as `messages.checkChatInvite`",
+        Stream.concat(MethodNames.all().stream(), more));
+  }
+
+  private static Shape<String> updates(Schema schema) {
+    return names("an update such as `updateNewMessage`", schema.names().stream());
   }
 
   private static Shape<String> names(String expected, Stream<String> names) {
     return Shape.oneOf(expected, names.distinct().collect(toMap(name -> name, name -> name)));
+  }
+
+  private static Stream<String> functions(Schema schema) {
+    return schema.names().stream().filter(name -> schema.all(name).get(0).isFunction());
   }
 
   Rule read(Fields fields) {

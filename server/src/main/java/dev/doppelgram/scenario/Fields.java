@@ -146,15 +146,11 @@ final class Fields {
     return List.of();
   }
 
-  /** Ends the reading: the keys that are left are unknown, or belong to a later version. */
-  void finish(String... notServed) {
-    Set<String> later = Set.of(notServed);
+  /** Ends the reading: the keys that are left are unknown. */
+  void finish() {
     for (Entry entry : entries.values()) {
       String key = entry.key().text();
-      if (later.contains(key)) {
-        mistakes.add(
-            entry.key().at(), Wording.quoted(key) + " is not served by this version: leave it out");
-      } else if (!asked.contains(key)) {
+      if (!asked.contains(key)) {
         mistakes.add(
             entry.key().at(),
             owner + " has no key " + Wording.quoted(key) + mistakes.hint(key, asked));

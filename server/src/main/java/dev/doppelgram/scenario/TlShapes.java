@@ -10,8 +10,7 @@ final class TlShapes {
   private static final String HEX = "0x";
   private static final String BASE64 = "base64:";
 
-  private static final Shape<Integer> INT =
-      Shape.smallNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  private static final Shape<Integer> INT = Shape.smallNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
   private static final Shape<Double> DOUBLE = Shape.of("a number such as `0.5`", TlShapes::number);
   private static final Shape<String> STRING = Shape.text("a text", text -> true);
 

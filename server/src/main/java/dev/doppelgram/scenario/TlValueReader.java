@@ -88,8 +88,7 @@ final class TlValueReader {
     return constructor == null ? null : object(constructor, fields.value(CONSTRUCTOR), value);
   }
 
-  private @Nullable TlObject object(
-      Combinator constructor, @Nullable Value name, Value value) {
+  private @Nullable TlObject object(Combinator constructor, @Nullable Value name, Value value) {
     String owner = Wording.quoted(constructor.name());
     Fields fields = Fields.of(value, owner, name == null ? value.at() : name.at(), mistakes);
     fields.value(CONSTRUCTOR);

@@ -10,6 +10,7 @@ public final class Additions {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
+  private final Boxes boxes;
   private final Derivation derivation;
   private final WorldClock clock;
   private final int dc;
@@ -20,6 +21,7 @@ public final class Additions {
       Accounts accounts,
       Chats chats,
       InviteLinks links,
+      Boxes boxes,
       Derivation derivation,
       WorldClock clock,
       int dc,
@@ -28,6 +30,7 @@ public final class Additions {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
+    this.boxes = boxes;
     this.derivation = derivation;
     this.clock = clock;
     this.dc = dc;
@@ -77,6 +80,7 @@ public final class Additions {
     }
     seed.invites().forEach(this::refuseTaken);
     new Founding(accounts, chats, links, derivation, clock, dc).found(List.of(seed));
+    new Prehistory(accounts, chats, boxes, clock).write(List.of(seed));
     Chat chat = chats.get(seed.id());
     turnstile.announceAll(chat, now);
     return chat;

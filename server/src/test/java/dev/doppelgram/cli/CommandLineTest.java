@@ -65,6 +65,34 @@ class CommandLineTest {
   }
 
   @Test
+  void theDefinitionsOfASchemaFileMayBeInAScenario(@TempDir Path directory) throws IOException {
+    Path schema =
+        Files.writeString(
+            directory.resolve("support.tl"),
+            "help.support#17c6b5f6 phone_number:string user:User = help.Support;\n"
+                + "---functions---\n"
+                + "help.getSupport#9cdf08cd = help.Support;\n");
+    Path scenario =
+        scenario(
+            directory,
+            "doppelgram: 1\nfaults:\n"
+                + "  - {method: help.getSupport, do: {answer: {_: help.support,"
+                + " phone_number: '1', user: {_: userEmpty, id: 1}}}}\n");
+
+    assertThat(run("validate", scenario.toString())).isEqualTo(ExitCode.INVALID_SCENARIO);
+    assertThat(run("validate", "--schema", schema.toString(), scenario.toString()))
+        .isEqualTo(ExitCode.FINE);
+  }
+
+  @Test
+  void aMistakeInASchemaFileIsToldWithItsLine(@TempDir Path directory) throws IOException {
+    Path schema = Files.writeString(directory.resolve("wrong.tl"), "// mine\na#1 b:Unheard = A;");
+
+    assertThat(run("serve", "--schema", schema.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).contains("wrong.tl:2: a: field b: nothing makes a «Unheard»");
+  }
+
+  @Test
   void aFileThatIsNotThereFails() {
     assertThat(run("validate", "no-such.yaml")).isEqualTo(1);
     assertThat(err()).contains("no-such.yaml");

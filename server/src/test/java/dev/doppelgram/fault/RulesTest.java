@@ -186,7 +186,7 @@ class RulesTest {
             Point.BEFORE_CALL,
             target ->
                 target instanceof Target.Calls calls
-                    && calls.pattern().matches(method, account, hash),
+                    && calls.pattern().matches(method, account, hash, null, 0),
             String.valueOf(account),
             now);
     return struck == null ? null : ((Fault.Refuse) struck.fault()).type();

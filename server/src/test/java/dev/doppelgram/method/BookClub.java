@@ -192,6 +192,7 @@ public final class BookClub {
         traits,
         Set.of(),
         List.of(links),
+        List.of(),
         username == null ? null : PHOTO);
   }
 

@@ -80,10 +80,16 @@ class AnswerReaderTest {
         .isInstanceOf(TlObject.class);
   }
 
-  @Test
-  void aMethodThatNoSchemaHasAnswersAnyObject() {
-    assertThat(answer("help.getSupportName", "{_: peerUser, user_id: 5}"))
-        .isEqualTo(TlObject.of("peerUser", "user_id", 5L));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{_: peerUser, user_id: 5} | peerUser{user_id: 5}",
+        "[{_: peerUser, user_id: 5}] | [peerUser{user_id: 5}]",
+        "no | false"
+      })
+  void aMethodThatNoSchemaHasAnswersAnything(String yaml, String expected) {
+    assertThat(answer("help.getSupportName", yaml)).hasToString(expected);
   }
 
   private static Object answer(String method, String yaml) {

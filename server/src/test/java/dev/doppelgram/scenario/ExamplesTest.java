@@ -86,7 +86,7 @@ class ExamplesTest {
 
   private static boolean isFor(Trial trial, Target target) {
     return target instanceof Target.Calls calls
-        && calls.pattern().matches(trial.method(), trial.account(), trial.hash());
+        && calls.pattern().matches(trial.method(), trial.account(), trial.hash(), null, 0);
   }
 
   private static boolean isByState(Trial trial) {

@@ -9,6 +9,7 @@ import dev.doppelgram.tl.TlObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,12 @@ class SchemaFileTest {
       }
       """;
 
-  @TempDir private Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void keep(@TempDir Path directory) {
+    folder = directory;
+  }
 
   @Test
   void definitionsOfAFileAreServedInAllLayers() throws IOException {
