@@ -19,6 +19,7 @@ const tl = require("./tl");
  *           {login: {phone, code, password, first_name, last_name}}, {getMe: {}},
  *           {importWhilePinging: {hash, pings}},  meanwhile each ping is answered, and then a getState
  *           {invoke: {"_": "users.getUsers", "id": [{"_": "inputUserSelf"}]}},
+ *           {downloadPhoto: "reading_room"}, the profile photo of a username, in hex
  *           {sendMessage: {to: -1005001, message: "Hello"}}, {getMessages: {from: -1005001, limit: 10}},
  *           {getDialogs: {}}, {watchNewMessages: {}}, {awaitNewMessages: 1},
  *           {awaitUpdates: 1},           until that many pushes have arrived since the start
@@ -160,6 +161,11 @@ const actions = {
       },
     });
     return client.getMe();
+  },
+
+  async downloadPhoto({ client }, username) {
+    const entity = await client.getEntity(username);
+    return (await client.downloadProfilePhoto(entity, { isBig: true })).toString("hex");
   },
 
   async awaitUpdates({ updates }, count) {

@@ -25,6 +25,9 @@ public final class AdditionReader {
   private final Switches switches;
   private final WorldStart start;
 
+  /** Paths of its files count from the working directory. */
+  private final PhotoReader photos;
+
   /**
    * @param bots the accounts of the world by their names, and whether each is a bot
    * @param now what relative dates count from
@@ -33,6 +36,7 @@ public final class AdditionReader {
     this.accounts = new Accounts(bots);
     this.switches = switches;
     this.start = new WorldStart(now);
+    this.photos = new PhotoReader("", mistakes);
   }
 
   /**
@@ -74,8 +78,7 @@ public final class AdditionReader {
         yaml,
         spare,
         fields ->
-            new ChatReader(
-                    accounts, switches, start, new PhotoReader("", mistakes), claims, mistakes)
+            new ChatReader(accounts, switches, start, photos, claims, mistakes)
                 .read(named(name), fields));
   }
 

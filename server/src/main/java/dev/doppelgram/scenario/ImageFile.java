@@ -20,28 +20,28 @@ final class ImageFile {
     byte[] signature = SolidPng.SIGNATURE;
     if (file.length >= PNG_SIZE + 8
         && Arrays.equals(Arrays.copyOf(file, signature.length), signature)) {
-      return new Image(
-          Image.Format.PNG, bytes.getInt(PNG_SIZE), bytes.getInt(PNG_SIZE + 4), file);
+      return new Image(Image.Format.PNG, bytes.getInt(PNG_SIZE), bytes.getInt(PNG_SIZE + 4), file);
     }
     return file.length > 4 && at(file, 0) == MARKER && at(file, 1) == START_OF_IMAGE
-        ? jpeg(bytes)
+        ? jpeg(file)
         : null;
   }
 
   /** Goes from one segment to the next, up to the one that tells the size. */
-  private static @Nullable Image jpeg(ByteBuffer file) {
+  private static @Nullable Image jpeg(byte[] file) {
+    ByteBuffer bytes = ByteBuffer.wrap(file);
     int segment = 2;
-    while (segment + 9 <= file.limit() && (file.get(segment) & 0xff) == MARKER) {
-      int type = file.get(segment + 1) & 0xff;
+    while (segment + 9 <= file.length && at(file, segment) == MARKER) {
+      int type = at(file, segment + 1);
       if (isFrame(type)) {
-        int height = file.getShort(segment + 5) & 0xffff;
-        int width = file.getShort(segment + 7) & 0xffff;
-        return new Image(Image.Format.JPEG, width, height, file.array());
+        int height = bytes.getShort(segment + 5) & 0xffff;
+        int width = bytes.getShort(segment + 7) & 0xffff;
+        return new Image(Image.Format.JPEG, width, height, file);
       }
       if (type == START_OF_SCAN) {
         return null;
       }
-      segment += 2 + (file.getShort(segment + 2) & 0xffff);
+      segment += 2 + (bytes.getShort(segment + 2) & 0xffff);
     }
     return null;
   }

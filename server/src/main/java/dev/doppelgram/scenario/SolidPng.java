@@ -18,8 +18,8 @@ final class SolidPng {
   private SolidPng() {}
 
   static Image square(int side, int rgb) {
-    ByteBuffer header = ByteBuffer.allocate(13).putInt(side).putInt(side).put(BIT_DEPTH);
-    header.put(PALETTE); // deflate, no filters, no interlacing: zeros
+    ByteBuffer header = ByteBuffer.allocate(13); // ends with zeros: deflate, no filters, no lacing
+    header.putInt(side).putInt(side).put(BIT_DEPTH).put(PALETTE);
     byte[] palette = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
     byte[] pixels = deflated(new byte[side * (1 + (side + 7) / 8)]);
     byte[] nothing = {};

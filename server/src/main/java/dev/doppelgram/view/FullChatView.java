@@ -44,6 +44,7 @@ public final class FullChatView {
     return common("chatFull", overview)
         .set("can_set_username", creator)
         .set("participants", participants)
+        .set("chat_photo", chat.photo() == null ? null : PhotoView.photo(chat.photo()))
         .set("bot_info", overview.self() == null || bots.isEmpty() ? null : bots)
         .build();
   }
@@ -65,7 +66,7 @@ public final class FullChatView {
         .set("read_inbox_max_id", 0)
         .set("read_outbox_max_id", 0)
         .set("unread_count", 0)
-        .set("chat_photo", TlObject.of("photoEmpty", "id", 0L))
+        .set("chat_photo", PhotoView.photo(chat.photo()))
         .set("bot_info", group ? bots(overview, people) : List.of())
         .set("pts", world.boxes().channelPts(chat))
         .build();

@@ -13,6 +13,8 @@ public record Photo(long id, long accessHash, Instant date, int dc, Image small,
 
   /** TL {@code file_reference}, without which nobody downloads it by its id; never expires. */
   public byte[] fileReference() {
-    return ByteBuffer.allocate(2 * Long.BYTES).putLong(id).putLong(accessHash ^ id).array();
+    ByteBuffer reference = ByteBuffer.allocate(2 * Long.BYTES);
+    reference.putLong(id).putLong(accessHash ^ id);
+    return reference.array();
   }
 }

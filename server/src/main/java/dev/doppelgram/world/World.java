@@ -70,7 +70,9 @@ public final class World {
     this.differences = new Differences(chats, boxes, histories, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions = new Additions(accounts, chats, links, boxes, derivation, clock, dc, turnstile, joinRequests);
+    this.additions =
+        new Additions(
+            accounts, chats, links, boxes, derivation, clock, dc, turnstile, joinRequests);
   }
 
   /**

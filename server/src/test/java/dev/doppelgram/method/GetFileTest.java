@@ -88,8 +88,7 @@ class GetFileTest {
     assertThat(get(byId.with("access_hash", 1L))).isEqualTo("400 LOCATION_INVALID");
     assertThat(get(byId.with("id", 1L))).isEqualTo("400 LOCATION_INVALID");
     assertThat(get(byId.with("thumb_size", "x"))).isEqualTo("400 LOCATION_INVALID");
-    assertThat(get(byId.with("file_reference", new byte[0])))
-        .isEqualTo("400 FILE_REFERENCE_EMPTY");
+    assertThat(get(byId.with("file_reference", new byte[0]))).isEqualTo("400 FILE_REFERENCE_EMPTY");
     assertThat(get(byId.with("file_reference", new byte[16])))
         .isEqualTo("400 FILE_REFERENCE_INVALID");
   }
@@ -97,8 +96,7 @@ class GetFileTest {
   @Test
   void onlyAPhotoThatAChatHasIsThere() {
     assertThat(get(ofRoom(true).with("photo_id", 1L))).isEqualTo("400 LOCATION_INVALID");
-    assertThat(get(ofRoom(true).with("peer", inputs.peer(6001))))
-        .isEqualTo("400 LOCATION_INVALID");
+    assertThat(get(ofRoom(true).with("peer", inputs.peer(6001)))).isEqualTo("400 LOCATION_INVALID");
     assertThat(get(ofRoom(true).with("peer", inputs.peer(4001)))).isEqualTo("400 PEER_ID_INVALID");
     assertThat(get(ofRoom(true).with("peer", TlObject.of("inputPeerSelf"))))
         .isEqualTo("400 PEER_ID_INVALID");
@@ -158,8 +156,7 @@ class GetFileTest {
   }
 
   private static TlObject room(Line line) {
-    TlObject resolved =
-        line.object("contacts.resolveUsername", "username", "reading_room");
+    TlObject resolved = line.object("contacts.resolveUsername", "username", "reading_room");
     return resolved.objects("chats").get(0);
   }
 

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class PhotoReaderTest {
     Path file = path("cover." + format);
     ImageIO.write(new BufferedImage(20, 30, BufferedImage.TYPE_INT_RGB), format, file.toFile());
     Image image = photo("{file: cover." + format + "}").big();
-    assertThat(image.format()).hasToString(format.toUpperCase(java.util.Locale.ROOT));
+    assertThat(image.format()).hasToString(format.toUpperCase(Locale.ROOT));
     assertThat(image.width()).isEqualTo(20);
     assertThat(image.height()).isEqualTo(30);
     assertThat(image.bytes()).isEqualTo(Files.readAllBytes(file));
@@ -77,9 +79,7 @@ class PhotoReaderTest {
     String yaml = ACCOUNT + chat + value + "}\n";
     Scenario scenario =
         ScenarioReader.read(path("world.yaml").toString(), yaml, Instant.EPOCH.plusSeconds(99));
-    PhotoSeed photo = scenario.world().chats().get(0).photo();
-    assertThat(photo).isNotNull();
-    return photo;
+    return Objects.requireNonNull(scenario.world().chats().get(0).photo());
   }
 
   private static BufferedImage seen(Image image) throws IOException {
@@ -87,6 +87,6 @@ class PhotoReaderTest {
   }
 
   private Path path(String name) {
-    return java.util.Objects.requireNonNull(directory).resolve(name);
+    return Objects.requireNonNull(directory).resolve(name);
   }
 }

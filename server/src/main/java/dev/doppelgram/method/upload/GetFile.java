@@ -56,9 +56,7 @@ public final class GetFile extends Method<GetFile.Request> {
     if (!fits || (!request.precise() && MEGABYTE % limit != 0)) {
       throw new Refusal(Reason.LIMIT_INVALID);
     }
-    if (offset < 0
-        || offset % unit != 0
-        || offset / MEGABYTE != (offset + limit - 1) / MEGABYTE) {
+    if (offset < 0 || offset % unit != 0 || offset / MEGABYTE != (offset + limit - 1) / MEGABYTE) {
       throw new Refusal(Reason.OFFSET_INVALID);
     }
   }
@@ -70,8 +68,7 @@ public final class GetFile extends Method<GetFile.Request> {
     }
     Photo photo = chat.photo();
     // up to layer 127 a client does not say which photo it means
-    if (photo == null
-        || (location.has("photo_id") && location.number("photo_id") != photo.id())) {
+    if (photo == null || (location.has("photo_id") && location.number("photo_id") != photo.id())) {
       throw new Refusal(Reason.LOCATION_INVALID);
     }
     return photo;
