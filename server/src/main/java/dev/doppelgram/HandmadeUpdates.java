@@ -31,8 +31,8 @@ final class HandmadeUpdates {
                   words.name(),
                   sent.isEmpty()
                       ? "no client of it has made a call yet"
-                      : "its clients have made no call outside invokeWithoutUpdates, or speak layers"
-                          + " without it"));
+                      : "its clients have made no call outside invokeWithoutUpdates, or speak"
+                            + " layers without it"));
     }
     return sessions;
   }

@@ -55,7 +55,8 @@ public final class Explanation {
   private void explain(@Nullable AuthKey key) {
     if (packet.length == 4) {
       int code = new TlReader(packet).int32();
-      summary = code > -1000 && code < 0 ? "transport error " + code : "quick ack %08x".formatted(code);
+      summary =
+          code > -1000 && code < 0 ? "transport error " + code : "quick ack %08x".formatted(code);
       lines.say(packet, 0, 4, summary);
     } else if (packet.length < 20) {
       summary = packet.length + " bytes, too few for a message";
@@ -102,7 +103,11 @@ public final class Explanation {
     long msgId = reader.int64();
     lines.say(packet, 40, 48, messageId(msgId));
     int seqNo = reader.int32();
-    lines.say(packet, 48, 52, "seq_no %d%s".formatted(seqNo, seqNo % 2 == 0 ? "" : ", to be acknowledged"));
+    lines.say(
+        packet,
+        48,
+        52,
+        "seq_no %d%s".formatted(seqNo, seqNo % 2 == 0 ? "" : ", to be acknowledged"));
     int length = reader.int32();
     lines.say(packet, 52, 56, "message_data_length " + length);
     new TlTree(packet, 56, 56 + length, 0, lines, schema).walk();
@@ -132,7 +137,12 @@ public final class Explanation {
       } catch (EnvelopeException e) {
         continue;
       }
-      System.arraycopy(copy, MessageCipher.HEADER, packet, MessageCipher.HEADER, copy.length - MessageCipher.HEADER);
+      System.arraycopy(
+          copy,
+          MessageCipher.HEADER,
+          packet,
+          MessageCipher.HEADER,
+          copy.length - MessageCipher.HEADER);
       return side;
     }
     return null;
@@ -146,6 +156,7 @@ public final class Explanation {
           case 3 -> "the server's own";
           default -> "nobody's";
         };
-    return "msg_id %016x, %s, %s".formatted(id, sender, Instant.ofEpochSecond(MessageIds.unixTime(id)));
+    return "msg_id %016x, %s, %s"
+        .formatted(id, sender, Instant.ofEpochSecond(MessageIds.unixTime(id)));
   }
 }

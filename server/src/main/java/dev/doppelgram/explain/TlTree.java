@@ -190,7 +190,8 @@ final class TlTree {
   private void gzip(int from, String label) {
     byte[] packed = reader.bytes();
     say(from, label + "gzip_packed#%08x, %d bytes".formatted(GzipPacked.ID, packed.length));
-    byte[] inflated = GzipPacked.inflate(Arrays.copyOfRange(bytes, from, reader.position()), LARGEST);
+    byte[] inflated =
+        GzipPacked.inflate(Arrays.copyOfRange(bytes, from, reader.position()), LARGEST);
     HexLines inner = new HexLines("inflated ");
     new TlTree(inflated, 0, inflated.length, depth + 1, inner, schema).walk();
     lines.add(inner);

@@ -4,7 +4,9 @@ import dev.doppelgram.tl.TlObject;
 import java.util.List;
 import java.util.Map;
 
-/** What methods answer that clients call as a matter of routine, of things that this world lacks. */
+/**
+ * What methods answer that clients call as a matter of routine, of things that this world lacks.
+ */
 public final class EmptyView {
   private static final List<TlObject> NONE = List.of();
 
@@ -16,19 +18,23 @@ public final class EmptyView {
 
   private static final Map<String, Object> FOR_ANYBODY =
       Map.of(
-          "help.acceptTermsOfService", true,
-          "help.getCountriesList", TlObject.of("help.countriesList", "countries", NONE, "hash", 0),
-          "help.getPromoData", TlObject.of("help.promoDataEmpty", "expires", NEVER),
+          "help.acceptTermsOfService",
+          true,
+          "help.getCountriesList",
+          TlObject.of("help.countriesList", "countries", NONE, "hash", 0),
+          "help.getPromoData",
+          TlObject.of("help.promoDataEmpty", "expires", NEVER),
           "help.getTermsOfServiceUpdate",
-              TlObject.of("help.termsOfServiceUpdateEmpty", "expires", NEVER),
-          "langpack.getLanguages", NONE,
-          "langpack.getStrings", NONE);
+          TlObject.of("help.termsOfServiceUpdateEmpty", "expires", NEVER),
+          "langpack.getLanguages",
+          NONE,
+          "langpack.getStrings",
+          NONE);
 
   private static final Map<String, Object> FOR_USERS =
       Map.ofEntries(
           Map.entry("account.getNotifySettings", TlObject.of("peerNotifySettings")),
-          Map.entry(
-              "account.getThemes", TlObject.of("account.themes", "hash", 0L, "themes", NONE)),
+          Map.entry("account.getThemes", TlObject.of("account.themes", "hash", 0L, "themes", NONE)),
           Map.entry("account.updateStatus", true),
           Map.entry(
               "contacts.getTopPeers",
@@ -42,18 +48,31 @@ public final class EmptyView {
               TlObject.of("messages.availableReactions", "hash", 0, "reactions", NONE)),
           Map.entry(
               "messages.getFavedStickers",
-              TlObject.of(
-                  "messages.favedStickers", "hash", 0L, "packs", NONE, "stickers", NONE)),
+              TlObject.of("messages.favedStickers", "hash", 0L, "packs", NONE, "stickers", NONE)),
           Map.entry(
               "messages.getFeaturedStickers",
               TlObject.of(
-                  "messages.featuredStickers", "hash", 0L, "count", 0, "sets", NONE, "unread",
+                  "messages.featuredStickers",
+                  "hash",
+                  0L,
+                  "count",
+                  0,
+                  "sets",
+                  NONE,
+                  "unread",
                   NONE)),
           Map.entry("messages.getMaskStickers", NO_STICKER_SETS),
           Map.entry(
               "messages.getRecentStickers",
               TlObject.of(
-                  "messages.recentStickers", "hash", 0L, "packs", NONE, "stickers", NONE, "dates",
+                  "messages.recentStickers",
+                  "hash",
+                  0L,
+                  "packs",
+                  NONE,
+                  "stickers",
+                  NONE,
+                  "dates",
                   NONE)),
           Map.entry("phone.getCallConfig", TlObject.of("dataJSON", "data", "{}")));
 

@@ -58,7 +58,8 @@ public final class World {
     this.participants = new Participants(accounts, chats, links);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions = new Additions(accounts, chats, links, derivation, clock, turnstile, joinRequests);
+    this.additions =
+        new Additions(accounts, chats, links, derivation, clock, turnstile, joinRequests);
   }
 
   /**

@@ -189,7 +189,8 @@ class CallsTest {
   void theJournalTellsTheIdOfAnotherLayer() {
     byte[] query = new TlWriter().int32(0xde91436e).string(BookClub.GROUP_LINK).toByteArray();
     assertThat(bob.at(198).send(query)).isEqualTo("ok");
-    assertThat(service.last().note()).isEqualTo("layer 198 calls it #6c50051c, not #de91436e, the id of layers 227 to 229");
+    assertThat(service.last().note())
+        .isEqualTo("layer 198 calls it #6c50051c, not #de91436e, the id of layers 227 to 229");
   }
 
   /** Lets every answer pass. */

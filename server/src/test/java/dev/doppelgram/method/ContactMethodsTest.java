@@ -111,8 +111,7 @@ class ContactMethodsTest {
   @Test
   void whatAnAppAsksAfterALoginIsAnsweredToUsers() {
     assertThat(bob.call("account.updateStatus", "offline", true)).isEqualTo(true);
-    assertThat(bob.call("messages.getDialogFilters"))
-        .isInstanceOf(TlObject.class);
+    assertThat(bob.call("messages.getDialogFilters")).isInstanceOf(TlObject.class);
     assertThat(bob.at(175).call("messages.getDialogFilters")).isEqualTo(List.of());
     assertThat(service.line("usher").refusal("messages.getAllStickers", "hash", 0L))
         .isEqualTo("400 BOT_METHOD_INVALID");

@@ -56,8 +56,7 @@ class LoginMethodsTest {
     assertThat(again.object("type").name()).isEqualTo("auth.sentCodeTypeSms");
     assertThat(again.has("next_type")).isFalse();
     assertThat(again.string("phone_code_hash")).isEqualTo(hash);
-    assertThat(stranger.refusal(RESEND, login(BOB, hash)))
-        .isEqualTo("406 SEND_CODE_UNAVAILABLE");
+    assertThat(stranger.refusal(RESEND, login(BOB, hash))).isEqualTo("406 SEND_CODE_UNAVAILABLE");
     assertThat(signIn(hash)).isEqualTo("ok");
   }
 

@@ -18,8 +18,7 @@ record SaidOfAccounts(World world, List<Said> all, UnaryOperator<String> resultT
     people();
     all(EmptyView.forAnybody());
     all(EmptyView.forUsers());
-    all.add(
-        new Said("lang pack", "langpack.getLangPack", EmptyView.langPack("en", 3)));
+    all.add(new Said("lang pack", "langpack.getLangPack", EmptyView.langPack("en", 3)));
     Object folders = EmptyView.dialogFilters(resultType.apply("messages.getDialogFilters"));
     all.add(new Said("folders", "messages.getDialogFilters", folders));
   }
@@ -34,8 +33,7 @@ record SaidOfAccounts(World world, List<Said> all, UnaryOperator<String> resultT
     all.add(new Said("2FA", "account.getPassword", password));
     all.add(new Said("no 2FA", "account.getPassword", PasswordView.none(algo)));
     var again = world.logins().sendCode(8, "+15550002", BookClub.START);
-    var resent =
-        world.logins().resendCode(8, "+15550002", again.phoneCodeHash(), BookClub.START);
+    var resent = world.logins().resendCode(8, "+15550002", again.phoneCodeHash(), BookClub.START);
     all.add(new Said("code again", "auth.resendCode", LoginView.sentCode(resent)));
   }
 
@@ -45,8 +43,7 @@ record SaidOfAccounts(World world, List<Said> all, UnaryOperator<String> resultT
       String what = " for " + viewer.name();
       all.add(new Said("contacts" + what, "contacts.getContacts", contacts.contacts(viewer)));
       for (Account other : world.accounts().all()) {
-        TlObject full =
-            UserFullView.of(other, viewer, world.chats(), resultType.apply(FULL));
+        TlObject full = UserFullView.of(other, viewer, world.chats(), resultType.apply(FULL));
         all.add(new Said(other.name() + what, FULL, full));
         all.add(new Said(other.name() + what, RESOLVE, contacts.resolved(other, viewer)));
       }
