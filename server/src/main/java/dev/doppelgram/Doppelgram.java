@@ -2,14 +2,20 @@ package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
+import dev.doppelgram.fault.Held;
+import dev.doppelgram.fault.Occasion;
+import dev.doppelgram.fault.Rule;
+import dev.doppelgram.fault.Scripted;
+import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
-import io.netty.channel.group.ChannelGroup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +31,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Doppelgram implements AutoCloseable {
-  private final Pipeline pipeline;
+  private final Stage stage;
   private final Channel listener;
   private final @Nullable Channel socksListener;
-  private final ChannelGroup connections;
   private final int dc;
 
-  Doppelgram(
-      Pipeline pipeline,
-      Channel listener,
-      @Nullable Channel socksListener,
-      ChannelGroup connections,
-      int dc) {
-    this.pipeline = pipeline;
+  Doppelgram(Stage stage, Channel listener, @Nullable Channel socksListener, int dc) {
+    this.stage = stage;
     this.listener = listener;
     this.socksListener = socksListener;
-    this.connections = connections;
     this.dc = dc;
   }
 
@@ -56,7 +55,7 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The name of the scenario. */
   public String name() {
-    return pipeline.world().name();
+    return stage.now().world().name();
   }
 
   /** Where clients connect to. */
@@ -87,17 +86,65 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The key that clients must know to make a key exchange. */
   public RsaPublicKey publicKey() {
-    return pipeline.publicKey();
+    return stage.now().publicKey();
   }
 
-  /** The world's clock: it decides what expires, and moves when a test says so. */
+  /**
+   * The world's clock: it decides what expires, and moves when a test says so. After a {@link
+   * #reset} the world has another one.
+   */
   public WorldClock clock() {
-    return pipeline.world().clock();
+    return stage.now().world().clock();
+  }
+
+  /** Refuses every call of a method, as {@link #fail(CallPattern, String)} does. */
+  public Scripted fail(String method, String error) {
+    return fail(CallPattern.call(method), error);
+  }
+
+  /**
+   * Refuses calls before they have an effect, until the rule is closed.
+   *
+   * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link Occasion#error}
+   * @throws IllegalArgumentException if there is no such method, account or error; the message says
+   *     what may be meant
+   */
+  public Scripted fail(CallPattern calls, String error) {
+    return script(Rule.on(calls).error(error));
+  }
+
+  /**
+   * Answers calls without any effect, also of methods that the server does not serve.
+   *
+   * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}, as the method answers
+   * @throws IllegalArgumentException if the method cannot answer that
+   */
+  public Scripted answer(CallPattern calls, Object result) {
+    return script(Rule.on(calls).answer(result));
+  }
+
+  /** Lets calls wait so long, in real time, before they have an effect. */
+  public Scripted delay(CallPattern calls, Duration duration) {
+    return script(Rule.on(calls).delay(duration));
+  }
+
+  /** Lets calls wait, before they have an effect, until they are released. */
+  public Held hold(CallPattern calls) {
+    return stage.now().script().hold(calls);
+  }
+
+  /**
+   * Puts a rule before all others, those of the scenario included.
+   *
+   * @throws IllegalArgumentException if it names what does not exist
+   */
+  public Scripted script(Rule rule) {
+    return stage.now().script().add(rule);
   }
 
   /** What happened, in the order in which it happened. */
   public Journal journal() {
-    return pipeline.journal();
+    return stage.journal();
   }
 
   /**
@@ -108,12 +155,42 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if the scenario has no such account, or the device no number
    */
   public AuthKey authKey(String account, int device) {
-    return pipeline.mintedKeys().of(account, device);
+    return stage.now().mintedKeys().of(account, device);
   }
 
   /** The session of an account's first device, as a client library's session string. */
   public String sessionString(String account, SessionFormat format) {
     return format.encode(new StoredSession(dc, host(), port(), authKey(account, 1)));
+  }
+
+  /** The world as it is now, to be read and added to. */
+  public LiveWorld world() {
+    return new LiveWorld(stage);
+  }
+
+  /**
+   * Sends updates to every session of an account that takes them, each in the words of its layer;
+   * the world is not changed, so that a pts in them is up to the test.
+   *
+   * @param words an {@code Updates}, or one {@code Update}
+   * @return how many sessions were sent them
+   * @throws IllegalArgumentException if there is no such account, or the words are not what the
+   *     schema has
+   * @throws IllegalStateException if no session of the account takes them: one does once its client
+   *     has made a call outside {@code invokeWithoutUpdates}
+   */
+  public int push(String account, TlObject words) {
+    return HandmadeUpdates.send(words, account, stage.now());
+  }
+
+  /**
+   * Plays the scenario from its start: the world, its clock and the rules are as they were, the
+   * journal is empty, and every connection is closed. Minted sessions go on working, also those
+   * that had logged out; the auth keys of key exchanges stay known, but nobody is logged in on
+   * them. Calls that are under way have no effect on the new world.
+   */
+  public void reset() {
+    stage.reset();
   }
 
   /** Stops listening and closes every connection. */
@@ -123,6 +200,6 @@ public final class Doppelgram implements AutoCloseable {
     if (socksListener != null) {
       socksListener.close().syncUninterruptibly();
     }
-    connections.close().awaitUninterruptibly();
+    stage.now().close();
   }
 }

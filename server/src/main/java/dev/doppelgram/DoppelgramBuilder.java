@@ -3,17 +3,17 @@ package dev.doppelgram;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
+import dev.doppelgram.schemafile.SchemaFile;
 import dev.doppelgram.session.Limits;
+import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.view.Endpoint;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Says how a {@link Doppelgram} is to run, and starts it. */
 public final class DoppelgramBuilder {
   private @Nullable Scenario scenario;
+  private Schema schema = Schema.telegram();
   private String host = "127.0.0.1";
   private int port;
   private @Nullable Integer socksPort;
   private int dc = 2;
   private boolean strict;
+  private boolean framesRecorded;
+  private int rememberedLayer;
   private @Nullable InetSocketAddress advertised;
   private @Nullable RsaPrivateKey rsaKey;
   private @Nullable MtproxySecret mtproxySecret;
@@ -61,6 +64,19 @@ public final class DoppelgramBuilder {
    */
   public DoppelgramBuilder scenarioText(String yaml) {
     return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant()));
+  }
+
+  /**
+   * Adds the definitions of a schema file, TL text or a client library's JSON, to those that the
+   * server has: for calls that rules answer. To be called before a scenario that speaks of them is
+   * read.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws dev.doppelgram.tl.TlException naming file and line, if it has a mistake
+   */
+  public DoppelgramBuilder schema(Path file) throws IOException {
+    schema = SchemaFile.addTo(schema, file);
+    return this;
   }
 
   /** The address to listen on; 127.0.0.1 unless this is called. */
@@ -120,6 +136,34 @@ public final class DoppelgramBuilder {
     return this;
   }
 
+  /**
+   * Keeps every frame in the journal, as {@code Event.FrameReceived} and {@code Event.FrameSent},
+   * which explain themselves; they take the room of other events.
+   */
+  public DoppelgramBuilder recordFrames() {
+    this.framesRecorded = true;
+    return this;
+  }
+
+  /**
+   * The layer that the clients of minted sessions named to a server before this one. The real
+   * service remembers it with the auth key, and stock GramJS and Telethon rely on that: when they
+   * find the connection lost they send no {@code initConnection} on the next one. A server that was
+   * started anew in the meantime cannot know what they speak, and an answer in another layer would
+   * leave them waiting; so unless this is called they get 400 CONNECTION_NOT_INITED, until they
+   * name a layer themselves.
+   *
+   * @throws IllegalArgumentException for a layer that is not served
+   */
+  public DoppelgramBuilder rememberedLayer(int layer) {
+    if (!Layers.isServed(layer)) {
+      throw new IllegalArgumentException(
+          "layer " + layer + " (expected: " + Layers.OLDEST + " or above)");
+    }
+    this.rememberedLayer = layer;
+    return this;
+  }
+
   /** What counts as real time on the wire: for tests of clients whose clock is wrong. */
   public DoppelgramBuilder wireClock(InstantSource clock) {
     this.wireClock = clock;
@@ -132,27 +176,27 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram start() throws IOException {
-    Pipeline pipeline =
-        new Pipeline(
-            scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
-            rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-            new Endpoint(dc, advertised),
-            mtproxySecret,
-            limits,
-            strict,
-            wireClock);
-    ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-    Channel listener = Port.bind(bootstrap(pipeline.connections(connections)), host, port);
-    Channel socks =
-        socksPort == null ? null : bindSocks(pipeline, connections, socksPort, listener);
-    return new Doppelgram(pipeline, listener, socks, connections, dc);
+    Stage stage =
+        new Stage(
+            new Settings(
+                scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+                schema,
+                rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+                new Endpoint(dc, advertised),
+                mtproxySecret,
+                limits,
+                strict,
+                framesRecorded,
+                rememberedLayer,
+                wireClock));
+    Channel listener = Port.bind(bootstrap(stage.connections()), host, port);
+    Channel socks = socksPort == null ? null : bindSocks(stage, socksPort, listener);
+    return new Doppelgram(stage, listener, socks, dc);
   }
 
-  private Channel bindSocks(
-      Pipeline pipeline, ChannelGroup connections, int someSocksPort, Channel listener)
-      throws IOException {
+  private Channel bindSocks(Stage stage, int someSocksPort, Channel listener) throws IOException {
     try {
-      return Port.bind(bootstrap(pipeline.socksConnections(connections)), host, someSocksPort);
+      return Port.bind(bootstrap(stage.socksConnections()), host, someSocksPort);
     } catch (IOException e) {
       listener.close();
       throw e;

@@ -6,6 +6,7 @@ import dev.doppelgram.world.MintedSessions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,20 @@ final class MintedKeys implements KeySource, MintedSessions {
 
   MintedKeys(long seed, List<String> accounts) {
     this.seed = seed;
-    this.accounts = accounts;
+    this.accounts = new CopyOnWriteArrayList<>(accounts);
+  }
+
+  /** The accounts that have keys. */
+  List<String> accounts() {
+    return List.copyOf(accounts);
+  }
+
+  /** Gives an account keys that came after the scenario; it must be there already. */
+  synchronized void add(String account) {
+    accounts.add(account);
+    for (int device = 1; device <= devices; device++) {
+      mint(account, device);
+    }
   }
 
   /**
@@ -33,8 +47,7 @@ final class MintedKeys implements KeySource, MintedSessions {
    */
   AuthKey of(String account, int device) {
     if (!accounts.contains(account)) {
-      throw new IllegalArgumentException(
-          "no account «" + account + "» (the scenario has: " + String.join(", ", accounts) + ")");
+      throw new IllegalArgumentException(KnownNames.unknown("account", account, accounts));
     }
     if (device < 1 || device > DEVICES) {
       throw new IllegalArgumentException("device " + device + " (expected: 1.." + DEVICES + ")");
@@ -66,12 +79,14 @@ final class MintedKeys implements KeySource, MintedSessions {
   private synchronized void mintNextDevice() {
     int device = devices + 1;
     if (device <= DEVICES) {
-      for (String account : accounts) {
-        AuthKey key = AuthKey.minted(seed, account, device);
-        known.put(key.id(), new Minted(key, account));
-      }
+      accounts.forEach(account -> mint(account, device));
       devices = device;
     }
+  }
+
+  private void mint(String account, int device) {
+    AuthKey key = AuthKey.minted(seed, account, device);
+    known.put(key.id(), new Minted(key, account));
   }
 
   private record Minted(AuthKey key, String account) {}

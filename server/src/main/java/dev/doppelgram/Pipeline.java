@@ -1,27 +1,27 @@
 package dev.doppelgram;
 
-import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.fault.RuleGate;
+import dev.doppelgram.fault.CallRules;
+import dev.doppelgram.fault.ConnectionRules;
+import dev.doppelgram.fault.PushRules;
 import dev.doppelgram.fault.Rules;
+import dev.doppelgram.fault.Script;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
-import dev.doppelgram.observe.Journal;
+import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.Fanout;
 import dev.doppelgram.rpc.Aftermath;
 import dev.doppelgram.rpc.Calls;
-import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.KeySource;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.Strictness;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
-import dev.doppelgram.transport.MtproxySecret;
-import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.view.Endpoint;
@@ -30,19 +30,25 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import dev.doppelgram.world.WorldSeed;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one server, put together in the order in which data goes through them: transport,
@@ -51,61 +57,101 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline {
   private static final TransportWire WIRE = new TransportWire();
 
+  private final Settings settings;
+  private final Instant start;
   private final World world;
-  private final Journal journal;
+  private final Observer observer;
   private final Limits limits;
   private final InstantSource wireClock;
   private final MintedKeys mintedKeys;
-  private final RsaPrivateKey rsaKey;
-  private final @Nullable MtproxySecret mtproxySecret;
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
+  private final EventExecutor writer;
+  private final Fanout fanout;
+  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final ConnectionRules connectionRules;
+  private final Script script;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
-  Pipeline(
-      Scenario scenario,
-      RsaPrivateKey rsaKey,
-      Endpoint endpoint,
-      @Nullable MtproxySecret mtproxySecret,
-      Limits limits,
-      boolean strict,
-      InstantSource wireClock) {
-    this.limits = limits;
-    this.wireClock = wireClock;
-    journal = new Journal(limits.journalEntries());
-    WorldSeed seed = scenario.world();
-    this.rsaKey = rsaKey;
-    this.mtproxySecret = mtproxySecret;
+  /** The first of a server. */
+  Pipeline(Settings settings, Observer observer) {
+    this(
+        settings,
+        observer,
+        settings.wireClock().instant(),
+        (minted, clock) -> new AuthKeys(minted, settings.rememberedLayer(), clock));
+  }
+
+  private Pipeline(
+      Settings settings,
+      Observer observer,
+      Instant start,
+      BiFunction<KeySource, InstantSource, AuthKeys> keys) {
+    this.settings = settings;
+    this.observer = observer;
+    this.start = start;
+    Schema schema = settings.schema();
+    limits = settings.limits();
+    wireClock = settings.wireClock();
+    WorldSeed seed = settings.scenario().world();
+    Endpoint endpoint = settings.endpoint();
     mintedKeys =
         new MintedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
-    world = World.of(seed, mintedKeys, endpoint.dc(), wireClock);
-    authKeys = new AuthKeys(mintedKeys, wireClock);
+    world = World.of(seed, mintedKeys, endpoint.dc(), clockFrom(start));
+    authKeys = keys.apply(mintedKeys, wireClock);
     handshakes =
         new Handshakes(
-            rsaKey,
+            settings.rsaKey(),
             authKeys::add,
             wireClock,
             SharedThreads.RANDOM,
             SharedThreads.ARITHMETIC,
             dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == endpoint.dc());
-    Executor writer = SharedThreads.WRITERS.next();
+    writer = SharedThreads.WRITERS.next();
     RandomGenerator chance = new Random(seed.seed());
-    RuleGate rules = new RuleGate(new Rules(scenario.faults(), chance));
-    Fanout fanout = new Fanout(world, this::subscribers, journal);
+    Rules rules = new Rules(settings.scenario().faults(), chance);
+    script = new Script(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
+    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
+    PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
+    fanout = new Fanout(world, schema, this::subscribers, pushRules::pass, observer);
     Calls calls =
         new Calls(
-            Schema.telegram(),
+            schema,
             world,
             Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
-            rules,
+            new CallRules(rules, SharedThreads.LOOPS, observer),
             writer,
+            SharedThreads.ARITHMETIC,
             aftermath(fanout),
-            journal);
+            observer);
     sessions =
         new Sessions(
-            authKeys, calls, journal, limits, strictness(strict), wireClock, SharedThreads.RANDOM);
+            authKeys,
+            calls,
+            observer,
+            limits,
+            strictness(settings.strict()),
+            wireClock,
+            SharedThreads.RANDOM);
+  }
+
+  /**
+   * Another one with the same scenario, at its start, that knows the auth keys of this one and
+   * shares nothing else with it: what is still under way here has no effect there. To be called
+   * once this one is {@link #close closed}.
+   *
+   * @param reports where it reports to
+   */
+  Pipeline anew(Observer reports) {
+    return new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+  }
+
+  /** Real time, less what has passed since the server started: relative dates count from there. */
+  private InstantSource clockFrom(Instant then) {
+    Duration passed = Duration.between(then, wireClock.instant());
+    return passed.isZero() ? wireClock : () -> wireClock.instant().minus(passed);
   }
 
   private Strictness strictness(boolean strict) {
@@ -133,25 +179,25 @@ final class Pipeline {
     };
   }
 
-  /** What every accepted connection is given: the protocol, from the outside in. */
-  ChannelHandler connections(ChannelGroup open) {
-    return new ChannelInitializer<>() {
-      @Override
-      protected void initChannel(Channel channel) {
-        long number = connections.incrementAndGet();
-        open.add(channel);
-        ChannelPipeline pipeline = channel.pipeline();
-        pipeline.addLast(transports());
-        if (!admit(channel)) {
-          pipeline.addLast(new Overflow(number, journal, limits.handshake()));
-          return;
-        }
-        pipeline.addLast(
-            new TransportReport(number, journal),
-            new HandshakeHandler(number, handshakes, journal, TransportError::new),
-            new ConnectionHandler(number, authKeys, sessions, WIRE));
-      }
-    };
+  /** Gives an accepted connection the protocol, from the outside in. */
+  void connect(Channel channel) {
+    long number = connections.incrementAndGet();
+    open.add(channel);
+    ChannelPipeline pipeline = channel.pipeline();
+    pipeline.addLast(transports());
+    if (!admit(channel)) {
+      pipeline.addLast(new Overflow(number, observer, limits.handshake()));
+      return;
+    }
+    pipeline.addLast(
+        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()));
+    if (settings.framesRecorded()) {
+      pipeline.addLast(new FrameRecorder(number, authKeys, observer));
+    }
+    pipeline.addLast(
+        new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
+        new ConnectionHandler(number, authKeys, sessions, WIRE));
+    connectionRules.accepted(number, channel);
   }
 
   private boolean admit(Channel channel) {
@@ -163,27 +209,46 @@ final class Pipeline {
     return true;
   }
 
-  /** The same behind a SOCKS proxy that takes every address for this server's. */
-  ChannelHandler socksConnections(ChannelGroup open) {
-    return new ChannelInitializer<>() {
-      @Override
-      protected void initChannel(Channel channel) {
-        channel.pipeline().addLast(new Socks5Handler(), connections(open));
-      }
-    };
-  }
-
   private TransportDetector transports() {
     return new TransportDetector(
-        mtproxySecret, limits.frameBytes(), SharedThreads.RANDOM, wireClock);
+        settings.mtproxySecret(), limits.frameBytes(), SharedThreads.RANDOM, wireClock);
+  }
+
+  /**
+   * Asks or changes the world between two calls, and tells everybody concerned what changed.
+   *
+   * @throws RuntimeException as the task does
+   */
+  <T> T change(Function<World, T> task) {
+    if (writer.inEventLoop()) {
+      return task.apply(world);
+    }
+    Supplier<T> turn =
+        () -> {
+          T result = task.apply(world);
+          fanout.tell(world.chronicle().take(), null);
+          return result;
+        };
+    try {
+      return CompletableFuture.supplyAsync(turn, writer).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException ofTask) {
+        throw ofTask;
+      }
+      throw e;
+    }
+  }
+
+  Fanout fanout() {
+    return fanout;
   }
 
   World world() {
     return world;
   }
 
-  Journal journal() {
-    return journal;
+  Script script() {
+    return script;
   }
 
   MintedKeys mintedKeys() {
@@ -191,6 +256,11 @@ final class Pipeline {
   }
 
   RsaPublicKey publicKey() {
-    return rsaKey.publicKey();
+    return settings.rsaKey().publicKey();
+  }
+
+  /** Closes its connections, and those that are accepted late. */
+  void close() {
+    open.close().awaitUninterruptibly();
   }
 }

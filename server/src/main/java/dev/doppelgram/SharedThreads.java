@@ -27,7 +27,7 @@ final class SharedThreads {
   static final EventExecutorGroup WRITERS =
       new DefaultEventExecutorGroup(CORES, daemons("doppelgram-world"));
 
-  /** RSA and Diffie-Hellman, which would hold up a loop for milliseconds. */
+  /** RSA, Diffie-Hellman and SRP, which would hold up a loop or a writer for milliseconds. */
   static final ExecutorService ARITHMETIC =
       Executors.newFixedThreadPool(CORES, daemons("doppelgram-arithmetic"));
 

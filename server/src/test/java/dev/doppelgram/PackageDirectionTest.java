@@ -34,6 +34,7 @@ class PackageDirectionTest {
           row("transport", "crypto netty"),
           row("mtproto", "tl crypto"),
           row("observe", "tl"),
+          row("explain", "mtproto tl crypto observe"),
           row("handshake", "mtproto tl crypto observe netty"),
           row("session", "mtproto tl crypto observe netty"),
           row("world", "refusal"),
@@ -43,6 +44,7 @@ class PackageDirectionTest {
           row("method", "rpc world view tl refusal crypto"),
           row("fault", "rpc handshake session transport tl refusal observe netty"),
           row("scenario", "world fault tl refusal snakeyaml"),
+          row("schemafile", "tl jackson"),
           row("sessionstring", "crypto"),
           row("control", "world observe fault scenario netty"));
 
@@ -114,6 +116,9 @@ class PackageDirectionTest {
     }
     if (name.startsWith("org.yaml")) {
       return "snakeyaml";
+    }
+    if (name.startsWith("com.fasterxml.jackson")) {
+      return "jackson";
     }
     if (!name.startsWith(ROOT)) {
       return name;

@@ -3,6 +3,7 @@ package dev.doppelgram.cli;
 import dev.doppelgram.Doppelgram;
 import dev.doppelgram.DoppelgramBuilder;
 import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.transport.MtproxySecret;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -69,8 +70,19 @@ final class ServeCommand implements Callable<Integer> {
       names = "--mtproxy-secret",
       paramLabel = "HEX",
       converter = SecretReader.class,
-      description = "Serves MTProxy clients too: 32 hex digits, or dd and 32.")
+      description = "Serves MTProxy clients too: 32 hex digits, dd and 32, or ee, 32 and a domain.")
   private @Nullable MtproxySecret mtproxySecret;
+
+  @Option(
+      names = "--strict",
+      description = "Refuses what clients do wrong and are forgiven otherwise: see the log.")
+  private boolean strict;
+
+  @Option(
+      names = "--remembered-layer",
+      paramLabel = "N",
+      description = "What clients speak that introduced themselves to a server before this one.")
+  private @Nullable Integer rememberedLayer;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -78,7 +90,22 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Commands.require(spec, port >= 0 && port < 65_536, "--port " + port, "0 to 65535");
     Commands.require(spec, dc >= 1 && dc <= 9, "--dc " + dc, "1 to 9");
+    Commands.require(
+        spec,
+        rememberedLayer == null || Layers.isServed(rememberedLayer),
+        "--remembered-layer " + rememberedLayer,
+        Layers.OLDEST + " or above");
     Scenario world = ScenarioFile.read(scenario);
+    try (Doppelgram server = builder(world).start()) {
+      Commands.out(spec).println(readyLine(server));
+      Commands.out(spec).flush();
+      new Summary(server, world.world()).print(Commands.err(spec));
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.FINE;
+  }
+
+  private DoppelgramBuilder builder(Scenario world) throws IOException {
     DoppelgramBuilder builder =
         Doppelgram.builder()
             .scenario(world)
@@ -95,13 +122,13 @@ final class ServeCommand implements Callable<Integer> {
     if (mtproxySecret != null) {
       builder.mtproxySecret(mtproxySecret);
     }
-    try (Doppelgram server = builder.start()) {
-      Commands.out(spec).println(readyLine(server));
-      Commands.out(spec).flush();
-      new Summary(server, world.world()).print(Commands.err(spec));
-      new CountDownLatch(1).await();
+    if (strict) {
+      builder.strict();
     }
-    return ExitCode.FINE;
+    if (rememberedLayer != null) {
+      builder.rememberedLayer(rememberedLayer);
+    }
+    return builder;
   }
 
   /** Tools wait for this line and read the port from it. */

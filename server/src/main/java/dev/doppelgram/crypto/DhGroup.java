@@ -25,6 +25,11 @@ public final class DhGroup {
 
   private DhGroup() {}
 
+  /** The prime in 256 bytes. */
+  public static byte[] prime() {
+    return BigEndian.padded(PRIME, AuthKey.LENGTH);
+  }
+
   /** Whether g_a or g_b lies within 2^1984 .. p - 2^1984, as both sides must check. */
   public static boolean holds(BigInteger value) {
     return value.compareTo(LOWEST) >= 0 && value.compareTo(HIGHEST) <= 0;

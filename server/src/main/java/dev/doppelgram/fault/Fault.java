@@ -1,15 +1,124 @@
 package dev.doppelgram.fault;
 
 import dev.doppelgram.refusal.Refusal;
+import java.time.Duration;
 
 /** What goes wrong where a {@link Rule} says so. */
-public sealed interface Fault {
+public sealed interface Fault permits Fault.Refuse, Fault.Answer, Fault.Wait, Fault.Code, Harm {
 
-  /** The call is answered with an error, before anything else is looked at. */
+  /** Which fault it is, in the word that a scenario has for it. */
+  String word();
+
+  /**
+   * The call is answered with an error.
+   *
+   * @param code {@link #CODE_OF_THE_WORLD} where the switch expired_code decides
+   */
   record Refuse(int code, String type) implements Fault {
+    static final int CODE_OF_THE_WORLD = 0;
+    private static final String WAIT = "_WAIT_";
 
-    public Refusal refusal() {
+    @Override
+    public String word() {
+      return "error";
+    }
+
+    Refusal refusal() {
       return new Refusal(code, type);
+    }
+
+    /** How long the caller is told to wait, as in {@code FLOOD_WAIT_30}; zero if it is not. */
+    Duration told() {
+      String seconds = type.substring(type.lastIndexOf(WAIT) + 1);
+      boolean told = seconds.matches("WAIT_[0-9]{1,9}");
+      return Duration.ofSeconds(told ? Long.parseLong(seconds.substring(5)) : 0);
+    }
+
+    /** The same with what is left of the time, in whole seconds, the last of them begun. */
+    Refuse stillToWait(Duration left) {
+      int end = type.lastIndexOf(WAIT) + WAIT.length();
+      return new Refuse(code, type.substring(0, end) + left.plusNanos(999_999_999).toSeconds());
+    }
+
+    @Override
+    public String toString() {
+      return code + " " + type;
+    }
+  }
+
+  /**
+   * The call is answered with this.
+   *
+   * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}
+   */
+  record Answer(Object result) implements Fault {
+    @Override
+    public String word() {
+      return "answer";
+    }
+
+    @Override
+    public String toString() {
+      return "answer " + result;
+    }
+  }
+
+  /** Something is done later. */
+  sealed interface Wait extends Fault permits Delay, Hold {}
+
+  /** After this time, in real time whatever the world's clock says. */
+  record Delay(Duration duration) implements Wait {
+    public Delay {
+      if (duration.isNegative()) {
+        throw new IllegalArgumentException("a delay of " + duration);
+      }
+    }
+
+    @Override
+    public String word() {
+      return "delay";
+    }
+
+    @Override
+    public String toString() {
+      return "delay " + duration;
+    }
+  }
+
+  /** When the test says so. */
+  record Hold(Held held) implements Wait {
+    @Override
+    public String word() {
+      return "hold";
+    }
+
+    @Override
+    public String toString() {
+      return word();
+    }
+  }
+
+  /**
+   * A transport error comes in place of what was due: below MTProto, for the whole connection.
+   *
+   * @param code negative, as an HTTP status: -404, -429, -444
+   */
+  record Code(int code) implements Fault {
+    public Code {
+      if (code > -100 || code < -999) {
+        throw new IllegalArgumentException(
+            "transport error " + code + " (expected: -999..-100, such as -404)");
+      }
+    }
+
+    @Override
+    public String word() {
+      return "transport";
+    }
+
+    @Override
+    public String toString() {
+      return "transport " + code;
     }
   }
 }

@@ -1,38 +1,71 @@
 package dev.doppelgram.fault;
 
+import dev.doppelgram.observe.CallPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls a fault is for. Calls that match are counted from 1: the rule lets the first {@code
- * after} pass, then acts on each {@code every}-th with this {@code chance}, {@code times} times.
+ * Says what goes wrong on which occasion:
  *
- * @param method the TL name
- * @param account the caller's name; null for any caller, and for none
- * @param hash the invite hash among the arguments, as it is sent; null for any call
- * @param times {@link #FOR_EVER}, or how often it acts
- * @param every 1 or more
- * @param chance above 0, up to 1
+ * <pre>{@code
+ * Rule.on(call("messages.importChatInvite").by("bob")).at(Point.AFTER_CALL).times(1).close()
+ * Rule.onPush("updateChannel", "bob").drop()
+ * Rule.onHandshake(2).every(3).corrupt()
+ * }</pre>
  */
-public record Rule(
-    String method,
-    @Nullable String account,
-    @Nullable String hash,
-    Fault fault,
-    int times,
-    int after,
-    int every,
-    double chance) {
+public record Rule(Occasion occasion, Fault fault) {
 
-  public static final int FOR_EVER = 0;
-
+  /**
+   * @throws IllegalArgumentException if the fault cannot happen at that point; the message says
+   *     what can
+   */
   public Rule {
-    if (times < 0 || after < 0 || every < 1 || !(chance > 0 && chance <= 1)) {
+    String word = fault.word();
+    if (!occasion.point().faults().contains(word)) {
       throw new IllegalArgumentException(
-          "times %d, after %d, every %d, chance %s".formatted(times, after, every, chance));
+          "%s is not possible at %s, only: %s; it is possible at: %s"
+              .formatted(
+                  word,
+                  occasion.point(),
+                  String.join(", ", occasion.point().faults()),
+                  String.join(", ", Point.of(word).stream().map(Point::toString).toList())));
     }
   }
 
-  boolean matches(@Nullable String caller, @Nullable String sentHash) {
-    return (account == null || account.equals(caller)) && (hash == null || hash.equals(sentHash));
+  /** Calls, before they have an effect unless {@link Occasion#at} says otherwise. */
+  public static Occasion on(CallPattern calls) {
+    return Occasion.of(new Target.Calls(calls), Point.BEFORE_CALL);
+  }
+
+  /**
+   * Updates that are pushed.
+   *
+   * @param update the TL name of an update, as {@code updateNewMessage}; null for any
+   * @param account the name of the account that is told; null for any
+   */
+  public static Occasion onPush(@Nullable String update, @Nullable String account) {
+    return Occasion.of(new Target.Pushes(update, account), Point.PUSH);
+  }
+
+  /** Connections that clients open. */
+  public static Occasion onAccept() {
+    return Occasion.of(new Target.Connections(), Point.ACCEPT);
+  }
+
+  /**
+   * Answers of the key exchange.
+   *
+   * @param step 1 for {@code resPQ}, 2 for {@code server_DH_params_ok}, 3 for {@code dh_gen_ok}
+   */
+  public static Occasion onHandshake(int step) {
+    if (step < 1 || step > 3) {
+      throw new IllegalArgumentException("step " + step + " of a key exchange (expected: 1..3)");
+    }
+    return Occasion.of(new Target.Connections(), Point.handshake(step));
+  }
+
+  /** The rule in words: {@code close after_call messages.importChatInvite by bob}. */
+  @Override
+  public String toString() {
+    return fault + " " + occasion;
   }
 }

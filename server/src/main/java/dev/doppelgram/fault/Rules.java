@@ -1,21 +1,25 @@
 package dev.doppelgram.fault;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules in force, the newest first and then those of the file in its order; the first that acts
- * on a call wins, and those behind it do not count the call. Belongs to the world's writer.
+ * The rules in force, the newest first and then those of the file in its order: at each point the
+ * first that acts wins, and those behind it do not count what it took. For several threads.
  */
 public final class Rules {
-  private final Map<String, Deque<Counted>> byMethod = new HashMap<>();
+  private final Map<Point, Deque<Scripted>> byPoint = new EnumMap<>(Point.class);
   private final RandomGenerator random;
+  private volatile Set<Point> watched = Set.of();
 
   /**
    * The rules of a scenario.
@@ -24,63 +28,76 @@ public final class Rules {
    */
   public Rules(List<Rule> ofFile, RandomGenerator random) {
     this.random = random;
-    for (Rule rule : ofFile) {
-      of(rule.method()).addLast(new Counted(rule));
+    for (Point point : Point.values()) {
+      byPoint.put(point, new ArrayDeque<>());
     }
+    ofFile.forEach(rule -> at(rule.occasion().point()).addLast(new Scripted(rule, this::remove)));
+    watch();
   }
 
   /** Puts a rule before all others. */
-  public void add(Rule rule) {
-    of(rule.method()).addFirst(new Counted(rule));
+  public synchronized Scripted add(Rule rule) {
+    Scripted scripted = new Scripted(rule, this::remove);
+    at(rule.occasion().point()).addFirst(scripted);
+    watch();
+    return scripted;
+  }
+
+  private synchronized void remove(Scripted scripted) {
+    at(scripted.rule().occasion().point()).remove(scripted);
+    watch();
+  }
+
+  synchronized boolean holds(Scripted scripted) {
+    return at(scripted.rule().occasion().point()).contains(scripted);
+  }
+
+  private void watch() {
+    Set<Point> points = EnumSet.noneOf(Point.class);
+    byPoint.forEach(
+        (point, rules) -> {
+          if (!rules.isEmpty()) {
+            points.add(point);
+          }
+        });
+    watched = points;
+  }
+
+  /** Whether there are rules for this point. */
+  boolean watch(Point point) {
+    return watched.contains(point);
   }
 
   /**
-   * What is to go wrong with a call, which counts as one more: to be asked once for each.
+   * What is to go wrong, which counts as one more: to be asked once for each occasion.
    *
-   * @param account the caller's name; null before login
-   * @param hash the invite hash among the arguments, as it was sent; null where there is none
+   * @param meant tells whether a rule is for it
+   * @param caller tells callers apart
+   * @param now the world's time
+   * @return null if nothing
    */
-  public Optional<Fault> match(String method, @Nullable String account, @Nullable String hash) {
-    Deque<Counted> rules = byMethod.get(method);
-    if (rules == null) {
-      return Optional.empty();
-    }
-    for (Counted counted : rules) {
-      if (counted.rule.matches(account, hash) && counted.acts(random)) {
-        return Optional.of(counted.rule.fault());
+  synchronized @Nullable Struck strike(
+      Point point, Predicate<Target> meant, String caller, Instant now) {
+    for (Scripted scripted : at(point)) {
+      if (meant.test(scripted.rule().occasion().target())) {
+        Fault fault = scripted.strike(caller, now, random);
+        if (fault != null) {
+          return new Struck(scripted, fault);
+        }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private Deque<Counted> of(String method) {
-    return byMethod.computeIfAbsent(method, absent -> new ArrayDeque<>());
+  private Deque<Scripted> at(Point point) {
+    return byPoint.computeIfAbsent(point, absent -> new ArrayDeque<>());
   }
 
-  /** A rule, how many calls it has seen, and how often it has acted. */
-  private static final class Counted {
-    private final Rule rule;
-    private long seen;
-    private int acted;
-
-    Counted(Rule rule) {
-      this.rule = rule;
-    }
-
-    boolean acts(RandomGenerator random) {
-      if (rule.times() != Rule.FOR_EVER && acted == rule.times()) {
-        return false;
-      }
-      seen++;
-      long behind = seen - rule.after();
-      if (behind <= 0 || behind % rule.every() != 0) {
-        return false;
-      }
-      if (rule.chance() < 1 && random.nextDouble() >= rule.chance()) {
-        return false;
-      }
-      acted++;
-      return true;
+  /** A rule that acts, and what it does this time. */
+  record Struck(Scripted scripted, Fault fault) {
+    @Override
+    public String toString() {
+      return fault + " " + scripted.rule().occasion();
     }
   }
 }

@@ -8,7 +8,6 @@ import dev.doppelgram.observe.Observer;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.ArrayDeque;
@@ -28,6 +27,7 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
   private final Handshakes handshakes;
   private final Observer observer;
   private final IntFunction<?> transportError;
+  private final HandshakeGate gate;
   private final MessageIds ids;
   private final Deque<byte[]> waiting = new ArrayDeque<>();
   private boolean busy;
@@ -35,13 +35,19 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
   /**
    * @param connection the number of the connection
    * @param transportError makes what the transport sends as a transport error of that code
+   * @param gate sends the answers
    */
   public HandshakeHandler(
-      long connection, Handshakes handshakes, Observer observer, IntFunction<?> transportError) {
+      long connection,
+      Handshakes handshakes,
+      Observer observer,
+      IntFunction<?> transportError,
+      HandshakeGate gate) {
     this.connection = connection;
     this.handshakes = handshakes;
     this.observer = observer;
     this.transportError = transportError;
+    this.gate = gate;
     ids = new MessageIds(handshakes.clock());
   }
 
@@ -94,17 +100,17 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
       observer.observe(new Event.Rejected(connection, refused.reason()));
       ctx.writeAndFlush(transportError.apply(refused.code()));
     } else if (answer instanceof Answer.Body body) {
-      send(ctx, body.bytes());
+      send(ctx, body.step(), body.bytes());
     } else if (answer instanceof Answer.Done done) {
       observer.observe(new Event.KeyExchanged(connection, done.authKeyId()));
-      send(ctx, done.bytes());
+      send(ctx, 3, done.bytes());
     }
     next(ctx);
   }
 
-  private void send(ChannelHandlerContext ctx, byte[] body) {
+  private void send(ChannelHandlerContext ctx, int step, byte[] body) {
     long msgId = ids.next(MessageIds.Kind.ANSWER);
-    ctx.writeAndFlush(Unpooled.wrappedBuffer(new PlainMessage(msgId, body).encode()));
+    gate.answer(connection, step, ctx.channel(), new PlainMessage(msgId, body).encode());
   }
 
   private void reject(ChannelHandlerContext ctx, String reason) {

@@ -97,7 +97,7 @@ public final class Handshakes {
         exchange
             .object("resPQ", "pq", exchange.primes().productBytes())
             .with("server_public_key_fingerprints", List.of(rsa.publicKey().fingerprint()));
-    Answer answer = new Answer.Body(encode(resPq));
+    Answer answer = new Answer.Body(1, encode(resPq));
     exchange.remember(bytes, answer);
     exchanges.add(exchange);
     executor.execute(exchange.preparation());

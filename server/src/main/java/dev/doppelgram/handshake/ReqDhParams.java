@@ -47,12 +47,13 @@ final class ReqDhParams {
     if (!fits(exchange, query, inner)) {
       byte[] hash = Arrays.copyOfRange(Digests.sha1(newNonce), 4, 20);
       return new Answer.Body(
-          Handshakes.encode(exchange.object("server_DH_params_fail", "new_nonce_hash", hash)));
+          2, Handshakes.encode(exchange.object("server_DH_params_fail", "new_nonce_hash", hash)));
     }
     int expiresIn = inner.has("expires_in") ? Math.max(1, (int) inner.number("expires_in")) : 0;
     NoncePair nonces = new NoncePair(newNonce, exchange.serverNonce());
     exchange.agreed(new KeyExchange.Agreed(nonces, dc, expiresIn));
     return new Answer.Body(
+        2,
         Handshakes.encode(
             exchange.object(
                 "server_DH_params_ok",
@@ -61,11 +62,10 @@ final class ReqDhParams {
   }
 
   private byte[] innerData(KeyExchange exchange) {
-    byte[] prime = DhGroup.PRIME.toByteArray(); // with a zero byte for the sign
     TlObject data =
         exchange
             .object("server_DH_inner_data", "g", DhGroup.G)
-            .with("dh_prime", Arrays.copyOfRange(prime, prime.length - 256, prime.length))
+            .with("dh_prime", DhGroup.prime())
             .with("g_a", exchange.secret().publicValue())
             .with("server_time", (int) clock.instant().getEpochSecond());
     return Handshakes.encode(data);

@@ -30,7 +30,7 @@ final class SetClientDhParams {
     }
     AuthKey key = exchange.secret().agree(inner.bytes("g_b"));
     return key == null
-        ? new Answer.Body(dhGen(exchange, agreed, "fail", 3, 0)) // g_b is out of range: no key
+        ? new Answer.Body(3, dhGen(exchange, agreed, "fail", 3, 0)) // g_b is out of range: no key
         : answer(exchange, agreed, key);
   }
 
@@ -41,11 +41,11 @@ final class SetClientDhParams {
   private Answer answer(KeyExchange exchange, KeyExchange.Agreed agreed, AuthKey key) {
     boolean added = keys.add(key, agreed.nonces().firstSalt(), agreed.dc(), agreed.expiresIn());
     if (key.hasLeadingZero()) {
-      return new Answer.Body(dhGen(exchange, agreed, "retry", 2, key.unpaddedAuxHash()));
+      return new Answer.Body(3, dhGen(exchange, agreed, "retry", 2, key.unpaddedAuxHash()));
     }
     return added
         ? new Answer.Done(dhGen(exchange, agreed, "ok", 1, key.auxHash()), key.id())
-        : new Answer.Body(dhGen(exchange, agreed, "retry", 2, key.auxHash()));
+        : new Answer.Body(3, dhGen(exchange, agreed, "retry", 2, key.auxHash()));
   }
 
   private static byte[] dhGen(

@@ -1,7 +1,13 @@
 package dev.doppelgram.method;
 
+import dev.doppelgram.method.account.GetPassword;
+import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.method.auth.BindTempAuthKey;
+import dev.doppelgram.method.auth.CancelCode;
+import dev.doppelgram.method.auth.CheckPassword;
+import dev.doppelgram.method.auth.ImportBotAuthorization;
 import dev.doppelgram.method.auth.LogOut;
+import dev.doppelgram.method.auth.ResendCode;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
@@ -19,10 +25,13 @@ import dev.doppelgram.method.channels.InviteToChannel;
 import dev.doppelgram.method.channels.JoinChannel;
 import dev.doppelgram.method.channels.LeaveChannel;
 import dev.doppelgram.method.channels.ToggleJoinRequest;
+import dev.doppelgram.method.contacts.GetContacts;
+import dev.doppelgram.method.contacts.ResolveUsername;
 import dev.doppelgram.method.help.GetAppConfig;
 import dev.doppelgram.method.help.GetCdnConfig;
 import dev.doppelgram.method.help.GetConfig;
 import dev.doppelgram.method.help.GetNearestDc;
+import dev.doppelgram.method.langpack.GetLangPack;
 import dev.doppelgram.method.messages.AddChatUser;
 import dev.doppelgram.method.messages.CheckChatInvite;
 import dev.doppelgram.method.messages.CreateChat;
@@ -39,6 +48,7 @@ import dev.doppelgram.method.messages.ExportChatInvite;
 import dev.doppelgram.method.messages.GetAdminsWithInvites;
 import dev.doppelgram.method.messages.GetChatInviteImporters;
 import dev.doppelgram.method.messages.GetChats;
+import dev.doppelgram.method.messages.GetDialogFilters;
 import dev.doppelgram.method.messages.GetExportedChatInvite;
 import dev.doppelgram.method.messages.GetExportedChatInvites;
 import dev.doppelgram.method.messages.GetFullChat;
@@ -47,12 +57,14 @@ import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
+import dev.doppelgram.method.users.GetFullUser;
 import dev.doppelgram.method.users.GetUsers;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.view.ConfigView;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.World;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of all API methods that the server serves. */
@@ -67,20 +79,70 @@ public final class Methods {
    */
   public static List<Method<?>> of(
       World world, Endpoint endpoint, TemporaryKeys keys, InstantSource realTime) {
-    ConfigView config = new ConfigView(endpoint);
+    List<Method<?>> methods = new ArrayList<>();
+    methods.addAll(ofAccounts(world, keys, realTime));
+    methods.addAll(ofServer(new ConfigView(endpoint), realTime));
+    methods.addAll(ofChannels(world));
+    methods.addAll(ofMessages(world));
+    methods.add(new GetDifference(world));
+    methods.add(new GetState(world));
+    EmptyAnswer.all().forEach(methods::add);
+    return methods;
+  }
+
+  /** Logins, and what accounts know of each other. */
+  private static List<Method<?>> ofAccounts(
+      World world, TemporaryKeys keys, InstantSource realTime) {
+    PasswordChecks passwords = new PasswordChecks();
     return List.of(
+        new GetPassword(world.authorizations(), passwords),
         new BindTempAuthKey(keys, realTime),
+        new CancelCode(world.logins(), realTime),
+        new CheckPassword(world.authorizations(), passwords),
+        new ImportBotAuthorization(world.logins()),
+        new LogOut(world.authorizations()),
+        new ResendCode(world.logins(), realTime),
         new SendCode(world.logins(), realTime),
         new SignIn(world.logins(), realTime),
         new SignUp(world.logins(), realTime),
-        new LogOut(world.authorizations()),
+        new GetContacts(world),
+        new ResolveUsername(world),
+        new GetFullUser(world),
+        new GetUsers(world));
+  }
+
+  /** What the server says of itself. */
+  private static List<Method<?>> ofServer(ConfigView config, InstantSource realTime) {
+    return List.of(
         new GetAppConfig(),
         new GetCdnConfig(),
         new GetConfig(config, realTime),
         new GetNearestDc(config),
-        new CheckChatInvite(world),
-        new ImportChatInvite(world),
+        new dev.doppelgram.method.langpack.GetDifference(),
+        new GetLangPack());
+  }
+
+  private static List<Method<?>> ofChannels(World world) {
+    return List.of(
+        new CreateChannel(world),
+        new DeleteChannel(world),
+        new EditAdmin(world),
+        new EditBanned(world),
+        new EditTitle(world),
+        new GetChannels(world),
+        new GetFullChannel(world),
+        new GetParticipant(world),
+        new GetParticipants(world),
+        new InviteToChannel(world),
+        new JoinChannel(world),
+        new LeaveChannel(world),
+        new ToggleJoinRequest(world));
+  }
+
+  private static List<Method<?>> ofMessages(World world) {
+    return List.of(
         new AddChatUser(world),
+        new CheckChatInvite(world),
         new CreateChat(world),
         new DeleteChat(world),
         new DeleteChatUser(world),
@@ -95,26 +157,12 @@ public final class Methods {
         new GetAdminsWithInvites(world),
         new GetChatInviteImporters(world),
         new GetChats(world),
+        new GetDialogFilters(),
         new GetExportedChatInvite(world),
         new GetExportedChatInvites(world),
         new GetFullChat(world),
         new HideAllChatJoinRequests(world),
         new HideChatJoinRequest(world),
-        new CreateChannel(world),
-        new DeleteChannel(world),
-        new EditAdmin(world),
-        new EditBanned(world),
-        new EditTitle(world),
-        new GetChannels(world),
-        new GetFullChannel(world),
-        new GetParticipant(world),
-        new GetParticipants(world),
-        new InviteToChannel(world),
-        new JoinChannel(world),
-        new LeaveChannel(world),
-        new ToggleJoinRequest(world),
-        new GetDifference(world),
-        new GetState(world),
-        new GetUsers(world));
+        new ImportChatInvite(world));
   }
 }

@@ -24,8 +24,47 @@ public sealed interface Event {
    */
   record Rejected(long connection, String reason) implements Event {}
 
-  /** A client broke a rule and was forgiven. */
+  /** A frame came: only where frames are recorded. */
+  record FrameReceived(long connection, Frame frame) implements Event {
+
+    /** The frame in hex with its meaning. */
+    public String explain() {
+      return "<< connection " + connection + ", " + frame.explain();
+    }
+
+    @Override
+    public String toString() {
+      return "<< connection " + connection + ", " + frame.summary();
+    }
+  }
+
+  /** A frame was sent: only where frames are recorded. */
+  record FrameSent(long connection, Frame frame) implements Event {
+
+    /** The frame in hex with its meaning. */
+    public String explain() {
+      return ">> connection " + connection + ", " + frame.explain();
+    }
+
+    @Override
+    public String toString() {
+      return ">> connection " + connection + ", " + frame.summary();
+    }
+  }
+
+  /**
+   * A client broke a rule and was forgiven.
+   *
+   * @param sessionId 0 where it was before any session
+   */
   record Found(long connection, long sessionId, Rule rule, String detail) implements Event {}
+
+  /**
+   * A rule of the scenario or of the test made something go wrong.
+   *
+   * @param what the rule, and what it acted on: {@code close before messages.importChatInvite}
+   */
+  record Faulted(long connection, String what) implements Event {}
 
   /** A connection was closed because of a mistake of ours. */
   record Failed(long connection, Throwable bug) implements Event {}
@@ -71,5 +110,38 @@ public sealed interface Event {
       @Nullable String note,
       Duration took,
       @Nullable Throwable bug)
-      implements Event {}
+      implements Event {
+    /** The outcome of a call that was not refused. */
+    public static final String OK = "ok";
+
+    /** The invite hash among the arguments, also where they hold a link; null for none. */
+    public @Nullable String hash() {
+      if (request == null) {
+        return null;
+      }
+      if (request.get("hash") instanceof String hash) {
+        return hash;
+      }
+      if (!(request.get("link") instanceof String link)) {
+        return null;
+      }
+      String last = link.substring(Math.max(link.lastIndexOf('/'), link.lastIndexOf('=')) + 1);
+      return last.startsWith("+") ? last.substring(1) : last;
+    }
+
+    /** The name of the account, or {@code nobody}. */
+    public String caller() {
+      return account == null ? "nobody" : account;
+    }
+
+    /** Says on one line who called what, and what came of it. */
+    @Override
+    public String toString() {
+      return method
+          + (hash() == null ? "" : " of " + hash())
+          + " by %s on connection %d in layer %d: %s"
+              .formatted(caller(), connection, layer, outcome)
+          + (note == null ? "" : " (" + note + ")");
+    }
+  }
 }

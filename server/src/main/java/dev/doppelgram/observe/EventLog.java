@@ -18,6 +18,8 @@ final class EventLog {
       log.warn("connection {}: {}", rejected.connection(), rejected.reason());
     } else if (event instanceof Event.Failed failed) {
       log.error("connection {} met a bug", failed.connection(), failed.bug());
+    } else if (event instanceof Event.Faulted faulted) {
+      log.info("connection {}: as a rule says: {}", faulted.connection(), faulted.what());
     } else if (event instanceof Event.Found found) {
       log.info("connection {}: {}: {}", found.connection(), found.rule(), found.detail());
     } else {

@@ -1,34 +1,98 @@
 package dev.doppelgram.observe;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Keeps the newest events, in their order, and logs them. For several threads at once. */
+/**
+ * Keeps the newest events, in their order, and logs them; tests ask it what happened, and wait for
+ * what is to happen. For several threads at once.
+ *
+ * <p>An expectation that is not met throws {@link UnmetExpectation}, whose message tells what came
+ * instead; a name that does not exist throws {@link IllegalArgumentException} at once.
+ */
 public final class Journal implements Observer {
   /** How many events are kept unless told otherwise. */
   public static final int DEFAULT_SIZE = 10_000;
 
+  /** How long {@code await} waits unless told otherwise. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final int size;
+  private final Names names;
   private final Deque<Event> events = new ArrayDeque<>();
+  private long observed;
+  private int volume;
 
   public Journal() {
-    this(DEFAULT_SIZE);
+    this(DEFAULT_SIZE, Names.ANY);
   }
 
   /** Keeps at most so many events. */
   public Journal(int size) {
+    this(size, Names.ANY);
+  }
+
+  /**
+   * @param size how many events are kept
+   * @param names of the accounts and methods that tests may ask for
+   */
+  public Journal(int size, Names names) {
     this.size = size;
+    this.names = names;
   }
 
   @Override
   public void observe(Event event) {
     EventLog.log(event);
     synchronized (events) {
-      if (events.size() == size) {
-        events.removeFirst();
+      add(event);
+    }
+  }
+
+  /** What may report here until the journal {@link #restart begins anew}, and is ignored then. */
+  public Observer reporter() {
+    int own;
+    synchronized (events) {
+      own = volume;
+    }
+    return event -> {
+      EventLog.log(event);
+      synchronized (events) {
+        if (volume == own) {
+          add(event);
+        }
       }
-      events.addLast(event);
+    };
+  }
+
+  /** Forgets everything, and whoever has reported until now. */
+  public void restart() {
+    synchronized (events) {
+      events.clear();
+      volume++;
+    }
+  }
+
+  private void add(Event event) {
+    if (events.size() == size) {
+      events.removeFirst();
+    }
+    events.addLast(event);
+    observed++;
+    events.notifyAll();
+  }
+
+  /** Forgets everything, so that a test may ask what came after a step of it. */
+  public void clear() {
+    synchronized (events) {
+      events.clear();
     }
   }
 
@@ -42,5 +106,142 @@ public final class Journal implements Observer {
   /** What is kept of one kind, oldest first. */
   public <E extends Event> List<E> events(Class<E> kind) {
     return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The API calls, in the order in which the world saw them. */
+  public List<Event.Called> calls() {
+    return events(Event.Called.class);
+  }
+
+  /** The calls that are meant, in the order in which the world saw them. */
+  public List<Event.Called> calls(CallPattern pattern) {
+    check(pattern);
+    return calls().stream().filter(pattern::matches).toList();
+  }
+
+  /** How many of the calls that are meant have come. */
+  public int count(CallPattern pattern) {
+    return calls(pattern).size();
+  }
+
+  /** The first call that is meant: one that has come, or that comes within ten seconds. */
+  public Event.Called await(CallPattern pattern) {
+    return await(pattern, PATIENCE);
+  }
+
+  /** The first call that is meant: one that has come, or that comes in this time. */
+  public Event.Called await(CallPattern pattern, Duration timeout) {
+    return await(pattern, 1, timeout).get(0);
+  }
+
+  /** The first calls that are meant, so many of them, once they have come; for ten seconds. */
+  public List<Event.Called> await(CallPattern pattern, int times) {
+    return await(pattern, times, PATIENCE);
+  }
+
+  /** The first calls that are meant, so many of them, once they have come. */
+  public List<Event.Called> await(CallPattern pattern, int times, Duration timeout) {
+    check(pattern);
+    List<Event.Called> found = collect(Event.Called.class, pattern::matches, times, timeout);
+    if (found.size() < times) {
+      throw new UnmetExpectation(
+          new MissedCall(pattern, names).message(found.size(), times, calls(), timeout));
+    }
+    return found;
+  }
+
+  /** The first event of a kind: one that has happened, or that happens within ten seconds. */
+  public <E extends Event> E await(Class<E> kind) {
+    return await(kind, any -> true, PATIENCE);
+  }
+
+  /** The first event of a kind that matches: one that has happened, or does in ten seconds. */
+  public <E extends Event> E await(Class<E> kind, Predicate<? super E> matching) {
+    return await(kind, matching, PATIENCE);
+  }
+
+  /** The first event of a kind that matches: one that has happened, or that does in this time. */
+  public <E extends Event> E await(Class<E> kind, Predicate<? super E> matching, Duration timeout) {
+    List<E> found = collect(kind, matching, 1, timeout);
+    if (found.isEmpty()) {
+      throw new UnmetExpectation(Missed.event(kind, events(), timeout));
+    }
+    return found.get(0);
+  }
+
+  /**
+   * The first calls that are meant by each pattern in turn, each after the one before.
+   *
+   * @throws UnmetExpectation if they have not come, or in another order
+   */
+  public List<Event.Called> inOrder(CallPattern... patterns) {
+    Arrays.asList(patterns).forEach(this::check);
+    List<Event.Called> found = new ArrayList<>();
+    Iterator<Event.Called> calls = calls().iterator();
+    while (found.size() < patterns.length) {
+      if (!calls.hasNext()) {
+        throw new UnmetExpectation(Missed.order(patterns, found, calls()));
+      }
+      Event.Called call = calls.next();
+      if (patterns[found.size()].matches(call)) {
+        found.add(call);
+      }
+    }
+    return found;
+  }
+
+  private void check(CallPattern pattern) {
+    names.checkMethod(pattern.method());
+    if (pattern.account() != null) {
+      names.checkAccount(pattern.account());
+    }
+  }
+
+  private <E extends Event> List<E> collect(
+      Class<E> kind, Predicate<? super E> matching, int times, Duration timeout) {
+    List<E> found = new ArrayList<>();
+    long deadline = System.nanoTime() + timeout.toNanos();
+    long seen = 0;
+    while (true) {
+      List<Event> fresh;
+      synchronized (events) {
+        fresh = since(seen, deadline);
+        seen = observed;
+      }
+      if (fresh.isEmpty()) {
+        return found;
+      }
+      for (Event event : fresh) {
+        if (kind.isInstance(event) && matching.test(kind.cast(event))) {
+          found.add(kind.cast(event));
+          if (found.size() == times) {
+            return found;
+          }
+        }
+      }
+    }
+  }
+
+  /** What came after the first {@code seen}; nothing once the time is up. */
+  private List<Event> since(long seen, long deadline) {
+    try {
+      while (observed == seen || events.isEmpty()) {
+        long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+        if (millis <= 0) {
+          return List.of();
+        }
+        events.wait(millis);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+    List<Event> fresh = new ArrayList<>();
+    Iterator<Event> newest = events.descendingIterator();
+    for (long i = observed; i > seen && newest.hasNext(); i--) {
+      fresh.add(newest.next());
+    }
+    Collections.reverse(fresh);
+    return fresh;
   }
 }

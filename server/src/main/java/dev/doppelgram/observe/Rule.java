@@ -2,6 +2,8 @@ package dev.doppelgram.observe;
 
 /** The rules of MTProto that clients break and live: each finding names one. */
 public enum Rule {
+  /** Framing without padding behind an MTProxy secret that begins with dd or ee. */
+  PADDING_LEFT_OUT,
   /** A seq_no below that of an earlier msg_id: bad_msg_notification 32. */
   SEQ_NO_TOO_LOW,
   /** A seq_no above that of a later msg_id: 33. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class Fanout {
   private final World world;
   private final Subscribers subscribers;
+  private final PushGate gate;
   private final Observer observer;
   private final Hearers hearers;
   private final UpdatesView view;
-  private final Schema schema = Schema.telegram();
+  private final Schema schema;
 
-  public Fanout(World world, Subscribers subscribers, Observer observer) {
+  public Fanout(
+      World world, Schema schema, Subscribers subscribers, PushGate gate, Observer observer) {
     this.world = world;
+    this.schema = schema;
     this.subscribers = subscribers;
+    this.gate = gate;
     this.observer = observer;
     this.hearers = new Hearers(world);
     this.view = new UpdatesView(world);
@@ -43,9 +48,9 @@ public final class Fanout {
   /**
    * Pushes what the events mean to each account that they concern.
    *
-   * @param caller is passed over, because the answer to its call tells it
+   * @param caller is passed over, because the answer to its call tells it; null for nobody
    */
-  public void tell(List<WorldEvent> events, Session caller) {
+  public void tell(List<WorldEvent> events, @Nullable Session caller) {
     Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
     for (WorldEvent event : events) {
       for (long accountId : hearers.of(event)) {
@@ -69,7 +74,7 @@ public final class Fanout {
     }
   }
 
-  private void tell(long accountId, List<WorldEvent> events, Session caller) {
+  private void tell(long accountId, List<WorldEvent> events, @Nullable Session caller) {
     Account account = world.accounts().byId(accountId);
     List<Subscriber> sessions = sessions(accountId, caller);
     if (account == null || sessions.isEmpty()) {
@@ -79,11 +84,27 @@ public final class Fanout {
     sessions.forEach(session -> push(session, account.name(), updates));
   }
 
-  private List<Subscriber> sessions(long accountId, Session caller) {
+  /**
+   * Sends updates that nothing in the world led to.
+   *
+   * @return for each session of the account whether it was sent them; a session that takes no
+   *     updates, or has no words for these, is not
+   */
+  public List<CompletableFuture<Boolean>> send(TlObject updates, Account account) {
+    List<CompletableFuture<Boolean>> sent = new ArrayList<>();
+    for (Subscriber session : sessions(account.id(), null)) {
+      sent.add(
+          CompletableFuture.supplyAsync(
+              () -> pushOnLoop(session, account.name(), updates), session.executor()));
+    }
+    return sent;
+  }
+
+  private List<Subscriber> sessions(long accountId, @Nullable Session caller) {
     List<Subscriber> sessions = new ArrayList<>();
     for (long key : world.authorizations().keysOf(accountId)) {
       for (Subscriber session : subscribers.of(key)) {
-        if (session.id() != caller.id() || key != caller.authKeyId()) {
+        if (caller == null || session.id() != caller.id() || key != caller.authKeyId()) {
           sessions.add(session);
         }
       }
@@ -95,10 +116,15 @@ public final class Fanout {
     session.executor().execute(() -> pushOnLoop(session, account, updates));
   }
 
-  private void pushOnLoop(Subscriber session, @Nullable String account, TlObject updates) {
+  private boolean pushOnLoop(Subscriber session, @Nullable String account, TlObject updates) {
     if (!session.takesUpdates() || isNothingAt(session.layer(), updates)) {
-      return;
+      return false;
     }
+    gate.pass(session, account, updates, () -> say(session, account, updates));
+    return true;
+  }
+
+  private void say(Subscriber session, @Nullable String account, TlObject updates) {
     RuntimeException bug = null;
     try {
       session.push(schema.encode(updates, session.layer()));

@@ -43,6 +43,12 @@ public record Reason(int code, String type) {
   public static final Reason PHONE_CODE_EMPTY = new Reason(400, "PHONE_CODE_EMPTY");
   public static final Reason PHONE_CODE_INVALID = new Reason(400, "PHONE_CODE_INVALID");
   public static final Reason PHONE_CODE_EXPIRED = new Reason(400, "PHONE_CODE_EXPIRED");
+  public static final Reason PHONE_CODE_HASH_EMPTY = new Reason(400, "PHONE_CODE_HASH_EMPTY");
+  public static final Reason SEND_CODE_UNAVAILABLE = new Reason(406, "SEND_CODE_UNAVAILABLE");
+  public static final Reason ACCESS_TOKEN_INVALID = new Reason(400, "ACCESS_TOKEN_INVALID");
+  public static final Reason ACCESS_TOKEN_EXPIRED = new Reason(400, "ACCESS_TOKEN_EXPIRED");
+  public static final Reason PASSWORD_HASH_INVALID = new Reason(400, "PASSWORD_HASH_INVALID");
+  public static final Reason SRP_ID_INVALID = new Reason(400, "SRP_ID_INVALID");
   public static final Reason FIRSTNAME_INVALID = new Reason(400, "FIRSTNAME_INVALID");
   public static final Reason LASTNAME_INVALID = new Reason(400, "LASTNAME_INVALID");
 
@@ -72,6 +78,8 @@ public record Reason(int code, String type) {
 
   public static final Reason STARS_PAYMENT_REQUIRED = new Reason(400, "STARS_PAYMENT_REQUIRED");
 
+  public static final Reason USERNAME_INVALID = new Reason(400, "USERNAME_INVALID");
+  public static final Reason USERNAME_NOT_OCCUPIED = new Reason(400, "USERNAME_NOT_OCCUPIED");
   public static final Reason PEER_ID_INVALID = new Reason(400, "PEER_ID_INVALID");
   public static final Reason CHAT_ID_INVALID = new Reason(400, "CHAT_ID_INVALID");
   public static final Reason USER_ID_INVALID = new Reason(400, "USER_ID_INVALID");

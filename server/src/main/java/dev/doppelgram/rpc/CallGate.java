@@ -1,25 +1,65 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.refusal.Refusal;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before every call and may turn it away: where the rules of a scenario or a test act. */
-@FunctionalInterface
+/**
+ * Stands before every call and before its answer: where the rules of a scenario or a test act. Is
+ * asked on the world's writer.
+ */
 public interface CallGate {
 
   /** Lets everything pass. */
-  CallGate OPEN = (method, account, hash, messageId, now) -> Optional.empty();
+  CallGate OPEN =
+      new CallGate() {
+        @Override
+        public boolean isWatching() {
+          return false;
+        }
+
+        @Override
+        public @Nullable Verdict before(Asked call) {
+          return null;
+        }
+
+        @Override
+        public @Nullable Verdict after(Asked call) {
+          return null;
+        }
+      };
+
+  /** Whether it wants to be asked at all. */
+  boolean isWatching();
 
   /**
-   * Is asked on the world's writer, once for each msg_id, before login and rights are looked at.
+   * Is asked once for each message that arrives, before login and rights are looked at.
+   *
+   * @return null to let the call pass
+   */
+  @Nullable Verdict before(Asked call);
+
+  /**
+   * Is asked when the call has had its effect, or was refused, and is to be answered.
+   *
+   * @return null to let the answer pass
+   */
+  @Nullable Verdict after(Asked call);
+
+  /**
+   * A call that the gate is asked about.
    *
    * @param method the TL name, also of a method that the server does not serve
    * @param account the caller's name; null before login
    * @param hash the invite hash among the arguments, as it was sent; null where there is none
+   * @param connection the number of the connection that it came on
    * @param now the world's time
    */
-  Optional<Refusal> ask(
-      String method, @Nullable String account, @Nullable String hash, long messageId, Instant now);
+  record Asked(
+      String method,
+      @Nullable String account,
+      @Nullable String hash,
+      long connection,
+      long sessionId,
+      long messageId,
+      Instant now) {}
 }

@@ -6,16 +6,18 @@ import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.Session;
+import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlWriter;
+import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Authorization;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class Calls implements CallSink {
   private final Schema schema;
   private final World world;
   private final Executor writer;
+  private final Executor arithmetic;
   private final Aftermath aftermath;
   private final Observer observer;
   private final Reception reception;
@@ -35,6 +38,7 @@ public final class Calls implements CallSink {
    * Serves calls on one world.
    *
    * @param writer runs one task at a time, in their order, and nothing else touches the world
+   * @param arithmetic runs what a method would hold up the writer with
    * @param aftermath hears what each call did
    * @throws IllegalArgumentException if a method's request does not fit the schema
    */
@@ -44,11 +48,13 @@ public final class Calls implements CallSink {
       List<Method<?>> methods,
       CallGate gate,
       Executor writer,
+      Executor arithmetic,
       Aftermath aftermath,
       Observer observer) {
     this.schema = schema;
     this.world = world;
     this.writer = writer;
+    this.arithmetic = arithmetic;
     this.aftermath = aftermath;
     this.observer = observer;
     this.reception = new Reception(world, new MethodTable(methods, schema), gate);
@@ -59,20 +65,46 @@ public final class Calls implements CallSink {
   public void accept(Call call) {
     Query query = Query.of(call, schema);
     if (query.after().isEmpty()) {
-      writer.execute(() -> run(query));
+      writer.execute(() -> run(query, false));
     } else {
-      call.after(query.after(), outcome -> writer.execute(() -> run(query.once(outcome))));
+      call.after(query.after(), outcome -> writer.execute(() -> run(query.once(outcome), false)));
     }
   }
 
-  private void run(Query query) {
+  /**
+   * @param asked whether the gate has let it pass already
+   */
+  private void run(Query query, boolean asked) {
     Authorization authorization = world.authorizations().of(query.origin().authKeyId());
     Account account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
-    Outcome outcome = outcome(query, authorization, account);
+    Outcome outcome = outcome(() -> reception.serve(query, authorization, account, asked));
+    if (outcome instanceof Outcome.Diverted diverted) {
+      divert(query, diverted, () -> writer.execute(() -> run(query, true)));
+    } else if (outcome instanceof Outcome.Answered answered
+        && answered.result() instanceof SlowAnswer<?> slow) {
+      arithmetic.execute(() -> compute(slow, query, account));
+    } else {
+      answer(query, account, outcome);
+    }
+  }
+
+  private void compute(SlowAnswer<?> slow, Query query, @Nullable Account account) {
+    Supplier<Object> rest = slow.compute();
+    writer.execute(
+        () -> answer(query, account, outcome(() -> new Outcome.Answered(rest.get()))));
+  }
+
+  private void answer(Query query, @Nullable Account account, Outcome result) {
+    Outcome decided = reception.beforeAnswer(query, account);
+    Outcome outcome = decided == null || decided instanceof Outcome.Diverted ? result : decided;
     report(query, account, outcome);
     Session session = query.call().session();
-    session.executor().execute(() -> reply(query, account, outcome));
+    if (decided instanceof Outcome.Diverted diverted) {
+      divert(query, diverted, () -> reply(query, account, outcome));
+    } else {
+      session.executor().execute(() -> reply(query, account, outcome));
+    }
     List<WorldEvent> events = world.chronicle().take();
     if (!events.isEmpty()) {
       aftermath.happened(events, session);
@@ -82,6 +114,11 @@ public final class Calls implements CallSink {
     }
   }
 
+  private static void divert(Query query, Outcome.Diverted diverted, Runnable onward) {
+    Call call = query.call();
+    call.session().executor().execute(() -> diverted.diversion().take(call, onward));
+  }
+
   /**
    * Of a 406 a client shows nothing but what it is sent to show, except where it has to log out.
    */
@@ -89,9 +126,9 @@ public final class Calls implements CallSink {
     return refusal.code() == 406 && !refusal.type().equals("AUTH_KEY_DUPLICATED");
   }
 
-  private Outcome outcome(Query query, Authorization authorization, @Nullable Account account) {
+  private static Outcome outcome(Supplier<Outcome> step) {
     try {
-      return new Outcome.Answered(reception.serve(query, authorization, account));
+      return step.get();
     } catch (Refusal refusal) {
       return new Outcome.Refused(refusal);
     } catch (RuntimeException | Error bug) {
@@ -122,9 +159,18 @@ public final class Calls implements CallSink {
 
   private byte[] words(Query query, Object result) {
     TlWriter bytes = new TlWriter();
-    schema.encode(
-        bytes, Objects.requireNonNull(query.definition()).result(), result, query.origin().layer());
+    Combinator definition = query.definition();
+    Type type = definition == null ? typeOf(result) : definition.result();
+    schema.encode(bytes, type, result, query.origin().layer());
     return bytes.toByteArray();
+  }
+
+  /** For what a rule answers where the server does not know the method itself. */
+  private static Type typeOf(Object result) {
+    if (result instanceof List) {
+      return new Type.Vector(Type.Basic.OBJECT, true);
+    }
+    return result instanceof Boolean ? Type.Basic.BOOL : Type.Basic.OBJECT;
   }
 
   private void report(Query query, @Nullable Account account, Outcome outcome) {
@@ -138,7 +184,7 @@ public final class Calls implements CallSink {
             query.request(),
             account == null ? null : account.name(),
             outcome.text(),
-            nearMiss.in(query, outcome),
+            nearMiss.in(query, account, outcome),
             Duration.ofNanos(System.nanoTime() - query.started()),
             outcome instanceof Outcome.Failed failed ? failed.bug() : null));
   }

@@ -1,63 +1,96 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.refusal.Demand;
-import dev.doppelgram.refusal.MagicHash;
 import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.Account;
 import dev.doppelgram.world.InviteHash;
-import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.World;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what a call was meant to be: the journal's hint for the reader of a failing test. */
 final class NearMiss {
-  private final World world;
   private final Schema schema;
+  private final NearHash hashes;
+  private final Map<Integer, String> layersOfId = new ConcurrentHashMap<>();
 
   NearMiss(World world, Schema schema) {
-    this.world = world;
     this.schema = schema;
+    this.hashes = new NearHash(world);
   }
 
-  /** One line; null if the call looks as it should. */
-  @Nullable String in(Query query, Outcome outcome) {
+  /**
+   * One line; null if the call looks as it should.
+   *
+   * @param caller null before login
+   */
+  @Nullable String in(Query query, @Nullable Account caller, Outcome outcome) {
     TlObject request = query.request();
     if (request == null) {
-      return null;
+      return query.definition() == null ? inId(query) : null;
     }
-    if (outcome.text().contains(" INVITE_HASH_") && request.get("hash") instanceof String hash) {
-      String miss = inHash(hash, query.method());
+    if (outcome instanceof Outcome.Refused refused && isAboutALink(refused.refusal().type())) {
+      String hash = hash(request);
+      String miss = hash == null ? null : hashes.of(hash, query.method(), caller);
       if (miss != null) {
         return miss;
       }
     }
-    Combinator usual = schema.find(query.method(), query.origin().layer());
-    return usual == null || usual.id() == query.id()
-        ? null
-        : "layer %d calls it #%x, not #%x"
-            .formatted(query.origin().layer(), usual.id(), query.id());
+    return inLayer(query);
   }
 
-  private @Nullable String inHash(String hash, String method) {
-    String bare = InviteHash.ofLink(hash);
-    if (!bare.equals(hash)) {
-      String what = hash.equals("+" + bare) ? "a leading +" : "a whole link";
-      return "%s was passed as the hash: send %s".formatted(what, bare);
+  private static boolean isAboutALink(String type) {
+    return type.startsWith("INVITE_")
+        || switch (type) {
+          case "CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHAT_INVALID", "USERS_TOO_MUCH" -> true;
+          default -> false;
+        };
+  }
+
+  private static @Nullable String hash(TlObject request) {
+    if (request.get("link") instanceof String link) {
+      return InviteHash.ofLink(link);
     }
-    if (MagicHash.parse(hash, method, world.switches().expiredCode()).orElse(null)
-        instanceof Demand.Unknown unknown) {
-      String near =
-          unknown.nearest().isEmpty() ? "" : ": perhaps " + String.join(" or ", unknown.nearest());
-      return "no documentation knows the error %s%s".formatted(unknown.type(), near);
+    return request.get("hash") instanceof String hash ? hash : null;
+  }
+
+  private static String inId(Query query) {
+    return query.method().startsWith("#")
+        ? "no layer has a method with this id"
+        : "this server does not serve " + query.method();
+  }
+
+  private @Nullable String inLayer(Query query) {
+    int layer = query.origin().layer();
+    Combinator usual = schema.find(query.method(), layer);
+    if (layer == 0 || (usual != null && usual.id() == query.id())) {
+      return null;
     }
-    for (InviteLink link : world.links().all()) {
-      if (link.hash().equalsIgnoreCase(hash) && !link.hash().equals(hash)) {
-        return "the case of letters counts: there is a link " + link.hash();
-      }
+    String layers = layersOfId.computeIfAbsent(query.id(), id -> layersOf(query.method(), id));
+    return usual == null
+        ? "layer %d has no %s: it is of %s".formatted(layer, query.method(), layers)
+        : "layer %d calls it #%x, not #%x, the id of %s"
+            .formatted(layer, usual.id(), query.id(), layers);
+  }
+
+  private String layersOf(String method, int id) {
+    IntPredicate has =
+        layer -> {
+          Combinator definition = schema.find(method, layer);
+          return definition != null && definition.id() == id;
+        };
+    int first = Layers.OLDEST;
+    while (first < Layers.NEWEST && !has.test(first)) {
+      first++;
     }
-    Chat chat = world.chats().byUsername(hash);
-    return chat == null ? null : "%s is the username of a chat, not an invite hash".formatted(hash);
+    int last = Layers.NEWEST;
+    while (last > first && !has.test(last)) {
+      last--;
+    }
+    return first == last ? "layer " + first : "layers %d to %d".formatted(first, last);
   }
 }

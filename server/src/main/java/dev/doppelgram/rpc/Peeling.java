@@ -4,6 +4,7 @@ import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.Rule;
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.session.Call;
 import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
@@ -22,12 +23,10 @@ import org.slf4j.LoggerFactory;
 final class Peeling {
   private static final Logger log = LoggerFactory.getLogger(Peeling.class);
 
-  /** More than any request needs. */
-  private static final int LARGEST = 1 << 20;
-
   /** Clients come to five or six; every gzip_packed may hold another one. */
   private static final int MOST_WRAPPERS = 32;
 
+  private final Call call;
   private final Session session;
   private final Schema schema;
   private TlReader reader;
@@ -36,10 +35,11 @@ final class Peeling {
   private boolean layerTooOld;
   private final List<Long> after = new ArrayList<>();
 
-  Peeling(Session session, Schema schema, TlReader reader) {
-    this.session = session;
+  Peeling(Call call, Schema schema) {
+    this.call = call;
     this.schema = schema;
-    this.reader = reader;
+    session = call.session();
+    reader = new TlReader(call.body());
   }
 
   /** Stands before the query, once it is peeled. */
@@ -88,7 +88,7 @@ final class Peeling {
   private boolean peelOne() {
     int id = reader.peekInt32();
     if (id == GzipPacked.ID) {
-      reader = new TlReader(GzipPacked.inflate(reader.rest(), LARGEST));
+      reader = new TlReader(call.inflate(reader.rest()));
       return true;
     }
     Combinator definition = schema.byId(id);

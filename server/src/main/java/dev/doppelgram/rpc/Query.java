@@ -38,7 +38,7 @@ record Query(
   /** Reads a call on the event loop of its session, which learns the layer and the client. */
   static Query of(Call call, Schema schema) {
     long started = System.nanoTime();
-    Peeling peeling = new Peeling(call.session(), schema, new TlReader(call.body()));
+    Peeling peeling = new Peeling(call, schema);
     Refusal refusal = null;
     TlObject request = null;
     Combinator definition = null;

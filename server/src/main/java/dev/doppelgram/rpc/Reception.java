@@ -31,33 +31,38 @@ final class Reception {
    * Runs a call.
    *
    * @param account null before login
-   * @return the result, in TL words
+   * @param asked whether the gate has let it pass already
    * @throws Refusal if the API says no
    */
-  Object serve(Query query, Authorization authorization, @Nullable Account account) {
+  Outcome serve(
+      Query query, Authorization authorization, @Nullable Account account, boolean asked) {
     MethodTable.Bound<?> bound = bind(query);
     Refusal refusal = query.refusal();
     if (refusal != null && !(isForWantOfALayer(refusal) && needsNoLayer(bound))) {
       throw refusal;
     }
-    askGate(query, account, bound == null ? null : bound.hash());
+    Outcome decided = asked ? null : beforeCall(query, account, bound);
+    if (decided != null) {
+      return decided;
+    }
     if (bound == null) {
       throw new Refusal(Reason.INPUT_METHOD_INVALID, Integer.toUnsignedLong(query.id()));
     }
     admit(bound.method().access(), query.origin().unbound(), authorization);
     refuseForBusiness(query);
     refuseByMagic(query.method(), bound.hash());
-    return bound.call(
-        new Caller(
-            account,
-            query.origin().authKeyId(),
-            Objects.requireNonNull(query.definition()),
-            query.origin().dc(),
-            query.origin().localAddress(),
-            new Caller.Carrier(
-                query.origin().usedAuthKeyId(),
-                query.origin().sessionId(),
-                query.call().messageId())));
+    return new Outcome.Answered(bound.call(caller(query, account)));
+  }
+
+  private static Caller caller(Query query, @Nullable Account account) {
+    Origin origin = query.origin();
+    return new Caller(
+        account,
+        origin.authKeyId(),
+        Objects.requireNonNull(query.definition()),
+        origin.dc(),
+        origin.localAddress(),
+        new Caller.Carrier(origin.usedAuthKeyId(), origin.sessionId(), query.call().messageId()));
   }
 
   private static boolean isForWantOfALayer(Refusal refusal) {
@@ -74,13 +79,26 @@ final class Reception {
     return served == null || request == null ? null : served.bind(request);
   }
 
-  private void askGate(Query query, @Nullable Account account, @Nullable String hash) {
-    String name = account == null ? null : account.name();
-    gate.ask(query.method(), name, hash, query.call().messageId(), world.clock().now())
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+  private @Nullable Outcome beforeCall(
+      Query query, @Nullable Account account, MethodTable.@Nullable Bound<?> bound) {
+    return gate.isWatching() ? Outcome.of(gate.before(asked(query, account, bound))) : null;
+  }
+
+  /** What becomes of a call that is to be answered; null if just that. */
+  @Nullable Outcome beforeAnswer(Query query, @Nullable Account account) {
+    return gate.isWatching() ? Outcome.of(gate.after(asked(query, account, bind(query)))) : null;
+  }
+
+  private CallGate.Asked asked(
+      Query query, @Nullable Account account, MethodTable.@Nullable Bound<?> bound) {
+    return new CallGate.Asked(
+        query.method(),
+        account == null ? null : account.name(),
+        bound == null ? null : bound.hash(),
+        query.origin().connection(),
+        query.origin().sessionId(),
+        query.call().messageId(),
+        world.clock().now());
   }
 
   private static void admit(Access access, boolean unbound, Authorization authorization) {

@@ -25,6 +25,19 @@ final class Accounts {
     reference = Shape.oneOf("an account of this file", names);
   }
 
+  /** The accounts of a world, and whether each is a bot. */
+  Accounts(Map<String, Boolean> known) {
+    Map<String, String> names = new LinkedHashMap<>();
+    known.forEach(
+        (name, bot) -> {
+          names.put(name, name);
+          if (bot) {
+            bots.add(name);
+          }
+        });
+    reference = Shape.oneOf("an account", names);
+  }
+
   boolean isBot(String name) {
     return bots.contains(name);
   }

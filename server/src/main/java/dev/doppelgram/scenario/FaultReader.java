@@ -3,93 +3,110 @@ package dev.doppelgram.scenario;
 import static java.util.stream.Collectors.toMap;
 
 import dev.doppelgram.fault.Fault;
+import dev.doppelgram.fault.Occasion;
+import dev.doppelgram.fault.Point;
 import dev.doppelgram.fault.Rule;
-import dev.doppelgram.refusal.Demand;
+import dev.doppelgram.fault.Target;
 import dev.doppelgram.tl.MethodNames;
+import dev.doppelgram.tl.Schema;
 import java.util.List;
 
-/** Reads the rules of a scenario that make calls go wrong. */
+/** Reads the rules of a scenario that make things go wrong. */
 final class FaultReader {
   private static final Shape<String> METHOD =
       Shape.oneOf(
           "an API method such as `messages.checkChatInvite`",
           MethodNames.all().stream().collect(toMap(name -> name, name -> name)));
-  private static final Shape<String> ERROR = Shape.text(128);
+  private static final Shape<String> UPDATE =
+      Shape.oneOf(
+          "an update such as `updateNewMessage`",
+          Schema.telegram().names().stream().collect(toMap(name -> name, name -> name)));
+  private static final Shape<Point> POINT =
+      Shape.oneOf("a point such as `after_call`", Point.class);
   private static final Shape<String> HASH = Shape.text(256);
   private static final Shape<Integer> TIMES = Shape.smallNumber(1, Integer.MAX_VALUE);
   private static final Shape<Integer> AFTER = Shape.smallNumber(0, Integer.MAX_VALUE);
-  private static final String DEFAULT_POINT = "before_call";
-  private static final Shape<String> POINT =
-      Shape.text(Wording.quoted(DEFAULT_POINT), DEFAULT_POINT::equals);
 
-  /** Design names of the points that a fault will be hung on beside the default one. */
-  private static final List<String> LATER_POINTS =
-      List.of(
-          "accept",
-          "handshake.1",
-          "handshake.2",
-          "handshake.3",
-          "after_call",
-          "mid_answer",
-          "push");
+  /** Stands for a rule that could not be read. */
+  private static final Rule NONE = Rule.onAccept().close();
 
   private final Accounts accounts;
-  private final int expiredCode;
+  private final DeedReader deeds;
   private final Mistakes mistakes;
 
   FaultReader(Accounts accounts, int expiredCode, Mistakes mistakes) {
     this.accounts = accounts;
-    this.expiredCode = expiredCode;
+    this.deeds = new DeedReader(expiredCode, mistakes);
     this.mistakes = mistakes;
   }
 
   Rule read(Fields fields) {
-    String name =
-        fields.has("update")
-            ? fields.optional("method", METHOD, "")
-            : fields.required("method", METHOD, "");
-    checkPoint(fields);
-    String error =
-        fields.has("do")
-            ? fields.optional("error", ERROR, "")
-            : fields.required("error", ERROR, "");
-    Rule rule =
-        new Rule(
-            name,
-            fields.optional("account", accounts.reference()),
-            fields.optional("hash", HASH),
-            refusal(name, error, fields),
-            fields.optional("times", TIMES, Rule.FOR_EVER),
+    Point point =
+        fields.optional("at", POINT, fields.has("update") ? Point.PUSH : Point.BEFORE_CALL);
+    Target target = target(fields, point);
+    String method = target instanceof Target.Calls calls ? calls.method() : "";
+    Fault fault = deeds.read(fields, method);
+    Occasion occasion =
+        new Occasion(
+            target,
+            point,
+            fields.optional("times", TIMES, Occasion.FOR_EVER),
             fields.optional("after", AFTER, 0),
             fields.optional("every", TIMES, 1),
             fields.optional("chance", Shapes.CHANCE, 1.0));
-    fields.finish("do", "update");
-    return rule;
+    fields.finish();
+    if (fault == null) {
+      return NONE;
+    }
+    if (!point.faults().contains(fault.word())) {
+      mistakes.add(
+          fields.placeOf(fields.has("do") ? "do" : "error"),
+          "%s is not possible at %s, only %s; it is possible at %s"
+              .formatted(
+                  Wording.quoted(fault.word()),
+                  Wording.quoted(point.toString()),
+                  Wording.either(point.faults().stream().filter(DeedReader::knows).toList()),
+                  Wording.either(words(Point.of(fault.word())))));
+      return NONE;
+    }
+    return new Rule(occasion, fault);
   }
 
-  private void checkPoint(Fields fields) {
-    if (fields.value("at") instanceof Value.Text at && LATER_POINTS.contains(at.text())) {
+  private Target target(Fields fields, Point point) {
+    if (point.isOfCall()) {
+      refuse(fields, point, "update");
+      return Target.Calls.of(
+          fields.required("method", METHOD, ""),
+          fields.optional("account", accounts.reference()),
+          fields.optional("hash", HASH));
+    }
+    if (point == Point.PUSH) {
+      refuse(fields, point, "method");
+      refuse(fields, point, "hash");
+      return new Target.Pushes(
+          fields.optional("update", UPDATE), fields.optional("account", accounts.reference()));
+    }
+    List.of("method", "update", "account", "hash").forEach(key -> refuse(fields, point, key));
+    return new Target.Connections();
+  }
+
+  private void refuse(Fields fields, Point point, String key) {
+    if (fields.value(key) != null) {
       mistakes.add(
-          at.at(),
-          "`at: %s` is not served by this version, only `at: %s`"
-              .formatted(at.text(), DEFAULT_POINT));
-    } else {
-      fields.optional("at", POINT);
+          fields.at(key),
+          "%s does not go with `at: %s`, where %s"
+              .formatted(
+                  Wording.quoted(key),
+                  point,
+                  point == Point.PUSH
+                      ? "`update` and `account` say which pushes are meant"
+                      : point.isOfCall()
+                          ? "`method`, `account` and `hash` say which calls are meant"
+                          : "nobody has said yet who calls what"));
     }
   }
 
-  private Fault refusal(String method, String error, Fields fields) {
-    Demand demand = Demand.parse(error, method, expiredCode);
-    if (!error.isEmpty() && demand instanceof Demand.Unknown unknown && !unknown.codeGiven()) {
-      String hint =
-          unknown.nearest().isEmpty()
-              ? ""
-              : ": did you mean " + Wording.quoted(unknown.nearest().get(0)) + "?";
-      mistakes.add(
-          fields.placeOf("error"),
-          "`error`: no documentation knows %s%s (with a code before it, it is taken as it is)"
-              .formatted(Wording.quoted(error), hint));
-    }
-    return new Fault.Refuse(demand.code(), demand.type());
+  private static List<String> words(List<Point> points) {
+    return points.stream().map(Point::toString).toList();
   }
 }

@@ -34,6 +34,17 @@ final class Roster {
     banned.forEach(this::checkBanned);
   }
 
+  /** Of a chat that is there already. */
+  Roster(AdditionReader.Place chat, Accounts accounts, Mistakes mistakes) {
+    this.accounts = accounts;
+    this.mistakes = mistakes;
+    creator = chat.creator();
+    admins.putAll(chat.admins());
+    chat.members().forEach(name -> present.put(name, Position.START));
+    members = Map.of();
+    banned = Map.of();
+  }
+
   private String creator(Fields chat) {
     String name = chat.required("creator", accounts.reference(), "");
     if (accounts.isBot(name)) {

@@ -81,6 +81,9 @@ final class Shapes {
   static final Shape<Duration> DURATION =
       Shape.of("an ISO 8601 duration of whole seconds such as `PT5M` or `P30D`", Shapes::duration);
 
+  static final Shape<Duration> DELAY =
+      Shape.of("an ISO 8601 duration of at most an hour such as `PT2S`", Shapes::delay);
+
   static final Shape<Double> CHANCE =
       Shape.of("a number above 0 and up to 1 such as `0.25`", Shapes::chance);
 
@@ -94,6 +97,15 @@ final class Shapes {
               && duration.getNano() == 0
               && duration.getSeconds() <= Integer.MAX_VALUE;
       return fits ? duration : null;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Duration delay(String text) {
+    try {
+      Duration delay = Duration.parse(text);
+      return delay.isNegative() || delay.compareTo(Duration.ofHours(1)) > 0 ? null : delay;
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -10,17 +10,45 @@ import org.jspecify.annotations.Nullable;
 /** The auth keys that the server knows; they outlive connections. For several threads at once. */
 public final class AuthKeys {
   private final KeySource minted;
+  private final int rememberedLayer;
   private final InstantSource clock;
   private final ConcurrentMap<Long, KnownKey> known = new ConcurrentHashMap<>();
   private final Set<Long> destroyed = ConcurrentHashMap.newKeySet();
 
   /**
    * @param minted asked for the keys that no exchange has made
+   * @param rememberedLayer what the clients of those keys speak until they say so; 0 for unknown
    * @param clock real time
    */
-  public AuthKeys(KeySource minted, InstantSource clock) {
+  public AuthKeys(KeySource minted, int rememberedLayer, InstantSource clock) {
     this.minted = minted;
+    this.rememberedLayer = rememberedLayer;
     this.clock = clock;
+  }
+
+  /**
+   * The same keys without their sessions, for a server whose world begins anew: salts, layers and
+   * what temporary keys stand for are kept, and minted keys that were destroyed are back.
+   *
+   * @param minted asked for the keys that no exchange has made
+   */
+  public AuthKeys inherited(KeySource minted) {
+    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock);
+    known.values().forEach(key -> heirs.inherit(key));
+    return heirs;
+  }
+
+  private KnownKey inherit(KnownKey key) {
+    KnownKey heir = known.get(key.key().id());
+    if (heir == null) {
+      heir = key.withoutSessions();
+      known.put(key.key().id(), heir);
+      KnownKey permanent = key.permanent();
+      if (permanent != null) {
+        heir.bindTo(inherit(permanent));
+      }
+    }
+    return heir;
   }
 
   /**
@@ -53,6 +81,12 @@ public final class AuthKeys {
     return key;
   }
 
+  /** The key of this id, temporary or not; null if there is none. */
+  public @Nullable AuthKey key(long authKeyId) {
+    KnownKey key = find(authKeyId);
+    return key == null ? null : key.key();
+  }
+
   /** The permanent key of this id; null if there is none. */
   public @Nullable AuthKey permanent(long authKeyId) {
     KnownKey key = find(authKeyId);
@@ -81,8 +115,13 @@ public final class AuthKeys {
     if (key == null) {
       return null;
     }
-    return known.computeIfAbsent(
-        authKeyId, id -> new KnownKey(key, new Salts(key), 0, Long.MAX_VALUE));
+    return known.computeIfAbsent(authKeyId, id -> remembered(key));
+  }
+
+  private KnownKey remembered(AuthKey key) {
+    KnownKey remembered = new KnownKey(key, new Salts(key), 0, Long.MAX_VALUE);
+    remembered.layer(rememberedLayer);
+    return remembered;
   }
 
   /**

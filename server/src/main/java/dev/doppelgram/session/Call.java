@@ -2,6 +2,7 @@ package dev.doppelgram.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API call as it came in a message: not yet decoded, no longer gzipped, still in its wrappers.
@@ -19,6 +20,13 @@ public interface Call {
   byte[] body();
 
   /**
+   * Takes an object out of its {@code gzip_packed}, as far as the packet may grow.
+   *
+   * @throws dev.doppelgram.tl.TlException if it is too large, or no gzip
+   */
+  byte[] inflate(byte[] packed);
+
+  /**
    * Sends {@code rpc_result} with this result, gzipped where that pays.
    *
    * @param result the bytes of a boxed object or vector, in the session's layer
@@ -30,4 +38,14 @@ public interface Call {
 
   /** Sends {@code rpc_result} with {@code rpc_error}. */
   void refuse(int code, String text);
+
+  /**
+   * Takes the call for one that never came: should the client send it again, it is a new one.
+   *
+   * @param mishap what happens to the connection instead; null for nothing
+   */
+  void lose(@Nullable Mishap mishap);
+
+  /** The same, and tells the client {@code bad_server_salt}, whatever salt it used. */
+  void refuseSalt();
 }

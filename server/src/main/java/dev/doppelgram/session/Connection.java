@@ -71,6 +71,11 @@ final class Connection {
     channel.write(Unpooled.wrappedBuffer(packet), channel.voidPromise());
   }
 
+  /** Has a packet, or nothing, meet a mishap. */
+  void suffer(Mishap mishap, byte... packet) {
+    mishap.befall(channel, packet);
+  }
+
   void flush() {
     channel.flush();
   }

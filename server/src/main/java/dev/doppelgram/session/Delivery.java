@@ -5,6 +5,7 @@ import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,25 @@ final class Delivery {
     }
   }
 
+  /** Says something in packets of its own, which meet a mishap in place of being written. */
+  void under(Mishap mishap, Runnable saying) {
+    write();
+    saying.run();
+    write((connection, packet) -> connection.suffer(mishap, packet));
+  }
+
+  /** Has a mishap happen to the latest connection. */
+  void befall(Mishap mishap) {
+    if (latest.claim()) {
+      latest.suffer(mishap);
+    }
+  }
+
   private void write() {
+    write(Connection::write);
+  }
+
+  private void write(BiConsumer<Connection, byte[]> way) {
     scheduled = false;
     if (connections.isEmpty()) {
       outbox.disconnected();
@@ -106,7 +125,7 @@ final class Delivery {
         used.flush();
         used = next;
       }
-      used.write(seal.apply(outbox.next()));
+      way.accept(used, seal.apply(outbox.next(used.number())));
     }
     used.flush();
   }

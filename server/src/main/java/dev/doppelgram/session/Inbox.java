@@ -44,6 +44,11 @@ final class Inbox {
     return received;
   }
 
+  /** Forgets a message as if it had never come. */
+  void forget(Received received) {
+    messages.remove(received.msgId());
+  }
+
   /** Keeps the answer to a message, at the expense of the oldest ones. */
   void answer(Received request, Outgoing answer) {
     request.answer(answer);

@@ -37,13 +37,13 @@ final class Intake {
       session.refuse(outer, mistake);
       return;
     }
-    Budget budget = new Budget(session.limits().inflatedBytes());
-    Unpacked unpacked = unpack(outer, budget);
+    Inflation inflation = new Inflation(session.limits().inflatedBytes());
+    Unpacked unpacked = unpack(outer, inflation);
     if (unpacked.type() == Container.ID) {
-      takeContainer(unpacked.content(), budget);
+      takeContainer(unpacked.content(), inflation);
     } else if (seqNos.admit(List.of(unpacked), outer)) {
       session.begin(unpacked.content().msgId());
-      takeEach(List.of(unpacked));
+      takeEach(List.of(unpacked), inflation);
     }
   }
 
@@ -55,7 +55,7 @@ final class Intake {
     return age > TOO_OLD_SECONDS ? 16 : age < -TOO_NEW_SECONDS ? 17 : 0;
   }
 
-  private void takeContainer(Message container, Budget budget) {
+  private void takeContainer(Message container, Inflation inflation) {
     if (inbox.find(container.msgId()) != null) {
       session.refuse(container, 19);
       return;
@@ -68,7 +68,7 @@ final class Intake {
         return;
       }
       for (Message message : Container.read(container)) {
-        messages.add(unpack(message, budget));
+        messages.add(unpack(message, inflation));
       }
     } catch (TlException e) {
       session.refuse(container, 64);
@@ -84,17 +84,17 @@ final class Intake {
       session.begin(
           messages.stream().mapToLong(m -> m.content().msgId()).min().orElse(container.msgId()));
       inbox.add(container.msgId(), container.seqNo(), false);
-      takeEach(messages);
+      takeEach(messages, inflation);
     }
   }
 
-  private void takeEach(List<Unpacked> messages) {
+  private void takeEach(List<Unpacked> messages, Inflation inflation) {
     for (Unpacked message : messages) {
-      take(message);
+      take(message, inflation);
     }
   }
 
-  private void take(Unpacked unpacked) {
+  private void take(Unpacked unpacked, Inflation inflation) {
     Message message = unpacked.content();
     Received known = inbox.find(message.msgId());
     if (known != null) {
@@ -113,7 +113,7 @@ final class Intake {
       } else if (message.body().length < 4) {
         session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
       } else {
-        session.call(received, message.body());
+        session.call(received, message.body(), inflation);
       }
     }
   }
@@ -135,42 +135,32 @@ final class Intake {
   }
 
   /** Takes a message out of msg_copy and its body out of gzip_packed, each once. */
-  static Unpacked unpack(Message message, Budget budget) {
-    Message inflated = inflate(message, budget);
+  static Unpacked unpack(Message message, Inflation inflation) {
+    Message inflated = inflate(message, inflation);
     int type = Unpacked.type(inflated.body());
     if (type != MsgCopy.ID) {
       return new Unpacked(message, type, inflated);
     }
     try {
-      return new Unpacked(message, type, inflate(MsgCopy.read(inflated.body()), budget));
+      return new Unpacked(message, type, inflate(MsgCopy.read(inflated.body()), inflation));
     } catch (TlException e) {
       return new Unpacked(message, type, new Message(message.msgId(), message.seqNo(), NOTHING));
     }
   }
 
-  private static Message inflate(Message message, Budget budget) {
+  private static Message inflate(Message message, Inflation inflation) {
     if (!GzipPacked.is(message.body())) {
       return message;
     }
     byte[] body;
     try {
-      body = GzipPacked.inflate(message.body(), budget.left);
+      body = inflation.inflate(message.body());
     } catch (TlException e) {
       body = NOTHING;
     }
-    budget.left -= body.length;
     return new Message(message.msgId(), message.seqNo(), body);
   }
 
   /** Stands for a body that could not be unpacked. */
   private static final byte[] NOTHING = {};
-
-  /** How many bytes the gzipped parts of a packet may still grow to. */
-  private static final class Budget {
-    private int left;
-
-    Budget(int left) {
-      this.left = left;
-    }
-  }
 }

@@ -28,6 +28,14 @@ final class KnownKey {
     this.expiresAt = expiresAt;
   }
 
+  /** The same key for another server, where it is bound to nothing yet. */
+  KnownKey withoutSessions() {
+    KnownKey same = new KnownKey(key, salts, dc, expiresAt);
+    same.layer = layer;
+    same.client = client;
+    return same;
+  }
+
   AuthKey key() {
     return key;
   }

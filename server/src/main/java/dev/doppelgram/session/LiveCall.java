@@ -1,19 +1,23 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.mtproto.GzipPacked;
+import dev.doppelgram.mtproto.Message;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A call that waits for its answer. */
 final class LiveCall implements Call {
   private final LiveSession session;
   private final Received request;
   private final byte[] body;
+  private final Inflation inflation;
 
-  LiveCall(LiveSession session, Received request, byte[] body) {
+  LiveCall(LiveSession session, Received request, byte[] body, Inflation inflation) {
     this.session = session;
     this.request = request;
     this.body = body;
+    this.inflation = inflation;
   }
 
   @Override
@@ -32,6 +36,11 @@ final class LiveCall implements Call {
   }
 
   @Override
+  public byte[] inflate(byte[] packed) {
+    return inflation.inflate(packed);
+  }
+
+  @Override
   public void answer(byte[] result) {
     boolean large = result.length > session.limits().gzipAbove();
     session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);
@@ -45,5 +54,19 @@ final class LiveCall implements Call {
   @Override
   public void refuse(int code, String text) {
     session.refuseCall(request, code, text);
+  }
+
+  @Override
+  public void lose(@Nullable Mishap mishap) {
+    session.forget(request);
+    if (mishap != null) {
+      session.befall(mishap);
+    }
+  }
+
+  @Override
+  public void refuseSalt() {
+    session.forget(request);
+    session.refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
   }
 }

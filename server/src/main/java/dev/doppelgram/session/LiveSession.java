@@ -74,7 +74,7 @@ final class LiveSession {
       }
       intake.take(message);
     } else {
-      send(MessageIds.Kind.ANSWER, encode(Notice.badServerSalt(message, salts().current(now()))));
+      refuseSalt(message);
     }
     delivery.hold(from, arrival.request(), holdMillis);
   }
@@ -111,8 +111,8 @@ final class LiveSession {
   }
 
   /** Hands an API call to whoever answers them. */
-  void call(Received received, byte[] body) {
-    sessions.calls().accept(new LiveCall(this, received, body));
+  void call(Received received, byte[] body, Inflation inflation) {
+    sessions.calls().accept(new LiveCall(this, received, body, inflation));
   }
 
   /** Sees to it that a message is acknowledged, by its answer or without. */
@@ -160,6 +160,27 @@ final class LiveSession {
   /** Sends a {@code bad_msg_notification}. */
   void refuse(Message message, int code) {
     send(MessageIds.Kind.ANSWER, encode(Notice.badMessage(message, code)));
+  }
+
+  /** Sends a {@code bad_server_salt}. */
+  void refuseSalt(Message message) {
+    send(MessageIds.Kind.ANSWER, encode(Notice.badServerSalt(message, salts().current(now()))));
+  }
+
+  /** Takes a call for one that never came. */
+  void forget(Received call) {
+    acknowledgements.answered(call.msgId());
+    inbox.forget(call);
+  }
+
+  /** Has a mishap happen to the connection that was used last. */
+  void befall(Mishap mishap) {
+    delivery.befall(mishap);
+  }
+
+  /** Says something in packets of its own, which meet a mishap. */
+  void under(Mishap mishap, Runnable saying) {
+    delivery.under(mishap, saying);
   }
 
   private void answered(Received request, Outgoing answer) {

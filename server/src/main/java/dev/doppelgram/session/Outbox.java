@@ -112,9 +112,13 @@ final class Outbox {
     resentAt = now;
   }
 
-  /** The next packet's message, several in a container; there must be one. */
-  Message next() {
-    return waiting.next();
+  /**
+   * The next packet's message, several in a container; there must be one.
+   *
+   * @param connection the number of the connection that it is written on
+   */
+  Message next(long connection) {
+    return waiting.next(connection);
   }
 
   /** What says nothing: the answer to an HTTP request that nothing else answers in time. */

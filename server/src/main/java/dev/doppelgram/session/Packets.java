@@ -71,9 +71,9 @@ final class Packets {
     return waiting.isEmpty();
   }
 
-  /** The message of the next packet; there must be one. */
-  Message next() {
-    return waiting.removeFirst().message();
+  /** The message of the next packet, for the connection of this number; there must be one. */
+  Message next(long connection) {
+    return waiting.removeFirst().write(connection);
   }
 
   /** What goes out at once. */
@@ -93,14 +93,13 @@ final class Packets {
       sealed = true;
     }
 
-    Message message() {
+    Message write(long connection) {
       seal();
-      return contained
-          ? new Message(
-              msgId,
-              containerSeqNo,
-              Container.write(messages.stream().map(Outgoing::message).toList()))
-          : messages.get(0).message();
+      if (!contained) {
+        return messages.get(0).write(connection);
+      }
+      List<Message> written = messages.stream().map(each -> each.write(connection)).toList();
+      return new Message(msgId, containerSeqNo, Container.write(written));
     }
   }
 }

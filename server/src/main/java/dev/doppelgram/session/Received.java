@@ -10,6 +10,7 @@ final class Received {
   private @Nullable Outgoing answer;
   private boolean answered;
   private boolean failed;
+  private long answeredOn;
 
   Received(long msgId, int seqNo, boolean call) {
     this.msgId = msgId;
@@ -55,6 +56,12 @@ final class Received {
   }
 
   void forgetAnswer() {
+    answeredOn = answer == null ? 0 : answer.writtenOn();
     answer = null;
+  }
+
+  /** Whether the answer has been written on the connection of this number, and on none since. */
+  boolean isAnsweredOn(long connection) {
+    return answered && connection == (answer == null ? answeredOn : answer.writtenOn());
   }
 }

@@ -96,6 +96,11 @@ final class SeenSession implements Subscriber {
   }
 
   @Override
+  public void under(Mishap mishap, Runnable saying) {
+    session.under(mishap, saying);
+  }
+
+  @Override
   public boolean found(Rule rule, String detail) {
     return session.findings().found(rule, detail);
   }

@@ -28,20 +28,22 @@ final class SeqNos {
   boolean admit(List<Unpacked> messages, Message outer) {
     for (Unpacked message : messages) {
       int mistake = mistake(message);
-      if (mistake != 0 && strict) {
-        session.refuse(outer, mistake);
-        return false;
-      }
       if (mistake != 0) {
-        Message envelope = message.envelope();
-        session
-            .findings()
-            .report(
-                rule(mistake),
-                "msg_id %d has seq_no %d".formatted(envelope.msgId(), envelope.seqNo()));
+        report(mistake, message.envelope());
+        if (strict) {
+          session.refuse(outer, mistake);
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  private void report(int mistake, Message message) {
+    session
+        .findings()
+        .report(
+            rule(mistake), "msg_id %d has seq_no %d".formatted(message.msgId(), message.seqNo()));
   }
 
   private static Rule rule(int mistake) {

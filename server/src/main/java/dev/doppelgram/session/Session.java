@@ -63,6 +63,16 @@ public interface Session {
     return true;
   }
 
+  /**
+   * Says something in packets of its own, which meet a mishap in place of being written; to be used
+   * on the {@link #executor}.
+   *
+   * @param saying answers a call, or pushes
+   */
+  default void under(Mishap mishap, Runnable saying) {
+    saying.run();
+  }
+
   /** Says that the client made a call outside {@code invokeWithoutUpdates}: it wants updates. */
   void wantsUpdates();
 }

@@ -62,6 +62,18 @@ public final class Combinator {
     return place == null ? -1 : place;
   }
 
+  /** Tells whether two definitions differ in their {@code true} flags at most. */
+  boolean isLike(Combinator other) {
+    return name.equals(other.name)
+        && function == other.function
+        && result.equals(other.result)
+        && layout().equals(other.layout());
+  }
+
+  private List<Field> layout() {
+    return fields.stream().filter(field -> field.type() != Type.Basic.TRUE).toList();
+  }
+
   /**
    * Adds the {@code true} flags that only {@code other} lists: they are not part of the id, so that
    * the definitions of several layers share one.

@@ -51,6 +51,19 @@ public final class Schema {
   }
 
   /**
+   * This schema with more definitions. What it has already is passed over.
+   *
+   * @throws TlException naming source and line, if a definition makes no sense or is at odds with
+   *     one of this schema
+   */
+  public Schema with(FurtherDefinitions further) {
+    List<Definition> definitions = new ArrayList<>();
+    byName.values().forEach(some -> definitions.addAll(Arrays.asList(some)));
+    definitions.addAll(new Extension(this, further).of(definitions));
+    return new Schema(definitions);
+  }
+
+  /**
    * The definition with this id, with the {@code true} flags of all its layers; null if unknown.
    */
   public @Nullable Combinator byId(int id) {

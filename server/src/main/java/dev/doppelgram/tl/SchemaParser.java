@@ -30,31 +30,36 @@ final class SchemaParser {
       } else if (trimmed.equals("---types---")) {
         functions = false;
       } else if (!trimmed.isEmpty() && !trimmed.startsWith("//")) {
-        definitions.add(definition(trimmed));
+        definitions.add(definition(trimmed, line, functions, Layers.OLDEST, Integer.MAX_VALUE));
       }
     }
     return definitions;
   }
 
-  private Definition definition(String text) {
-    int first = Layers.OLDEST;
-    int last = Integer.MAX_VALUE;
+  /**
+   * Reads the head of a definition.
+   *
+   * @param oldest the layers that it is valid in, unless it begins with its own
+   */
+  Definition definition(String text, int at, boolean function, int oldest, int newest) {
+    int first = oldest;
+    int last = newest;
     String body = text;
     if (Character.isDigit(text.charAt(0))) {
       int space = text.indexOf(' ');
       int dash = text.indexOf('-');
-      first = number(text.substring(0, dash), line);
-      last = dash + 1 == space ? last : number(text.substring(dash + 1, space), line);
+      first = number(text.substring(0, dash), at);
+      last = dash + 1 == space ? Integer.MAX_VALUE : number(text.substring(dash + 1, space), at);
       body = text.substring(space).strip();
     }
     int hash = body.indexOf('#');
     int end = body.indexOf(' ');
     if (hash < 0 || end < hash || !body.endsWith(";")) {
-      throw wrong("expected «name#id fields = Type;» in «" + body + "»", line);
+      throw wrong("expected «name#id fields = Type;» in «" + body + "»", at);
     }
     int id = Integer.parseUnsignedInt(body, hash + 1, end, 16);
     return new Definition(
-        this, body, line, functions, first, last, body.substring(0, hash).intern(), id);
+        this, body, at, function, first, last, body.substring(0, hash).intern(), id);
   }
 
   /** Reads the fields and the result of a definition whose head is known. */

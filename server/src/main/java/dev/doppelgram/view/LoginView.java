@@ -12,12 +12,12 @@ public final class LoginView {
   private LoginView() {}
 
   public static TlObject sentCode(SentCode code) {
-    return TlObject.of(
-        "auth.sentCode",
-        "type",
-        TlObject.of("auth.sentCodeTypeApp", "length", code.length()),
-        "phone_code_hash",
-        code.phoneCodeHash());
+    String type = code.resent() ? "auth.sentCodeTypeSms" : "auth.sentCodeTypeApp";
+    return TlObject.named("auth.sentCode")
+        .set("type", TlObject.of(type, "length", code.length()))
+        .set("phone_code_hash", code.phoneCodeHash())
+        .set("next_type", code.resent() ? null : TlObject.of("auth.codeTypeSms"))
+        .build();
   }
 
   public static TlObject authorization(Account account) {

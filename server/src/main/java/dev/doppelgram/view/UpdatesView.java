@@ -77,6 +77,11 @@ public final class UpdatesView {
     return updates(List.of(notification), List.of(), List.of(), now);
   }
 
+  /** One update by itself; a layer that lacks it is told nothing. */
+  public static TlObject of(TlObject update, Instant now) {
+    return updates(List.of(update.orNothing()), List.of(), List.of(), now);
+  }
+
   /**
    * What the events mean to an account, which is told nothing of those that do not concern it.
    *

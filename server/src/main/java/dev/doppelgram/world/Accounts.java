@@ -35,6 +35,13 @@ public final class Accounts {
     }
   }
 
+  /** Adds an account whose contacts are there already. */
+  Account found(AccountSeed seed) {
+    Set<Long> contacts = new LinkedHashSet<>();
+    seed.contacts().forEach(name -> contacts.add(named(name).id()));
+    return add(grown(seed, Collections.unmodifiableSet(contacts)));
+  }
+
   public @Nullable Account byId(long id) {
     return byId.get(id);
   }
@@ -56,6 +63,11 @@ public final class Accounts {
 
   public @Nullable Account byBotToken(String token) {
     return byBotToken.get(token);
+  }
+
+  /** Tells whether a bot's token begins like this: with its id and a colon. */
+  boolean hasBot(String prefix) {
+    return byBotToken.keySet().stream().anyMatch(token -> token.startsWith(prefix));
   }
 
   /** All of them, the scenario's first and in its order. */

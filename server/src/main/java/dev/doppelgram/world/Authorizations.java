@@ -1,5 +1,7 @@
 package dev.doppelgram.world;
 
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,6 +34,27 @@ public final class Authorizations {
     }
     logIn(authKeyId, accounts.named(name));
     return of(authKeyId);
+  }
+
+  /**
+   * The account whose code was right, whether its 2FA password is still due or not.
+   *
+   * @throws Refusal AUTH_KEY_UNREGISTERED
+   */
+  public Account identified(long authKeyId) {
+    Authorization authorization = of(authKeyId);
+    if (authorization instanceof Authorization.PasswordDue due) {
+      return due.account();
+    }
+    if (authorization instanceof Authorization.LoggedIn loggedIn) {
+      return loggedIn.account();
+    }
+    throw new Refusal(Reason.AUTH_KEY_UNREGISTERED);
+  }
+
+  /** Logs in the account whose 2FA password was due. */
+  public void acceptPassword(long authKeyId) {
+    logIn(authKeyId, identified(authKeyId));
   }
 
   /** The permanent keys that an account is logged in on, as far as they have been used. */

@@ -96,7 +96,8 @@ public final class Bans {
     members.restrict(restriction);
     if (member != null && member.isAdmin()) {
       members.replace(member.promoted(Set.of(), caller.id(), null));
-      links.revokeThoseOf(channel.id(), member.accountId());
+      links.revokeThoseOf(
+          channel.id(), member.accountId(), caller.id(), restriction.date());
     }
     return changed(caller, channel, before, restriction.date());
   }

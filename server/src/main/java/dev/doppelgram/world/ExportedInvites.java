@@ -58,7 +58,7 @@ public final class ExportedInvites {
    */
   public InviteLink replacePrimary(Account caller, Chat chat, Instant now) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
-    links.replace(links.primary(chat.id(), caller.id(), now).asRevoked());
+    links.revoke(links.primary(chat.id(), caller.id(), now), caller.id(), now);
     return links.primary(chat.id(), caller.id(), now);
   }
 
@@ -99,7 +99,7 @@ public final class ExportedInvites {
    * @throws Refusal as {@link #get}, and EDIT_BOT_INVITE_FORBIDDEN
    */
   public Edited revoke(Account caller, Chat chat, String hash, Instant now) {
-    InviteLink revoked = links.replace(toChange(caller, chat, hash).asRevoked());
+    InviteLink revoked = links.revoke(toChange(caller, chat, hash), caller.id(), now);
     return new Edited(
         revoked, revoked.permanent() ? links.primary(chat.id(), revoked.adminId(), now) : null);
   }
@@ -114,7 +114,7 @@ public final class ExportedInvites {
     if (!link.revoked()) {
       throw new Refusal(Reason.INVITE_REVOKED_MISSING);
     }
-    links.delete(link);
+    links.delete(link, caller.id());
   }
 
   /**
@@ -127,7 +127,7 @@ public final class ExportedInvites {
     List<InviteLink> all = links.of(chat.id());
     all.stream()
         .filter(link -> link.revoked() && link.adminId() == admin.id())
-        .forEach(links::delete);
+        .forEach(link -> links.delete(link, caller.id()));
   }
 
   /** The link of this chat with a hash; INVITE_HASH_EXPIRED if there is none. */

@@ -87,29 +87,10 @@ final class Founding {
   }
 
   private void add(ChatSeed chat, InviteSeed seed) {
-    links.add(link(chat, seed));
+    links.add(InviteLink.founded(seed, chat.id(), id(seed.adminId()), start));
     for (String name : seed.requestedBy()) {
       links.request(new JoinRequest(chat.id(), id(name), seed.hash(), start));
     }
-  }
-
-  private InviteLink link(ChatSeed chat, InviteSeed seed) {
-    return new InviteLink(
-        seed.hash(),
-        chat.id(),
-        id(seed.adminId()),
-        start,
-        null,
-        seed.title(),
-        seed.expireDate(),
-        seed.usageLimit(),
-        seed.usedBy().size(),
-        0,
-        seed.requestNeeded(),
-        false,
-        seed.revoked(),
-        seed.peek(),
-        seed.pricing());
   }
 
   private long id(String name) {

@@ -55,6 +55,26 @@ public record InviteLink(
         terms.pricing());
   }
 
+  /** A link as a scenario describes it. */
+  static InviteLink founded(InviteSeed seed, long chatId, long adminId, Instant date) {
+    return new InviteLink(
+        seed.hash(),
+        chatId,
+        adminId,
+        date,
+        null,
+        seed.title(),
+        seed.expireDate(),
+        seed.usageLimit(),
+        seed.usedBy().size(),
+        0,
+        seed.requestNeeded(),
+        false,
+        seed.revoked(),
+        seed.peek(),
+        seed.pricing());
+  }
+
   /** Tells whether it leads nowhere: revoked, or past its date. */
   public boolean isDead(Instant now) {
     return revoked || (expireDate != null && !now.isBefore(expireDate));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class InviteLinks {
   private final Derivation derivation;
   private final Map<String, InviteLink> byHash = new LinkedHashMap<>();
+  private final Map<String, LinkEnd> ends = new HashMap<>();
   private final Map<Long, Map<Long, JoinRequest>> pending = new LinkedHashMap<>();
 
   /** Counts hashes, so that none comes back after its link was deleted. */
@@ -74,17 +76,30 @@ public final class InviteLinks {
     return link;
   }
 
+  /** Who revoked or deleted a link while the world ran; null for nobody. */
+  public @Nullable LinkEnd end(String hash) {
+    return ends.get(hash);
+  }
+
+  /** Makes a link lead nowhere. */
+  InviteLink revoke(InviteLink link, long actorId, Instant now) {
+    ends.put(link.hash(), new LinkEnd(actorId, now, false));
+    return replace(link.asRevoked());
+  }
+
   /** Makes the links of somebody who is no admin any more lead nowhere. */
-  void revokeThoseOf(long chatId, long adminId) {
+  void revokeThoseOf(long chatId, long adminId, long actorId, Instant now) {
     for (InviteLink link : of(chatId)) {
-      if (link.adminId() == adminId) {
-        replace(link.asRevoked());
+      if (link.adminId() == adminId && !link.revoked()) {
+        revoke(link, actorId, now);
       }
     }
   }
 
-  /** Forgets a link; the requests behind it wait on. */
-  void delete(InviteLink link) {
+  /** Forgets a revoked link; the requests behind it wait on. */
+  void delete(InviteLink link, long actorId) {
+    LinkEnd end = ends.get(link.hash());
+    ends.put(link.hash(), new LinkEnd(actorId, end == null ? null : end.revoked(), true));
     byHash.remove(link.hash());
   }
 

@@ -30,9 +30,14 @@ public final class Logins {
   }
 
   /** A login under way on one key, until the next code is sent on that key. */
-  private record Attempt(String phone, String codeHash, Instant sent, boolean proven) {
+  private record Attempt(
+      String phone, String codeHash, Instant sent, boolean resent, boolean proven) {
     Attempt withProof() {
-      return new Attempt(phone, codeHash, sent, true);
+      return new Attempt(phone, codeHash, sent, resent, true);
+    }
+
+    Attempt sentAgain() {
+      return new Attempt(phone, codeHash, sent, true, proven);
     }
   }
 
@@ -50,8 +55,50 @@ public final class Logins {
   public SentCode sendCode(long authKeyId, String phone, Instant now) {
     String digits = PhoneNumber.digits(phone);
     String hash = derivation.hash(Purpose.PHONE_CODE_HASH, ++codesSent);
-    attempts.put(authKeyId, new Attempt(digits, hash, now, false));
-    return new SentCode(hash, CODE_LENGTH);
+    attempts.put(authKeyId, new Attempt(digits, hash, now, false, false));
+    return new SentCode(hash, CODE_LENGTH, false);
+  }
+
+  /**
+   * Sends the same code again, by the second of two ways.
+   *
+   * @throws Refusal PHONE_CODE_HASH_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID,
+   *     SEND_CODE_UNAVAILABLE
+   */
+  public SentCode resendCode(long authKeyId, String phone, String codeHash, Instant now) {
+    Attempt attempt = hashed(authKeyId, phone, codeHash, now);
+    if (attempt.resent()) {
+      throw new Refusal(Reason.SEND_CODE_UNAVAILABLE);
+    }
+    attempts.put(authKeyId, attempt.sentAgain());
+    return new SentCode(codeHash, CODE_LENGTH, true);
+  }
+
+  /**
+   * Gives up a login.
+   *
+   * @throws Refusal PHONE_CODE_HASH_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID
+   */
+  public void cancelCode(long authKeyId, String phone, String codeHash, Instant now) {
+    hashed(authKeyId, phone, codeHash, now);
+    attempts.remove(authKeyId);
+  }
+
+  /**
+   * Logs in a bot.
+   *
+   * @throws Refusal ACCESS_TOKEN_INVALID; ACCESS_TOKEN_EXPIRED where the bot has another token
+   */
+  public Account logInBot(long authKeyId, String token) {
+    Account bot = accounts.byBotToken(token);
+    if (bot == null) {
+      int colon = token.indexOf(':');
+      boolean another = colon > 0 && accounts.hasBot(token.substring(0, colon + 1));
+      throw new Refusal(another ? Reason.ACCESS_TOKEN_EXPIRED : Reason.ACCESS_TOKEN_INVALID);
+    }
+    attempts.remove(authKeyId);
+    authorizations.logIn(authKeyId, bot);
+    return bot;
   }
 
   /**
@@ -127,6 +174,14 @@ public final class Logins {
     }
     authorizations.logIn(authKeyId, account);
     return new SignIn.LoggedIn(account);
+  }
+
+  private Attempt hashed(long authKeyId, String phone, String codeHash, Instant now) {
+    String digits = PhoneNumber.digits(phone);
+    if (codeHash.isEmpty()) {
+      throw new Refusal(Reason.PHONE_CODE_HASH_EMPTY);
+    }
+    return attempt(authKeyId, digits, codeHash, now);
   }
 
   private Attempt attempt(long authKeyId, String digits, String codeHash, Instant now) {

@@ -136,7 +136,7 @@ public final class Promotions {
     members.replace(after);
     members.lift(account.id());
     if (!after.may(AdminRight.INVITE_USERS)) {
-      links.revokeThoseOf(chat.id(), account.id());
+      links.revokeThoseOf(chat.id(), account.id(), caller.id(), now);
     }
     Chat current = chats.get(chat.id());
     Chat changed = chats.replace(current.withParticipants(current.participantsCount()));

@@ -93,7 +93,7 @@ final class Turnstile {
       members.restrict(ban);
     }
     if (leaver.isAdmin()) {
-      links.revokeThoseOf(chat.id(), leaver.accountId());
+      links.revokeThoseOf(chat.id(), leaver.accountId(), actorId, now);
     }
     Message message =
         new Message(chat.id(), actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
@@ -102,6 +102,21 @@ final class Turnstile {
     begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
     tellBots(after, actorId, before, now, events);
     return events;
+  }
+
+  /** Tells the members of a chat that was founded complete as if its creator had added them. */
+  void announceAll(Chat chat, Instant now) {
+    List<Member> added =
+        chats.members(chat.id()).all().stream()
+            .filter(member -> member.accountId() != chat.creatorId())
+            .toList();
+    if (added.isEmpty()) {
+      return;
+    }
+    List<Long> ids = added.stream().map(Member::accountId).toList();
+    Message message =
+        new Message(chat.id(), chat.creatorId(), now, new Message.Action.AddedUsers(ids));
+    chronicle.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
   }
 
   private void begin(List<WorldEvent> events, WorldEvent deed) {

@@ -30,6 +30,7 @@ public final class World {
   private final Participants participants;
   private final Authorizations authorizations;
   private final Logins logins;
+  private final Additions additions;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -57,6 +58,7 @@ public final class World {
     this.participants = new Participants(accounts, chats, links);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    this.additions = new Additions(accounts, chats, links, derivation, clock, turnstile, joinRequests);
   }
 
   /**
@@ -156,5 +158,9 @@ public final class World {
 
   public Logins logins() {
     return logins;
+  }
+
+  public Additions additions() {
+    return additions;
   }
 }

@@ -1,11 +1,13 @@
 package dev.doppelgram.fault;
 
+import static dev.doppelgram.observe.CallPattern.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.doppelgram.observe.CallPattern;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -17,40 +19,50 @@ class RulesTest {
   private static final String CHECK = "messages.checkChatInvite";
   private static final RandomGenerator RANDOM = new Random(42);
 
+  private Instant now = Instant.parse("2030-01-01T00:00:00Z");
+
   @Test
   void aRuleIsForItsMethodOnly() {
     Rules rules = rules(rule("A"));
-    assertThat(rules.match("messages.importChatInvite", "bob", "x")).isEmpty();
-    assertThat(typeOf(rules.match(CHECK, "bob", "x"))).isEqualTo("A");
+    assertThat(strike(rules, "messages.importChatInvite", "bob", "x")).isNull();
+    assertThat(strike(rules, CHECK, "bob", "x")).isEqualTo("A");
+  }
+
+  @Test
+  void aRuleIsForItsPointOnly() {
+    Rules rules = rules(on(call(CHECK)).at(Point.AFTER_CALL).error("400 A"));
+    assertThat(strike(rules, CHECK, "bob", "x")).isNull();
+    assertThat(rules.watch(Point.BEFORE_CALL)).isFalse();
+    assertThat(rules.watch(Point.AFTER_CALL)).isTrue();
   }
 
   @Test
   void aRuleWithoutTimesActsForEver() {
     Rules rules = rules(rule("A"));
     for (int i = 0; i < 1000; i++) {
-      assertThat(rules.match(CHECK, null, null)).isPresent();
+      assertThat(strike(rules, CHECK, null, null)).isEqualTo("A");
     }
   }
 
   @Test
   void aRuleMayBeForOneAccount() {
-    Rules rules = rules(new Rule(CHECK, "bob", null, refuse("A"), 0, 0, 1, 1));
-    assertThat(rules.match(CHECK, "alice", "x")).isEmpty();
-    assertThat(rules.match(CHECK, null, "x")).isEmpty();
-    assertThat(rules.match(CHECK, "bob", "x")).isPresent();
+    Rules rules = rules(on(call(CHECK).by("bob")).error("400 A"));
+    assertThat(strike(rules, CHECK, "alice", "x")).isNull();
+    assertThat(strike(rules, CHECK, null, "x")).isNull();
+    assertThat(strike(rules, CHECK, "bob", "x")).isEqualTo("A");
   }
 
   @Test
   void aRuleMayBeForOneHash() {
-    Rules rules = rules(new Rule(CHECK, null, "x", refuse("A"), 0, 0, 1, 1));
-    assertThat(rules.match(CHECK, "bob", "X")).isEmpty();
-    assertThat(rules.match(CHECK, "bob", null)).isEmpty();
-    assertThat(rules.match(CHECK, null, "x")).isPresent();
+    Rules rules = rules(on(call(CHECK).withHash("x")).error("400 A"));
+    assertThat(strike(rules, CHECK, "bob", "X")).isNull();
+    assertThat(strike(rules, CHECK, "bob", null)).isNull();
+    assertThat(strike(rules, CHECK, "bob", "x")).isEqualTo("A");
   }
 
   @Test
   void theFirstOfTheFileWins() {
-    assertThat(typeOf(rules(rule("A"), rule("B")).match(CHECK, null, null))).isEqualTo("A");
+    assertThat(types(rules(rule("A"), rule("B")), 1)).containsExactly("A");
   }
 
   @Test
@@ -58,84 +70,125 @@ class RulesTest {
     Rules rules = rules(rule("A"));
     rules.add(rule("B"));
     rules.add(rule("C"));
-    assertThat(typeOf(rules.match(CHECK, null, null))).isEqualTo("C");
+    assertThat(types(rules, 1)).containsExactly("C");
   }
 
   @Test
   void aRuleThatIsUsedUpMakesRoomForTheNext() {
-    Rules rules = rules(new Rule(CHECK, null, null, refuse("A"), 2, 0, 1, 1), rule("B"));
+    Rules rules = rules(on(call(CHECK)).times(2).error("400 A"), rule("B"));
     assertThat(types(rules, 4)).containsExactly("A", "A", "B", "B");
   }
 
   @Test
+  void aRuleThatIsTakenBackMakesRoomForTheNext() {
+    Rules rules = rules(rule("A"));
+    Scripted newest = rules.add(rule("B"));
+    assertThat(types(rules, 2)).containsExactly("B", "B");
+    newest.close();
+    assertThat(types(rules, 1)).containsExactly("A");
+    assertThat(newest.acted()).isEqualTo(2);
+  }
+
+  @Test
   void callsBeforeTheRuleBeginsPass() {
-    Rules rules = rules(new Rule(CHECK, null, null, refuse("A"), 1, 2, 1, 1));
+    Rules rules = rules(on(call(CHECK)).times(1).after(2).error("400 A"));
     assertThat(types(rules, 4)).containsExactly(null, null, "A", null);
   }
 
   @Test
   void aRuleActsOnEachNthCall() {
-    Rules rules = rules(new Rule(CHECK, null, null, refuse("A"), 2, 1, 3, 1));
+    Rules rules = rules(on(call(CHECK)).times(2).after(1).every(3).error("400 A"));
     assertThat(types(rules, 12))
         .containsExactly(null, null, null, "A", null, null, "A", null, null, null, null, null);
   }
 
   @Test
   void onlyCallsThatMatchAreCounted() {
-    Rules rules = rules(new Rule(CHECK, "bob", null, refuse("A"), 0, 0, 2, 1));
-    assertThat(rules.match(CHECK, "bob", null)).isEmpty();
-    assertThat(rules.match(CHECK, "alice", null)).isEmpty();
-    assertThat(rules.match(CHECK, "bob", null)).isPresent();
+    Rules rules = rules(on(call(CHECK).by("bob")).every(2).error("400 A"));
+    assertThat(strike(rules, CHECK, "bob", null)).isNull();
+    assertThat(strike(rules, CHECK, "alice", null)).isNull();
+    assertThat(strike(rules, CHECK, "bob", null)).isEqualTo("A");
   }
 
   @Test
   void aCallThatAnEarlierRuleTookIsNotCounted() {
     Rules rules =
-        rules(
-            new Rule(CHECK, null, null, refuse("A"), 1, 0, 1, 1),
-            new Rule(CHECK, null, null, refuse("B"), 0, 1, 1, 1));
+        rules(on(call(CHECK)).times(1).error("400 A"), on(call(CHECK)).after(1).error("400 B"));
     assertThat(types(rules, 3)).containsExactly("A", null, "B");
   }
 
   @Test
   void aChanceIsTakenFromTheRandomnessPassedIn() {
-    Rule sometimes = new Rule(CHECK, null, null, refuse("A"), 0, 0, 1, 0.25);
+    Rule sometimes = on(call(CHECK)).chance(0.25).error("400 A");
     List<@Nullable String> first = types(new Rules(List.of(sometimes), new Random(7)), 1000);
     assertThat(types(new Rules(List.of(sometimes), new Random(7)), 1000)).isEqualTo(first);
     assertThat(first.stream().filter("A"::equals).count()).isBetween(200L, 300L);
   }
 
   @Test
+  void aWaitStandsUntilItsTimeHasPassedAndCountsOnce() {
+    Rules rules = rules(on(call(CHECK)).times(1).error("FLOOD_WAIT_30"));
+    assertThat(types(rules, 2)).containsExactly("FLOOD_WAIT_30", "FLOOD_WAIT_30");
+    now = now.plusMillis(12_001);
+    assertThat(types(rules, 1)).containsExactly("FLOOD_WAIT_18");
+    now = now.plusMillis(17_999);
+    assertThat(types(rules, 1)).containsExactly((String) null);
+  }
+
+  @Test
+  void aWaitForEverBeginsAnew() {
+    Rules rules = rules(on(call(CHECK)).error("SLOWMODE_WAIT_10"));
+    types(rules, 1);
+    now = now.plusSeconds(4);
+    assertThat(types(rules, 1)).containsExactly("SLOWMODE_WAIT_6");
+    now = now.plusSeconds(6);
+    assertThat(types(rules, 1)).containsExactly("SLOWMODE_WAIT_10");
+  }
+
+  @Test
+  void aWaitIsForTheCallerThatWasToldOfIt() {
+    Rules rules = rules(on(call(CHECK)).times(1).error("FLOOD_PREMIUM_WAIT_5"));
+    assertThat(strike(rules, CHECK, "bob", null)).isEqualTo("FLOOD_PREMIUM_WAIT_5");
+    assertThat(strike(rules, CHECK, "alice", null)).isNull();
+  }
+
+  @Test
   void numbersOutOfRangeAreAMistake() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule(CHECK, null, null, refuse("A"), -1, 0, 1, 1));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule(CHECK, null, null, refuse("A"), 0, 0, 0, 1));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule(CHECK, null, null, refuse("A"), 0, 0, 1, Double.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> on(call(CHECK)).times(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> on(call(CHECK)).every(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> on(call(CHECK)).chance(Double.NaN));
+  }
+
+  private static Occasion on(CallPattern calls) {
+    return Rule.on(calls);
   }
 
   private static Rule rule(String type) {
-    return new Rule(CHECK, null, null, refuse(type), Rule.FOR_EVER, 0, 1, 1);
-  }
-
-  private static Fault refuse(String type) {
-    return new Fault.Refuse(400, type);
+    return on(call(CHECK)).error("400 " + type);
   }
 
   private static Rules rules(Rule... rules) {
     return new Rules(List.of(rules), RANDOM);
   }
 
-  private static List<@Nullable String> types(Rules rules, int calls) {
+  private List<@Nullable String> types(Rules rules, int calls) {
     List<@Nullable String> types = new ArrayList<>();
     for (int i = 0; i < calls; i++) {
-      types.add(typeOf(rules.match(CHECK, "bob", null)));
+      types.add(strike(rules, CHECK, "bob", null));
     }
     return types;
   }
 
-  private static @Nullable String typeOf(Optional<Fault> fault) {
-    return fault.map(f -> ((Fault.Refuse) f).type()).orElse(null);
+  private @Nullable String strike(
+      Rules rules, String method, @Nullable String account, @Nullable String hash) {
+    Rules.Struck struck =
+        rules.strike(
+            Point.BEFORE_CALL,
+            target ->
+                target instanceof Target.Calls calls
+                    && calls.pattern().matches(method, account, hash),
+            String.valueOf(account),
+            now);
+    return struck == null ? null : ((Fault.Refuse) struck.fault()).type();
   }
 }

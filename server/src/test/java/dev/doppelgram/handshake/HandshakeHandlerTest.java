@@ -37,7 +37,8 @@ class HandshakeHandlerTest {
           tasks::add,
           dc -> true);
   private final EmbeddedChannel channel =
-      new EmbeddedChannel(new HandshakeHandler(1, handshakes, journal, code -> code));
+      new EmbeddedChannel(
+          new HandshakeHandler(1, handshakes, journal, code -> code, HandshakeGate.OPEN));
   private final ClientHalf client = new ClientHalf(1);
 
   @AfterEach

@@ -67,7 +67,8 @@ class PlainPathFuzzTest {
 
   private EmbeddedChannel connect() {
     return new EmbeddedChannel(
-        new HandshakeHandler(1, handshakes, new Journal(), code -> Unpooled.EMPTY_BUFFER));
+        new HandshakeHandler(
+            1, handshakes, new Journal(), code -> Unpooled.EMPTY_BUFFER, HandshakeGate.OPEN));
   }
 
   private static TlObject exchange(EmbeddedChannel channel, byte[] step) {

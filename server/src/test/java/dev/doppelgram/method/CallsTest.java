@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
 import dev.doppelgram.rpc.CallGate;
+import dev.doppelgram.rpc.Verdict;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.world.Switches;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,10 +109,18 @@ class CallsTest {
   void theGateSeesTheCallAndComesBeforeEverythingButTheBytes() {
     List<String> seen = new ArrayList<>();
     CallGate gate =
-        (method, account, hash, messageId, now) -> {
-          seen.add(method + " " + account + " " + hash + " " + messageId + " " + now);
-          return Optional.of(new Refusal(Reason.FLOOD_WAIT, 5));
-        };
+        new BeforeGate(
+            call -> {
+              seen.add(
+                  "%s %s %s %d %s"
+                      .formatted(
+                          call.method(),
+                          call.account(),
+                          call.hash(),
+                          call.messageId(),
+                          call.now()));
+              return new Verdict.Refuse(new Refusal(Reason.FLOOD_WAIT, 5));
+            });
     Service guarded = new Service(BookClub.world(), gate);
     assertThat(guarded.line("usher").refusal(CHECK, "hash", "ERR_USERS_TOO_MUCH"))
         .isEqualTo("420 FLOOD_WAIT_5");
@@ -129,9 +139,10 @@ class CallsTest {
   @Test
   void aBugIsAnsweredAndShown() {
     CallGate broken =
-        (method, account, hash, messageId, now) -> {
-          throw new IllegalStateException("broken");
-        };
+        new BeforeGate(
+            call -> {
+              throw new IllegalStateException("broken");
+            });
     Service service = new Service(BookClub.world(), broken);
     assertThat(service.line("bob").refusal("updates.getState"))
         .isEqualTo("500 INTERNAL_SERVER_ERROR");
@@ -146,7 +157,7 @@ class CallsTest {
     assertThat(service.last().request())
         .hasToString("messages.checkChatInvite{hash: \"GoneForEver00001\"}");
     assertThat(service.last().outcome()).isEqualTo("400 INVITE_HASH_EXPIRED");
-    assertThat(service.last().note()).isNull();
+    assertThat(service.last().note()).isEqualTo("the link was revoked from the start");
     assertThat(service.last().messageId()).isEqualTo(4);
   }
 
@@ -155,10 +166,17 @@ class CallsTest {
       delimiter = '|',
       value = {
         "+B5MnlS34H1JKyBE7 | a leading + was passed as the hash: send B5MnlS34H1JKyBE7",
-        "https://t.me/+B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send B5MnlS34H1JKyBE7",
-        "t.me/joinchat/B5MnlS34H1JKyBE7/ | a whole link was passed as the hash: send B5MnlS34H1JKyBE7",
-        "tg://join?invite=B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send B5MnlS34H1JKyBE7",
+        "https://t.me/+B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send"
+            + " B5MnlS34H1JKyBE7",
+        "t.me/joinchat/B5MnlS34H1JKyBE7/ | a whole link was passed as the hash: send"
+            + " B5MnlS34H1JKyBE7",
+        "tg://join?invite=B5MnlS34H1JKyBE7 | a whole link was passed as the hash: send"
+            + " B5MnlS34H1JKyBE7",
         "b5mnls34h1jkybe7 | the case of letters counts: there is a link B5MnlS34H1JKyBE7",
+        "B5MnlS34H1JKyBE8 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
+        "B5MnIS34H1JKyBe7 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
+        "B5MnlS34H1JKyBE | no link has this hash: perhaps B5MnlS34H1JKyBE7",
+        "xB5MnlS34H1JKyBE7 | no link has this hash: perhaps B5MnlS34H1JKyBE7",
         "reading_room | reading_room is the username of a chat, not an invite hash",
         "ERR_FLOOD_WIAT_3 | no documentation knows the error FLOOD_WIAT_3: perhaps FLOOD_WAIT_X"
       })
@@ -171,6 +189,24 @@ class CallsTest {
   void theJournalTellsTheIdOfAnotherLayer() {
     byte[] query = new TlWriter().int32(0xde91436e).string(BookClub.GROUP_LINK).toByteArray();
     assertThat(bob.at(198).send(query)).isEqualTo("ok");
-    assertThat(service.last().note()).isEqualTo("layer 198 calls it #6c50051c, not #de91436e");
+    assertThat(service.last().note()).isEqualTo("layer 198 calls it #6c50051c, not #de91436e, the id of layers 227 to 229");
+  }
+
+  /** Lets every answer pass. */
+  private record BeforeGate(Function<Asked, Verdict> decision) implements CallGate {
+    @Override
+    public boolean isWatching() {
+      return true;
+    }
+
+    @Override
+    public Verdict before(Asked call) {
+      return decision.apply(call);
+    }
+
+    @Override
+    public @Nullable Verdict after(Asked call) {
+      return null;
+    }
   }
 }

@@ -2,11 +2,13 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.Rule;
 import dev.doppelgram.session.Awaited;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.ClientDescription;
+import dev.doppelgram.session.Mishap;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
@@ -157,6 +159,11 @@ public final class Line implements Session {
     }
 
     @Override
+    public byte[] inflate(byte[] packed) {
+      return GzipPacked.inflate(packed, 1 << 20);
+    }
+
+    @Override
     public void after(List<Long> msgIds, Consumer<Awaited> then) {
       awaited = msgIds;
       then.accept(outcome);
@@ -171,6 +178,16 @@ public final class Line implements Session {
     @Override
     public void refuse(int code, String text) {
       answers.add(code + " " + text);
+    }
+
+    @Override
+    public void lose(@Nullable Mishap mishap) {
+      answers.add("lost");
+    }
+
+    @Override
+    public void refuseSalt() {
+      answers.add("bad_server_salt");
     }
   }
 

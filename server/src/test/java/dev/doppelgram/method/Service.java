@@ -34,6 +34,7 @@ public final class Service {
             Methods.of(world, new Endpoint(2, null), new TwoKeys(), realTime),
             gate,
             Runnable::run,
+            Runnable::run,
             Aftermath.NOTHING,
             event -> journal.add((Event.Called) event));
   }

@@ -1,5 +1,6 @@
 package dev.doppelgram.scenario;
 
+import static dev.doppelgram.observe.CallPattern.call;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -197,21 +198,16 @@ class ScenarioReaderTest {
   void rulesAreRead() {
     assertThat(ScenarioReader.read("f", BOOK_CLUB, NOW).faults())
         .containsExactly(
-            new Rule(
-                "messages.importChatInvite",
-                "bob",
-                null,
-                new Fault.Refuse(420, "FLOOD_WAIT_30"),
-                1,
-                0,
-                1,
-                1.0));
+            Rule.on(call("messages.importChatInvite").by("bob"))
+                .times(1)
+                .error("420 FLOOD_WAIT_30"));
   }
 
   @Test
   void aRuleTakesTheCodeOfExpiredLinksFromTheSwitch() {
     String rule =
-        "faults: [{method: messages.checkChatInvite, error: INVITE_HASH_EXPIRED, at: before_call}]\n";
+        "faults: [{method: messages.checkChatInvite, error: INVITE_HASH_EXPIRED, at:"
+            + " before_call}]\n";
     assertThat(
             ScenarioReader.read("f", "doppelgram: 1\nswitches: {expired_code: 406}\n" + rule, NOW)
                 .faults())
@@ -280,10 +276,10 @@ class ScenarioReaderTest {
 
   private static String withLink(String fields) {
     return """
-        doppelgram: 1
-        accounts: {alice: {id: 1, phone: +9996621001, first_name: Alice}}
-        chats: {a: {kind: group, id: 1, title: A, creator: alice, invites: [{hash: a, %s}]}}
-        """
+    doppelgram: 1
+    accounts: {alice: {id: 1, phone: +9996621001, first_name: Alice}}
+    chats: {a: {kind: group, id: 1, title: A, creator: alice, invites: [{hash: a, %s}]}}
+    """
         .formatted(fields);
   }
 

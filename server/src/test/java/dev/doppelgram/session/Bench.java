@@ -18,7 +18,7 @@ final class Bench {
   private Instant now = Instant.parse("2030-01-01T00:00:00Z");
   final Journal journal = new Journal();
   final List<Call> calls = new ArrayList<>();
-  final AuthKeys keys = new AuthKeys(id -> id == KEY.id() ? KEY : null, this::now);
+  final AuthKeys keys = new AuthKeys(id -> id == KEY.id() ? KEY : null, 0, this::now);
   final Sessions sessions;
   private long connections;
 

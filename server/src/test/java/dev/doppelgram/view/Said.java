@@ -49,6 +49,7 @@ record Said(String what, String source, Object value) {
     configs(resultType.apply("help.getAppConfig"), all);
     new SaidOfMembers(BookClub.world(), all, resultType).add();
     new SaidOfChats(BookClub.world(), all, resultType).add();
+    new SaidOfAccounts(BookClub.world(), all, resultType).add();
     return all;
   }
 

@@ -52,6 +52,7 @@ async function main() {
   await nonces();
   await dh();
   await handshake();
+  await password();
 }
 
 async function messages() {
@@ -145,6 +146,36 @@ async function handshake() {
   };
   draws = 0;
   await doAuthentication(sender, { debug() {} }).catch((e) => { if (e !== stop) throw e; });
+}
+
+async function password() {
+  const { computeCheck, computeDigest } = telegram("Password");
+  const prime = Buffer.from(
+    "c71caeb9c6b1c9048e6c522f70f13f73980d40238e3e21c14934d037563d930f48198a0aa7c14058229493d22530f4db" +
+    "fa336f6e0ac925139543aed44cce7c3720fd51f69458705ac68cd4fe6b6b13abdc9746512969328454f18faf8c595f64" +
+    "2477fe96bb2a941d5bcd1d4ac8cc49880708fa9b378e3c4f3a9060bee67cf9a4a4a695811051907e162753b56b0f6b41" +
+    "0dba74d8a84b2a14b3144e0ef1284754fd17ed950d5965b4b9dd46582db1178d169c6bc465b0d6ff9ca3928fef5b9ae4" +
+    "e418fc15e83ebea0f87fa9ff5eed70050ded2849f47bf959d956850ce929851f0d8115f635b105ee2e4e15d04b2454bf" +
+    "6f4fadf034b10403119cd8e3b92fcc5b", "hex");
+  const salt1 = bytes("salt1", 40);
+  const salt2 = bytes("salt2", 16);
+  const secret = bytes("srp b", 32);
+  const currentAlgo =
+    new Api.PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow({ salt1, salt2, g: 3, p: prime });
+  const text = "hunter2 \u00e4\u{1f511}";
+  const verifier = await computeDigest(currentAlgo, text);
+  const big = (buffer) => BigInt("0x" + buffer.toString("hex"));
+  const buffer = (number) => Buffer.from(number.toString(16).padStart(512, "0"), "hex");
+  const pow = (base, exponent, modulus) =>
+    big(buffer(BigInt(bigInt(base.toString()).modPow(exponent.toString(), modulus.toString()).toString())));
+  const p = big(prime);
+  const k = big(createHash("sha256").update(prime).update(buffer(3n)).digest());
+  const srp_B = buffer((k * big(verifier) + pow(3n, big(secret), p)) % p);
+  draws = 0;
+  const check = await computeCheck({ currentAlgo, srp_B, srpId: bigInt(1) }, text);
+  for (const [name, value] of Object.entries({ salt1, salt2, verifier, secret, B: srp_B, A: check.A, M1: check.M1 })) {
+    out(`srp.${name}`, value);
+  }
 }
 
 main().catch((e) => { console.error(e); process.exit(1); });

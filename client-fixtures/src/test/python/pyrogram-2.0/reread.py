@@ -1,0 +1,5 @@
+import sys
+
+sys.path.insert(0, "../shared")
+
+import reread_pyrogram  # noqa: E402, F401

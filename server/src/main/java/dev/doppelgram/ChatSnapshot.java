@@ -1,0 +1,80 @@
+package dev.doppelgram;
+
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.InviteLink;
+import dev.doppelgram.world.Member;
+import dev.doppelgram.world.Members;
+import dev.doppelgram.world.World;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat as it was when a test asked; accounts stand in it by their names.
+ *
+ * @param name what the scenario calls it
+ * @param admins without the creator
+ * @param members all of them, the creator and the admins too, in the order in which they came
+ * @param requestedBy who asked to join and waits, oldest first
+ * @param participantsCount the members, or the scenario's number while that is larger
+ * @param invites the hashes of its links, dead ones too, oldest first
+ * @param gone whether nobody can use it any more: deleted, or a basic group that is closed
+ */
+public record ChatSnapshot(
+    String name,
+    ChatKind kind,
+    long id,
+    String title,
+    @Nullable String username,
+    String creator,
+    List<String> admins,
+    List<String> members,
+    List<String> banned,
+    List<String> requestedBy,
+    int participantsCount,
+    List<String> invites,
+    boolean gone) {
+
+  public ChatSnapshot {
+    admins = List.copyOf(admins);
+    members = List.copyOf(members);
+    banned = List.copyOf(banned);
+    requestedBy = List.copyOf(requestedBy);
+    invites = List.copyOf(invites);
+  }
+
+  static ChatSnapshot of(Chat chat, World world) {
+    Members members = world.chats().members(chat.id());
+    return new ChatSnapshot(
+        chat.name(),
+        chat.kind(),
+        chat.id(),
+        chat.title(),
+        chat.username(),
+        AccountSnapshot.nameOf(chat.creatorId(), world),
+        names(members, m -> m.isAdmin() && m.accountId() != chat.creatorId(), world),
+        names(members, any -> true, world),
+        world.accounts().all().stream()
+            .filter(account -> members.isBanned(account.id()))
+            .map(Account::name)
+            .toList(),
+        world.links().requests(chat.id()).stream()
+            .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
+            .toList(),
+        chat.participantsCount(),
+        world.links().all().stream()
+            .filter(link -> link.chatId() == chat.id())
+            .map(InviteLink::hash)
+            .toList(),
+        chat.isGone());
+  }
+
+  private static List<String> names(Members members, Predicate<Member> which, World world) {
+    return members.all().stream()
+        .filter(which)
+        .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
+        .toList();
+  }
+}

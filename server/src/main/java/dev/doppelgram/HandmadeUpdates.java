@@ -1,0 +1,80 @@
+package dev.doppelgram;
+
+import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Updates that a test writes itself, checked before anybody is sent them. */
+final class HandmadeUpdates {
+  private HandmadeUpdates() {}
+
+  /** As {@link Doppelgram#push} says. */
+  static int send(TlObject words, String account, Pipeline pipeline) {
+    List<CompletableFuture<Boolean>> sent =
+        pipeline.change(
+            world ->
+                pipeline
+                    .fanout()
+                    .send(of(words, world.clock().now()), LiveWorld.accountNamed(account, world)));
+    int sessions = (int) sent.stream().filter(CompletableFuture::join).count();
+    if (sessions == 0) {
+      throw new IllegalStateException(
+          "no session of %s takes %s: %s"
+              .formatted(
+                  account,
+                  words.name(),
+                  sent.isEmpty()
+                      ? "no client of it has made a call yet"
+                      : "its clients have made no call outside invokeWithoutUpdates, or speak layers"
+                          + " without it"));
+    }
+    return sessions;
+  }
+
+  /**
+   * What is to be sent.
+   *
+   * @param words an {@code Updates}, or one {@code Update}
+   * @throws IllegalArgumentException if they are something else, or not what the schema has
+   */
+  private static TlObject of(TlObject words, Instant now) {
+    Schema schema = Schema.telegram();
+    int layer = newestLayerOf(words, schema);
+    Combinator definition = schema.find(words.name(), layer);
+    String type = definition == null ? "" : definition.result().toString();
+    boolean single = type.equals("Update");
+    if (!single && !type.equals("Updates")) {
+      throw new IllegalArgumentException(
+          "%s is %s: expected an Update, or Updates".formatted(words.name(), article(type)));
+    }
+    TlObject updates = single ? UpdatesView.of(words, now) : words;
+    try {
+      schema.encode(words, layer);
+    } catch (TlException e) {
+      throw new IllegalArgumentException(
+          "in layer %d: %s; it has %s".formatted(layer, e.getMessage(), definition), e);
+    }
+    return updates;
+  }
+
+  private static int newestLayerOf(TlObject words, Schema schema) {
+    for (int layer = Layers.NEWEST; layer >= Layers.OLDEST; layer--) {
+      if (schema.find(words.name(), layer) != null) {
+        return layer;
+      }
+    }
+    throw new IllegalArgumentException(
+        "the schema has no constructor «%s»%s"
+            .formatted(words.name(), KnownNames.hint(words.name(), schema.names())));
+  }
+
+  private static String article(String type) {
+    return type.isEmpty() ? "nothing" : "of the type " + type;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.doppelgram;
+
+import dev.doppelgram.observe.Names;
+import dev.doppelgram.refusal.Spelling;
+import dev.doppelgram.tl.MethodNames;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Looks names up that tests write.
+ *
+ * @param current the accounts that there are by now
+ */
+record KnownNames(Supplier<? extends Collection<String>> current) implements Names {
+
+  @Override
+  public void checkMethod(String method) {
+    if (!MethodNames.all().contains(method)) {
+      throw new IllegalArgumentException(
+          "no layer has a method «" + method + "»" + hint(method, MethodNames.all()));
+    }
+  }
+
+  /** An account that signs up is called by its phone, which no scenario has to know. */
+  @Override
+  public void checkAccount(String account) {
+    if (!account.startsWith("+") && !accounts().contains(account)) {
+      throw new IllegalArgumentException(unknown("account", account, accounts()));
+    }
+  }
+
+  @Override
+  public Collection<String> accounts() {
+    return current.get();
+  }
+
+  /** What to say of a name that nothing of a kind has. */
+  static String unknown(String kind, String name, Collection<String> known) {
+    return "no %s «%s»%s (there are: %s)"
+        .formatted(kind, name, hint(name, known), String.join(", ", known));
+  }
+
+  /** What to put behind a wrong name. */
+  static String hint(String name, Collection<String> known) {
+    List<String> nearest = Spelling.nearest(name, known, other -> other);
+    if (nearest.isEmpty()) {
+      nearest = Spelling.nearest(name, known, other -> other.substring(other.indexOf('.') + 1));
+    }
+    return nearest.isEmpty() ? "" : ": did you mean " + nearest.get(0) + "?";
+  }
+}

@@ -1,0 +1,199 @@
+package dev.doppelgram;
+
+import dev.doppelgram.scenario.AdditionReader;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.InviteLink;
+import dev.doppelgram.world.World;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The world as it is now, for tests: to be read, and to be added to while clients are connected.
+ * Everything runs between two calls of clients, and what it answers does not change any more.
+ *
+ * <p>What is created is described as in a scenario file, by the keys of an account, a chat or a
+ * link; what is left out has a sensible value, which a scenario file would have to spell out.
+ *
+ * <p>Names that do not exist throw {@link IllegalArgumentException}, which tells the nearest one
+ * and all there are.
+ */
+public final class LiveWorld {
+  private final Stage stage;
+
+  LiveWorld(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** All accounts, the scenario's first. */
+  public List<AccountSnapshot> accounts() {
+    return read(
+        world ->
+            world.accounts().all().stream()
+                .map(account -> AccountSnapshot.of(account, world))
+                .toList());
+  }
+
+  /**
+   * An account.
+   *
+   * @param name its name in the scenario, or its phone with a plus if it signed up
+   */
+  public AccountSnapshot account(String name) {
+    return read(world -> AccountSnapshot.of(accountNamed(name, world), world));
+  }
+
+  /** All chats, the scenario's first. */
+  public List<ChatSnapshot> chats() {
+    return read(
+        world -> world.chats().all().stream().map(chat -> ChatSnapshot.of(chat, world)).toList());
+  }
+
+  /**
+   * A chat.
+   *
+   * @param name its name in the scenario
+   */
+  public ChatSnapshot chat(String name) {
+    return read(world -> ChatSnapshot.of(chatNamed(name, world), world));
+  }
+
+  /** All invite links, dead ones and those that were made for admins too. */
+  public List<InviteSnapshot> invites() {
+    return read(
+        world -> world.links().all().stream().map(link -> InviteSnapshot.of(link, world)).toList());
+  }
+
+  /** The invite link with a hash. */
+  public InviteSnapshot invite(String hash) {
+    return read(
+        world -> {
+          InviteLink link = world.links().byHash(hash);
+          if (link == null) {
+            throw new IllegalArgumentException(
+                KnownNames.unknown(
+                    "invite link", hash, names(world.links().all(), InviteLink::hash)));
+          }
+          return InviteSnapshot.of(link, world);
+        });
+  }
+
+  /** Creates a user of this name; its phone and the rest follow from what there is. */
+  public AccountSnapshot createAccount(String name) {
+    return createAccount(name, "{}");
+  }
+
+  /**
+   * Creates a user or a bot.
+   *
+   * @param yaml as in a scenario: {@code {username: dave, password: hunter2}}; the id, for a user
+   *     the phone, and the first name may be left out
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
+   * @throws IllegalArgumentException if another account has its name, id, phone, username or token
+   */
+  public AccountSnapshot createAccount(String name, String yaml) {
+    Pipeline pipeline = stage.now();
+    return pipeline.change(
+        world -> {
+          Account account =
+              world
+                  .additions()
+                  .account(reader(world).account(name, yaml, Spare.account(name, world)));
+          pipeline.mintedKeys().add(name);
+          return AccountSnapshot.of(account, world);
+        });
+  }
+
+  /**
+   * Creates a chat, and tells its members.
+   *
+   * @param yaml as in a scenario: {@code {kind: group, creator: alice, members: [bob]}}; the id and
+   *     the title may be left out
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
+   * @throws IllegalArgumentException if another chat has its name, id or username, or a link one of
+   *     its hashes
+   */
+  public ChatSnapshot createChat(String name, String yaml) {
+    return stage
+        .now()
+        .change(
+            world ->
+                ChatSnapshot.of(
+                    world
+                        .additions()
+                        .chat(
+                            reader(world).chat(name, yaml, Spare.chat(name, world)),
+                            world.clock().now()),
+                    world));
+  }
+
+  /** Creates an invite link of a chat's creator, which everybody may use for ever. */
+  public InviteSnapshot createInvite(String chat) {
+    return createInvite(chat, "{}");
+  }
+
+  /**
+   * Creates an invite link.
+   *
+   * @param chat its name
+   * @param yaml as in a scenario: {@code {usage_limit: 1, expire_date: +PT1H}}, with dates that
+   *     count from now; the hash may be left out
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
+   * @throws IllegalArgumentException if there is a link with its hash, or no such chat
+   */
+  public InviteSnapshot createInvite(String chat, String yaml) {
+    return stage
+        .now()
+        .change(
+            world -> {
+              Chat existing = chatNamed(chat, world);
+              return InviteSnapshot.of(
+                  world
+                      .additions()
+                      .invite(
+                          existing,
+                          reader(world)
+                              .invite(Spare.place(existing, world), yaml, Spare.invite(world)),
+                          world.clock().now()),
+                  world);
+            });
+  }
+
+  private <T> T read(Function<World, T> question) {
+    return stage.now().change(question);
+  }
+
+  static Account accountNamed(String name, World world) {
+    Account account = world.accounts().byName(name);
+    if (account == null) {
+      throw new IllegalArgumentException(
+          KnownNames.unknown("account", name, names(world.accounts().all(), Account::name)));
+    }
+    return account;
+  }
+
+  private static Chat chatNamed(String name, World world) {
+    Predicate<Chat> isMeant = chat -> chat.name().equals(name);
+    return world.chats().all().stream()
+        .filter(isMeant)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    KnownNames.unknown("chat", name, names(world.chats().all(), Chat::name))));
+  }
+
+  private static <T> List<String> names(Collection<T> all, Function<T, String> name) {
+    return all.stream().map(name).toList();
+  }
+
+  private static AdditionReader reader(World world) {
+    Map<String, Boolean> bots = new LinkedHashMap<>();
+    world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
+    return new AdditionReader(bots, world.switches(), world.clock().now());
+  }
+}

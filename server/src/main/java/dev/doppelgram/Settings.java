@@ -1,0 +1,29 @@
+package dev.doppelgram;
+
+import dev.doppelgram.crypto.RsaPrivateKey;
+import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.session.Limits;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.view.Endpoint;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a builder was told of a server.
+ *
+ * @param mtproxySecret null for none
+ * @param rememberedLayer what the clients of minted sessions speak until they say so; 0 for unknown
+ * @param wireClock what counts as real time
+ */
+record Settings(
+    Scenario scenario,
+    Schema schema,
+    RsaPrivateKey rsaKey,
+    Endpoint endpoint,
+    @Nullable MtproxySecret mtproxySecret,
+    Limits limits,
+    boolean strict,
+    boolean framesRecorded,
+    int rememberedLayer,
+    InstantSource wireClock) {}

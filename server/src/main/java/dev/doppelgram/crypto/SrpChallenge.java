@@ -1,0 +1,82 @@
+package dev.doppelgram.crypto;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+
+/**
+ * The server's half of one 2FA check: SRP-6a with Telegram's padding, in which all numbers are
+ * hashed as 256 bytes.
+ */
+public final class SrpChallenge {
+  private static final int LENGTH = AuthKey.LENGTH;
+  private static final BigInteger P = DhGroup.PRIME;
+  private static final BigInteger G = BigInteger.valueOf(DhGroup.G);
+
+  private final SrpVerifier verifier;
+  private final BigInteger secret;
+  private final byte[] publicValue;
+
+  /**
+   * Computes the public value.
+   *
+   * @param secret the server's exponent, big-endian; 32 bytes are as strong as the group
+   */
+  public SrpChallenge(SrpVerifier verifier, byte[] secret) {
+    this.verifier = verifier;
+    this.secret = new BigInteger(1, secret);
+    BigInteger k = number(Digests.sha256(padded(P), padded(G)));
+    publicValue = padded(k.multiply(verifier.value()).add(G.modPow(this.secret, P)).mod(P));
+  }
+
+  public SrpVerifier verifier() {
+    return verifier;
+  }
+
+  /** TL {@code srp_B}: 256 bytes. */
+  public byte[] publicValue() {
+    return publicValue.clone();
+  }
+
+  /**
+   * Whether a client's answer shows that it knows the password.
+   *
+   * @param a TL {@code A}, with or without leading zeros
+   * @param m1 TL {@code M1}
+   */
+  public boolean isMetBy(byte[] a, byte[] m1) {
+    BigInteger clientValue = number(a);
+    // with 0 for A anybody could name the shared number
+    if (clientValue.signum() == 0 || clientValue.compareTo(P) >= 0) {
+      return false;
+    }
+    byte[] paddedA = padded(clientValue);
+    BigInteger u = number(Digests.sha256(paddedA, publicValue));
+    BigInteger shared =
+        clientValue.multiply(verifier.value().modPow(u, P)).mod(P).modPow(secret, P);
+    byte[] expected =
+        Digests.sha256(
+            xor(Digests.sha256(padded(P)), Digests.sha256(padded(G))),
+            Digests.sha256(verifier.salt1()),
+            Digests.sha256(verifier.salt2()),
+            paddedA,
+            publicValue,
+            Digests.sha256(padded(shared)));
+    return MessageDigest.isEqual(expected, m1);
+  }
+
+  private static BigInteger number(byte[] bytes) {
+    return new BigInteger(1, bytes);
+  }
+
+  private static byte[] padded(BigInteger number) {
+    return BigEndian.padded(number, LENGTH);
+  }
+
+  private static byte[] xor(byte[] left, byte[] right) {
+    byte[] xor = left.clone();
+    for (int i = 0; i < xor.length; i++) {
+      xor[i] ^= right[i];
+    }
+    return xor;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.doppelgram.crypto;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What a server keeps of a 2FA password, by TL's {@code
+ * passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow}.
+ */
+public final class SrpVerifier {
+  private static final BigInteger G = BigInteger.valueOf(DhGroup.G);
+  private static final int ITERATIONS = 100_000;
+  private static final byte[] FIRST_BLOCK = {0, 0, 0, 1};
+
+  private final byte[] salt1;
+  private final byte[] salt2;
+  private final BigInteger value;
+
+  private SrpVerifier(byte[] salt1, byte[] salt2, BigInteger value) {
+    this.salt1 = salt1;
+    this.salt2 = salt2;
+    this.value = value;
+  }
+
+  /** Computes it, which takes a tenth of a second. */
+  public static SrpVerifier of(String password, byte[] salt1, byte[] salt2) {
+    byte[] text = password.getBytes(StandardCharsets.UTF_8);
+    byte[] first = salted(salted(text, salt1), salt2);
+    byte[] x = salted(stretched(first, salt1), salt2);
+    return new SrpVerifier(salt1, salt2, G.modPow(new BigInteger(1, x), DhGroup.PRIME));
+  }
+
+  public byte[] salt1() {
+    return salt1.clone();
+  }
+
+  public byte[] salt2() {
+    return salt2.clone();
+  }
+
+  /** g to the power of the password's hash. */
+  BigInteger value() {
+    return value;
+  }
+
+  private static byte[] salted(byte[] data, byte[] salt) {
+    return Digests.sha256(salt, data, salt);
+  }
+
+  /** PBKDF2 up to the 64 bytes of its first block; the JDK's own takes characters, not bytes. */
+  private static byte[] stretched(byte[] password, byte[] salt) {
+    Mac hmac = hmac(password);
+    hmac.update(salt);
+    byte[] round = hmac.doFinal(FIRST_BLOCK);
+    byte[] sum = round.clone();
+    for (int i = 1; i < ITERATIONS; i++) {
+      round = hmac.doFinal(round);
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] ^= round[j];
+      }
+    }
+    return sum;
+  }
+
+  private static Mac hmac(byte[] key) {
+    try {
+      Mac hmac = Mac.getInstance("HmacSHA512");
+      hmac.init(new SecretKeySpec(key, hmac.getAlgorithm()));
+      return hmac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the JDK has HmacSHA512, with keys of any length", e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.doppelgram.explain;
+
+import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.observe.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** A frame that is explained once somebody asks. */
+public final class RecordedFrame implements Frame {
+  private final String transport;
+  private final byte[] packet;
+  private final @Nullable AuthKey key;
+
+  /**
+   * @param transport what the connection speaks: {@code intermediate, obfuscated}
+   * @param packet the payload, as it was sent; it is not copied
+   * @param key what it is encrypted with; null for none, or if nobody knows
+   */
+  public RecordedFrame(String transport, byte[] packet, @Nullable AuthKey key) {
+    this.transport = transport;
+    this.packet = packet;
+    this.key = key;
+  }
+
+  @Override
+  public byte[] bytes() {
+    return packet.clone();
+  }
+
+  @Override
+  public String summary() {
+    return head() + ", " + Explanation.of(packet, key).summary();
+  }
+
+  @Override
+  public String explain() {
+    return head() + "\n" + Explanation.of(packet, key);
+  }
+
+  private String head() {
+    return "%s, %d bytes".formatted(transport, packet.length);
+  }
+}

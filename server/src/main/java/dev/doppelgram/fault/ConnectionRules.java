@@ -1,0 +1,65 @@
+package dev.doppelgram.fault;
+
+import dev.doppelgram.handshake.HandshakeGate;
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Observer;
+import io.netty.channel.Channel;
+import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** Acts on new connections, and on key exchanges, as the rules say. */
+public final class ConnectionRules implements HandshakeGate {
+  private static final byte[] NOTHING = {};
+
+  private final Rules rules;
+  private final Waits waits;
+  private final Observer observer;
+
+  public ConnectionRules(Rules rules, ScheduledExecutorService timer, Observer observer) {
+    this.rules = rules;
+    this.waits = new Waits(timer);
+    this.observer = observer;
+  }
+
+  /**
+   * Greets a connection that has just been opened, on its loop: one that is made to wait is not
+   * read from before.
+   */
+  public void accepted(long connection, Channel channel) {
+    Fault fault = strike(Point.ACCEPT, connection);
+    if (fault instanceof Fault.Wait wait) {
+      channel.config().setAutoRead(false);
+      waits.until(wait, () -> channel.config().setAutoRead(true));
+    } else if (fault != null) {
+      // once the channel is wholly registered, so that its handlers see its end
+      channel.eventLoop().execute(() -> Mishaps.of(fault).befall(channel, NOTHING));
+    }
+  }
+
+  @Override
+  public void answer(long connection, int step, Channel channel, byte[] answer) {
+    Fault fault = strike(Point.handshake(step), connection);
+    if (fault == null) {
+      OPEN.answer(connection, step, channel, answer);
+    } else if (fault instanceof Fault.Wait wait) {
+      waits.until(
+          wait,
+          () -> channel.eventLoop().execute(() -> OPEN.answer(connection, step, channel, answer)));
+    } else {
+      Mishaps.of(fault).befall(channel, answer);
+    }
+  }
+
+  private @Nullable Fault strike(Point point, long connection) {
+    if (!rules.watch(point)) {
+      return null;
+    }
+    Rules.Struck struck = rules.strike(point, target -> true, "", Instant.EPOCH);
+    if (struck == null) {
+      return null;
+    }
+    observer.observe(new Event.Faulted(connection, struck.toString()));
+    return struck.fault();
+  }
+}

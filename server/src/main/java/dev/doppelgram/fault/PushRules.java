@@ -1,0 +1,72 @@
+package dev.doppelgram.fault;
+
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Observer;
+import dev.doppelgram.session.Session;
+import dev.doppelgram.tl.TlObject;
+import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** Acts on pushes as the rules say. */
+public final class PushRules {
+  private final Rules rules;
+  private final Waits waits;
+  private final Observer observer;
+  private final Swaps swaps = new Swaps();
+
+  public PushRules(Rules rules, ScheduledExecutorService timer, Observer observer) {
+    this.rules = rules;
+    this.waits = new Waits(timer);
+    this.observer = observer;
+  }
+
+  /**
+   * Pushes now, later, twice or never, on the loop of the session.
+   *
+   * @param account the name of the account that is told; null for none
+   * @param updates in words that are not yet those of the session's layer
+   * @param push sends them
+   */
+  public void pass(Session session, @Nullable String account, TlObject updates, Runnable push) {
+    Swaps.Swap swap = swaps.end(session.id());
+    Fault fault = swap == null ? strike(session, account, updates) : null;
+    if (swap != null) {
+      swap.second(push);
+    } else if (fault == null) {
+      push.run();
+    } else {
+      befall(fault, session, push);
+    }
+  }
+
+  private void befall(Fault fault, Session session, Runnable push) {
+    if (fault instanceof Fault.Wait wait) {
+      waits.until(wait, () -> session.executor().execute(push));
+    } else if (fault == Harm.REORDER) {
+      swaps.begin(session.id()).first(push);
+    } else if (fault == Harm.DUPLICATE) {
+      push.run();
+      push.run();
+    } else if (fault != Harm.DROP) {
+      session.under(Mishaps.of(fault), push);
+    }
+  }
+
+  private @Nullable Fault strike(Session session, @Nullable String account, TlObject updates) {
+    if (!rules.watch(Point.PUSH)) {
+      return null;
+    }
+    Rules.Struck struck =
+        rules.strike(
+            Point.PUSH,
+            target -> target instanceof Target.Pushes pushes && pushes.matches(updates, account),
+            "",
+            Instant.EPOCH);
+    if (struck == null) {
+      return null;
+    }
+    observer.observe(new Event.Faulted(session.connection(), struck.toString()));
+    return struck.fault();
+  }
+}

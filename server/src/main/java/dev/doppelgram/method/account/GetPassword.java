@@ -1,0 +1,52 @@
+package dev.doppelgram.method.account;
+
+import dev.doppelgram.crypto.SrpChallenge;
+import dev.doppelgram.crypto.SrpVerifier;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.rpc.SlowAnswer;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.PasswordView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Authorizations;
+
+/** How to prove the 2FA password, for one who has to log in with it or is logged in. */
+public final class GetPassword extends Method<GetPassword.Request> {
+  record Request() {}
+
+  private final Authorizations authorizations;
+  private final PasswordChecks checks;
+
+  public GetPassword(Authorizations authorizations, PasswordChecks checks) {
+    super("account.getPassword", Request.class, Access.ANYONE);
+    this.authorizations = authorizations;
+    this.checks = checks;
+  }
+
+  @Override
+  public Object call(Request request, Caller caller) {
+    Account account = authorizations.identified(caller.authKeyId());
+    if (account.isBot()) {
+      throw new Refusal(Reason.BOT_METHOD_INVALID);
+    }
+    if (account.password() == null) {
+      return PasswordView.none(PasswordChecks.nextAlgo(account));
+    }
+    long number = checks.next();
+    return new SlowAnswer<>(
+        () -> checks.challenge(account, number),
+        challenge -> answer(caller.authKeyId(), account, number, challenge));
+  }
+
+  private TlObject answer(long authKeyId, Account account, long number, SrpChallenge challenge) {
+    SrpVerifier verifier = challenge.verifier();
+    return PasswordView.check(
+        checks.open(authKeyId, account, number, challenge),
+        challenge.publicValue(),
+        PasswordChecks.algo(verifier.salt1(), verifier.salt2()),
+        PasswordChecks.nextAlgo(account));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.doppelgram.method.account;
+
+import dev.doppelgram.crypto.DhGroup;
+import dev.doppelgram.crypto.Digests;
+import dev.doppelgram.crypto.SrpChallenge;
+import dev.doppelgram.crypto.SrpVerifier;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.view.PasswordView;
+import dev.doppelgram.world.Account;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The 2FA checks that are open: one for each auth key, until it is tried or the next one opens.
+ *
+ * <p>Salts and secrets follow from the account, so that they are the same in every run; {@link
+ * #challenge} may be called by any thread, all else by the world's writer.
+ */
+public final class PasswordChecks {
+  private static final int SERVERS_HALF = 8; // of salt1: the client adds bytes of its own
+
+  private final Map<Long, SrpVerifier> verifiers = new ConcurrentHashMap<>();
+  private final Map<Long, Open> openByKey = new HashMap<>();
+  private long opened;
+
+  private record Open(long srpId, Account account, SrpChallenge challenge) {}
+
+  /** The number of another check. */
+  long next() {
+    return ++opened;
+  }
+
+  /**
+   * What the account has to prove its password by, which takes long; the number makes its secret.
+   */
+  SrpChallenge challenge(Account account, long number) {
+    SrpVerifier verifier =
+        verifiers.computeIfAbsent(
+            account.id(),
+            id ->
+                SrpVerifier.of(
+                    Objects.requireNonNull(account.password()),
+                    derived(account, "salt1", 0),
+                    derived(account, "salt2", 0)));
+    return new SrpChallenge(verifier, derived(account, "secret", number));
+  }
+
+  /** Opens a check, whose id follows from the account and the number. */
+  long open(long authKeyId, Account account, long number, SrpChallenge challenge) {
+    long srpId = ByteBuffer.wrap(derived(account, "srp_id", number)).getLong();
+    openByKey.put(authKeyId, new Open(srpId, account, challenge));
+    return srpId;
+  }
+
+  /**
+   * Takes the check that a key has open; it is over, whatever comes of it.
+   *
+   * @throws Refusal SRP_ID_INVALID
+   */
+  public SrpChallenge take(long authKeyId, Account account, long srpId) {
+    Open open = openByKey.remove(authKeyId);
+    if (open == null || open.srpId() != srpId || open.account().id() != account.id()) {
+      throw new Refusal(Reason.SRP_ID_INVALID);
+    }
+    return open.challenge();
+  }
+
+  /** What a client would make a new password with. */
+  static PasswordView.Algo nextAlgo(Account account) {
+    byte[] salt1 = Arrays.copyOf(derived(account, "next salt1", 0), SERVERS_HALF);
+    return algo(salt1, derived(account, "next salt2", 0));
+  }
+
+  static PasswordView.Algo algo(byte[] salt1, byte[] salt2) {
+    return new PasswordView.Algo(salt1, salt2, DhGroup.G, DhGroup.prime());
+  }
+
+  /** 32 bytes. */
+  private static byte[] derived(Account account, String purpose, long number) {
+    ByteBuffer subject = ByteBuffer.allocate(2 * Long.BYTES);
+    subject.putLong(account.accessHash()).putLong(number);
+    return Digests.sha256(subject.array(), purpose.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code account}. */
+@NullMarked
+package dev.doppelgram.method.account;
+
+import org.jspecify.annotations.NullMarked;

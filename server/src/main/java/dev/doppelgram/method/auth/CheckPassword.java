@@ -1,0 +1,53 @@
+package dev.doppelgram.method.auth;
+
+import dev.doppelgram.crypto.SrpChallenge;
+import dev.doppelgram.method.account.PasswordChecks;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.rpc.SlowAnswer;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.LoginView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Authorizations;
+
+/** Ends a login with the 2FA password. */
+public final class CheckPassword extends Method<CheckPassword.Request> {
+  record Request(TlObject password) {}
+
+  private final Authorizations authorizations;
+  private final PasswordChecks checks;
+
+  public CheckPassword(Authorizations authorizations, PasswordChecks checks) {
+    super("auth.checkPassword", Request.class, Access.ANYONE);
+    this.authorizations = authorizations;
+    this.checks = checks;
+  }
+
+  @Override
+  public Object call(Request request, Caller caller) {
+    Account account = authorizations.identified(caller.authKeyId());
+    TlObject proof = request.password();
+    if (!proof.is("inputCheckPasswordSRP")) {
+      throw new Refusal(Reason.PASSWORD_HASH_INVALID);
+    }
+    SrpChallenge challenge = checks.take(caller.authKeyId(), account, proof.number("srp_id"));
+    return new SlowAnswer<>(
+        () -> challenge.isMetBy(proof.bytes("A"), proof.bytes("M1")),
+        met -> answer(met, caller.authKeyId(), account));
+  }
+
+  private TlObject answer(boolean met, long authKeyId, Account account) {
+    if (!met) {
+      throw new Refusal(Reason.PASSWORD_HASH_INVALID);
+    }
+    // a log-out meanwhile ends the login
+    if (authorizations.identified(authKeyId).id() != account.id()) {
+      throw new Refusal(Reason.SRP_ID_INVALID);
+    }
+    authorizations.acceptPassword(authKeyId);
+    return LoginView.authorization(account);
+  }
+}

@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code contacts}. */
+@NullMarked
+package dev.doppelgram.method.contacts;
+
+import org.jspecify.annotations.NullMarked;

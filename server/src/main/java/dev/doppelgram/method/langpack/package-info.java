@@ -1,0 +1,5 @@
+/** The methods of TL namespace {@code langpack}. */
+@NullMarked
+package dev.doppelgram.method.langpack;
+
+import org.jspecify.annotations.NullMarked;

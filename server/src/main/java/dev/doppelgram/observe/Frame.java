@@ -1,0 +1,14 @@
+package dev.doppelgram.observe;
+
+/** The payload of one frame as it went over a connection, and what it means. */
+public interface Frame {
+
+  /** A copy of the bytes, without the framing of the transport. */
+  byte[] bytes();
+
+  /** One line: the transport, the size, and what is in it. */
+  String summary();
+
+  /** The bytes in hex, decrypted where the key is known, with their meaning, line by line. */
+  String explain();
+}

@@ -1,0 +1,40 @@
+package dev.doppelgram.observe;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The names that a test may use; with it a mistaken one is told at once instead of a time-out. */
+public interface Names {
+
+  /** Takes every name for a good one. */
+  Names ANY =
+      new Names() {
+        @Override
+        public void checkMethod(String method) {}
+
+        @Override
+        public void checkAccount(String account) {}
+
+        @Override
+        public Collection<String> accounts() {
+          return List.of();
+        }
+      };
+
+  /**
+   * Lets the name of an API method pass.
+   *
+   * @throws IllegalArgumentException if no layer has it; names what may be meant
+   */
+  void checkMethod(String method);
+
+  /**
+   * Lets the name of an account pass.
+   *
+   * @throws IllegalArgumentException if there is none; names what may be meant, and all there are
+   */
+  void checkAccount(String account);
+
+  /** The accounts that there are. */
+  Collection<String> accounts();
+}

@@ -1,0 +1,146 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.scenario.Value.Entry;
+import dev.doppelgram.world.AccountSeed;
+import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.ChatSeed;
+import dev.doppelgram.world.ChatSeed.Trait;
+import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.Switches;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads one account, chat or link for a world that is there already, by the keys that scenario
+ * files have for it, and finds all mistakes at once.
+ */
+public final class AdditionReader {
+  private final Mistakes mistakes = new Mistakes();
+  private final Claims claims = new Claims(mistakes);
+  private final Accounts accounts;
+  private final Switches switches;
+  private final WorldStart start;
+
+  /**
+   * @param bots the accounts of the world by their names, and whether each is a bot
+   * @param now what relative dates count from
+   */
+  public AdditionReader(Map<String, Boolean> bots, Switches switches, Instant now) {
+    this.accounts = new Accounts(bots);
+    this.switches = switches;
+    this.start = new WorldStart(now);
+  }
+
+  /**
+   * The chat that a link is for.
+   *
+   * @param admins without the creator
+   * @param members all of them
+   */
+  public record Place(
+      ChatKind kind,
+      String creator,
+      Map<String, Set<AdminRight>> admins,
+      Set<String> members,
+      Set<Trait> traits) {}
+
+  /**
+   * Reads an account.
+   *
+   * @param spare values for keys that are left out
+   * @throws InvalidScenarioException if there is any mistake
+   */
+  public AccountSeed account(String name, String yaml, Map<String, String> spare) {
+    return read(
+        "the account " + name,
+        yaml,
+        spare,
+        fields -> new AccountReader(accounts, claims, mistakes).read(named(name), fields));
+  }
+
+  /**
+   * Reads a chat with its links.
+   *
+   * @param spare values for keys that are left out
+   * @throws InvalidScenarioException if there is any mistake
+   */
+  public ChatSeed chat(String name, String yaml, Map<String, String> spare) {
+    return read(
+        "the chat " + name,
+        yaml,
+        spare,
+        fields ->
+            new ChatReader(accounts, switches, start, claims, mistakes).read(named(name), fields));
+  }
+
+  /**
+   * Reads a link.
+   *
+   * @param spare values for keys that are left out
+   * @throws InvalidScenarioException if there is any mistake
+   */
+  public InviteSeed invite(Place chat, String yaml, Map<String, String> spare) {
+    boolean approval = chat.traits().contains(Trait.JOIN_REQUEST) && switches.joinRequestOnLinks();
+    Roster roster = new Roster(chat, accounts, mistakes);
+    return read(
+        "the link",
+        yaml,
+        spare,
+        fields -> {
+          InviteSeed invite =
+              new InviteReader(roster, chat.kind(), approval, start, claims, mistakes).read(fields);
+          if (fields.has("used_by")) {
+            mistakes.add(
+                fields.at("used_by"), "`used_by`: nobody has used a link that is made now");
+          }
+          return invite;
+        });
+  }
+
+  private String named(String name) {
+    Shapes.NAME.read("the name", new Value.Text(Position.START, name, false), mistakes);
+    return name;
+  }
+
+  private <T> T read(
+      String what, String yaml, Map<String, String> spare, Function<Fields, T> reading) {
+    try {
+      Value document = DocumentReader.read(yaml, mistakes);
+      if (document instanceof Value.Mapping mapping) {
+        document = filled(mapping, spare);
+      }
+      T seed =
+          reading.apply(
+              Fields.of(
+                  document == null ? new Value.Refused(Position.START) : document,
+                  what,
+                  Position.START,
+                  mistakes));
+      if (mistakes.isEmpty()) {
+        return seed;
+      }
+    } catch (Mistakes.TooMany e) {
+      // the limit is reached: what has been found is enough to say
+    }
+    throw new InvalidScenarioException(mistakes.in(what));
+  }
+
+  private static Value filled(Value.Mapping mapping, Map<String, String> spare) {
+    Map<String, Entry> entries = new LinkedHashMap<>(mapping.entries());
+    spare.forEach(
+        (key, value) -> {
+          if (!key.equals("phone") || !entries.containsKey("bot_token")) {
+            entries.putIfAbsent(key, new Entry(text(key), text(value)));
+          }
+        });
+    return new Value.Mapping(mapping.at(), entries);
+  }
+
+  private static Value.Text text(String text) {
+    return new Value.Text(Position.START, text, false);
+  }
+}
