@@ -4,6 +4,7 @@ require("../shared/stdio");
 const { watchRpcErrors } = require("../shared/refusal");
 const bigInt = require("big-integer");
 const { Api, TelegramClient } = require("telegram");
+const { NewMessage } = require("telegram/events");
 const { StringSession } = require("telegram/sessions");
 const { LAYER } = require("telegram/tl/AllTLObjects");
 const { parseTl, variableSnakeToCamelCase } = require("telegram/tl/generationHelpers");
@@ -52,6 +53,7 @@ module.exports = {
   layer: LAYER,
   version: require("telegram/package.json").version, // its own `version` is that of an earlier release
   Api,
+  NewMessage,
   TelegramClient,
   StringSession,
   bigInt,

@@ -17,6 +17,8 @@ const tl = require("./tl");
  *   steps: [{connect: {}}, {checkChatInvite: "hash"}, {importChatInvite: "hash"},
  *           {login: {phone, code, password, first_name, last_name}}, {getMe: {}},
  *           {invoke: {"_": "users.getUsers", "id": [{"_": "inputUserSelf"}]}},
+ *           {sendMessage: {to: -1005001, message: "Hello"}}, {getMessages: {from: -1005001, limit: 10}},
+ *           {getDialogs: {}}, {watchNewMessages: {}}, {awaitNewMessages: 1},
  *           {awaitUpdates: 1},           until that many pushes have arrived since the start
  *           {drop: {}},                  cuts the TCP connection under the client and waits until it has reconnected
  *           {disconnect: {}}]            connect again afterwards to reconnect
@@ -34,11 +36,12 @@ module.exports = async function run(gramjs) {
   const client = open(gramjs, request);
   gramjs.watchUpdates(client, (update) => answer.updates.push(plain(update)));
 
+  const messages = [];
   const steps = request.steps.map(parseStep);
   const deadline = Date.now() + (request.timeout_ms ?? 30_000);
   for (const { name, action, argument } of steps) {
     try {
-      const result = await before(deadline, name, action({ gramjs, client, build, updates: answer.updates }, argument));
+      const result = await before(deadline, name, action({ gramjs, client, build, updates: answer.updates, messages }, argument));
       answer.steps.push({ name, ok: plain(result) });
     } catch (error) {
       answer.steps.push({ name, error: describe(error) });
@@ -110,6 +113,30 @@ const actions = {
   invoke: ({ client, build }, call) => client.invoke(build(call)),
 
   getMe: ({ client }) => client.getMe(),
+
+  sendMessage: ({ client }, { to, message }) => client.sendMessage(to, { message }),
+
+  getMessages: ({ client }, { from, limit }) => client.getMessages(from, { limit }),
+
+  async getDialogs({ client }) {
+    const dialogs = await client.getDialogs({});
+    return dialogs.map(({ title, message, unreadCount }) => ({ title, message, unreadCount }));
+  },
+
+  // what the library's own event says of each message that comes while the script runs
+  async watchNewMessages({ gramjs, client, messages }) {
+    client.addEventHandler(({ message, isPrivate }) => {
+      messages.push({ text: message.message, out: message.out, isPrivate });
+    }, new gramjs.NewMessage({}));
+    return true;
+  },
+
+  async awaitNewMessages({ messages }, count) {
+    while (messages.length < count) {
+      await pause();
+    }
+    return messages;
+  },
 
   async login({ client }, { phone, code, password, first_name = "Stock", last_name = "" }) {
     await client.start({

@@ -84,6 +84,9 @@ module.exports = function tl({ Api, bigInt, definitions, camelCase }) {
     if (typeof value !== "object") {
       return value;
     }
+    if (value.constructor === Object) {
+      return Object.fromEntries(Object.entries(value).map(([name, it]) => [name, plain(it)]));
+    }
     const definition = byId.get(value.CONSTRUCTOR_ID);
     if (definition === undefined) {
       return { className: value.constructor.name };

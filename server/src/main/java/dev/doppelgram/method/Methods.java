@@ -49,12 +49,18 @@ import dev.doppelgram.method.messages.GetAdminsWithInvites;
 import dev.doppelgram.method.messages.GetChatInviteImporters;
 import dev.doppelgram.method.messages.GetChats;
 import dev.doppelgram.method.messages.GetDialogFilters;
+import dev.doppelgram.method.messages.GetDialogs;
 import dev.doppelgram.method.messages.GetExportedChatInvite;
 import dev.doppelgram.method.messages.GetExportedChatInvites;
 import dev.doppelgram.method.messages.GetFullChat;
+import dev.doppelgram.method.messages.GetHistory;
+import dev.doppelgram.method.messages.GetPeerDialogs;
+import dev.doppelgram.method.messages.GetPinnedDialogs;
 import dev.doppelgram.method.messages.HideAllChatJoinRequests;
 import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
+import dev.doppelgram.method.messages.SendMessage;
+import dev.doppelgram.method.updates.GetChannelDifference;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
 import dev.doppelgram.method.users.GetFullUser;
@@ -84,6 +90,7 @@ public final class Methods {
     methods.addAll(ofServer(new ConfigView(endpoint), realTime));
     methods.addAll(ofChannels(world));
     methods.addAll(ofMessages(world));
+    methods.add(new GetChannelDifference(world));
     methods.add(new GetDifference(world));
     methods.add(new GetState(world));
     EmptyAnswer.all().forEach(methods::add);
@@ -131,11 +138,13 @@ public final class Methods {
         new EditTitle(world),
         new GetChannels(world),
         new GetFullChannel(world),
+        new dev.doppelgram.method.channels.GetMessages(world),
         new GetParticipant(world),
         new GetParticipants(world),
         new InviteToChannel(world),
         new JoinChannel(world),
         new LeaveChannel(world),
+        new dev.doppelgram.method.channels.ReadHistory(world),
         new ToggleJoinRequest(world));
   }
 
@@ -161,8 +170,15 @@ public final class Methods {
         new GetExportedChatInvite(world),
         new GetExportedChatInvites(world),
         new GetFullChat(world),
+        new dev.doppelgram.method.messages.GetMessages(world),
+        new GetDialogs(world),
+        new GetHistory(world),
+        new GetPeerDialogs(world),
+        new GetPinnedDialogs(world),
         new HideAllChatJoinRequests(world),
         new HideChatJoinRequest(world),
-        new ImportChatInvite(world));
+        new ImportChatInvite(world),
+        new dev.doppelgram.method.messages.ReadHistory(world),
+        new SendMessage(world));
   }
 }

@@ -9,6 +9,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Authorization;
+import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Fanout {
   }
 
   /** Whom something is told of one chat; an {@code Updates} holds no other. */
-  private record Hearer(long accountId, long chatId) {}
+  private record Hearer(long accountId, Peer peer) {}
 
   /**
    * Pushes what the events mean to each account that they concern.
@@ -54,7 +55,7 @@ public final class Fanout {
     Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
     for (WorldEvent event : events) {
       for (long accountId : hearers.of(event)) {
-        Hearer hearer = new Hearer(accountId, event.chat().id());
+        Hearer hearer = new Hearer(accountId, event.peer());
         heard.computeIfAbsent(hearer, first -> new ArrayList<>()).add(event);
       }
     }
@@ -80,7 +81,7 @@ public final class Fanout {
     if (account == null || sessions.isEmpty()) {
       return;
     }
-    TlObject updates = view.of(events.get(0).chat(), events, account, world.clock().now());
+    TlObject updates = view.of(events, account, world.clock().now());
     sessions.forEach(session -> push(session, account.name(), updates));
   }
 

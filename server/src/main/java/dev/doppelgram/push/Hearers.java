@@ -21,10 +21,10 @@ final class Hearers {
   Set<Long> of(WorldEvent event) {
     if (event instanceof WorldEvent.Joined joined) {
       List<Long> joiners = joined.joiners().stream().map(Member::accountId).toList();
-      return of(event.chat(), joined.announcement(), joiners);
+      return of(joined.chat(), joined.announcement(), joiners);
     }
     if (event instanceof WorldEvent.Left left) {
-      return of(event.chat(), left.announcement(), List.of(left.leaver().accountId()));
+      return of(left.chat(), left.announcement(), List.of(left.leaver().accountId()));
     }
     if (event instanceof WorldEvent.RequestsChanged requests) {
       return requests.admins();
@@ -32,10 +32,17 @@ final class Hearers {
     if (event instanceof WorldEvent.ForBots forBots) {
       return forBots.qts().keySet();
     }
-    if (event instanceof WorldEvent.RightsChanged rights && event.chat().kind().isChannel()) {
+    if (event instanceof WorldEvent.RightsChanged rights && event.peer().isChannel()) {
       return Set.of(rights.member().accountId());
     }
-    return members(event.chat());
+    if (event instanceof WorldEvent.Read read) {
+      return Set.of(read.accountId());
+    }
+    if (event instanceof WorldEvent.Posted posted
+        && posted.announcement() instanceof Announcement.InBoxes boxes) {
+      return boxes.copies().keySet();
+    }
+    return members(event.peer().id());
   }
 
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {
@@ -44,14 +51,14 @@ final class Hearers {
       hearers.addAll(boxes.copies().keySet());
     } else if (announcement instanceof Announcement.InChannel
         && !world.switches().supergroupJoinLazy()) {
-      hearers.addAll(members(chat));
+      hearers.addAll(members(chat.id()));
     }
     return hearers;
   }
 
-  private Set<Long> members(Chat chat) {
+  private Set<Long> members(long chatId) {
     Set<Long> ids = new LinkedHashSet<>();
-    world.chats().members(chat.id()).all().forEach(member -> ids.add(member.accountId()));
+    world.chats().members(chatId).all().forEach(member -> ids.add(member.accountId()));
     return ids;
   }
 }

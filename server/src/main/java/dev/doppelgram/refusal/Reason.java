@@ -138,6 +138,17 @@ public record Reason(int code, String type) {
 
   public static final Reason USER_NOT_MUTUAL_CONTACT = new Reason(403, "USER_NOT_MUTUAL_CONTACT");
 
+  public static final Reason MESSAGE_EMPTY = new Reason(400, "MESSAGE_EMPTY");
+  public static final Reason MESSAGE_TOO_LONG = new Reason(400, "MESSAGE_TOO_LONG");
+  public static final Reason MESSAGE_IDS_EMPTY = new Reason(400, "MESSAGE_IDS_EMPTY");
+  public static final Reason RANDOM_ID_EMPTY = new Reason(400, "RANDOM_ID_EMPTY");
+  public static final Reason RANDOM_ID_DUPLICATE = new Reason(500, "RANDOM_ID_DUPLICATE");
+  public static final Reason REPLY_MESSAGE_ID_INVALID = new Reason(400, "REPLY_MESSAGE_ID_INVALID");
+  public static final Reason USER_BANNED_IN_CHANNEL = new Reason(400, "USER_BANNED_IN_CHANNEL");
+  public static final Reason USER_IS_BOT = new Reason(400, "USER_IS_BOT");
+  public static final Reason FOLDER_ID_INVALID = new Reason(400, "FOLDER_ID_INVALID");
+  public static final Reason OFFSET_PEER_ID_INVALID = new Reason(400, "OFFSET_PEER_ID_INVALID");
+
   /** The same reason under another of its documented codes. */
   public Reason withCode(int other) {
     return other == code ? this : new Reason(other, type);

@@ -4,6 +4,7 @@ import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.MessageSeed;
 import dev.doppelgram.world.Switches;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,8 +52,9 @@ final class ChatReader {
             fields.optional("participants_count", PARTICIPANTS_COUNT, 0),
             traits,
             fields.list("default_banned_rights", Shapes.BANNED_RIGHT).keySet(),
-            invites(fields, roster, kind, traits));
-    fields.finish("photo", "messages");
+            invites(fields, roster, kind, traits),
+            messages(fields, roster, kind));
+    fields.finish("photo");
     claim(chat, fields);
     if (kind != null) {
       roster.check(kind, fields);
@@ -76,6 +78,11 @@ final class ChatReader {
     boolean approvalByChat = traits.contains(Trait.JOIN_REQUEST) && switches.joinRequestOnLinks();
     InviteReader reader = new InviteReader(roster, kind, approvalByChat, start, claims, mistakes);
     return fields.mappings("invites", "this link").stream().map(reader::read).toList();
+  }
+
+  private List<MessageSeed> messages(Fields fields, Roster roster, @Nullable ChatKind kind) {
+    MessageReader reader = new MessageReader(roster, kind, start, mistakes);
+    return fields.mappings("messages", "this message").stream().map(reader::read).toList();
   }
 
   private void claim(ChatSeed chat, Fields fields) {

@@ -139,4 +139,10 @@ final class Roster {
     return creator.equals(name)
         || admins.getOrDefault(name, Set.of()).contains(AdminRight.INVITE_USERS);
   }
+
+  /** Tells whether it writes in a broadcast channel. */
+  boolean mayPost(String name) {
+    return creator.equals(name)
+        || admins.getOrDefault(name, Set.of()).contains(AdminRight.POST_MESSAGES);
+  }
 }

@@ -2,19 +2,20 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
-import dev.doppelgram.world.BoxEntry;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Message;
+import dev.doppelgram.world.Differences;
+import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.UpdatesState;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** TL {@code updates.State} and {@code updates.Difference}: where an account is in its box. */
 public final class DifferenceView {
+  /** Seconds. */
+  private static final int POLL_AGAIN_AFTER = 30;
+
   private final World world;
 
   public DifferenceView(World world) {
@@ -34,49 +35,68 @@ public final class DifferenceView {
   /**
    * All that the account has missed.
    *
-   * @param entries of its box, oldest first
-   * @param heard what came to a bot beside them, oldest first
-   * @param state after them
+   * @param state after it
    */
-  public TlObject difference(
-      List<BoxEntry> entries, List<WorldEvent.ForBots> heard, UpdatesState state, Account viewer) {
-    if (entries.isEmpty() && heard.isEmpty()) {
+  public TlObject difference(Differences.Missed missed, UpdatesState state, Account viewer) {
+    if (missed.isEmpty()) {
       int date = Epoch.seconds(state.date());
       return TlObject.of("updates.differenceEmpty", "date", date, "seq", 0);
     }
-    People people = new People(world.accounts(), viewer);
-    Map<Long, TlObject> chats = new LinkedHashMap<>();
-    List<TlObject> messages = new ArrayList<>();
-    for (BoxEntry entry : entries) {
-      Message message = entry.message();
-      people.addAll(message);
-      chats.computeIfAbsent(message.chatId(), id -> chat(id, viewer));
-      messages.add(MessageView.of(message, entry.place().messageId(), inBox(message), viewer));
-    }
-    EventWords words = new EventWords(people, viewer);
-    for (WorldEvent event : heard) {
-      chats.computeIfAbsent(event.chat().id(), id -> chat(id, viewer));
+    Mentions mentions = new Mentions(world, viewer);
+    List<TlObject> messages = missed.messages().stream().map(mentions::message).toList();
+    EventWords words = new EventWords(mentions.people(), viewer);
+    for (WorldEvent event : missed.reads()) {
+      mentions.add(event.peer());
       words.say(event);
+    }
+    for (WorldEvent event : missed.heard()) {
+      mentions.add(event.peer());
+      words.say(event);
+    }
+    List<TlObject> updates = new ArrayList<>(words.updates());
+    for (Differences.ChannelState moved : missed.channels()) {
+      mentions.add(Peer.of(moved.channel()));
+      updates.add(
+          TlObject.of(
+              "updateChannelTooLong", "channel_id", moved.channel().id(), "pts", moved.pts()));
     }
     return TlObject.named("updates.difference")
         .set("new_messages", messages)
         .set("new_encrypted_messages", List.of())
-        .set("other_updates", words.updates())
-        .set("chats", List.copyOf(chats.values()))
-        .set("users", people.users())
+        .set("other_updates", updates)
+        .set("chats", mentions.chats())
+        .set("users", mentions.users())
         .set("state", state(state))
         .build();
   }
 
-  /** Where a message was posted, of those chats whose messages lie in the boxes of accounts. */
-  private static TlObject inBox(Message message) {
-    return TlObject.of("peerChat", "chat_id", message.chatId());
-  }
-
-  private TlObject chat(long id, Account viewer) {
-    Chat chat = world.chats().byId(id);
-    return chat == null
-        ? TlObject.of("chatEmpty", "id", id)
-        : ChatView.of(chat, world.chats().members(id), viewer);
+  /** What the account has missed in a channel: TL {@code updates.ChannelDifference}. */
+  public TlObject ofChannel(Differences.MissedInChannel missed, Account viewer) {
+    if (missed.messages().isEmpty()) {
+      return TlObject.named("updates.channelDifferenceEmpty")
+          .set("final", true)
+          .set("pts", missed.dialog().pts())
+          .set("timeout", POLL_AGAIN_AFTER)
+          .build();
+    }
+    Mentions mentions = new Mentions(world, viewer);
+    mentions.add(Peer.of(missed.channel()));
+    List<TlObject> messages = missed.messages().stream().map(mentions::message).toList();
+    TlObject.Builder words =
+        TlObject.named(
+                missed.tooMany() ? "updates.channelDifferenceTooLong" : "updates.channelDifference")
+            .set("final", true)
+            .set("timeout", POLL_AGAIN_AFTER);
+    if (missed.tooMany()) {
+      List<TlObject> newestFirst = new ArrayList<>(messages);
+      Collections.reverse(newestFirst);
+      words.set("dialog", DialogView.of(missed.dialog())).set("messages", newestFirst);
+    } else {
+      words
+          .set("pts", missed.dialog().pts())
+          .set("new_messages", messages)
+          .set("other_updates", List.of());
+    }
+    return words.set("chats", mentions.chats()).set("users", mentions.users()).build();
   }
 }

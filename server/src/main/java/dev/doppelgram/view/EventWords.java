@@ -38,17 +38,21 @@ final class EventWords {
         people.add(joiner.inviterId());
         own |= joiner.accountId() == viewer.id();
       }
-      roster(event.chat(), joined.announcement(), own, false);
+      roster(joined.chat(), joined.announcement(), own, false);
     } else if (event instanceof WorldEvent.Left left) {
       people.add(left.leaver().accountId());
       boolean own = left.leaver().accountId() == viewer.id();
-      roster(event.chat(), left.announcement(), own, own);
+      roster(left.chat(), left.announcement(), own, own);
     } else if (event instanceof WorldEvent.Announced announced) {
-      announce(event.chat(), announced.announcement());
-    } else if (event instanceof WorldEvent.SettingsChanged) {
-      updates.add(updateChat(event.chat()));
-    } else if (event instanceof WorldEvent.DefaultRightsChanged) {
-      updates.add(defaultBannedRights(event.chat()));
+      announce(announced.announcement());
+    } else if (event instanceof WorldEvent.Posted posted) {
+      announce(posted.announcement());
+    } else if (event instanceof WorldEvent.Read read) {
+      updates.add(ReadView.of(read));
+    } else if (event instanceof WorldEvent.SettingsChanged changed) {
+      updates.add(updateChat(changed.chat()));
+    } else if (event instanceof WorldEvent.DefaultRightsChanged changed) {
+      updates.add(defaultBannedRights(changed.chat()));
     } else if (event instanceof WorldEvent.RightsChanged rights) {
       rightsChanged(rights);
     } else if (event instanceof WorldEvent.RequestsChanged requests) {
@@ -72,30 +76,31 @@ final class EventWords {
       if (boxes.copies().containsKey(viewer.id())) {
         updates.add(participants(chat, boxes.participants(), gone));
       }
-      announce(chat, announcement);
+      announce(announcement);
     } else if (!gone) {
-      announce(chat, announcement);
+      announce(announcement);
     }
   }
 
-  private void announce(Chat chat, Announcement announcement) {
+  private void announce(Announcement announcement) {
     if (announcement instanceof Announcement.InBoxes boxes) {
       Place place = boxes.copies().get(viewer.id());
       if (place != null) {
-        updates.add(message("updateNewMessage", boxes.message(), place, chat));
+        message("updateNewMessage", boxes.message(), place);
       }
     } else if (announcement instanceof Announcement.InChannel channel) {
-      updates.add(message("updateNewChannelMessage", channel.message(), channel.place(), chat));
+      message("updateNewChannelMessage", channel.message(), channel.place());
     }
   }
 
-  private TlObject message(String name, Message message, Place place, Chat chat) {
+  private void message(String name, Message message, Place place) {
     people.addAll(message);
-    return TlObject.named(name)
-        .set("message", MessageView.of(message, place.messageId(), ChatView.peer(chat), viewer))
-        .set("pts", place.pts())
-        .set("pts_count", 1)
-        .build();
+    updates.add(
+        TlObject.named(name)
+            .set("message", MessageView.of(message, place, viewer))
+            .set("pts", place.pts())
+            .set("pts_count", 1)
+            .build());
   }
 
   private TlObject participants(Chat chat, List<Member> members, boolean gone) {

@@ -3,6 +3,8 @@ package dev.doppelgram.view;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Message;
+import dev.doppelgram.world.Peer;
+import dev.doppelgram.world.Place;
 
 /** TL {@code Message}: what was posted, as it lies in the box of one account or channel. */
 final class MessageView {
@@ -11,18 +13,44 @@ final class MessageView {
   /**
    * The message as {@code viewer} sees it.
    *
-   * @param id its number in the viewer's box or in the channel's
-   * @param peer where it was posted
+   * @param place in the viewer's box or in the channel's
    */
-  static TlObject of(Message message, int id, TlObject peer, Account viewer) {
-    return TlObject.named("messageService")
-        .set("out", message.fromId() == viewer.id())
-        .set("id", id)
-        .set("from_id", TlObject.of("peerUser", "user_id", message.fromId()))
-        .set("peer_id", peer)
-        .set("date", Epoch.seconds(message.date()))
-        .set("action", action(message.action()))
-        .build();
+  static TlObject of(Message message, Place place, Account viewer) {
+    boolean text = message.content() instanceof Message.Text;
+    boolean post = message.peer().isBroadcast();
+    TlObject.Builder words =
+        TlObject.named(text ? "message" : "messageService")
+            .set("out", message.fromId() == viewer.id())
+            .set("post", post)
+            .set("id", place.messageId())
+            .set("from_id", post ? null : peer(Peer.user(message.fromId())))
+            .set("peer_id", peer(message.peerFor(viewer.id())))
+            .set("reply_to", place.replyToId() == 0 ? null : replyTo(place.replyToId()))
+            .set("date", Epoch.seconds(message.date()));
+    if (message.content() instanceof Message.Text written) {
+      words.set("message", written.text());
+    } else if (message.content() instanceof Message.Action action) {
+      words.set("action", action(action));
+    }
+    return words.build();
+  }
+
+  /** A number that no message has. */
+  static TlObject empty(int id) {
+    return TlObject.of("messageEmpty", "id", id);
+  }
+
+  static TlObject peer(Peer peer) {
+    if (peer.isUser()) {
+      return TlObject.of("peerUser", "user_id", peer.id());
+    }
+    return peer.isChannel()
+        ? TlObject.of("peerChannel", "channel_id", peer.id())
+        : TlObject.of("peerChat", "chat_id", peer.id());
+  }
+
+  private static TlObject replyTo(int messageId) {
+    return TlObject.of("messageReplyHeader", "reply_to_msg_id", messageId);
   }
 
   private static TlObject action(Message.Action action) {

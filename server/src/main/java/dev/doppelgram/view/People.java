@@ -23,10 +23,13 @@ final class People {
     users.computeIfAbsent(accountId, this::user);
   }
 
-  /** Adds the sender of a message and whom it names. */
+  /** Adds the sender of a message, the other end of a private chat, and whom it names. */
   void addAll(Message message) {
     add(message.fromId());
-    message.action().accountIds().forEach(this::add);
+    if (message.peer().isUser()) {
+      add(message.peer().id());
+    }
+    message.content().accountIds().forEach(this::add);
   }
 
   List<TlObject> users() {

@@ -3,9 +3,12 @@ package dev.doppelgram.view;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.Messages;
+import dev.doppelgram.world.Place;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** TL {@code Updates}: what an account is told of what happened in one chat. */
@@ -89,12 +92,54 @@ public final class UpdatesView {
    *     the one that they joined
    */
   public TlObject of(Chat chat, List<WorldEvent> events, Account viewer, Instant now) {
-    EventWords words = new EventWords(new People(world.accounts(), viewer), viewer);
-    events.forEach(words::say);
+    EventWords words = said(events, viewer);
     Chat current = world.chats().byId(chat.id());
     TlObject itself =
         ChatView.of(current == null ? chat : current, world.chats().members(chat.id()), viewer);
     return updates(words.updates(), words.people().users(), List.of(itself), now);
+  }
+
+  /**
+   * What the events mean to an account.
+   *
+   * @param events of one peer, and at least one
+   */
+  public TlObject of(List<WorldEvent> events, Account viewer, Instant now) {
+    Chat chat = world.chats().byId(events.get(0).peer().id());
+    if (!events.get(0).peer().isUser() && chat != null) {
+      return of(chat, events, viewer, now);
+    }
+    EventWords words = said(events, viewer);
+    return updates(words.updates(), words.people().users(), List.of(), now);
+  }
+
+  /**
+   * What one who wrote a message is told: which number it has now, and the message.
+   *
+   * @param randomId the client's number for it
+   */
+  public TlObject sent(Messages.Sent sent, long randomId, Account viewer, Instant now) {
+    Place place = sent.place();
+    if (sent.message().peer().isUser()) {
+      return TlObject.named("updateShortSentMessage")
+          .set("out", true)
+          .set("id", place.messageId())
+          .set("pts", place.pts())
+          .set("pts_count", 1)
+          .set("date", Epoch.seconds(sent.message().date()))
+          .build();
+    }
+    TlObject told = of(sent.events(), viewer, now);
+    List<TlObject> updates = new ArrayList<>();
+    updates.add(TlObject.of("updateMessageID", "id", place.messageId(), "random_id", randomId));
+    updates.addAll(told.objects("updates"));
+    return told.with("updates", updates);
+  }
+
+  private EventWords said(List<WorldEvent> events, Account viewer) {
+    EventWords words = new EventWords(new People(world.accounts(), viewer), viewer);
+    events.forEach(words::say);
+    return words;
   }
 
   private static TlObject updates(

@@ -10,6 +10,7 @@ public final class Additions {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
+  private final Boxes boxes;
   private final Derivation derivation;
   private final WorldClock clock;
   private final Turnstile turnstile;
@@ -19,6 +20,7 @@ public final class Additions {
       Accounts accounts,
       Chats chats,
       InviteLinks links,
+      Boxes boxes,
       Derivation derivation,
       WorldClock clock,
       Turnstile turnstile,
@@ -26,6 +28,7 @@ public final class Additions {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
+    this.boxes = boxes;
     this.derivation = derivation;
     this.clock = clock;
     this.turnstile = turnstile;
@@ -74,6 +77,7 @@ public final class Additions {
     }
     seed.invites().forEach(this::refuseTaken);
     new Founding(accounts, chats, links, derivation, clock).found(List.of(seed));
+    new Prehistory(accounts, chats, boxes, clock).write(List.of(seed));
     Chat chat = chats.get(seed.id());
     turnstile.announceAll(chat, now);
     return chat;

@@ -6,6 +6,11 @@ import java.util.Map;
 /** How those who are in a chat learn that somebody came or went. */
 public sealed interface Announcement {
 
+  /** There is a message of it. */
+  sealed interface Told extends Announcement {
+    Message message();
+  }
+
   /**
    * A basic group: everybody concerned has a copy of the message in a box of their own.
    *
@@ -14,14 +19,14 @@ public sealed interface Announcement {
    *     the last of them
    */
   record InBoxes(Message message, List<Member> participants, Map<Long, Place> copies)
-      implements Announcement {}
+      implements Told {}
 
   /**
    * A supergroup: one message for all members.
    *
    * @param place in the box of the supergroup
    */
-  record InChannel(Message message, Place place) implements Announcement {}
+  record InChannel(Message message, Place place) implements Told {}
 
   /** A broadcast channel: nobody is told but the one who came or went. */
   record None() implements Announcement {}

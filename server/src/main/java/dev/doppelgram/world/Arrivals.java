@@ -216,7 +216,7 @@ public final class Arrivals {
     List<Member> joiners =
         guests.stream().map(guest -> Member.ordinary(guest.id(), now, caller.id())).toList();
     List<Long> ids = guests.stream().map(Account::id).toList();
-    Message message = new Message(chat.id(), caller.id(), now, new Message.Action.AddedUsers(ids));
+    Message message = new Message(chat, caller.id(), now, new Message.Action.AddedUsers(ids));
     return turnstile.admit(chat, joiners, caller.id(), message);
   }
 

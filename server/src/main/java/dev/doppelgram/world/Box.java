@@ -2,42 +2,104 @@ package dev.doppelgram.world;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in one account's private chats and basic groups, or in one channel, in order. */
 final class Box {
-  /** Clients take a pts of 0 for none at all, so an empty box is at 1. */
+  /** Clients take a pts of 0 for none at all, so a box is at 1 when the world starts. */
   static final int FIRST_PTS = 1;
 
-  private final List<BoxEntry> entries = new ArrayList<>();
-  private int lastMessageId;
-  private int unread;
+  private final List<BoxEntry> messages = new ArrayList<>();
+  private final Map<Peer, Conversation> conversations = new LinkedHashMap<>();
+  private final List<WorldEvent.Read> reads = new ArrayList<>();
+  private int pts = FIRST_PTS;
 
-  /** The pts after the last entry; every entry so far moved it by one. */
   int pts() {
-    return FIRST_PTS + entries.size();
+    return pts;
   }
 
   int unread() {
-    return unread;
+    return conversations.values().stream().mapToInt(Conversation::unread).sum();
   }
 
-  /** The place that the next message will have. */
-  Place next() {
-    return new Place(lastMessageId + 1, pts() + 1);
+  int lastMessageId() {
+    return messages.size();
   }
 
-  void put(BoxEntry entry, boolean read) {
-    entries.add(entry);
-    lastMessageId = entry.place().messageId();
-    if (!read) {
-      unread++;
+  Map<Peer, Conversation> conversations() {
+    return Collections.unmodifiableMap(conversations);
+  }
+
+  /** Puts in a message that somebody posts now. */
+  Place post(Message message, Peer peer, boolean own) {
+    pts++;
+    return put(message, peer, own);
+  }
+
+  /** Puts in a message that was there before the world started, and moves no pts. */
+  Place put(Message message, Peer peer, boolean own) {
+    Place place = new Place(messages.size() + 1, pts, replyToId(message, peer));
+    BoxEntry entry = new BoxEntry(place, message);
+    messages.add(entry);
+    conversations.computeIfAbsent(peer, first -> new Conversation()).add(entry, own);
+    return place;
+  }
+
+  /** The pts that the next {@link #note} will have. */
+  int nextPts() {
+    return pts + 1;
+  }
+
+  void note(WorldEvent.Read read) {
+    pts = read.pts();
+    reads.add(read);
+  }
+
+  /** The messages that came after a pts; all that came since the start for one below the first. */
+  List<BoxEntry> since(int known) {
+    int from = messages.size();
+    while (from > 0 && messages.get(from - 1).place().pts() > Math.max(known, FIRST_PTS)) {
+      from--;
     }
+    return List.copyOf(messages.subList(from, messages.size()));
   }
 
-  /** What came after a pts; all of it for a pts of 0 or less. */
-  List<BoxEntry> since(int pts) {
-    int known = Math.min(Math.max(0, pts - FIRST_PTS), entries.size());
-    return Collections.unmodifiableList(entries.subList(known, entries.size()));
+  List<WorldEvent.Read> readsSince(int known) {
+    int from = reads.size();
+    while (from > 0 && reads.get(from - 1).pts() > known) {
+      from--;
+    }
+    return List.copyOf(reads.subList(from, reads.size()));
+  }
+
+  @Nullable BoxEntry byId(int messageId) {
+    return messageId < 1 || messageId > messages.size() ? null : messages.get(messageId - 1);
+  }
+
+  /** The messages whose ids lie above the one and not above the other. */
+  List<BoxEntry> between(int idBefore, int lastId) {
+    return messages.subList(Math.min(idBefore, lastId), lastId);
+  }
+
+  /** The id that a message has here; 0 where it is not. Two that are alike are still two. */
+  @SuppressWarnings("ReferenceEquality")
+  int idOf(Message message, Peer peer) {
+    Conversation conversation = conversations.get(peer);
+    List<BoxEntry> entries = conversation == null ? List.of() : conversation.entries();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).message() == message) {
+        return entries.get(i).place().messageId();
+      }
+    }
+    return 0;
+  }
+
+  /** 0 also where the owner of the box came after the other message. */
+  private int replyToId(Message message, Peer peer) {
+    Message repliedTo = message.content() instanceof Message.Text text ? text.repliedTo() : null;
+    return repliedTo == null ? 0 : idOf(repliedTo, peer);
   }
 }

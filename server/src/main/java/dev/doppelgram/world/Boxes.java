@@ -15,20 +15,24 @@ public final class Boxes {
   private final Map<Long, Box> ofAccounts = new HashMap<>();
   private final Map<Long, Box> ofChannels = new HashMap<>();
   private final Map<Long, List<WorldEvent.ForBots>> ofBots = new HashMap<>();
+  private final ChannelMarks channelMarks = new ChannelMarks();
 
   Boxes() {}
 
   /** Where an account is: TL {@code updates.state}. */
   public UpdatesState state(Account account, Instant now) {
-    Box box = ofAccounts.get(account.id());
-    return new UpdatesState(
-        pts(box), heard(account.id()).size(), now, box == null ? 0 : box.unread());
+    Box box = of(account.id());
+    return new UpdatesState(box.pts(), heard(account.id()).size(), now, box.unread());
   }
 
-  /** What came into an account's common box after this pts, oldest first. */
+  /** The messages that came into an account's common box after this pts, oldest first. */
   public List<BoxEntry> since(Account account, int pts) {
-    Box box = ofAccounts.get(account.id());
-    return box == null ? List.of() : List.copyOf(box.since(pts));
+    return of(account.id()).since(pts);
+  }
+
+  /** What was read in an account's common box after this pts, oldest first. */
+  public List<WorldEvent.Read> readsSince(Account account, int pts) {
+    return of(account.id()).readsSince(pts);
   }
 
   /** What a bot heard after this qts, oldest first; nothing for a user. */
@@ -39,7 +43,40 @@ public final class Boxes {
 
   /** The pts of a channel or supergroup. */
   public int channelPts(Chat chat) {
-    return pts(ofChannels.get(chat.id()));
+    return ofChannel(chat.id()).pts();
+  }
+
+  /** The messages that came into a channel or supergroup after this pts, oldest first. */
+  public List<BoxEntry> channelSince(Chat chat, int pts) {
+    return ofChannel(chat.id()).since(pts);
+  }
+
+  /** The common box of an account. */
+  Box of(long accountId) {
+    return ofAccounts.computeIfAbsent(accountId, id -> new Box());
+  }
+
+  Box ofChannel(long chatId) {
+    return ofChannels.computeIfAbsent(chatId, id -> new Box());
+  }
+
+  ChannelMarks channelMarks() {
+    return channelMarks;
+  }
+
+  /** How many messages of others a channel has that the account has not read. */
+  int unreadIn(Chat channel, Account reader) {
+    Box box = ofChannel(channel.id());
+    int read = channelMarks.readInboxMaxId(reader.id(), channel.id());
+    return (int)
+        box.between(read, box.lastMessageId()).stream()
+            .filter(entry -> entry.message().fromId() != reader.id())
+            .count();
+  }
+
+  /** Who comes into a channel has nothing to read there yet. */
+  void openChannel(long accountId, Chat channel) {
+    channelMarks.readInbox(accountId, channel.id(), ofChannel(channel.id()).lastMessageId());
   }
 
   /**
@@ -51,19 +88,27 @@ public final class Boxes {
   Announcement.InBoxes postToMembers(
       Message message, Collection<Member> participants, @Nullable Long leaverId) {
     Map<Long, Place> copies = new LinkedHashMap<>();
-    participants.forEach(member -> put(message, member.accountId(), copies));
+    participants.forEach(member -> post(message, member.accountId(), copies));
     if (leaverId != null) {
-      put(message, leaverId, copies);
+      post(message, leaverId, copies);
     }
     return new Announcement.InBoxes(
         message, List.copyOf(participants), Collections.unmodifiableMap(copies));
   }
 
-  /** Puts a message into the box of a supergroup. */
+  /** Puts a message into the boxes of both ends of a private chat. */
+  Announcement.InBoxes postPrivately(Message message) {
+    Map<Long, Place> copies = new LinkedHashMap<>();
+    post(message, message.fromId(), copies);
+    if (message.peer().id() != message.fromId()) {
+      post(message, message.peer().id(), copies);
+    }
+    return new Announcement.InBoxes(message, List.of(), Collections.unmodifiableMap(copies));
+  }
+
+  /** Puts a message into the box of a channel or supergroup. */
   Announcement.InChannel postToChannel(Message message) {
-    Box box = ofChannels.computeIfAbsent(message.chatId(), id -> new Box());
-    Place place = box.next();
-    box.put(new BoxEntry(place, message), false);
+    Place place = ofChannel(message.peer().id()).post(message, message.peer(), true);
     return new Announcement.InChannel(message, place);
   }
 
@@ -82,18 +127,12 @@ public final class Boxes {
         .forEach(id -> ofBots.computeIfAbsent(id, bot -> new ArrayList<>()).add(event));
   }
 
-  private void put(Message message, long accountId, Map<Long, Place> copies) {
-    Box box = ofAccounts.computeIfAbsent(accountId, id -> new Box());
-    Place place = box.next();
-    box.put(new BoxEntry(place, message), accountId == message.fromId());
-    copies.put(accountId, place);
+  private void post(Message message, long accountId, Map<Long, Place> copies) {
+    boolean own = accountId == message.fromId();
+    copies.put(accountId, of(accountId).post(message, message.peerFor(accountId), own));
   }
 
   private List<WorldEvent.ForBots> heard(long accountId) {
     return ofBots.getOrDefault(accountId, List.of());
-  }
-
-  private static int pts(@Nullable Box box) {
-    return box == null ? Box.FIRST_PTS : box.pts();
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param banned names of accounts
  * @param participantsCount shown, and counted for USERS_TOO_MUCH, when larger than the members
  * @param defaultBannedRights what ordinary members may not do; none for a channel
+ * @param messages oldest first
  */
 public record ChatSeed(
     String name,
@@ -31,7 +32,8 @@ public record ChatSeed(
     int participantsCount,
     Set<Trait> traits,
     Set<BannedRight> defaultBannedRights,
-    List<InviteSeed> invites) {
+    List<InviteSeed> invites,
+    List<MessageSeed> messages) {
 
   public ChatSeed {
     admins = Map.copyOf(admins);
@@ -40,6 +42,7 @@ public record ChatSeed(
     traits = Set.copyOf(traits);
     defaultBannedRights = Set.copyOf(defaultBannedRights);
     invites = List.copyOf(invites);
+    messages = List.copyOf(messages);
   }
 
   /** The yes-or-no keys of a chat, named as in TL (in lower case). */

@@ -69,7 +69,7 @@ public final class ChatSettings {
     }
     Chat after = chats.replace(chat.withTitle(title));
     Message message =
-        new Message(chat.id(), caller.id(), now, new Message.Action.EditedTitle(title));
+        new Message(chat, caller.id(), now, new Message.Action.EditedTitle(title));
     Announcement announcement =
         chat.kind().isChannel()
             ? boxes.postToChannel(message)

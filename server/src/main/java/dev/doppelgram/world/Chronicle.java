@@ -24,8 +24,7 @@ public final class Chronicle {
     if (event instanceof WorldEvent.RequestsChanged) {
       untold.removeIf(
           earlier ->
-              earlier instanceof WorldEvent.RequestsChanged
-                  && earlier.chat().id() == event.chat().id());
+              earlier instanceof WorldEvent.RequestsChanged && earlier.peer().equals(event.peer()));
     }
     untold.add(event);
   }

@@ -16,7 +16,7 @@ public final class Invites {
   private final JoinRequests requests;
   private final Derivation derivation;
   private final InviteDoor door;
-  private final Peeks peeks = new Peeks();
+  private final Peeks peeks;
 
   Invites(
       Switches switches,
@@ -25,12 +25,14 @@ public final class Invites {
       InviteLinks links,
       Turnstile turnstile,
       JoinRequests requests,
+      Peeks peeks,
       Derivation derivation) {
     this.switches = switches;
     this.accounts = accounts;
     this.chats = chats;
     this.turnstile = turnstile;
     this.requests = requests;
+    this.peeks = peeks;
     this.derivation = derivation;
     this.door = new InviteDoor(switches, chats, links);
   }
@@ -76,7 +78,7 @@ public final class Invites {
     }
     Member joiner = Member.joined(caller.id(), now, link.adminId(), link.hash(), null);
     Message message =
-        new Message(chat.id(), caller.id(), now, new Message.Action.JoinedByLink(link.adminId()));
+        new Message(chat, caller.id(), now, new Message.Action.JoinedByLink(link.adminId()));
     List<WorldEvent> events = turnstile.admit(chat, List.of(joiner), caller.id(), message);
     return new Admission.Joined(chats.get(chat.id()), events);
   }

@@ -116,7 +116,7 @@ public final class JoinRequests {
     long inviterId = link == null ? caller.id() : link.adminId();
     Member joiner = Member.joined(requester.id(), now, inviterId, request.link(), caller.id());
     Message message =
-        new Message(chat.id(), requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
+        new Message(chat, requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
     return turnstile.admit(chat, List.of(joiner), caller.id(), message);
   }
 

@@ -2,15 +2,45 @@ package dev.doppelgram.world;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What was posted in a chat; its ids stand where it lies: see {@link Place}. */
-public record Message(long chatId, long fromId, Instant date, Action action) {
+/**
+ * What was posted; its ids stand where it lies: see {@link Place}.
+ *
+ * @param peer as the sender names it
+ */
+public record Message(Peer peer, long fromId, Instant date, Content content) {
 
-  /** What a service message tells of. */
-  public sealed interface Action {
+  public Message(Chat chat, long fromId, Instant date, Content content) {
+    this(Peer.of(chat), fromId, date, content);
+  }
+
+  /** Where it was posted, as one of those who see it names that. */
+  public Peer peerFor(long accountId) {
+    return peer.isUser() && peer.id() == accountId ? Peer.user(fromId) : peer;
+  }
+
+  /** What a message says. */
+  public sealed interface Content {
 
     /** Ids of the accounts that it names, beside the sender. */
     List<Long> accountIds();
+  }
+
+  /**
+   * A text that somebody wrote.
+   *
+   * @param repliedTo null for no reply
+   */
+  public record Text(String text, @Nullable Message repliedTo) implements Content {
+    @Override
+    public List<Long> accountIds() {
+      return List.of();
+    }
+  }
+
+  /** What a service message tells of. */
+  public sealed interface Action extends Content {
 
     /** The sender became a member by a link of this admin. */
     record JoinedByLink(long inviterId) implements Action {

@@ -58,7 +58,7 @@ public final class NewChats {
     turnstile.refuseIfInTooManyChannels(caller, Reason.CHANNELS_TOO_MUCH);
     Chat chat = add(caller, kind, title, about, List.of(), now);
     Message message =
-        new Message(chat.id(), caller.id(), now, new Message.Action.CreatedChannel(title));
+        new Message(chat, caller.id(), now, new Message.Action.CreatedChannel(title));
     return new Created(chat, announce(chat, boxes.postToChannel(message)), List.of());
   }
 
@@ -78,7 +78,7 @@ public final class NewChats {
     Chat chat = add(caller, ChatKind.GROUP, title, null, invitation.welcome(), now);
     List<Long> ids = invitation.welcome().stream().map(Account::id).toList();
     Message message =
-        new Message(chat.id(), caller.id(), now, new Message.Action.CreatedGroup(title, ids));
+        new Message(chat, caller.id(), now, new Message.Action.CreatedGroup(title, ids));
     Members members = chats.members(chat.id());
     List<WorldEvent> events = announce(chat, boxes.postToMembers(message, members.all(), null));
     for (Account guest : invitation.welcome()) {

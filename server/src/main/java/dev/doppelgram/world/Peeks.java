@@ -12,13 +12,26 @@ final class Peeks {
 
   private final Map<Visit, Instant> expiries = new HashMap<>();
 
-  private record Visit(long accountId, String hash) {}
+  private record Visit(long accountId, long chatId, String hash) {}
 
   /** When the look that the account has by this link ends; one begins if there is none. */
   Instant expiry(Account account, InviteLink link, Duration window, Instant now) {
     return expiries.compute(
-        new Visit(account.id(), link.hash()),
+        new Visit(account.id(), link.chatId(), link.hash()),
         (visit, open) ->
             open != null && open.isAfter(now.plus(TOO_SHORT)) ? open : now.plus(window));
+  }
+
+  /** Tells whether the account looks into the chat by any link. */
+  boolean isOpen(Account account, Chat chat, Instant now) {
+    for (Map.Entry<Visit, Instant> look : expiries.entrySet()) {
+      Visit visit = look.getKey();
+      if (visit.accountId == account.id()
+          && visit.chatId == chat.id()
+          && look.getValue().isAfter(now)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

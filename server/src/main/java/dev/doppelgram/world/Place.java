@@ -5,5 +5,10 @@ package dev.doppelgram.world;
  *
  * @param messageId counts the messages of the box
  * @param pts of the box, once the message is in it; it moved by one
+ * @param replyToId of the message in this box that it answers; 0 for none
  */
-public record Place(int messageId, int pts) {}
+public record Place(int messageId, int pts, int replyToId) {
+  public Place(int messageId, int pts) {
+    this(messageId, pts, 0);
+  }
+}

@@ -86,7 +86,8 @@ final class Rights {
     return member.may(right) || (chat.kind() != ChatKind.CHANNEL && has(member, chat, banned));
   }
 
-  private boolean has(Member member, Chat chat, BannedRight right) {
+  /** Tells whether an ordinary member has a right, in a chat where all have it. */
+  boolean has(Member member, Chat chat, BannedRight right) {
     Restriction restriction = chats.members(chat.id()).restriction(member.accountId());
     return !chat.defaultBannedRights().contains(right)
         && (restriction == null || !restriction.rights().contains(right));

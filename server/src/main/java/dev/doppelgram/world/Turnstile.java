@@ -61,6 +61,7 @@ final class Turnstile {
         joiners.stream().map(joiner -> members.standing(joiner.accountId())).toList();
     for (Member joiner : joiners) {
       after = chats.admit(after, joiner);
+      boxes.openChannel(joiner.accountId(), chat);
       members.unban(joiner.accountId());
       links.use(joiner.link(), 1);
       requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
@@ -96,7 +97,7 @@ final class Turnstile {
       links.revokeThoseOf(chat.id(), leaver.accountId(), actorId, now);
     }
     Message message =
-        new Message(chat.id(), actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
+        new Message(chat, actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
     Announcement announcement = announce(after, message, leaver.accountId());
     List<WorldEvent> events = new ArrayList<>();
     begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
@@ -115,7 +116,7 @@ final class Turnstile {
     }
     List<Long> ids = added.stream().map(Member::accountId).toList();
     Message message =
-        new Message(chat.id(), chat.creatorId(), now, new Message.Action.AddedUsers(ids));
+        new Message(chat, chat.creatorId(), now, new Message.Action.AddedUsers(ids));
     chronicle.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
   }
 

@@ -24,6 +24,11 @@ public final class World {
   private final Arrivals arrivals;
   private final Departures departures;
   private final ChatSettings chatSettings;
+  private final Messages messages;
+  private final Histories histories;
+  private final ReadMarks readMarks;
+  private final Dialogs dialogs;
+  private final Differences differences;
   private final Bans bans;
   private final Promotions promotions;
   private final NewChats newChats;
@@ -41,12 +46,14 @@ public final class World {
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
     new Founding(accounts, chats, links, derivation, clock).found(seed.chats());
+    new Prehistory(accounts, chats, boxes, clock).write(seed.chats());
     Rights rights = new Rights(chats, links);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
     Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
     this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, turnstile);
+    Peeks peeks = new Peeks();
     this.invites =
-        new Invites(switches, accounts, chats, links, turnstile, joinRequests, derivation);
+        new Invites(switches, accounts, chats, links, turnstile, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
     this.arrivals = new Arrivals(accounts, chats, rights, turnstile, joinRequests);
@@ -56,9 +63,14 @@ public final class World {
     this.promotions = new Promotions(chats, links, rights, arrivals, turnstile, chronicle);
     this.newChats = new NewChats(chats, arrivals, turnstile, boxes, chronicle, derivation, clock);
     this.participants = new Participants(accounts, chats, links);
+    this.messages = new Messages(accounts, chats, rights, boxes, chronicle);
+    this.histories = new Histories(chats, boxes, peeks);
+    this.readMarks = new ReadMarks(chats, boxes, chronicle);
+    this.dialogs = new Dialogs(chats, boxes);
+    this.differences = new Differences(chats, boxes, histories, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions = new Additions(accounts, chats, links, derivation, clock, turnstile, joinRequests);
+    this.additions = new Additions(accounts, chats, links, boxes, derivation, clock, turnstile, joinRequests);
   }
 
   /**
@@ -134,6 +146,26 @@ public final class World {
 
   public ChatSettings chatSettings() {
     return chatSettings;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public Histories histories() {
+    return histories;
+  }
+
+  public ReadMarks readMarks() {
+    return readMarks;
+  }
+
+  public Dialogs dialogs() {
+    return dialogs;
+  }
+
+  public Differences differences() {
+    return differences;
   }
 
   public Bans bans() {

@@ -9,15 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** Something that changed the world, with all that its audience is to be told; immutable. */
 public sealed interface WorldEvent {
 
-  /** The chat, after the event. */
-  Chat chat();
+  /** Where it happened. */
+  Peer peer();
+
+  /** Something that changed a chat, or who is in it. */
+  sealed interface InChat extends WorldEvent {
+
+    /** The chat, after the event. */
+    Chat chat();
+
+    @Override
+    default Peer peer() {
+      return Peer.of(chat());
+    }
+  }
 
   /**
    * Accounts became members; concerns them and all other members.
    *
    * @param joiners one, or several whom a member added at once
    */
-  record Joined(Chat chat, List<Member> joiners, Announcement announcement) implements WorldEvent {
+  record Joined(Chat chat, List<Member> joiners, Announcement announcement) implements InChat {
     public Joined {
       joiners = List.copyOf(joiners);
     }
@@ -29,23 +41,23 @@ public sealed interface WorldEvent {
    * @param actorId who removed it; itself if it left
    */
   record Left(Chat chat, Member leaver, long actorId, Announcement announcement)
-      implements WorldEvent {}
+      implements InChat {}
 
   /** The chat has other settings, or is there no more; concerns all members. */
-  record SettingsChanged(Chat chat) implements WorldEvent {}
+  record SettingsChanged(Chat chat) implements InChat {}
 
   /** Ordinary members may do other things than before; concerns all members. */
-  record DefaultRightsChanged(Chat chat) implements WorldEvent {}
+  record DefaultRightsChanged(Chat chat) implements InChat {}
 
   /**
    * A member may do other things than before; concerns itself, and in a basic group all members.
    *
    * @param member after the event
    */
-  record RightsChanged(Chat chat, Member member) implements WorldEvent {}
+  record RightsChanged(Chat chat, Member member) implements InChat {}
 
   /** A message tells of something that shows in the chat itself; concerns all members. */
-  record Announced(Chat chat, Announcement announcement) implements WorldEvent {}
+  record Announced(Chat chat, Announcement announcement) implements InChat {}
 
   /**
    * Another number of requests to join waits; concerns the admins who may invite.
@@ -55,10 +67,10 @@ public sealed interface WorldEvent {
    * @param admins ids of the users concerned
    */
   record RequestsChanged(Chat chat, int pending, List<Long> recentRequesters, Set<Long> admins)
-      implements WorldEvent {}
+      implements InChat {}
 
   /** What bots hear of and people do not. */
-  sealed interface ForBots extends WorldEvent {
+  sealed interface ForBots extends InChat {
 
     /** The qts that the event has, by the id of each bot concerned. */
     Map<Long, Integer> qts();
@@ -88,4 +100,36 @@ public sealed interface WorldEvent {
    */
   record JoinRequested(Chat chat, JoinRequest request, InviteLink link, Map<Long, Integer> qts)
       implements ForBots {}
+
+  /** Somebody wrote something; concerns all who see it. */
+  record Posted(Announcement.Told announcement) implements WorldEvent {
+    @Override
+    public Peer peer() {
+      return announcement.message().peer();
+    }
+  }
+
+  /** A mark of what has been read moved on; concerns one account. */
+  sealed interface Read extends WorldEvent {
+    long accountId();
+
+    /** Of the account's common box, moved by one; of a channel, which it did not move. */
+    int pts();
+  }
+
+  /**
+   * An account has read what others wrote.
+   *
+   * @param maxId of the last message that it has read
+   * @param stillUnread how many there are after it
+   */
+  record ReadInbox(long accountId, Peer peer, int maxId, int stillUnread, int pts)
+      implements Read {}
+
+  /**
+   * Somebody has read what an account wrote.
+   *
+   * @param maxId of the last message that was read
+   */
+  record ReadOutbox(long accountId, Peer peer, int maxId, int pts) implements Read {}
 }

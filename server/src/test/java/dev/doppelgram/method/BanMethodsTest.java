@@ -133,18 +133,22 @@ class BanMethodsTest {
     edit(alice, 5001, "carol", 0, "send_messages");
     edit(alice, 5001, "carol", 0, "view_messages");
     edit(alice, 5001, "carol", 0);
-    TlObject heard =
-        service.line("usher").object("updates.getDifference", "pts", 1, "date", 1, "qts", 0);
-    assertThat(heard.objects("other_updates"))
+    List<TlObject> heard =
+        service
+            .line("usher")
+            .object("updates.getDifference", "pts", 1, "date", 1, "qts", 0)
+            .objects("other_updates")
+            .stream()
+            .filter(update -> update.is("updateChannelParticipant"))
+            .toList();
+    assertThat(heard)
         .extracting(
             update -> kind(update, "prev_participant") + " " + kind(update, "new_participant"))
         .containsExactly(
             "channelParticipant channelParticipantBanned",
             "channelParticipantBanned channelParticipantBanned",
             "channelParticipantBanned none");
-    assertThat(heard.objects("other_updates"))
-        .extracting(update -> update.number("qts"))
-        .containsExactly(1L, 2L, 3L);
+    assertThat(heard).extracting(update -> update.number("qts")).containsExactly(1L, 2L, 3L);
   }
 
   @Test

@@ -185,7 +185,8 @@ public final class BookClub {
         0,
         traits,
         Set.of(),
-        List.of(links));
+        List.of(links),
+        List.of());
   }
 
   private static InviteSeed link(String hash) {

@@ -109,6 +109,18 @@ class ChatLookupMethodsTest {
   }
 
   @Test
+  void theFullChannelTellsWhatIsUnread() {
+    carol.object(
+        "messages.sendMessage", "peer", inputs.peer(5001), "message", "Hi", "random_id", 7L);
+    assertThat(full(alice, 5001).number("unread_count")).isOne();
+    alice.call("channels.readHistory", "channel", inputs.channel(5001), "max_id", 0);
+    assertThat(full(alice, 5001).number("unread_count")).isZero();
+    assertThat(full(alice, 5001).number("read_inbox_max_id"))
+        .isPositive()
+        .isEqualTo(full(carol, 5001).number("read_outbox_max_id"));
+  }
+
+  @Test
   void aGroupListsItsMembers() {
     TlObject full = carol.object(FULL_CHAT, "chat_id", 4001L).object("full_chat");
     assertThat(full.object("participants").objects("participants"))

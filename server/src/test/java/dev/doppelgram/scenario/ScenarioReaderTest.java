@@ -13,6 +13,7 @@ import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.MessageSeed;
 import dev.doppelgram.world.Switches;
 import dev.doppelgram.world.WorldSeed;
 import java.time.Duration;
@@ -125,7 +126,8 @@ class ScenarioReaderTest {
                 321,
                 Set.of(Trait.VERIFIED),
                 Set.of(),
-                List.of()));
+                List.of(),
+                List.of(new MessageSeed("alice", "Welcome!", null))));
   }
 
   @Test

@@ -49,6 +49,7 @@ record Said(String what, String source, Object value) {
     configs(resultType.apply("help.getAppConfig"), all);
     new SaidOfMembers(BookClub.world(), all, resultType).add();
     new SaidOfChats(BookClub.world(), all, resultType).add();
+    new SaidOfMessages(all).add();
     new SaidOfAccounts(BookClub.world(), all, resultType).add();
     return all;
   }
@@ -96,11 +97,12 @@ record Said(String what, String source, Object value) {
     Account carol = BookClub.account(world, "carol");
     DifferenceView differences = new DifferenceView(world);
     var before = world.boxes().state(carol, world.clock().now());
+    var nothing = world.differences().of(carol, before.pts(), 0, before.date());
     all.add(
         new Said(
             "no difference",
             "updates.getDifference",
-            differences.difference(List.of(), List.of(), before, carol)));
+            differences.difference(nothing, before, carol)));
     TlObject popUp = UpdatesView.popUp("INVITE_HASH_EXPIRED", BookClub.START);
     all.add(new Said("a text of its own", "Updates", popUp));
     UpdatesView updates = new UpdatesView(world);
@@ -118,12 +120,10 @@ record Said(String what, String source, Object value) {
     }
     var after = world.boxes().state(carol, world.clock().now());
     all.add(new Said("state", "updates.getState", DifferenceView.state(after)));
-    var entries = world.boxes().since(carol, before.pts());
+    var missed = world.differences().of(carol, before.pts(), 0, before.date());
     all.add(
         new Said(
-            "difference",
-            "updates.getDifference",
-            differences.difference(entries, List.of(), after, carol)));
+            "difference", "updates.getDifference", differences.difference(missed, after, carol)));
   }
 
   private static void logins(World world, String resultType, List<Said> all) {

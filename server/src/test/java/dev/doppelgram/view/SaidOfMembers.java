@@ -144,9 +144,8 @@ final class SaidOfMembers {
     DifferenceView differences = new DifferenceView(world);
     for (Account account : world.accounts().all()) {
       var state = world.boxes().state(account, NOW);
-      var entries = world.boxes().since(account, 1);
-      var heard = world.boxes().heardSince(account, 0);
-      say("updates.getDifference", differences.difference(entries, heard, state, account));
+      var missed = world.differences().of(account, 1, 0, NOW);
+      say("updates.getDifference", differences.difference(missed, state, account));
     }
   }
 

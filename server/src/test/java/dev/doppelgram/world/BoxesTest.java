@@ -40,7 +40,7 @@ class BoxesTest {
     Account alice = Scene.account(world, "alice");
     assertThat(world.boxes().since(alice, 1)).hasSize(2);
     assertThat(world.boxes().since(alice, 2))
-        .containsExactly(new BoxEntry(new Place(2, 3), inBoxes(second).message()));
+        .containsExactly(new BoxEntry(new Place(3, 3), inBoxes(second).message()));
     assertThat(world.boxes().since(alice, 3)).isEmpty();
   }
 
@@ -58,7 +58,7 @@ class BoxesTest {
     Scene.join(world, "bob");
     WorldEvent second = Scene.join(world, "carol", other).events().get(0);
     assertThat(inBoxes(second).copies())
-        .containsEntry(1001L, new Place(2, 3))
+        .containsEntry(1001L, new Place(4, 3))
         .containsEntry(1003L, new Place(1, 2));
   }
 
@@ -85,12 +85,12 @@ class BoxesTest {
     assertThat(channels).hasSize(3);
     accounts.forEach(
         (id, places) -> {
-          assertThat(places).isEqualTo(consecutive(places.size()));
+          assertThat(places).isEqualTo(consecutive(places));
           Account account = world.accounts().get(id);
           assertThat(world.boxes().since(account, 1)).extracting(BoxEntry::place).isEqualTo(places);
           assertThat(world.boxes().state(account, START).pts()).isEqualTo(places.size() + 1);
         });
-    channels.forEach((id, places) -> assertThat(places).isEqualTo(consecutive(places.size())));
+    channels.forEach((id, places) -> assertThat(places).isEqualTo(consecutive(places)));
   }
 
   @Test
@@ -112,13 +112,13 @@ class BoxesTest {
     }
     tally.accounts.forEach(
         (id, places) -> {
-          assertThat(places).isEqualTo(consecutive(places.size()));
+          assertThat(places).isEqualTo(consecutive(places));
           Account account = world.accounts().get(id);
           assertThat(world.boxes().since(account, 1)).extracting(BoxEntry::place).isEqualTo(places);
         });
     tally.channels.forEach(
         (id, places) -> {
-          assertThat(places).isEqualTo(consecutive(places.size()));
+          assertThat(places).isEqualTo(consecutive(places));
           assertThat(world.boxes().channelPts(world.chats().get(id))).isEqualTo(places.size() + 1);
         });
     assertThat(tally.bots.keySet()).containsExactlyInAnyOrder(3001L, 3002L);
@@ -162,9 +162,9 @@ class BoxesTest {
     void note(List<WorldEvent> events) {
       for (WorldEvent event : events) {
         if (event instanceof WorldEvent.Joined joined) {
-          note(event.chat(), joined.announcement());
+          note(joined.chat(), joined.announcement());
         } else if (event instanceof WorldEvent.Left left) {
-          note(event.chat(), left.announcement());
+          note(left.chat(), left.announcement());
         } else if (event instanceof WorldEvent.ForBots forBots) {
           forBots.qts().forEach((id, qts) -> add(bots, id, qts));
         }
@@ -217,8 +217,12 @@ class BoxesTest {
     return (Announcement.InBoxes) ((WorldEvent.Joined) event).announcement();
   }
 
-  private static List<Place> consecutive(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(i -> new Place(i, i + 1)).toList();
+  /** What was there before the world started has ids and no pts. */
+  private static List<Place> consecutive(List<Place> places) {
+    int firstId = places.get(0).messageId();
+    return IntStream.range(0, places.size())
+        .mapToObj(i -> new Place(firstId + i, Box.FIRST_PTS + i + 1))
+        .toList();
   }
 
   private static long addChat(Scene scene, ChatKind kind, int number, String... admins) {

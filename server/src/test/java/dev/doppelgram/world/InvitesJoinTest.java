@@ -214,7 +214,12 @@ class InvitesJoinTest {
         .containsExactly(1001L, 1003L, 1002L);
     assertThat(event.copies().keySet()).containsExactly(1001L, 1003L, 1002L);
     assertThat(event.message())
-        .isEqualTo(new Message(CHAT, 1002, START, new Message.Action.JoinedByLink(1001)));
+        .isEqualTo(
+            new Message(
+                new Peer(ChatKind.GROUP, CHAT),
+                1002,
+                START,
+                new Message.Action.JoinedByLink(1001)));
   }
 
   @Test

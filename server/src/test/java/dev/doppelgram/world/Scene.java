@@ -25,6 +25,7 @@ final class Scene {
   private final ChatKind kind;
   private final List<AccountSeed> accounts = new ArrayList<>();
   private final List<InviteSeed> links = new ArrayList<>();
+  private final List<MessageSeed> messages = new ArrayList<>();
   private final List<ChatSeed> otherChats = new ArrayList<>();
   private final Set<ChatSeed.Trait> traits = new HashSet<>();
   private List<String> members = List.of();
@@ -121,6 +122,12 @@ final class Scene {
     return link(new LinkSeed(LINK));
   }
 
+  /** Adds a message that was there before. */
+  Scene message(String from, String text) {
+    messages.add(new MessageSeed(from, text, null));
+    return this;
+  }
+
   Scene otherChat(ChatKind itsKind, long id, String... itsMembers) {
     return otherChat(itsKind, id, Set.of(), itsMembers);
   }
@@ -146,6 +153,7 @@ final class Scene {
             0,
             Set.of(),
             Set.of(),
+            List.of(),
             List.of()));
     return this;
   }
@@ -181,7 +189,8 @@ final class Scene {
             participantsCount,
             traits,
             Set.of(),
-            links));
+            links,
+            messages));
     chats.addAll(otherChats);
     return World.of(
         new WorldSeed("scene", seed, START, switches, accounts, chats),

@@ -7,6 +7,7 @@ import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Members;
+import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,43 @@ public final class Peers {
       throw new Refusal(Reason.PEER_ID_INVALID);
     }
     return group;
+  }
+
+  /**
+   * The chat or the account that an {@code InputPeer} names.
+   *
+   * @throws Refusal as {@link #chat}, and as {@link #find}
+   */
+  public Peer peer(TlObject input, Account caller) {
+    TlObject user =
+        switch (input.name()) {
+          case "inputPeerSelf" -> TlObject.of("inputUserSelf");
+          case "inputPeerUser" ->
+              TlObject.of(
+                  "inputUser",
+                  "user_id",
+                  input.number("user_id"),
+                  "access_hash",
+                  input.number("access_hash"));
+          case "inputPeerUserFromMessage" ->
+              TlObject.of(
+                  "inputUserFromMessage",
+                  "peer",
+                  input.object("peer"),
+                  "msg_id",
+                  (int) input.number("msg_id"),
+                  "user_id",
+                  input.number("user_id"));
+          default -> null;
+        };
+    if (user == null) {
+      return Peer.of(chat(input, caller));
+    }
+    Account account = find(user, caller);
+    if (account == null) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    return Peer.user(account.id());
   }
 
   /**

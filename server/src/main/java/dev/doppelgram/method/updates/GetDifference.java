@@ -9,6 +9,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.DifferenceView;
 import dev.doppelgram.world.UpdatesState;
 import dev.doppelgram.world.World;
+import java.time.Instant;
 
 /** What came into the caller's box since it last looked. */
 public final class GetDifference extends Method<GetDifference.Request> {
@@ -35,9 +36,9 @@ public final class GetDifference extends Method<GetDifference.Request> {
     if (request.date() == 0) {
       throw new Refusal(Reason.DATE_EMPTY);
     }
+    Instant date = Instant.ofEpochSecond(request.date());
     return view.difference(
-        world.boxes().since(caller.account(), request.pts()),
-        world.boxes().heardSince(caller.account(), request.qts()),
+        world.differences().of(caller.account(), request.pts(), request.qts(), date),
         state,
         caller.account());
   }

@@ -1,0 +1,48 @@
+package dev.doppelgram.method.channels;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.method.peer.WantedMessages;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.HistoryView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.World;
+import java.time.Instant;
+import java.util.List;
+
+/** Messages of a channel or supergroup by their numbers. */
+public final class GetMessages extends Method<GetMessages.Request> {
+
+  record Request(TlObject channel, List<TlObject> id) {}
+
+  private final World world;
+  private final Peers peers;
+  private final HistoryView view;
+
+  public GetMessages(World world) {
+    super("channels.getMessages", Request.class, Access.ACCOUNTS);
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new HistoryView(world);
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Account self = caller.account();
+    Chat channel = peers.channel(request.channel(), self);
+    if (request.id().isEmpty()) {
+      throw new Refusal(Reason.MESSAGE_IDS_EMPTY);
+    }
+    Instant now = world.clock().now();
+    return view.ofChannel(
+        channel,
+        WantedMessages.of(
+            request.id(), ids -> world.histories().inChannel(self, channel, ids, now)),
+        self);
+  }
+}

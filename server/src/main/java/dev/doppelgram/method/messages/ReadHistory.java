@@ -1,0 +1,37 @@
+package dev.doppelgram.method.messages;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.ReadView;
+import dev.doppelgram.world.Peer;
+import dev.doppelgram.world.World;
+
+/** Marks a private chat or a basic group as read. */
+public final class ReadHistory extends Method<ReadHistory.Request> {
+
+  record Request(TlObject peer, int maxId) {}
+
+  private final World world;
+  private final Peers peers;
+
+  public ReadHistory(World world) {
+    super("messages.readHistory", Request.class, Access.USERS);
+    this.world = world;
+    this.peers = new Peers(world);
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Peer peer = peers.peer(request.peer(), caller.account());
+    if (peer.isChannel()) {
+      // channels.readHistory is for those
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    return ReadView.affected(world.readMarks().read(caller.account(), peer, request.maxId()));
+  }
+}

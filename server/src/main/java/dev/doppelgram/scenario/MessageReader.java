@@ -1,0 +1,77 @@
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.MessageSeed;
+import dev.doppelgram.world.Messages;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the messages of one chat, which are listed oldest first. */
+final class MessageReader {
+  private static final Shape<String> TEXT = Shape.text(Messages.LONGEST_TEXT);
+
+  private final Roster roster;
+  private final @Nullable ChatKind kind;
+  private final WorldStart start;
+  private final Mistakes mistakes;
+  private @Nullable Instant last;
+
+  /**
+   * Reads for a chat.
+   *
+   * @param kind null where the file does not tell
+   */
+  MessageReader(Roster roster, @Nullable ChatKind kind, WorldStart start, Mistakes mistakes) {
+    this.roster = roster;
+    this.kind = kind;
+    this.start = start;
+    this.mistakes = mistakes;
+  }
+
+  MessageSeed read(Fields fields) {
+    String from =
+        kind == ChatKind.CHANNEL
+            ? fields.optional("from", roster.reference(), roster.creator())
+            : fields.required("from", roster.reference(), "");
+    MessageSeed message =
+        new MessageSeed(
+            from, fields.required("text", TEXT, ""), fields.optional("date", start.dates()));
+    fields.finish();
+    checkSender(from, fields);
+    checkDate(message.date(), fields);
+    return message;
+  }
+
+  private void checkSender(String from, Fields fields) {
+    if (from.isEmpty() || !fields.has("from")) {
+      return;
+    }
+    if (kind == ChatKind.CHANNEL && !roster.mayPost(from)) {
+      mistakes.add(
+          fields.placeOf("from"),
+          "`from`: %s does not post here, being neither the creator nor an admin with"
+                  .formatted(Wording.quoted(from))
+              + " `post_messages`");
+    } else if (!roster.isPresent(from) && !roster.banned().contains(from)) {
+      mistakes.add(
+          fields.placeOf("from"),
+          "`from`: %s never was a member: list it under `members` too"
+              .formatted(Wording.quoted(from)));
+    }
+  }
+
+  private void checkDate(@Nullable Instant date, Fields fields) {
+    Instant posted = date == null ? start.instant() : date;
+    if (posted.isAfter(start.instant())) {
+      mistakes.add(
+          fields.placeOf("date"),
+          "`date`: what lies after the start of the world is not written yet");
+    } else if (last != null && posted.isBefore(last)) {
+      mistakes.add(
+          fields.placeOf("date"),
+          "`date`: messages are listed oldest first, the one above is newer");
+    } else {
+      last = posted;
+    }
+  }
+}

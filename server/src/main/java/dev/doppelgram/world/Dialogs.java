@@ -1,0 +1,117 @@
+package dev.doppelgram.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of the accounts' chats. */
+public final class Dialogs {
+  private static final Comparator<Dialog> NEWEST_FIRST =
+      Comparator.comparing(Dialogs::date).thenComparing(Dialogs::topId).reversed();
+
+  private static final int LONGEST = 100;
+
+  private final Chats chats;
+  private final Boxes boxes;
+
+  Dialogs(Chats chats, Boxes boxes) {
+    this.chats = chats;
+    this.boxes = boxes;
+  }
+
+  /**
+   * The last dialog of the page before.
+   *
+   * @param date of its last message; 0 to begin with the first dialog
+   * @param peer null if it is not known
+   */
+  public record Offset(long date, int topId, @Nullable Peer peer) {}
+
+  /**
+   * A part of the list.
+   *
+   * @param count of the whole list
+   */
+  public record Page(List<Dialog> dialogs, int count) {}
+
+  /** The dialogs that come after another one, {@value #LONGEST} at most. */
+  public Page page(Account account, Offset offset, int limit) {
+    List<Dialog> all = of(account);
+    int begin = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).peer().equals(offset.peer())) {
+        begin = i + 1;
+        break;
+      }
+      if (offset.date() > 0 && !isAfter(all.get(i), offset)) {
+        begin = i + 1;
+      }
+    }
+    int end = Math.min(all.size(), begin + Math.max(0, Math.min(limit, LONGEST)));
+    return new Page(List.copyOf(all.subList(begin, end)), all.size());
+  }
+
+  private static boolean isAfter(Dialog dialog, Offset offset) {
+    long date = date(dialog).getEpochSecond();
+    return date < offset.date()
+        || (date == offset.date() && offset.topId() > 0 && topId(dialog) < offset.topId());
+  }
+
+  /** All chats that the account is in or has messages of, the one with the newest message first. */
+  public List<Dialog> of(Account account) {
+    List<Dialog> dialogs = new ArrayList<>();
+    boxes.of(account.id()).conversations().keySet().stream()
+        .filter(peer -> peer.isUser() || !chats.get(peer.id()).isGone())
+        .forEach(peer -> dialogs.add(of(account, peer)));
+    for (Chat chat : chats.all()) {
+      if (chat.kind().isChannel()
+          && !chat.isGone()
+          && chats.members(chat.id()).get(account.id()) != null) {
+        dialogs.add(of(account, Peer.of(chat)));
+      }
+    }
+    dialogs.sort(NEWEST_FIRST);
+    return dialogs;
+  }
+
+  /** The account's dialog with one peer; one without messages where there is none yet. */
+  public Dialog of(Account account, Peer peer) {
+    if (peer.isChannel()) {
+      return ofChannel(account, chats.get(peer.id()));
+    }
+    Conversation conversation = boxes.of(account.id()).conversations().get(peer);
+    return conversation == null
+        ? new Dialog(peer, null, 0, 0, 0, 0)
+        : new Dialog(
+            peer,
+            conversation.last(),
+            conversation.readInboxMaxId(),
+            conversation.readOutboxMaxId(),
+            conversation.unread(),
+            0);
+  }
+
+  private Dialog ofChannel(Account account, Chat channel) {
+    Box box = boxes.ofChannel(channel.id());
+    ChannelMarks marks = boxes.channelMarks();
+    return new Dialog(
+        Peer.of(channel),
+        box.byId(box.lastMessageId()),
+        marks.readInboxMaxId(account.id(), channel.id()),
+        marks.readOutboxMaxId(account.id(), channel.id()),
+        boxes.unreadIn(channel, account),
+        box.pts());
+  }
+
+  private static Instant date(Dialog dialog) {
+    @Nullable BoxEntry top = dialog.top();
+    return top == null ? Instant.EPOCH : top.message().date();
+  }
+
+  private static int topId(Dialog dialog) {
+    @Nullable BoxEntry top = dialog.top();
+    return top == null ? 0 : top.place().messageId();
+  }
+}

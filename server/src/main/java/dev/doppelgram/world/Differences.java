@@ -1,0 +1,99 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.util.List;
+
+/** What clients have missed; all instants are the world's time. */
+public final class Differences {
+  private final Chats chats;
+  private final Boxes boxes;
+  private final Histories histories;
+  private final Dialogs dialogs;
+
+  Differences(Chats chats, Boxes boxes, Histories histories, Dialogs dialogs) {
+    this.chats = chats;
+    this.boxes = boxes;
+    this.histories = histories;
+    this.dialogs = dialogs;
+  }
+
+  /**
+   * What came to an account, each list oldest first.
+   *
+   * @param messages of its common box
+   * @param reads in its common box
+   * @param heard what a bot heard beside
+   * @param channels those with messages at or after the date that the client named
+   */
+  public record Missed(
+      List<BoxEntry> messages,
+      List<WorldEvent.Read> reads,
+      List<WorldEvent.ForBots> heard,
+      List<ChannelState> channels) {
+
+    public boolean isEmpty() {
+      return messages.isEmpty() && reads.isEmpty() && heard.isEmpty() && channels.isEmpty();
+    }
+  }
+
+  /** Where a channel or supergroup is in its box. */
+  public record ChannelState(Chat channel, int pts) {}
+
+  /**
+   * What came into a channel.
+   *
+   * @param messages oldest first; the newest ones alone if there are too many
+   * @param tooMany tells whether the client is to begin anew, from the dialog
+   * @param dialog the channel's line in the list of the account
+   */
+  public record MissedInChannel(
+      Chat channel, List<BoxEntry> messages, boolean tooMany, Dialog dialog) {}
+
+  /** What came to the account after a pts and a qts; its channels are asked for one by one. */
+  public Missed of(Account account, int pts, int qts, Instant date) {
+    return new Missed(
+        boxes.since(account, pts),
+        boxes.readsSince(account, pts),
+        boxes.heardSince(account, qts),
+        chats.all().stream()
+            .filter(chat -> chat.kind().isChannel() && !chat.isGone())
+            .filter(chat -> chats.members(chat.id()).get(account.id()) != null)
+            .filter(chat -> hasMoved(chat, date))
+            .map(chat -> new ChannelState(chat, boxes.channelPts(chat)))
+            .toList());
+  }
+
+  /**
+   * What came into a channel after a pts.
+   *
+   * @param limit of messages, before there are too many
+   * @throws Refusal CHANNEL_PRIVATE (406), PERSISTENT_TIMESTAMP_EMPTY, PERSISTENT_TIMESTAMP_INVALID
+   */
+  public MissedInChannel ofChannel(Account account, Chat channel, int pts, int limit, Instant now) {
+    histories.refuseUnlessOpen(account, channel, now);
+    if (pts == 0) {
+      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_EMPTY);
+    }
+    if (pts < 0 || pts > boxes.channelPts(channel)) {
+      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_INVALID);
+    }
+    List<BoxEntry> messages = boxes.channelSince(channel, pts);
+    int first = Math.max(0, messages.size() - Math.max(1, limit));
+    return new MissedInChannel(
+        channel,
+        messages.subList(first, messages.size()),
+        first > 0,
+        dialogs.of(account, Peer.of(channel)));
+  }
+
+  /** Dates of the wire have whole seconds, so what came in the same second may be news. */
+  private boolean hasMoved(Chat channel, Instant date) {
+    Box box = boxes.ofChannel(channel.id());
+    BoxEntry last = box.byId(box.lastMessageId());
+    return last != null
+        && box.pts() > Box.FIRST_PTS
+        && last.message().date().getEpochSecond() >= date.getEpochSecond();
+  }
+}

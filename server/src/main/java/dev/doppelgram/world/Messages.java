@@ -1,0 +1,142 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.refusal.Reason;
+import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writing messages; all instants are the world's time. */
+public final class Messages {
+  /** In characters: TL config {@code message_length_max}. */
+  public static final int LONGEST_TEXT = 4096;
+
+  private final Accounts accounts;
+  private final Chats chats;
+  private final Rights rights;
+  private final Boxes boxes;
+  private final Chronicle chronicle;
+  private final Set<Random> used = new HashSet<>();
+
+  Messages(Accounts accounts, Chats chats, Rights rights, Boxes boxes, Chronicle chronicle) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.rights = rights;
+    this.boxes = boxes;
+    this.chronicle = chronicle;
+  }
+
+  private record Random(long accountId, long id) {}
+
+  /**
+   * What is to be written.
+   *
+   * @param replyToId of the message that it answers, as the writer numbers it; 0 for none
+   * @param randomId the client's own number for it; no other message of the account has it
+   */
+  public record Draft(String text, int replyToId, long randomId) {}
+
+  /**
+   * What was written.
+   *
+   * @param place in the box of the writer or of the channel
+   */
+  public record Sent(Message message, Place place, List<WorldEvent> events) {}
+
+  /**
+   * Writes a text, as messages.sendMessage does.
+   *
+   * @throws Refusal MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
+   *     USER_IS_BOT, CHANNEL_PRIVATE (406), USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN,
+   *     CHAT_ADMIN_REQUIRED (403), REPLY_MESSAGE_ID_INVALID
+   */
+  public Sent send(Account caller, Peer peer, Draft draft, Instant now) {
+    refuseUnlessFit(draft);
+    refuseUnlessAllowed(caller, peer);
+    Message repliedTo = repliedTo(caller, peer, draft.replyToId());
+    if (!used.add(new Random(caller.id(), draft.randomId()))) {
+      throw new Refusal(Reason.RANDOM_ID_DUPLICATE);
+    }
+    Message message =
+        new Message(peer, caller.id(), now, new Message.Text(draft.text(), repliedTo));
+    Announcement.Told told = post(message);
+    WorldEvent event = new WorldEvent.Posted(told);
+    chronicle.add(event);
+    return new Sent(message, place(told, caller), List.of(event));
+  }
+
+  private static void refuseUnlessFit(Draft draft) {
+    if (draft.text().isBlank()) {
+      throw new Refusal(Reason.MESSAGE_EMPTY);
+    }
+    if (draft.text().codePointCount(0, draft.text().length()) > LONGEST_TEXT) {
+      throw new Refusal(Reason.MESSAGE_TOO_LONG);
+    }
+    if (draft.randomId() == 0) {
+      throw new Refusal(Reason.RANDOM_ID_EMPTY);
+    }
+  }
+
+  private void refuseUnlessAllowed(Account caller, Peer peer) {
+    if (peer.isUser()) {
+      if (caller.isBot() && accounts.get(peer.id()).isBot()) {
+        throw new Refusal(Reason.USER_IS_BOT);
+      }
+      return;
+    }
+    Chat chat = chats.get(peer.id());
+    Members members = chats.members(chat.id());
+    Member self = members.get(caller.id());
+    if (self == null) {
+      throw new Refusal(stranger(chat, members.isBanned(caller.id())));
+    }
+    if (peer.isBroadcast() && !self.may(AdminRight.POST_MESSAGES)) {
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+    }
+    if (!self.isAdmin() && !rights.has(self, chat, BannedRight.SEND_MESSAGES)) {
+      boolean byDefault = chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES);
+      throw new Refusal(
+          byDefault ? Reason.CHAT_WRITE_FORBIDDEN : Reason.USER_BANNED_IN_CHANNEL);
+    }
+  }
+
+  private static Reason stranger(Chat chat, boolean banned) {
+    if (chat.kind().isChannel() && !chat.isPublic()) {
+      return Reason.CHANNEL_PRIVATE.withCode(406);
+    }
+    return chat.kind().isChannel() && banned
+        ? Reason.USER_BANNED_IN_CHANNEL
+        : Reason.CHAT_WRITE_FORBIDDEN;
+  }
+
+  private @Nullable Message repliedTo(Account caller, Peer peer, int replyToId) {
+    if (replyToId == 0) {
+      return null;
+    }
+    Box box = peer.isChannel() ? boxes.ofChannel(peer.id()) : boxes.of(caller.id());
+    BoxEntry entry = box.byId(replyToId);
+    if (entry == null || !entry.message().peerFor(caller.id()).equals(peer)) {
+      throw new Refusal(Reason.REPLY_MESSAGE_ID_INVALID);
+    }
+    return entry.message();
+  }
+
+  private Announcement.Told post(Message message) {
+    Peer peer = message.peer();
+    if (peer.isUser()) {
+      return boxes.postPrivately(message);
+    }
+    return peer.isChannel()
+        ? boxes.postToChannel(message)
+        : boxes.postToMembers(message, chats.members(peer.id()).all(), null);
+  }
+
+  private static Place place(Announcement.Told told, Account sender) {
+    return told instanceof Announcement.InBoxes boxes
+        ? Objects.requireNonNull(boxes.copies().get(sender.id()))
+        : ((Announcement.InChannel) told).place();
+  }
+}
