@@ -25,7 +25,8 @@ public final class FullChatView {
   public TlObject of(Overview overview, Account viewer) {
     People people = new People(world.accounts(), viewer);
     Chat chat = overview.chat();
-    TlObject full = chat.kind().isChannel() ? channel(overview, viewer, people) : group(overview, people);
+    TlObject full =
+        chat.kind().isChannel() ? channel(overview, viewer, people) : group(overview, people);
     overview.requesters().forEach(people::add);
     TlObject words = ChatView.of(chat, world.chats().members(chat.id()), viewer);
     return TlObject.named("messages.chatFull")
