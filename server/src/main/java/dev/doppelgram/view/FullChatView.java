@@ -4,9 +4,11 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.Dialog;
 import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Participants.Overview;
+import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.Restriction;
 import dev.doppelgram.world.World;
 import java.util.List;
@@ -23,7 +25,8 @@ public final class FullChatView {
   public TlObject of(Overview overview, Account viewer) {
     People people = new People(world.accounts(), viewer);
     Chat chat = overview.chat();
-    TlObject full = chat.kind().isChannel() ? channel(overview, people) : group(overview, people);
+    TlObject full =
+        chat.kind().isChannel() ? channel(overview, viewer, people) : group(overview, people);
     overview.requesters().forEach(people::add);
     TlObject words = ChatView.of(chat, world.chats().members(chat.id()), viewer);
     return TlObject.named("messages.chatFull")
@@ -49,7 +52,8 @@ public final class FullChatView {
         .build();
   }
 
-  private TlObject channel(Overview overview, People people) {
+  private TlObject channel(Overview overview, Account viewer, People people) {
+    Dialog dialog = world.dialogs().of(viewer, Peer.of(overview.chat()));
     Chat chat = overview.chat();
     Member self = overview.self();
     boolean admin = self != null && self.isAdmin();
@@ -63,9 +67,9 @@ public final class FullChatView {
         .set("admins_count", admin ? admins : null)
         .set("kicked_count", admin ? kicked : null)
         .set("banned_count", admin ? overview.restrictions().size() - kicked : null)
-        .set("read_inbox_max_id", 0)
-        .set("read_outbox_max_id", 0)
-        .set("unread_count", 0)
+        .set("read_inbox_max_id", dialog.readInboxMaxId())
+        .set("read_outbox_max_id", dialog.readOutboxMaxId())
+        .set("unread_count", dialog.unreadCount())
         .set("chat_photo", PhotoView.photo(chat.photo()))
         .set("bot_info", group ? bots(overview, people) : List.of())
         .set("pts", world.boxes().channelPts(chat))

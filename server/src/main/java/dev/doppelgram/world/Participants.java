@@ -122,7 +122,8 @@ public final class Participants {
   public Overview group(Account caller, Chat group, Instant now) {
     Members members = chats.members(group.id());
     boolean was = members.hasLeft(caller.id()) || members.isBanned(caller.id());
-    if (members.get(caller.id()) == null && !was) {
+    boolean unknown = members.get(caller.id()) == null && !was;
+    if (unknown || group.has(ChatSeed.Trait.DELETED)) {
       throw new Refusal(Reason.PEER_ID_INVALID);
     }
     return overview(caller, group, now);

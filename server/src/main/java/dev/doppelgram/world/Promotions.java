@@ -101,7 +101,7 @@ public final class Promotions {
   public List<WorldEvent> toggle(
       Account caller, Chat group, Account account, boolean admin, Instant now) {
     Members members = chats.members(group.id());
-    if (group.isGone() || members.get(caller.id()) == null) {
+    if (members.get(caller.id()) == null) {
       throw new Refusal(Reason.PEER_ID_INVALID);
     }
     if (group.creatorId() != caller.id()) {

@@ -32,4 +32,11 @@ final class Inputs {
     Account account = BookClub.account(world, name);
     return TlObject.of("inputUser", "user_id", account.id(), "access_hash", account.accessHash());
   }
+
+  /** The same, where any peer may be named. */
+  TlObject userPeer(String name) {
+    Account account = BookClub.account(world, name);
+    return TlObject.of(
+        "inputPeerUser", "user_id", account.id(), "access_hash", account.accessHash());
+  }
 }

@@ -48,6 +48,7 @@ record Said(String what, String source, Object value) {
     logins(world, resultType.apply("auth.logOut"), all);
     configs(resultType.apply("help.getAppConfig"), all);
     new SaidOfMembers(BookClub.world(), all, resultType).add();
+    new SaidOfChats(BookClub.world(), all, resultType).add();
     new SaidOfMessages(all).add();
     new SaidOfAccounts(BookClub.world(), all, resultType).add();
     return all;

@@ -22,7 +22,7 @@ public final class DeleteChat extends Method<DeleteChat.Request> {
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    Chat group = peers.group(request.chatId());
+    Chat group = peers.openGroup(request.chatId());
     world.chatSettings().delete(caller.account(), group);
     return true;
   }

@@ -24,7 +24,7 @@ public final class EditChatAdmin extends Method<EditChatAdmin.Request> {
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    Chat group = peers.group(request.chatId());
+    Chat group = peers.openGroup(request.chatId());
     Account account = peers.user(request.userId(), caller.account());
     world
         .promotions()

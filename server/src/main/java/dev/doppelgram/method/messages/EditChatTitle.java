@@ -29,7 +29,7 @@ public final class EditChatTitle extends Method<EditChatTitle.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Chat group = peers.group(request.chatId());
+    Chat group = peers.openGroup(request.chatId());
     Instant now = world.clock().now();
     List<WorldEvent> events =
         world.chatSettings().editTitle(caller.account(), group, request.title(), now);

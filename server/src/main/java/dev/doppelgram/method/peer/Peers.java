@@ -122,6 +122,19 @@ public final class Peers {
   }
 
   /**
+   * The basic group with a bare {@code chat_id}, unless it is closed or deleted.
+   *
+   * @throws Refusal CHAT_ID_INVALID, PEER_ID_INVALID
+   */
+  public Chat openGroup(long chatId) {
+    Chat group = group(chatId);
+    if (group.isGone()) {
+      throw new Refusal(Reason.PEER_ID_INVALID);
+    }
+    return group;
+  }
+
+  /**
    * The account that an {@code InputUser} names.
    *
    * @throws Refusal USER_ID_INVALID, and for one from a message FROM_MESSAGE_BOT_DISABLED,

@@ -1,0 +1,164 @@
+package dev.doppelgram.view;
+
+import dev.doppelgram.method.BookClub;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.BannedRight;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.Participants.Filter;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What is said of chats in full, of their members, and of what admins do to them. */
+final class SaidOfChats {
+  private static final Instant NOW = BookClub.START;
+
+  private final World world;
+  private final List<Said> all;
+  private final UnaryOperator<String> resultType;
+  private final UpdatesView updates;
+  private final FullChatView fullChats;
+  private final ParticipantsView participants;
+  private final Account alice;
+  private final Account bob;
+  private final Account carol;
+
+  SaidOfChats(World world, List<Said> all, UnaryOperator<String> resultType) {
+    this.world = world;
+    this.all = all;
+    this.resultType = resultType;
+    this.updates = new UpdatesView(world);
+    this.fullChats = new FullChatView(world);
+    this.participants = new ParticipantsView(world);
+    this.alice = BookClub.account(world, "alice");
+    this.bob = BookClub.account(world, "bob");
+    this.carol = BookClub.account(world, "carol");
+  }
+
+  void add() {
+    requests();
+    bans();
+    promotions();
+    lists();
+    settings();
+    creations();
+    deletions();
+  }
+
+  private void requests() {
+    world.invites().join(bob, BookClub.APPROVAL_LINK, NOW);
+    say("messages.getChats", ChatView.list(world.chats().all(), world, alice));
+    for (Account viewer : List.of(alice, carol)) {
+      fullGroup(viewer);
+      for (long id : List.of(5001L, 6001L)) {
+        var overview = world.participants().channel(viewer, chat(id), NOW);
+        say("channels.getFullChannel", fullChats.of(overview, viewer));
+      }
+    }
+    world.departures().remove(carol, chat(4001), carol, NOW);
+    fullGroup(carol);
+  }
+
+  private void fullGroup(Account viewer) {
+    var overview = world.participants().group(viewer, chat(4001), NOW);
+    say("messages.getFullChat", fullChats.of(overview, viewer));
+  }
+
+  private void bans() {
+    for (long id : List.of(5001L, 6001L)) {
+      Chat chat = chat(id);
+      var bans = world.bans();
+      Set<BannedRight> everything = Set.of(BannedRight.values());
+      tell("bob is banned", chat, bans.edit(alice, chat, bob, everything, null, NOW));
+      tell("bob is forgiven", chat, bans.edit(alice, chat, bob, Set.of(), null, NOW));
+      Set<BannedRight> some = Set.of(BannedRight.SEND_MESSAGES, BannedRight.SEND_REACTIONS);
+      Instant until = NOW.plusSeconds(60);
+      tell("carol is restricted", chat, bans.edit(alice, chat, carol, some, until, NOW));
+    }
+  }
+
+  private void promotions() {
+    Set<AdminRight> rights = Set.of(AdminRight.values());
+    for (long id : List.of(5001L, 6001L)) {
+      Chat chat = chat(id);
+      var events = world.promotions().edit(alice, chat, bob, rights, "Librarian", NOW);
+      tell("bob is promoted", chat, events);
+    }
+    world.arrivals().add(alice, chat(4001), bob, NOW);
+    Chat group = chat(4001);
+    tell("bob is promoted", group, world.promotions().toggle(alice, group, bob, true, NOW));
+  }
+
+  private void lists() {
+    for (Account viewer : List.of(alice, bob)) {
+      for (Filter filter : Filter.values()) {
+        Chat chat = chat(5001);
+        var page = world.participants().list(viewer, chat, filter, "", 0, 100);
+        say("channels.getParticipants", participants.list(page, chat, viewer, 0, true));
+      }
+    }
+    Chat chat = chat(6001);
+    var nobody = world.participants().list(alice, chat, Filter.SEARCH, "nobody", 0, 1);
+    say("channels.getParticipants", participants.list(nobody, chat, alice, 0, true));
+    var page = world.participants().list(alice, chat, Filter.BOTS, "", 0, 1);
+    for (long hash = 1000; hash < 1010; hash++) {
+      say("channels.getParticipants", participants.list(page, chat, alice, hash, true));
+    }
+    for (Account account : List.of(alice, bob, carol, BookClub.account(world, "mallet"))) {
+      var one = world.participants().one(alice, chat, account);
+      say("channels.getParticipant", participants.one(one, chat, alice));
+    }
+  }
+
+  private void settings() {
+    var settings = world.chatSettings();
+    for (long id : List.of(4001L, 5001L, 6001L)) {
+      tell("a title", chat(id), settings.editTitle(alice, chat(id), "Attic", NOW));
+      tell("a description", chat(id), settings.editAbout(alice, chat(id), "Dusty."));
+    }
+    Set<BannedRight> some = Set.of(BannedRight.SEND_MEDIA, BannedRight.MANAGE_TOPICS);
+    for (long id : List.of(4001L, 5001L)) {
+      tell("rights", chat(id), settings.editDefaultBannedRights(alice, chat(id), some));
+    }
+  }
+
+  private void creations() {
+    for (ChatKind kind : List.of(ChatKind.CHANNEL, ChatKind.SUPERGROUP)) {
+      var created = world.newChats().channel(alice, kind, "Chess", "Openings", NOW);
+      tell("a new " + kind, created.chat(), created.events());
+    }
+    var created = world.newChats().group(alice, "Chess", List.of(bob, carol), true, NOW);
+    tell("a new group", created.chat(), created.events());
+    String type = resultType.apply("messages.createChat");
+    say(
+        "messages.createChat",
+        updates.invitedUsers(created.chat(), created.events(), List.of(bob), alice, NOW, type));
+  }
+
+  private void deletions() {
+    for (long id : List.of(4001L, 5001L, 6001L)) {
+      tell("the end", chat(id), world.chatSettings().delete(alice, chat(id)));
+    }
+    say("messages.getChats", ChatView.list(world.chats().all(), world, carol));
+  }
+
+  private Chat chat(long id) {
+    return BookClub.chat(world, id);
+  }
+
+  private void tell(String what, Chat chat, List<WorldEvent> events) {
+    for (Account account : world.accounts().all()) {
+      var words = updates.of(chat, events, account, NOW);
+      all.add(new Said(what + ", as " + account.name() + " hears", "Updates", words));
+    }
+  }
+
+  private void say(String method, Object value) {
+    all.add(new Said(method + " answers", method, value));
+  }
+}
