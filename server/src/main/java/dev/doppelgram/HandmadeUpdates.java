@@ -35,7 +35,7 @@ final class HandmadeUpdates {
                   sent.isEmpty()
                       ? "no client of it has made a call yet"
                       : "its clients have made no call outside invokeWithoutUpdates, or speak"
-                            + " layers without it"));
+                          + " layers without it"));
     }
     return sessions;
   }

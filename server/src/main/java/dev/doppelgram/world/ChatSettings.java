@@ -68,8 +68,7 @@ public final class ChatSettings {
       throw new Refusal(Reason.CHAT_NOT_MODIFIED);
     }
     Chat after = chats.replace(chat.withTitle(title));
-    Message message =
-        new Message(chat, caller.id(), now, new Message.Action.EditedTitle(title));
+    Message message = new Message(chat, caller.id(), now, new Message.Action.EditedTitle(title));
     Announcement announcement =
         chat.kind().isChannel()
             ? boxes.postToChannel(message)

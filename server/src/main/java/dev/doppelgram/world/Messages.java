@@ -98,8 +98,7 @@ public final class Messages {
     }
     if (!self.isAdmin() && !rights.has(self, chat, BannedRight.SEND_MESSAGES)) {
       boolean byDefault = chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES);
-      throw new Refusal(
-          byDefault ? Reason.CHAT_WRITE_FORBIDDEN : Reason.USER_BANNED_IN_CHANNEL);
+      throw new Refusal(byDefault ? Reason.CHAT_WRITE_FORBIDDEN : Reason.USER_BANNED_IN_CHANNEL);
     }
   }
 

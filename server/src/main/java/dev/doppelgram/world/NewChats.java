@@ -57,8 +57,7 @@ public final class NewChats {
     ChatSettings.refuseAbout(about);
     turnstile.refuseIfInTooManyChannels(caller, Reason.CHANNELS_TOO_MUCH);
     Chat chat = add(caller, kind, title, about, List.of(), now);
-    Message message =
-        new Message(chat, caller.id(), now, new Message.Action.CreatedChannel(title));
+    Message message = new Message(chat, caller.id(), now, new Message.Action.CreatedChannel(title));
     return new Created(chat, announce(chat, boxes.postToChannel(message)), List.of());
   }
 

@@ -40,7 +40,8 @@ final class Prehistory {
     return chat.kind().isChannel()
         ? new Message.Action.CreatedChannel(chat.title())
         : new Message.Action.CreatedGroup(
-            chat.title(), chats.members(chat.id()).all().stream()
+            chat.title(),
+            chats.members(chat.id()).all().stream()
                 .map(Member::accountId)
                 .filter(id -> id != chat.creatorId())
                 .toList());

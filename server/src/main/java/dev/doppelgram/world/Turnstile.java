@@ -115,8 +115,7 @@ final class Turnstile {
       return;
     }
     List<Long> ids = added.stream().map(Member::accountId).toList();
-    Message message =
-        new Message(chat, chat.creatorId(), now, new Message.Action.AddedUsers(ids));
+    Message message = new Message(chat, chat.creatorId(), now, new Message.Action.AddedUsers(ids));
     chronicle.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
   }
 

@@ -69,15 +69,20 @@ class CommandLineTest {
     Path schema =
         Files.writeString(
             directory.resolve("support.tl"),
-            "help.support#17c6b5f6 phone_number:string user:User = help.Support;\n"
-                + "---functions---\n"
-                + "help.getSupport#9cdf08cd = help.Support;\n");
+            """
+            help.support#17c6b5f6 phone_number:string user:User = help.Support;
+            ---functions---
+            help.getSupport#9cdf08cd = help.Support;
+            """);
     Path scenario =
         scenario(
             directory,
-            "doppelgram: 1\nfaults:\n"
-                + "  - {method: help.getSupport, do: {answer: {_: help.support,"
-                + " phone_number: '1', user: {_: userEmpty, id: 1}}}}\n");
+            """
+            doppelgram: 1
+            faults:
+              - method: help.getSupport
+                do: {answer: {_: help.support, phone_number: '1', user: {_: userEmpty, id: 1}}}
+            """);
 
     assertThat(run("validate", scenario.toString())).isEqualTo(ExitCode.INVALID_SCENARIO);
     assertThat(run("validate", "--schema", schema.toString(), scenario.toString()))
