@@ -114,6 +114,14 @@ public final class Doppelgram implements AutoCloseable {
   }
 
   /**
+   * Makes callers wait so long on the world's clock: until then they are refused with 420 {@code
+   * FLOOD_WAIT_n}, n being the seconds that are left.
+   */
+  public Scripted floodWait(CallPattern calls, Duration duration) {
+    return script(Rule.on(calls).floodWait(duration));
+  }
+
+  /**
    * Answers calls without any effect, also of methods that the server does not serve.
    *
    * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}, as the method answers

@@ -4,7 +4,7 @@ import dev.doppelgram.refusal.Refusal;
 import java.time.Duration;
 
 /** What goes wrong where a {@link Rule} says so. */
-public sealed interface Fault permits Fault.Refuse, Fault.Answer, Fault.Wait, Fault.Code, Harm {
+public sealed interface Fault permits Fault.Refuse, Fault.FloodWait, Fault.Answer, Fault.Wait, Fault.Code, Harm {
 
   /** Which fault it is, in the word that a scenario has for it. */
   String word();
@@ -16,8 +16,6 @@ public sealed interface Fault permits Fault.Refuse, Fault.Answer, Fault.Wait, Fa
    */
   record Refuse(int code, String type) implements Fault {
     static final int CODE_OF_THE_WORLD = 0;
-    private static final String WAIT = "_WAIT_";
-
     @Override
     public String word() {
       return "error";
@@ -27,22 +25,36 @@ public sealed interface Fault permits Fault.Refuse, Fault.Answer, Fault.Wait, Fa
       return new Refusal(code, type);
     }
 
-    /** How long the caller is told to wait, as in {@code FLOOD_WAIT_30}; zero if it is not. */
-    Duration told() {
-      String seconds = type.substring(type.lastIndexOf(WAIT) + 1);
-      boolean told = seconds.matches("WAIT_[0-9]{1,9}");
-      return Duration.ofSeconds(told ? Long.parseLong(seconds.substring(5)) : 0);
+    @Override
+    public String toString() {
+      return code + " " + type;
+    }
+  }
+
+  /**
+   * The caller has to wait so long on the world's clock: until then its calls are answered with 420
+   * {@code FLOOD_WAIT_n}, n being the seconds that are left.
+   */
+  record FloodWait(Duration duration) implements Fault {
+    public FloodWait {
+      if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+        throw new IllegalArgumentException("a flood wait of " + duration + " (expected: PT1S or more)");
+      }
     }
 
-    /** The same with what is left of the time, in whole seconds, the last of them begun. */
-    Refuse stillToWait(Duration left) {
-      int end = type.lastIndexOf(WAIT) + WAIT.length();
-      return new Refuse(code, type.substring(0, end) + left.plusNanos(999_999_999).toSeconds());
+    @Override
+    public String word() {
+      return "flood_wait";
+    }
+
+    /** What the caller is told while so much is left; a second that has begun counts. */
+    Refuse refusal(Duration left) {
+      return new Refuse(420, "FLOOD_WAIT_" + left.plusNanos(999_999_999).toSeconds());
     }
 
     @Override
     public String toString() {
-      return code + " " + type;
+      return "flood_wait " + duration;
     }
   }
 

@@ -59,10 +59,7 @@ public record Occasion(Target target, Point point, int times, int after, int eve
    * Answers with an error: {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}, {@code -503
    * Timeout}. Without a code it is the one that the documentation gives the method.
    *
-   * <p>An error that tells a time to wait, such as {@code FLOOD_WAIT_30}, stands until that time
-   * has passed on the world's clock: the caller's further calls are refused with what is left of
-   * it, and do not count. With {@code times(1)} the call passes after {@code
-   * server.clock().advance(Duration.ofSeconds(30))}.
+   * <p>The error alone: who calls again at once may pass. {@link #floodWait} makes callers wait.
    *
    * @throws IllegalArgumentException if no documentation knows the error and it has no code
    */
@@ -79,6 +76,15 @@ public record Occasion(Target target, Point point, int times, int after, int eve
               .formatted(error, near));
     }
     return new Rule(this, new Fault.Refuse(demand.code(), demand.type()));
+  }
+
+  /**
+   * Makes each caller wait so long on the world's clock: until then its calls are refused with 420
+   * {@code FLOOD_WAIT_n}, n being the seconds that are left, and do not count. With {@code times(1)}
+   * its calls pass after {@code server.clock().advance(duration)}.
+   */
+  public Rule floodWait(Duration duration) {
+    return new Rule(this, new Fault.FloodWait(duration));
   }
 
   /**

@@ -15,7 +15,7 @@ public enum Point {
   /** In place of {@code dh_gen_ok}: the server has the key already. */
   HANDSHAKE_3("close reset stall truncate corrupt drop duplicate delay hold transport"),
   /** A call has arrived: it has no effect, or one that comes later. */
-  BEFORE_CALL("error answer close reset stall drop delay hold transport wrong_salt"),
+  BEFORE_CALL("error flood_wait answer close reset stall drop delay hold transport wrong_salt"),
   /** A call has had its effect, or was refused, and is to be answered. */
   AFTER_CALL("error answer close reset stall drop duplicate reorder delay hold transport"),
   /** Half of the packet with the answer has been sent. */

@@ -25,7 +25,7 @@ public final class Scripted implements AutoCloseable {
     return rule;
   }
 
-  /** How often it has acted. A call during a wait that it told the caller of does not count. */
+  /** How often it has acted. A call during a flood wait does not count. */
   public synchronized int acted() {
     return acted;
   }
@@ -44,17 +44,15 @@ public final class Scripted implements AutoCloseable {
    * @return null if nothing
    */
   synchronized @Nullable Fault strike(String caller, Instant now, RandomGenerator random) {
-    if (rule.occasion().point() == Point.BEFORE_CALL
-        && rule.fault() instanceof Fault.Refuse refuse
-        && !refuse.told().isZero()) {
+    if (rule.fault() instanceof Fault.FloodWait wait) {
       Instant until = waits.get(caller);
       if (until != null && now.isBefore(until)) {
-        return refuse.stillToWait(Duration.between(now, until));
+        return wait.refusal(Duration.between(now, until));
       }
       waits.remove(caller);
       if (acts(random)) {
-        waits.put(caller, now.plus(refuse.told()));
-        return refuse;
+        waits.put(caller, now.plus(wait.duration()));
+        return wait.refusal(wait.duration());
       }
       return null;
     }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule does: {@code do}, or {@code error} for short. */
 final class DeedReader {
-  private static final List<String> KEYS = List.of("error", "answer", "delay", "transport");
+  private static final List<String> KEYS = List.of("error", "flood_wait", "answer", "delay", "transport");
   private static final Shape<String> ERROR = Shape.text(128);
   private static final Shape<Integer> CODE = Shape.smallNumber(-999, -100);
   private static final Map<String, Fault> HARMS = harms();
   private static final String EXPECTED =
       Wording.either(HARMS.keySet()).replace(" or ", ", ")
-          + ", `{error: FLOOD_WAIT_30}`, `{answer: {_: …}}`, `{delay: PT2S}` or `{transport: -404}`";
+          + ", `{error: USERS_TOO_MUCH}`, `{flood_wait: PT30S}`, `{answer: {_: …}}`, `{delay: PT2S}` or `{transport: -404}`";
   private static final Shape<Fault> HARM = Shape.oneOf(EXPECTED, HARMS);
 
   private final int expiredCode;
@@ -71,6 +71,9 @@ final class DeedReader {
       fault = error(deed, method);
     } else if (deed.has("answer")) {
       fault = answer(method, deed.value("answer"));
+    } else if (deed.has("flood_wait")) {
+      Duration wait = deed.optional("flood_wait", Shapes.DURATION);
+      fault = wait == null ? null : new Fault.FloodWait(wait);
     } else if (deed.has("delay")) {
       Duration delay = deed.optional("delay", Shapes.DELAY);
       fault = delay == null ? null : new Fault.Delay(delay);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.doppelgram.observe.CallPattern;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,7 @@ class RulesTest {
 
   @Test
   void aWaitStandsUntilItsTimeHasPassedAndCountsOnce() {
-    Rules rules = rules(on(call(CHECK)).times(1).error("FLOOD_WAIT_30"));
+    Rules rules = rules(on(call(CHECK)).times(1).floodWait(Duration.ofSeconds(30)));
     assertThat(types(rules, 2)).containsExactly("FLOOD_WAIT_30", "FLOOD_WAIT_30");
     now = now.plusMillis(12_001);
     assertThat(types(rules, 1)).containsExactly("FLOOD_WAIT_18");
@@ -137,19 +138,32 @@ class RulesTest {
 
   @Test
   void aWaitForEverBeginsAnew() {
-    Rules rules = rules(on(call(CHECK)).error("SLOWMODE_WAIT_10"));
+    Rules rules = rules(on(call(CHECK)).floodWait(Duration.ofSeconds(10)));
     types(rules, 1);
     now = now.plusSeconds(4);
-    assertThat(types(rules, 1)).containsExactly("SLOWMODE_WAIT_6");
+    assertThat(types(rules, 1)).containsExactly("FLOOD_WAIT_6");
     now = now.plusSeconds(6);
-    assertThat(types(rules, 1)).containsExactly("SLOWMODE_WAIT_10");
+    assertThat(types(rules, 1)).containsExactly("FLOOD_WAIT_10");
   }
 
   @Test
   void aWaitIsForTheCallerThatWasToldOfIt() {
-    Rules rules = rules(on(call(CHECK)).times(1).error("FLOOD_PREMIUM_WAIT_5"));
-    assertThat(strike(rules, CHECK, "bob", null)).isEqualTo("FLOOD_PREMIUM_WAIT_5");
+    Rules rules = rules(on(call(CHECK)).times(1).floodWait(Duration.ofSeconds(5)));
+    assertThat(strike(rules, CHECK, "bob", null)).isEqualTo("FLOOD_WAIT_5");
     assertThat(strike(rules, CHECK, "alice", null)).isNull();
+  }
+
+  @Test
+  void anErrorThatNamesATimeToWaitIsAnErrorLikeAnyOther() {
+    Rules rules = rules(on(call(CHECK)).times(1).error("FLOOD_WAIT_30"));
+    assertThat(types(rules, 2)).containsExactly("FLOOD_WAIT_30", null);
+  }
+
+  @Test
+  void aWaitLastsASecondAtLeast() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> on(call(CHECK)).floodWait(Duration.ofMillis(999)))
+        .withMessage("a flood wait of PT0.999S (expected: PT1S or more)");
   }
 
   @Test
