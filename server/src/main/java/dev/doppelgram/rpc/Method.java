@@ -23,7 +23,8 @@ public abstract class Method<R extends Record> {
     this.access = access;
   }
 
-  final String name() {
+  /** The TL name. */
+  public final String name() {
     return name;
   }
 
