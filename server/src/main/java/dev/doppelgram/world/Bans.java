@@ -38,7 +38,7 @@ public final class Bans {
    *
    * @param taken nothing, to give everything back
    * @param untilDate null for a restriction that does not run out
-   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
    *     USER_ADMIN_INVALID
    */
   public List<WorldEvent> edit(
@@ -49,7 +49,12 @@ public final class Bans {
       @Nullable Instant untilDate,
       Instant now) {
     Member self =
-        rights.admin(channel, caller, AdminRight.BAN_USERS, Reason.CHANNEL_PRIVATE.withCode(406));
+        rights.admin(
+            channel,
+            caller,
+            AdminRight.BAN_USERS,
+            Reason.CHANNEL_PRIVATE.withCode(406),
+            Reason.CHAT_ADMIN_REQUIRED.withCode(403));
     Members members = chats.members(channel.id());
     Member member = members.get(account.id());
     if (member != null && member.isAdmin() && !Rights.maySetRightsOf(member, self, channel)) {

@@ -104,7 +104,8 @@ public final class ChatSettings {
     if (chat.kind() == ChatKind.CHANNEL) {
       throw new Refusal(Reason.PEER_ID_INVALID);
     }
-    rights.admin(chat, caller, AdminRight.BAN_USERS, Reason.CHANNEL_PRIVATE);
+    rights.admin(
+        chat, caller, AdminRight.BAN_USERS, Reason.CHANNEL_PRIVATE, Reason.CHAT_ADMIN_REQUIRED);
     if (banned.contains(BannedRight.VIEW_MESSAGES)) {
       throw new Refusal(Reason.BANNED_RIGHTS_INVALID);
     }

@@ -41,7 +41,7 @@ public final class Participants {
    * something was taken.
    *
    * @param name what a word of their name or username begins with; empty for all
-   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED
+   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403)
    */
   public Page<Standing> list(
       Account caller, Chat channel, Filter filter, String name, int offset, int limit) {
@@ -50,7 +50,7 @@ public final class Participants {
     boolean forAdmins =
         channel.kind() == ChatKind.CHANNEL || filter == Filter.KICKED || filter == Filter.BANNED;
     if (forAdmins && (self == null || !self.isAdmin())) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
     }
     List<Standing> found =
         candidates(channel, filter)
@@ -66,7 +66,7 @@ public final class Participants {
   /**
    * One of them.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED, USER_NOT_PARTICIPANT
+   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403), USER_NOT_PARTICIPANT
    */
   public Standing one(Account caller, Chat channel, Account account) {
     refuseStranger(caller, channel);
@@ -74,7 +74,7 @@ public final class Participants {
     Member self = members.get(caller.id());
     boolean admin = self != null && self.isAdmin();
     if (channel.kind() == ChatKind.CHANNEL && !admin && account.id() != caller.id()) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
     }
     Standing standing = members.standing(account.id());
     if (standing.member() == null && !(admin && standing.isKnown())) {

@@ -55,7 +55,7 @@ public final class Promotions {
    *
    * @param some none, to make it an ordinary member
    * @param rank empty or null for none
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, USER_CREATOR,
+   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403), USER_CREATOR,
    *     RIGHT_FORBIDDEN, ADMIN_RANK_INVALID, ADMIN_RANK_EMOJI_NOT_ALLOWED, ADMINS_TOO_MUCH, and for
    *     one who is no member CHAT_ADMIN_INVITE_REQUIRED, USER_BLOCKED and as {@link
    *     Arrivals#invite}
@@ -67,7 +67,9 @@ public final class Promotions {
       Set<AdminRight> some,
       @Nullable String rank,
       Instant now) {
-    Member self = rights.admin(channel, caller, AdminRight.ADD_ADMINS, Reason.CHANNEL_PRIVATE);
+    Reason notAdmin = Reason.CHAT_ADMIN_REQUIRED.withCode(403);
+    Member self =
+        rights.admin(channel, caller, AdminRight.ADD_ADMINS, Reason.CHANNEL_PRIVATE, notAdmin);
     if (account.id() == channel.creatorId()) {
       throw new Refusal(Reason.USER_CREATOR);
     }
@@ -77,7 +79,7 @@ public final class Promotions {
     refuseRank(rank);
     Member member = chats.members(channel.id()).get(account.id());
     if (member != null && member.isAdmin() && !Rights.maySetRightsOf(member, self, channel)) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new Refusal(notAdmin);
     }
     if (some.isEmpty() && (member == null || !member.isAdmin())) {
       return List.of();

@@ -58,12 +58,13 @@ final class Rights {
   /**
    * The caller's place in any chat, where it has a right.
    *
-   * @throws Refusal as {@link #inside}, and CHAT_ADMIN_REQUIRED
+   * @param lacking what to say to a member without it; some methods have another code
+   * @throws Refusal as {@link #inside}, or {@code lacking}
    */
-  Member admin(Chat chat, Account caller, AdminRight right, Reason closed) {
+  Member admin(Chat chat, Account caller, AdminRight right, Reason closed, Reason lacking) {
     Member self = inside(chat, caller, closed);
     if (!self.may(right)) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new Refusal(lacking);
     }
     return self;
   }

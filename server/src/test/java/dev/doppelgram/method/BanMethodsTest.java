@@ -175,8 +175,8 @@ class BanMethodsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "carol, 5001, usher, 400 CHAT_ADMIN_REQUIRED",
-    "usher, 5001, carol, 400 CHAT_ADMIN_REQUIRED",
+    "carol, 5001, usher, 403 CHAT_ADMIN_REQUIRED",
+    "usher, 5001, carol, 403 CHAT_ADMIN_REQUIRED",
     "alice, 5001, alice, 400 USER_ADMIN_INVALID",
     "bob, 5001, carol, 403 CHAT_WRITE_FORBIDDEN",
     "bob, 6001, carol, 406 CHANNEL_PRIVATE",

@@ -95,10 +95,10 @@ class ParticipantMethodsTest {
   @CsvSource({
     "bob, 6001, Recent, 406 CHANNEL_PRIVATE",
     "mallet, 5001, Recent, 406 CHANNEL_PRIVATE",
-    "carol, 6001, Recent, 400 CHAT_ADMIN_REQUIRED",
-    "carol, 6001, Admins, 400 CHAT_ADMIN_REQUIRED",
-    "carol, 5001, Kicked, 400 CHAT_ADMIN_REQUIRED",
-    "carol, 5001, Banned, 400 CHAT_ADMIN_REQUIRED",
+    "carol, 6001, Recent, 403 CHAT_ADMIN_REQUIRED",
+    "carol, 6001, Admins, 403 CHAT_ADMIN_REQUIRED",
+    "carol, 5001, Kicked, 403 CHAT_ADMIN_REQUIRED",
+    "carol, 5001, Banned, 403 CHAT_ADMIN_REQUIRED",
     "bob, 5001, Recent, ok",
     "usher, 6001, Recent, ok"
   })
@@ -129,7 +129,7 @@ class ParticipantMethodsTest {
   @CsvSource({
     "carol, 5001, bob, 400 USER_NOT_PARTICIPANT",
     "carol, 5001, mallet, 400 USER_NOT_PARTICIPANT",
-    "carol, 6001, alice, 400 CHAT_ADMIN_REQUIRED",
+    "carol, 6001, alice, 403 CHAT_ADMIN_REQUIRED",
     "bob, 6001, bob, 406 CHANNEL_PRIVATE",
     "bob, 5001, bob, 400 USER_NOT_PARTICIPANT",
     "bob, 5001, alice, ok"

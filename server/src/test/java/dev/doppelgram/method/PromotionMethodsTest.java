@@ -93,7 +93,7 @@ class PromotionMethodsTest {
     assertThat(refusal(carol, 5001, "bob", "", "ban_users")).isEqualTo("403 RIGHT_FORBIDDEN");
     // bob is an admin by alice, not by carol
     assertThat(refusal(carol, 5001, "bob", "", "invite_users"))
-        .isEqualTo("400 CHAT_ADMIN_REQUIRED");
+        .isEqualTo("403 CHAT_ADMIN_REQUIRED");
   }
 
   @Test
@@ -117,8 +117,8 @@ class PromotionMethodsTest {
     "alice, 5001, alice, '', 400 USER_CREATOR",
     "alice, 5001, carol, seventeen letters, 400 ADMIN_RANK_INVALID",
     "alice, 5001, carol, \uD83D\uDC51, 400 ADMIN_RANK_EMOJI_NOT_ALLOWED",
-    "carol, 5001, usher, '', 400 CHAT_ADMIN_REQUIRED",
-    "usher, 5001, carol, '', 400 CHAT_ADMIN_REQUIRED",
+    "carol, 5001, usher, '', 403 CHAT_ADMIN_REQUIRED",
+    "usher, 5001, carol, '', 403 CHAT_ADMIN_REQUIRED",
     "bob, 5001, carol, '', 403 CHAT_WRITE_FORBIDDEN",
     "bob, 6001, carol, '', 400 CHANNEL_PRIVATE"
   })

@@ -93,7 +93,7 @@ class CatalogueTest {
     "messages.editChatDefaultBannedRights, 8",
     "messages.editChatTitle, 5",
     "messages.editChatAbout, 8",
-    "messages.deleteChat, 2",
+    "messages.deleteChat, 3",
     "*, 92",
     "messages.sendNothing, 0",
   })
