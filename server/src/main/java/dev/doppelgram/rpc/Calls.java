@@ -143,7 +143,9 @@ public final class Calls implements CallSink {
       try {
         words = words(query, answered.result());
       } catch (RuntimeException bug) {
-        Outcome failed = new Outcome.Failed(bug);
+        String layer = "layer %d cannot say the answer: ".formatted(query.origin().layer());
+        Outcome failed =
+            new Outcome.Failed(new IllegalStateException(layer + bug.getMessage(), bug));
         report(query, account, failed);
         reply(query, account, failed);
         return;

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses what a call was meant to be: the journal's hint for the reader of a failing test. */
+/** Guesses what went wrong with a call: the journal's hint for the reader of a failing test. */
 final class NearMiss {
   private final Schema schema;
   private final NearHash hashes;
@@ -29,6 +29,9 @@ final class NearMiss {
    * @param caller null before login
    */
   @Nullable String in(Query query, @Nullable Account caller, Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.bug().toString();
+    }
     TlObject request = query.request();
     if (request == null) {
       return query.definition() == null ? inId(query) : null;

@@ -43,8 +43,6 @@ final class EventWords {
       people.add(left.leaver().accountId());
       boolean own = left.leaver().accountId() == viewer.id();
       roster(left.chat(), left.announcement(), own, own);
-    } else if (event instanceof WorldEvent.Announced announced) {
-      announce(announced.announcement());
     } else if (event instanceof WorldEvent.Posted posted) {
       announce(posted.announcement());
     } else if (event instanceof WorldEvent.Read read) {

@@ -112,6 +112,17 @@ public final class Boxes {
     return new Announcement.InChannel(message, place);
   }
 
+  /**
+   * Puts what happens in a chat where those who are in it see it.
+   *
+   * @param members of the chat, after the event
+   */
+  Announcement.Told postToChat(Message message, Members members) {
+    return message.peer().isChannel()
+        ? postToChannel(message)
+        : postToMembers(message, members.all(), null);
+  }
+
   /** The qts that the next event will have for each of these bots. */
   Map<Long, Integer> nextQts(Collection<Long> bots) {
     Map<Long, Integer> next = new LinkedHashMap<>();

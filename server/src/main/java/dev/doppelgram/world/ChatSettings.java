@@ -67,13 +67,9 @@ public final class ChatSettings {
     if (title.equals(chat.title())) {
       throw new Refusal(Reason.CHAT_NOT_MODIFIED);
     }
-    Chat after = chats.replace(chat.withTitle(title));
+    chats.replace(chat.withTitle(title));
     Message message = new Message(chat, caller.id(), now, new Message.Action.EditedTitle(title));
-    Announcement announcement =
-        chat.kind().isChannel()
-            ? boxes.postToChannel(message)
-            : boxes.postToMembers(message, chats.members(chat.id()).all(), null);
-    return told(new WorldEvent.Announced(after, announcement));
+    return told(new WorldEvent.Posted(boxes.postToChat(message, chats.members(chat.id()))));
   }
 
   /**

@@ -9,13 +9,13 @@ import java.util.List;
 public final class Differences {
   private final Chats chats;
   private final Boxes boxes;
-  private final Histories histories;
+  private final Rights rights;
   private final Dialogs dialogs;
 
-  Differences(Chats chats, Boxes boxes, Histories histories, Dialogs dialogs) {
+  Differences(Chats chats, Boxes boxes, Rights rights, Dialogs dialogs) {
     this.chats = chats;
     this.boxes = boxes;
-    this.histories = histories;
+    this.rights = rights;
     this.dialogs = dialogs;
   }
 
@@ -72,7 +72,7 @@ public final class Differences {
    * @throws Refusal CHANNEL_PRIVATE (406), PERSISTENT_TIMESTAMP_EMPTY, PERSISTENT_TIMESTAMP_INVALID
    */
   public MissedInChannel ofChannel(Account account, Chat channel, int pts, int limit, Instant now) {
-    histories.refuseUnlessOpen(account, channel, now);
+    rights.refuseUnlessOpen(channel, account, now);
     if (pts == 0) {
       throw new Refusal(Reason.PERSISTENT_TIMESTAMP_EMPTY);
     }

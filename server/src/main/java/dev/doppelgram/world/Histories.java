@@ -14,12 +14,12 @@ public final class Histories {
 
   private final Chats chats;
   private final Boxes boxes;
-  private final Peeks peeks;
+  private final Rights rights;
 
-  Histories(Chats chats, Boxes boxes, Peeks peeks) {
+  Histories(Chats chats, Boxes boxes, Rights rights) {
     this.chats = chats;
     this.boxes = boxes;
-    this.peeks = peeks;
+    this.rights = rights;
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Histories {
    * @throws Refusal CHANNEL_PRIVATE (406)
    */
   public List<Sought> inChannel(Account caller, Chat channel, List<Integer> ids, Instant now) {
-    refuseUnlessOpen(caller, channel, now);
+    rights.refuseUnlessOpen(channel, caller, now);
     Box box = boxes.ofChannel(channel.id());
     return ids.stream().map(id -> new Sought(id, box.byId(id))).toList();
   }
@@ -93,28 +93,19 @@ public final class Histories {
     return ids.stream().map(id -> new Sought(id, box.byId(id))).toList();
   }
 
-  /**
-   * Lets members look into a channel, into a public one everybody, and into others who peeks.
-   *
-   * @throws Refusal CHANNEL_PRIVATE (406)
-   */
-  public void refuseUnlessOpen(Account caller, Chat channel, Instant now) {
-    Members members = chats.members(channel.id());
-    boolean welcome = channel.isPublic() || peeks.isOpen(caller, channel, now);
-    boolean open = members.get(caller.id()) != null || (welcome && !members.isBanned(caller.id()));
-    if (!open || channel.isGone()) {
-      throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
-    }
+  /** Tells whether an account may look into a channel: as a member, a guest or by a peek. */
+  public boolean isOpen(Account caller, Chat channel, Instant now) {
+    return rights.isOpen(channel, caller, now);
   }
 
   /**
-   * The same for any peer; what is no channel lies in the caller's own box.
+   * Refuses a caller who may not look into a channel; what is none lies in the caller's own box.
    *
    * @throws Refusal CHANNEL_PRIVATE (406)
    */
   public void refuseUnlessOpen(Account caller, Peer peer, Instant now) {
     if (peer.isChannel()) {
-      refuseUnlessOpen(caller, chats.get(peer.id()), now);
+      rights.refuseUnlessOpen(chats.get(peer.id()), caller, now);
     }
   }
 

@@ -125,12 +125,9 @@ public final class Messages {
 
   private Announcement.Told post(Message message) {
     Peer peer = message.peer();
-    if (peer.isUser()) {
-      return boxes.postPrivately(message);
-    }
-    return peer.isChannel()
-        ? boxes.postToChannel(message)
-        : boxes.postToMembers(message, chats.members(peer.id()).all(), null);
+    return peer.isUser()
+        ? boxes.postPrivately(message)
+        : boxes.postToChat(message, chats.members(peer.id()));
   }
 
   private static Place place(Announcement.Told told, Account sender) {

@@ -15,11 +15,13 @@ public final class Participants {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
+  private final Rights rights;
 
-  Participants(Accounts accounts, Chats chats, InviteLinks links) {
+  Participants(Accounts accounts, Chats chats, InviteLinks links, Rights rights) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
+    this.rights = rights;
   }
 
   /** Which of them are asked for: TL {@code ChannelParticipantsFilter}, named as there. */
@@ -37,15 +39,21 @@ public final class Participants {
   }
 
   /**
+   * Which members are wanted, in pages of at most 200.
+   *
+   * @param name what a word of their name or username begins with; empty for all
+   */
+  public record Search(Filter filter, String name, int offset, int limit) {}
+
+  /**
    * Members of a channel or supergroup, in the order in which they came, or accounts from which
    * something was taken.
    *
-   * @param name what a word of their name or username begins with; empty for all
    * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403)
    */
-  public Page<Standing> list(
-      Account caller, Chat channel, Filter filter, String name, int offset, int limit) {
-    refuseStranger(caller, channel);
+  public Page<Standing> list(Account caller, Chat channel, Search search, Instant now) {
+    Filter filter = search.filter();
+    rights.refuseUnlessOpen(channel, caller, now);
     Member self = chats.members(channel.id()).get(caller.id());
     boolean forAdmins =
         channel.kind() == ChatKind.CHANNEL || filter == Filter.KICKED || filter == Filter.BANNED;
@@ -55,10 +63,10 @@ public final class Participants {
     List<Standing> found =
         candidates(channel, filter)
             .filter(standing -> isMeant(standing, filter, caller))
-            .filter(standing -> accounts.get(standing.accountId()).isNamed(name))
+            .filter(standing -> accounts.get(standing.accountId()).isNamed(search.name()))
             .toList();
-    int begin = Math.min(Math.max(0, offset), found.size());
-    int end = Math.min(begin + Math.max(0, Math.min(limit, MAX_LIMIT)), found.size());
+    int begin = Math.min(Math.max(0, search.offset()), found.size());
+    int end = Math.min(begin + Math.max(0, Math.min(search.limit(), MAX_LIMIT)), found.size());
     int count = filter == Filter.RECENT ? channel.participantsCount() : found.size();
     return new Page<>(count, List.copyOf(found.subList(begin, end)));
   }
@@ -68,8 +76,8 @@ public final class Participants {
    *
    * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403), USER_NOT_PARTICIPANT
    */
-  public Standing one(Account caller, Chat channel, Account account) {
-    refuseStranger(caller, channel);
+  public Standing one(Account caller, Chat channel, Account account, Instant now) {
+    rights.refuseUnlessOpen(channel, caller, now);
     Members members = chats.members(channel.id());
     Member self = members.get(caller.id());
     boolean admin = self != null && self.isAdmin();
@@ -109,7 +117,7 @@ public final class Participants {
     if (channel.isPublic() && chats.members(channel.id()).isBanned(caller.id())) {
       throw new Refusal(Reason.CHANNEL_PUBLIC_GROUP_NA);
     }
-    refuseStranger(caller, channel);
+    rights.refuseUnlessOpen(channel, caller, now);
     return overview(caller, channel, now);
   }
 
@@ -164,13 +172,5 @@ public final class Participants {
       case CONTACTS -> caller.hasContact(account);
       case RECENT, SEARCH, MENTIONS -> true;
     };
-  }
-
-  private void refuseStranger(Account caller, Chat channel) {
-    Members members = chats.members(channel.id());
-    boolean outside = members.get(caller.id()) == null && !channel.isPublic();
-    if (outside || members.isBanned(caller.id())) {
-      throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
-    }
   }
 }

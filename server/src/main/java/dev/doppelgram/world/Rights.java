@@ -2,15 +2,37 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.refusal.Reason;
 import dev.doppelgram.refusal.Refusal;
+import java.time.Instant;
 
 /** Who may do what in a chat. */
 final class Rights {
   private final Chats chats;
   private final InviteLinks links;
+  private final Peeks peeks;
 
-  Rights(Chats chats, InviteLinks links) {
+  Rights(Chats chats, InviteLinks links, Peeks peeks) {
     this.chats = chats;
     this.links = links;
+    this.peeks = peeks;
+  }
+
+  /** Lets members look into a channel, into a public one everybody, and into others who peeks. */
+  boolean isOpen(Chat channel, Account caller, Instant now) {
+    Members members = chats.members(channel.id());
+    boolean welcome = channel.isPublic() || peeks.isOpen(caller, channel, now);
+    return !channel.isGone()
+        && (members.get(caller.id()) != null || (welcome && !members.isBanned(caller.id())));
+  }
+
+  /**
+   * Refuses a caller who may not look into a channel.
+   *
+   * @throws Refusal CHANNEL_PRIVATE (406)
+   */
+  void refuseUnlessOpen(Chat channel, Account caller, Instant now) {
+    if (!isOpen(channel, caller, now)) {
+      throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
+    }
   }
 
   /**

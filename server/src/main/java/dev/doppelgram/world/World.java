@@ -47,11 +47,11 @@ public final class World {
     this.links = new InviteLinks(derivation);
     new Founding(accounts, chats, links, derivation, clock, dc).found(seed.chats());
     new Prehistory(accounts, chats, boxes, clock).write(seed.chats());
-    Rights rights = new Rights(chats, links);
+    Peeks peeks = new Peeks();
+    Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
     Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
     this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, turnstile);
-    Peeks peeks = new Peeks();
     this.invites =
         new Invites(switches, accounts, chats, links, turnstile, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
@@ -62,12 +62,12 @@ public final class World {
     this.bans = new Bans(chats, links, rights, audience, turnstile, chronicle);
     this.promotions = new Promotions(chats, links, rights, arrivals, turnstile, chronicle);
     this.newChats = new NewChats(chats, arrivals, turnstile, boxes, chronicle, derivation, clock);
-    this.participants = new Participants(accounts, chats, links);
+    this.participants = new Participants(accounts, chats, links, rights);
     this.messages = new Messages(accounts, chats, rights, boxes, chronicle);
-    this.histories = new Histories(chats, boxes, peeks);
+    this.histories = new Histories(chats, boxes, rights);
     this.readMarks = new ReadMarks(chats, boxes, chronicle);
     this.dialogs = new Dialogs(chats, boxes);
-    this.differences = new Differences(chats, boxes, histories, dialogs);
+    this.differences = new Differences(chats, boxes, rights, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     this.additions =

@@ -56,9 +56,6 @@ public sealed interface WorldEvent {
    */
   record RightsChanged(Chat chat, Member member) implements InChat {}
 
-  /** A message tells of something that shows in the chat itself; concerns all members. */
-  record Announced(Chat chat, Announcement announcement) implements InChat {}
-
   /**
    * Another number of requests to join waits; concerns the admins who may invite.
    *
@@ -101,7 +98,7 @@ public sealed interface WorldEvent {
   record JoinRequested(Chat chat, JoinRequest request, InviteLink link, Map<Long, Integer> qts)
       implements ForBots {}
 
-  /** Somebody wrote something; concerns all who see it. */
+  /** There is a message more, which somebody wrote or an action left; concerns all who see it. */
   record Posted(Announcement.Told announcement) implements WorldEvent {
     @Override
     public Peer peer() {

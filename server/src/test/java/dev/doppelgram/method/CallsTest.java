@@ -153,6 +153,17 @@ class CallsTest {
         .isEqualTo("500 INTERNAL_SERVER_ERROR");
     assertThat(service.last().bug()).hasMessage("broken");
     assertThat(service.last().outcome()).isEqualTo("500 INTERNAL_SERVER_ERROR");
+    assertThat(service.last().note()).isEqualTo("java.lang.IllegalStateException: broken");
+  }
+
+  @Test
+  void anAnswerThatTheLayerCannotSayIsNotedAsThat() {
+    CallGate scripted =
+        new BeforeGate(call -> new Verdict.Answer(TlObject.of("messages.chatInviteJoinResultOk")));
+    Service service = new Service(BookClub.world(), scripted);
+    assertThat(service.line("bob").at(198).refusal(IMPORT, "hash", "any"))
+        .isEqualTo("500 INTERNAL_SERVER_ERROR");
+    assertThat(service.last().note()).contains("layer 198 cannot say the answer: ");
   }
 
   @Test

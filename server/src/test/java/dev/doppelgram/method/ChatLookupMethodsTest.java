@@ -3,6 +3,8 @@ package dev.doppelgram.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.InviteSeed;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +62,34 @@ class ChatLookupMethodsTest {
         .isEqualTo("406 CHANNEL_PRIVATE");
     assertThat(bob.refusal("channels.getChannels", "id", List.of(TlObject.of("inputChannelEmpty"))))
         .isEqualTo("400 CHANNEL_INVALID");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"channels.getChannels", FULL_CHANNEL})
+  void aPeekOpensAPrivateChannelUntilItEnds(String method) {
+    InviteSeed link =
+        new InviteSeed(
+            "PeekIntoNews0001",
+            "alice",
+            null,
+            null,
+            0,
+            false,
+            false,
+            Duration.ofMinutes(5),
+            null,
+            List.of(),
+            List.of());
+    service.world().additions().invite(BookClub.chat(service.world(), 6001), link, BookClub.START);
+    bob.object("messages.checkChatInvite", "hash", link.hash());
+    boolean full = method.equals(FULL_CHANNEL);
+    Object id = full ? inputs.channel(6001) : List.of(inputs.channel(6001));
+
+    TlObject answer = bob.object(method, full ? "channel" : "id", id);
+    assertThat(answer.objects("chats").get(0).flag("left")).isTrue();
+
+    service.world().clock().advance(Duration.ofMinutes(6));
+    assertThat(bob.refusal(method, full ? "channel" : "id", id)).isEqualTo("406 CHANNEL_PRIVATE");
   }
 
   @Test

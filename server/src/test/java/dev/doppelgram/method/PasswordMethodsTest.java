@@ -67,7 +67,7 @@ class PasswordMethodsTest {
   void aCheckIsTriedOnce() throws GeneralSecurityException {
     giveTheCode();
     TlObject question = stranger.object(GET);
-    check(PasswordProof.of("wrong", question));
+    check(PasswordProof.of("Hunter2", question));
     assertThat(check(PasswordProof.of("hunter2", question))).isEqualTo("400 SRP_ID_INVALID");
   }
 

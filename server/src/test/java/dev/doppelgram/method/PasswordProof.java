@@ -2,15 +2,22 @@ package dev.doppelgram.method;
 
 import dev.doppelgram.tl.TlObject;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The client's half of a 2FA check, written from Telegram's description of it. */
 final class PasswordProof {
+  /** What takes long to compute, by what it is computed of. */
+  private static final Map<List<Object>, byte[]> HASHES = new ConcurrentHashMap<>();
+
   private PasswordProof() {}
 
   /** TL {@code inputCheckPasswordSRP} for what account.getPassword answered. */
@@ -25,7 +32,13 @@ final class PasswordProof {
     byte[] srpB = question.bytes("srp_B");
     BigInteger u = number(sha256(padded(publicA), srpB));
     BigInteger k = number(sha256(padded(p), padded(g)));
-    BigInteger x = number(x(password, salt1, salt2));
+    List<Object> recipe = List.of(password, ByteBuffer.wrap(salt1), ByteBuffer.wrap(salt2));
+    byte[] hash = HASHES.get(recipe);
+    if (hash == null) {
+      hash = x(password, salt1, salt2);
+      HASHES.put(recipe, hash);
+    }
+    BigInteger x = number(hash);
     BigInteger base = number(srpB).subtract(k.multiply(g.modPow(x, p))).mod(p);
     byte[] shared = sha256(padded(base.modPow(a.add(u.multiply(x)), p)));
     byte[] groups = sha256(padded(p));

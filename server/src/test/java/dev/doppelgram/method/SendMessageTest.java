@@ -41,6 +41,34 @@ class SendMessageTest {
     assertThat(newMessages("usher")).containsExactly("2: For all");
   }
 
+  @ParameterizedTest
+  @CsvSource({"122, keyboardButton", "225, keyboardButton", "229, keyboardInlineButton"})
+  void theButtonsOfABotAreReadAndNotKept(int layer, String kind) {
+    TlObject button =
+        kind.equals("keyboardButton")
+            ? TlObject.of("keyboardButtonUrl", "text", "Join", "url", "t.me/+any")
+            : TlObject.of(
+                kind, "text", "Join", "type", TlObject.of("inlineButtonTypeUrl", "url", "any"));
+    TlObject row = TlObject.of(kind + "Row", "buttons", List.of(button));
+    TlObject answer =
+        service
+            .line("usher")
+            .at(layer)
+            .object(
+                "messages.sendMessage",
+                "peer",
+                inputs.peer(5001),
+                "message",
+                "Here",
+                "random_id",
+                7L,
+                "reply_markup",
+                TlObject.of("replyInlineMarkup", "rows", List.of(row)));
+    TlObject message = answer.objects("updates").get(1).object("message");
+    assertThat(message.string("message")).isEqualTo("Here");
+    assertThat(message.has("reply_markup")).isFalse();
+  }
+
   @Test
   void aPrivateMessageIsAnsweredInShort() {
     TlObject answer = writing.send("bob", "carol", "Hello");

@@ -7,6 +7,7 @@ import dev.doppelgram.world.BannedRight;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.Participants.Filter;
+import dev.doppelgram.world.Participants.Search;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Instant;
@@ -98,19 +99,20 @@ final class SaidOfChats {
     for (Account viewer : List.of(alice, bob)) {
       for (Filter filter : Filter.values()) {
         Chat chat = chat(5001);
-        var page = world.participants().list(viewer, chat, filter, "", 0, 100);
+        var page = world.participants().list(viewer, chat, new Search(filter, "", 0, 100), NOW);
         say("channels.getParticipants", participants.list(page, chat, viewer, 0, true));
       }
     }
     Chat chat = chat(6001);
-    var nobody = world.participants().list(alice, chat, Filter.SEARCH, "nobody", 0, 1);
+    var nobody =
+        world.participants().list(alice, chat, new Search(Filter.SEARCH, "nobody", 0, 1), NOW);
     say("channels.getParticipants", participants.list(nobody, chat, alice, 0, true));
-    var page = world.participants().list(alice, chat, Filter.BOTS, "", 0, 1);
+    var page = world.participants().list(alice, chat, new Search(Filter.BOTS, "", 0, 1), NOW);
     for (long hash = 1000; hash < 1010; hash++) {
       say("channels.getParticipants", participants.list(page, chat, alice, hash, true));
     }
     for (Account account : List.of(alice, bob, carol, BookClub.account(world, "mallet"))) {
-      var one = world.participants().one(alice, chat, account);
+      var one = world.participants().one(alice, chat, account, NOW);
       say("channels.getParticipant", participants.one(one, chat, alice));
     }
   }

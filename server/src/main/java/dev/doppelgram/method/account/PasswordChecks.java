@@ -25,9 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PasswordChecks {
   private static final int SERVERS_HALF = 8; // of salt1: the client adds bytes of its own
 
-  private final Map<Long, SrpVerifier> verifiers = new ConcurrentHashMap<>();
+  /** They take long and are the same in every run, so that the next world need not wait. */
+  private static final Map<Recipe, SrpVerifier> VERIFIERS = new ConcurrentHashMap<>();
+
+  private static final int MOST_VERIFIERS = 100;
+
   private final Map<Long, Open> openByKey = new HashMap<>();
   private long opened;
+
+  private record Recipe(long accessHash, String password) {}
 
   private record Open(long srpId, Account account, SrpChallenge challenge) {}
 
@@ -40,14 +46,16 @@ public final class PasswordChecks {
    * What the account has to prove its password by, which takes long; the number makes its secret.
    */
   SrpChallenge challenge(Account account, long number) {
+    if (VERIFIERS.size() > MOST_VERIFIERS) {
+      VERIFIERS.clear();
+    }
+    String password = Objects.requireNonNull(account.password());
     SrpVerifier verifier =
-        verifiers.computeIfAbsent(
-            account.id(),
-            id ->
+        VERIFIERS.computeIfAbsent(
+            new Recipe(account.accessHash(), password),
+            recipe ->
                 SrpVerifier.of(
-                    Objects.requireNonNull(account.password()),
-                    derived(account, "salt1", 0),
-                    derived(account, "salt2", 0)));
+                    password, derived(account, "salt1", 0), derived(account, "salt2", 0)));
     return new SrpChallenge(verifier, derived(account, "secret", number));
   }
 

@@ -38,7 +38,9 @@ public final class GetChannels extends Method<GetChannels.Request> {
     Chat channel = peers.channel(input, account);
     Members members = world.chats().members(channel.id());
     boolean outside = members.get(account.id()) == null && !members.isBanned(account.id());
-    if (outside && !channel.isPublic()) {
+    boolean shown =
+        channel.isPublic() || world.histories().isOpen(account, channel, world.clock().now());
+    if (outside && !shown) {
       throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
     }
     return channel;

@@ -33,7 +33,8 @@ public final class GetParticipant extends Method<GetParticipant.Request> {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     TlObject who = request.participant() == null ? request.userId() : request.participant();
     Account account = peers.participant(Objects.requireNonNull(who), caller.account());
-    Standing standing = world.participants().one(caller.account(), channel, account);
+    Standing standing =
+        world.participants().one(caller.account(), channel, account, world.clock().now());
     return view.one(standing, channel, caller.account());
   }
 }

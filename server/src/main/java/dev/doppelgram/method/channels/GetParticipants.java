@@ -6,9 +6,11 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ParticipantsView;
+import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.InviteLists.Page;
 import dev.doppelgram.world.Participants.Filter;
+import dev.doppelgram.world.Participants.Search;
 import dev.doppelgram.world.Standing;
 import dev.doppelgram.world.World;
 import java.util.Locale;
@@ -38,17 +40,15 @@ public final class GetParticipants extends Method<GetParticipants.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     TlObject filter = request.filter();
-    Page<Standing> page =
-        world
-            .participants()
-            .list(
-                caller.account(),
-                channel,
-                Filter.valueOf(filter.name().substring(PREFIX.length()).toUpperCase(Locale.ROOT)),
-                filter.has("q") ? filter.string("q") : "",
-                request.offset(),
-                request.limit());
+    Search search =
+        new Search(
+            Filter.valueOf(filter.name().substring(PREFIX.length()).toUpperCase(Locale.ROOT)),
+            filter.has("q") ? filter.string("q") : "",
+            request.offset(),
+            request.limit());
+    Account self = caller.account();
+    Page<Standing> page = world.participants().list(self, channel, search, world.clock().now());
     boolean wide = caller.definition().id() != NARROW_HASH;
-    return view.list(page, channel, caller.account(), request.hash(), wide);
+    return view.list(page, channel, self, request.hash(), wide);
   }
 }

@@ -6,6 +6,7 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
 
 /** Marks a channel or supergroup as read. */
@@ -25,7 +26,7 @@ public final class ReadHistory extends Method<ReadHistory.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     Chat channel = peers.channel(request.channel(), caller.account());
-    world.histories().refuseUnlessOpen(caller.account(), channel, world.clock().now());
+    world.histories().refuseUnlessOpen(caller.account(), Peer.of(channel), world.clock().now());
     world.readMarks().readChannel(caller.account(), channel, request.maxId());
     return true;
   }
