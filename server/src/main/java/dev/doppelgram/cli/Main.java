@@ -1,6 +1,7 @@
 package dev.doppelgram.cli;
 
 import dev.doppelgram.scenario.InvalidScenarioException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -41,18 +42,31 @@ public final class Main {
 
   /** Runs one command; answers its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    PlainStart plain = PlainStart.of(args);
+    return plain == null ? parse(out, err, args) : serve(plain, out, err);
+  }
+
+  private static int serve(PlainStart start, PrintWriter out, PrintWriter err) {
+    try {
+      return new ServeCommand(start.scenario(), start.port()).serve(out, err);
+    } catch (IOException | InterruptedException | RuntimeException failure) {
+      return explain(failure, err);
+    }
+  }
+
+  private static int parse(PrintWriter out, PrintWriter err, String... args) {
     boolean named = args.length > 0 && (!args[0].startsWith("-") || isAboutTheProgram(args[0]));
-    CommandLine commandLine = named ? new CommandLine(new Main()) : serve();
+    CommandLine commandLine = named ? new CommandLine(new Main()) : serveAlone();
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
-        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
+        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, err))
         .execute(args);
   }
 
   /** The default command, alone: a start need not wait for what the other commands look like. */
-  private static CommandLine serve() {
+  private static CommandLine serveAlone() {
     return new CommandLine(new ServeCommand()).setCommandName("doppelgram [serve]");
   }
 
@@ -60,12 +74,12 @@ public final class Main {
     return Arrays.asList("-h", "--help", "-V", "--version").contains(option);
   }
 
-  private static int explain(Exception failure, CommandLine line) {
+  private static int explain(Exception failure, PrintWriter err) {
     if (failure instanceof InvalidScenarioException invalid) {
-      invalid.mistakes().forEach(line.getErr()::println);
+      invalid.mistakes().forEach(err::println);
       return ExitCode.INVALID_SCENARIO;
     }
-    line.getErr().println(message(failure));
+    err.println(message(failure));
     return failure instanceof BindException ? ExitCode.ADDRESS_IN_USE : ExitCode.FAILED;
   }
 

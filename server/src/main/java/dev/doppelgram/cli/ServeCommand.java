@@ -7,6 +7,7 @@ import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -90,6 +91,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  ServeCommand() {}
+
+  /** Everything else as it is where it is left out. */
+  ServeCommand(@Nullable Path scenario, int port) {
+    this.scenario = scenario;
+    this.port = port;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Commands.require(spec, port >= 0 && port < 65_536, "--port " + port, "0 to 65535");
@@ -99,12 +108,17 @@ final class ServeCommand implements Callable<Integer> {
         rememberedLayer == null || Layers.isServed(rememberedLayer),
         "--remembered-layer " + rememberedLayer,
         Layers.OLDEST + " or above");
+    return serve(Commands.out(spec), Commands.err(spec));
+  }
+
+  /** Serves until the process is stopped. */
+  int serve(PrintWriter out, PrintWriter err) throws IOException, InterruptedException {
     Schema definitions = schema.read();
     Scenario world = ScenarioFile.read(scenario, definitions);
     try (Doppelgram server = builder(world, definitions).start()) {
-      Commands.out(spec).println(readyLine(server));
-      Commands.out(spec).flush();
-      new Summary(server, world.world()).print(Commands.err(spec));
+      out.println(readyLine(server));
+      out.flush();
+      new Summary(server, world.world()).print(err);
       new CountDownLatch(1).await();
     }
     return ExitCode.FINE;

@@ -1,24 +1,22 @@
 package dev.doppelgram.crypto;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Keys of 2048 bits in DER, read and written by the JDK, which knows PKCS#8 and SPKI; PKCS#1 is
- * what these two wrap.
+ * Keys of 2048 bits in DER; public ones are written by the JDK, which knows SPKI. PKCS#1 is what
+ * PKCS#8 and SPKI wrap.
  */
 final class RsaEncoding {
-  /** SEQUENCE, version 0, AlgorithmIdentifier rsaEncryption, OCTET STRING; lengths left at zero. */
-  private static final byte[] PKCS8_HEAD =
-      HexFormat.of().parseHex("30820000020100300d06092a864886f70d010101050004820000");
+  /** The object identifier 1.2.840.113549.1.1.1. */
+  private static final byte[] RSA_ENCRYPTION = HexFormat.of().parseHex("2a864886f70d010101");
 
   /**
    * SEQUENCE, AlgorithmIdentifier rsaEncryption, BIT STRING: the same for each key of 2048 bits.
@@ -27,25 +25,21 @@ final class RsaEncoding {
 
   private RsaEncoding() {}
 
-  static RSAPrivateCrtKey readPkcs1(byte[] der) {
-    byte[] pkcs8 = Arrays.copyOf(PKCS8_HEAD, PKCS8_HEAD.length + der.length);
-    System.arraycopy(der, 0, pkcs8, PKCS8_HEAD.length, der.length);
-    ByteBuffer lengths = ByteBuffer.wrap(pkcs8);
-    lengths.putShort(2, (short) (pkcs8.length - 4));
-    lengths.putShort(PKCS8_HEAD.length - 2, (short) der.length);
-    return readPkcs8(pkcs8);
+  /** The numbers of a key in PKCS#1, in their order there: n, e, d, p, q, and what follows. */
+  static List<BigInteger> readPkcs1(byte[] der) {
+    DerReader key = new DerReader(der).sequence();
+    key.integer(); // version
+    return Stream.generate(key::integer).limit(8).toList();
   }
 
-  static RSAPrivateCrtKey readPkcs8(byte[] der) {
-    try {
-      if (rsa().generatePrivate(new PKCS8EncodedKeySpec(der)) instanceof RSAPrivateCrtKey key) {
-        return key;
-      }
-      throw new IllegalArgumentException("the private key does not list its primes");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "PEM holds a private key, but not an RSA key that can be read", e);
+  static List<BigInteger> readPkcs8(byte[] der) {
+    DerReader wrapper = new DerReader(der).sequence();
+    wrapper.integer(); // version
+    byte[] algorithm = wrapper.sequence().content(DerReader.OBJECT_IDENTIFIER);
+    if (!Arrays.equals(algorithm, RSA_ENCRYPTION)) {
+      throw new IllegalArgumentException("PEM holds a private key, but not an RSA key");
     }
+    return readPkcs1(wrapper.content(DerReader.OCTET_STRING));
   }
 
   static byte[] spki(BigInteger n, BigInteger e) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.List;
 
 /** The server's 2048-bit key, which reads what clients send in req_DH_params. */
 public final class RsaPrivateKey {
@@ -21,13 +21,14 @@ public final class RsaPrivateKey {
   private final BigInteger exponentQ;
   private final BigInteger coefficient;
 
-  private RsaPrivateKey(RSAPrivateCrtKey key) {
-    publicKey = new RsaPublicKey(key.getModulus(), key.getPublicExponent());
-    p = key.getPrimeP();
-    q = key.getPrimeQ();
-    exponentP = key.getPrimeExponentP();
-    exponentQ = key.getPrimeExponentQ();
-    coefficient = key.getCrtCoefficient();
+  /** The numbers as PKCS#1 lists them: n, e, d, p, q, d mod p-1, d mod q-1, 1/q mod p. */
+  private RsaPrivateKey(List<BigInteger> numbers) {
+    publicKey = new RsaPublicKey(numbers.get(0), numbers.get(1));
+    p = numbers.get(3);
+    q = numbers.get(4);
+    exponentP = numbers.get(5);
+    exponentQ = numbers.get(6);
+    coefficient = numbers.get(7);
     int bits = publicKey.n().bitLength();
     if (bits != BITS) {
       throw new IllegalArgumentException("RSA key of " + bits + " bits (expected: " + BITS + ")");
@@ -39,6 +40,10 @@ public final class RsaPrivateKey {
 
   /** The fixed key that every test server uses unless told otherwise; no secret, on purpose. */
   public static RsaPrivateKey testKey() {
+    return Test.KEY;
+  }
+
+  private static RsaPrivateKey readTestKey() {
     try (InputStream pem = RsaPrivateKey.class.getResourceAsStream(TEST_KEY)) {
       if (pem == null) {
         throw new IllegalStateException(TEST_KEY + " is missing from the jar");
@@ -69,6 +74,11 @@ public final class RsaPrivateKey {
   /** The half to show to clients. */
   public RsaPublicKey publicKey() {
     return publicKey;
+  }
+
+  /** Read once, when first needed. */
+  private static final class Test {
+    static final RsaPrivateKey KEY = readTestKey();
   }
 
   /** Raw RSA, by the Chinese remainder theorem; the number must be below n. */

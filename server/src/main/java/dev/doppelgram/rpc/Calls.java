@@ -40,7 +40,8 @@ public final class Calls implements CallSink {
    * @param writer runs one task at a time, in their order, and nothing else touches the world
    * @param arithmetic runs what a method would hold up the writer with
    * @param aftermath hears what each call did
-   * @throws IllegalArgumentException if a method's request does not fit the schema
+   * @throws IllegalArgumentException if a method is listed twice, or its request does not fit a
+   *     schema that is not the server's own
    */
   public Calls(
       Schema schema,

@@ -8,16 +8,33 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The methods by name, each with the binding of its request. */
+/**
+ * The methods by name, each with the binding of its request: made when it is first called, because
+ * a server that a test starts sees few of them.
+ *
+ * <p>Belongs to the world's writer.
+ */
 final class MethodTable {
   private final Map<String, Served<?>> byName = new HashMap<>();
 
   MethodTable(List<Method<?>> methods, Schema schema) {
     for (Method<?> method : methods) {
-      if (byName.put(method.name(), served(method, schema)) != null) {
+      if (byName.put(method.name(), new Served<>(method, schema)) != null) {
         throw new IllegalArgumentException(method.name() + " is served twice");
       }
     }
+    if (schema != Schema.telegram()) { // which the build has bound them all to
+      bindAll();
+    }
+  }
+
+  /**
+   * Binds every request.
+   *
+   * @throws IllegalArgumentException if one does not fit the schema
+   */
+  void bindAll() {
+    byName.values().forEach(Served::binding);
   }
 
   /** The method of this name; null if the server does not serve it. */
@@ -25,15 +42,30 @@ final class MethodTable {
     return byName.get(name);
   }
 
-  private static <R extends Record> Served<R> served(Method<R> method, Schema schema) {
-    return new Served<>(method, Binding.of(method, schema));
-  }
-
   /** A method and how its request is filled. */
-  record Served<R extends Record>(Method<R> method, Binding<R> binding) {
+  static final class Served<R extends Record> {
+    private final Method<R> method;
+    private final Schema schema;
+    private @Nullable Binding<R> binding;
+
+    private Served(Method<R> method, Schema schema) {
+      this.method = method;
+      this.schema = schema;
+    }
+
+    Method<R> method() {
+      return method;
+    }
 
     Bound<R> bind(TlObject request) {
-      return new Bound<>(method, binding.bind(request));
+      return new Bound<>(method, binding().bind(request));
+    }
+
+    private Binding<R> binding() {
+      if (binding == null) {
+        binding = Binding.of(method, schema);
+      }
+      return binding;
     }
   }
 

@@ -5,12 +5,10 @@ import java.util.Map;
 
 /** Remembers who has what only one may have: ids, phone numbers, usernames, hashes. */
 final class Claims {
-  private record Claim(String what, Object value) {}
-
   private record Holder(String name, Position at) {}
 
   private final Mistakes mistakes;
-  private final Map<Claim, Holder> holders = new HashMap<>();
+  private final Map<String, Map<Object, Holder>> holders = new HashMap<>();
 
   Claims(Mistakes mistakes) {
     this.mistakes = mistakes;
@@ -22,7 +20,8 @@ final class Claims {
    * @param what the kind of value, for messages
    */
   void claim(String what, Object value, String holder, Position at) {
-    Holder first = holders.putIfAbsent(new Claim(what, value), new Holder(holder, at));
+    Map<Object, Holder> ofKind = holders.computeIfAbsent(what, kind -> new HashMap<>());
+    Holder first = ofKind.putIfAbsent(value, new Holder(holder, at));
     if (first != null) {
       mistakes.add(
           at,
