@@ -2,13 +2,15 @@ import { MemoryStorage, TelegramClient } from "@mtcute/node";
 import { NodeCryptoProvider, addPublicKey } from "@mtcute/node/utils.js";
 import stdio from "../shared/stdio.js";
 
-const { host, port, key, login, hash } = JSON.parse(await stdio.readStdin());
+const { host, port, session, key, login, hash } = JSON.parse(await stdio.readStdin());
 if (host !== "127.0.0.1") {
   throw new Error("a stock client dials nobody but the test's own server");
 }
 setTimeout(() => stdio.finish({ error: "no result after 30 s" }, 1), 30_000);
 
-addPublicKey(new NodeCryptoProvider(), key.pem);
+if (key) {
+  addPublicKey(new NodeCryptoProvider(), key.pem);
+}
 const dc = { id: 2, ipAddress: host, port };
 const client = new TelegramClient({
   apiId: 1,
@@ -17,7 +19,7 @@ const client = new TelegramClient({
   defaultDcs: { main: dc, media: dc },
 });
 
-const me = await client.start({ phone: login.phone, code: login.code });
+const me = await client.start(session ? { session } : login);
 const pushed = new Promise((resolve) =>
   client.onRawUpdate.add(({ update }) => {
     const { action, fromId } = update.message ?? {};
@@ -37,4 +39,5 @@ stdio.finish({
   joined: joined._,
   chat: joined.updates.chats[0].title,
   pushed: update._,
+  session: await client.exportSession(),
 });

@@ -10,16 +10,19 @@ from pyrogram.raw import functions  # noqa: E402
 
 
 async def travel(request):
-    key, login = request["key"], request["login"]
-    rsa.server_public_keys[int(key["fingerprint"])] = rsa.PublicKey(int(key["n"]), int(key["e"]))
+    if "key" in request:
+        key = request["key"]
+        rsa.server_public_keys[int(key["fingerprint"])] = rsa.PublicKey(int(key["n"]), int(key["e"]))
+    login = request.get("login", {})
     connection.DataCenter = lambda *data_centre: (request["host"], request["port"])
     client = Client(
         "journey",
         api_id=1,
         api_hash="fixture",
         in_memory=True,
-        phone_number=login["phone"],
-        phone_code=login["code"],
+        session_string=request.get("session"),
+        phone_number=login.get("phone"),
+        phone_code=login.get("code"),
         sleep_threshold=0,
     )
     heard = []
@@ -40,6 +43,7 @@ async def travel(request):
         "joined": type(joined).__name__,
         "chat": joined.chats[0].title,
         "pushed": type(update).__name__,
+        "session": await client.export_session_string(),
     }
     await client.stop()
     return told

@@ -166,9 +166,15 @@ public final class Doppelgram implements AutoCloseable {
     return stage.now().mintedKeys().of(account, device);
   }
 
-  /** The session of an account's first device, as a client library's session string. */
+  /**
+   * The session of an account's first device, as a client library's session string.
+   *
+   * @throws IllegalArgumentException if the world has no such account
+   */
   public String sessionString(String account, SessionFormat format) {
-    return format.encode(new StoredSession(dc, host(), port(), authKey(account, 1)));
+    AuthKey key = authKey(account, 1);
+    AccountSnapshot user = world().account(account);
+    return format.encode(new StoredSession(dc, host(), port(), key, user.id(), user.bot()));
   }
 
   /** The world as it is now, to be read and added to. */

@@ -21,8 +21,12 @@ final class Commands {
   /** Wrong usage, unless the value of an option is one of those that it takes. */
   static void require(@Nullable CommandSpec spec, boolean right, String option, String expected) {
     if (!right) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), option + " (expected: " + expected + ")");
+      throw wrongUsage(spec, option + " (expected: " + expected + ")");
     }
+  }
+
+  static ParameterException wrongUsage(@Nullable CommandSpec spec, String message) {
+    CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
+    return new ParameterException(command.commandLine(), message);
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       SessionsCommand.class,
       KeyCommand.class,
+      ConnectCommand.class,
       ValidateCommand.class,
       ErrorsCommand.class,
       CommandLine.HelpCommand.class

@@ -34,7 +34,8 @@ final class Summary {
     out.printf(
         """
 
-        Connect with a session string: doppelgram sessions --format gramjs|telethon|hex
+        A client that comes here:      doppelgram connect gramjs|mtcute|telethon|pyrogram|gotd|…
+        Session strings, logged in:    doppelgram sessions --format …
         The public key for a login:    doppelgram key
         Every error on demand:         an invite hash such as ERR_FLOOD_WAIT_30; doppelgram errors
 
@@ -45,9 +46,13 @@ final class Summary {
   }
 
   private static String line(AccountSeed account) {
-    String login = account.isBot() ? "bot token " + account.botToken() : account.phone();
-    String password = account.password() == null ? "" : ", password " + account.password();
-    return "%-12s %s%s".formatted(account.name(), login, password);
+    return "%-12s %s".formatted(account.name(), login(account));
+  }
+
+  /** How an account logs in; the code is the digit of the data centre, five times. */
+  static String login(AccountSeed account) {
+    String login = account.isBot() ? "bot token " + account.botToken() : "" + account.phone();
+    return account.password() == null ? login : login + ", password " + account.password();
   }
 
   private static String line(ChatSeed chat, InviteSeed invite) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum SessionFormat {
   GRAMJS,
   TELETHON,
+  PYROGRAM,
+  MTCUTE,
+  GOTD,
   HEX;
 
   /**
@@ -17,6 +20,9 @@ public enum SessionFormat {
     return switch (this) {
       case GRAMJS -> GramjsSession.encode(session);
       case TELETHON -> TelethonSession.encode(session);
+      case PYROGRAM -> PyrogramSession.encode(session);
+      case MTCUTE -> MtcuteSession.encode(session);
+      case GOTD -> GotdSession.encode(session);
       case HEX -> HexSession.encode(session);
     };
   }

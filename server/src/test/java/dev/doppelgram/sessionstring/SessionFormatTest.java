@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(10)
 class SessionFormatTest {
   private static final AuthKey KEY = AuthKey.minted(42, "alice", 1);
-  private static final StoredSession LOCAL = new StoredSession(2, "127.0.0.1", 20443, KEY);
+  private static final StoredSession LOCAL = user(2, "127.0.0.1", 20443);
+  private static final StoredSession REMOTE =
+      new StoredSession(3, "::1", 65535, KEY, 5_000_000_001L, true);
 
   private final Properties golden = golden();
 
@@ -31,9 +33,35 @@ class SessionFormatTest {
 
   @Test
   void telethonKeepsAnIpv6AddressInSixteenBytes() {
-    StoredSession session = new StoredSession(3, "::1", 65535, KEY);
-    assertThat(SessionFormat.TELETHON.encode(session))
+    assertThat(SessionFormat.TELETHON.encode(REMOTE))
         .isEqualTo(golden.getProperty("telethon.ipv6"));
+  }
+
+  @Test
+  void pyrogramExportsTheSameString() {
+    assertThat(SessionFormat.PYROGRAM.encode(LOCAL)).isEqualTo(golden.getProperty("pyrogram"));
+    assertThat(SessionFormat.PYROGRAM.encode(REMOTE)).isEqualTo(golden.getProperty("pyrogram.bot"));
+  }
+
+  @Test
+  void mtcuteExportsTheSameString() {
+    assertThat(SessionFormat.MTCUTE.encode(LOCAL)).isEqualTo(golden.getProperty("mtcute"));
+    assertThat(SessionFormat.MTCUTE.encode(REMOTE)).isEqualTo(golden.getProperty("mtcute.ipv6"));
+  }
+
+  @Test
+  void gotdSavesTheSameAndWhatIsZeroBesides() {
+    String saved =
+        golden
+            .getProperty("gotd")
+            .replaceFirst("\"Config\":\\{.*?},", "")
+            .replace(",\"Salt\":0", "");
+    assertThat(SessionFormat.GOTD.encode(LOCAL)).isEqualTo(saved);
+  }
+
+  @Test
+  void gotdSetsAnIpv6AddressApartFromItsPort() {
+    assertThat(SessionFormat.GOTD.encode(REMOTE)).contains("\"Addr\":\"[::1]:65535\"");
   }
 
   @Test
@@ -46,7 +74,7 @@ class SessionFormatTest {
 
   @Test
   void gramjsCannotHoldAHighPort() {
-    StoredSession session = new StoredSession(2, "127.0.0.1", 32768, KEY);
+    StoredSession session = user(2, "127.0.0.1", 32768);
     assertThatThrownBy(() -> SessionFormat.GRAMJS.encode(session))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("< 32768");
@@ -54,7 +82,7 @@ class SessionFormatTest {
 
   @Test
   void gramjsWouldTakeAShortHostForTelethons() {
-    StoredSession session = new StoredSession(2, "::1", 443, KEY);
+    StoredSession session = user(2, "::1", 443);
     assertThatThrownBy(() -> SessionFormat.GRAMJS.encode(session))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected: 4..100");
@@ -63,7 +91,7 @@ class SessionFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "256.0.0.1", "1.2.3", "fe80::zz", "1.2.3.4.5", ""})
   void telethonTakesNothingButAddresses(String host) {
-    StoredSession session = new StoredSession(2, host, 443, KEY);
+    StoredSession session = user(2, host, 443);
     assertThatThrownBy(() -> SessionFormat.TELETHON.encode(session))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -71,14 +99,14 @@ class SessionFormatTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 256})
   void aDcIsOneByte(int dc) {
-    assertThatThrownBy(() -> new StoredSession(dc, "127.0.0.1", 443, KEY))
+    assertThatThrownBy(() -> user(dc, "127.0.0.1", 443))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 65536})
   void aPortIsTwoBytes(int port) {
-    assertThatThrownBy(() -> new StoredSession(2, "127.0.0.1", port, KEY))
+    assertThatThrownBy(() -> user(2, "127.0.0.1", port))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -86,7 +114,11 @@ class SessionFormatTest {
   void formatsAreNamedAsOnTheCommandLine() {
     assertThat(SessionFormat.values())
         .extracting(SessionFormat::toString)
-        .containsExactly("gramjs", "telethon", "hex");
+        .containsExactly("gramjs", "telethon", "pyrogram", "mtcute", "gotd", "hex");
+  }
+
+  private static StoredSession user(int dc, String host, int port) {
+    return new StoredSession(dc, host, port, KEY, 1001, false);
   }
 
   private static Properties golden() {

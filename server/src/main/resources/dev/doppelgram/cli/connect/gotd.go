@@ -1,0 +1,54 @@
+// gotd: go get github.com/gotd/td@v0.93.0
+package main
+
+import (
+	"context"
+	"crypto/x509"
+	"encoding/pem"
+	"fmt"
+
+	"github.com/gotd/td/session"
+	"github.com/gotd/td/telegram"
+	"github.com/gotd/td/telegram/dcs"
+	"github.com/gotd/td/tg"
+)
+
+// Only for a login; it goes without the SessionStorage.
+const publicKey = `{{key.pem}}`
+
+// {{account}}
+const stored = `{{session.gotd}}`
+
+func run(ctx context.Context) error {
+	block, _ := pem.Decode([]byte(publicKey))
+	key, err := x509.ParsePKCS1PublicKey(block.Bytes)
+	if err != nil {
+		return err
+	}
+	storage := new(session.StorageMemory)
+	if err := storage.StoreSession(ctx, []byte(stored)); err != nil {
+		return err
+	}
+	client := telegram.NewClient(1, "any", telegram.Options{
+		DC: {{dc}},
+		DCList: dcs.List{Options: []tg.DCOption{
+			{ID: {{dc}}, IPAddress: "{{host}}", Port: {{port}}},
+		}},
+		PublicKeys:     []telegram.PublicKey{{RSA: key}},
+		SessionStorage: storage,
+	})
+	return client.Run(ctx, func(ctx context.Context) error {
+		self, err := client.Self(ctx)
+		if err != nil {
+			return err
+		}
+		fmt.Println(self.FirstName)
+		return nil
+	})
+}
+
+func main() {
+	if err := run(context.Background()); err != nil {
+		panic(err)
+	}
+}

@@ -1,0 +1,25 @@
+# Pyrogram: pip install pyrogram==2.0.106
+import asyncio
+
+import pyrogram.connection.connection as connection
+from pyrogram import Client
+from pyrogram.crypto import rsa
+
+# Only for a login; it goes without session_string.
+rsa.server_public_keys[{{key.fingerprint}}] = rsa.PublicKey(
+    {{key.n}},
+    {{key.e}},
+)
+
+# Pyrogram has its data centres' addresses in its code.
+connection.DataCenter = lambda *data_centre: ("{{host}}", {{port}})
+
+session = "{{session.pyrogram}}"  # {{account}}
+
+
+async def run():
+    async with Client("doppelgram", 1, "any", session_string=session, in_memory=True) as client:
+        print(client.me.first_name)
+
+
+asyncio.run(run())

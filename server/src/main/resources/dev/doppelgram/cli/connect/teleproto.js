@@ -1,0 +1,20 @@
+// teleproto: npm install teleproto@1.229.0
+const bigInt = require("big-integer");
+const { TelegramClient } = require("teleproto");
+const { _serverKeys } = require("teleproto/crypto/RSA");
+const { StringSession } = require("teleproto/sessions");
+
+// Only for a login; it goes with new StringSession("") and session.setDC({{dc}}, "{{host}}", {{port}}).
+_serverKeys.set("{{key.fingerprint}}", {
+  n: bigInt("{{key.n}}"),
+  e: {{key.e}},
+});
+
+const session = new StringSession("{{session.gramjs}}"); // {{account}}
+const client = new TelegramClient(session, 1, "any", {});
+
+(async function run() {
+  await client.connect();
+  console.log((await client.getMe()).firstName);
+  process.exit();
+})();

@@ -1,0 +1,19 @@
+# Telethon: pip install telethon==1.45.0
+import asyncio
+
+from telethon import TelegramClient
+from telethon.crypto import rsa
+from telethon.sessions import StringSession
+
+# Only for a login; it goes with StringSession() and session.set_dc({{dc}}, "{{host}}", {{port}}).
+rsa.add_key("""{{key.pem}}""", old=False)
+
+session = StringSession("{{session.telethon}}")  # {{account}}
+
+
+async def run():
+    async with TelegramClient(session, 1, "any") as client:
+        print((await client.get_me()).first_name)
+
+
+asyncio.run(run())

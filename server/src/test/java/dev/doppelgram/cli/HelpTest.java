@@ -1,0 +1,54 @@
+package dev.doppelgram.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(10)
+class HelpTest {
+
+  @Test
+  void theProgramsHelpNamesEveryCommand() {
+    Ran help = Ran.of("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out())
+        .contains("serve", "sessions", "key", "connect", "validate", "errors", "help");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "sessions", "key", "connect", "validate", "errors"})
+  void everyCommandHasHelpOfItsOwn(String command) {
+    Ran help = Ran.of(command, "--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).startsWith("Usage: doppelgram " + command);
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= 90);
+    assertThat(Ran.of("help", command).out()).isEqualTo(help.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "sessions", "key", "connect", "validate", "errors"})
+  void anUnknownOptionIsWrongUsageOfEveryCommand(String command) {
+    Ran wrong = Ran.of(command, "--frobnicate");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err()).contains("Usage: doppelgram " + command);
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() {
+    assertThat(Ran.of("frobnicate").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void sessionsListsEveryFormat() {
+    assertThat(Ran.of("sessions", "--help").out())
+        .contains("gramjs, telethon, pyrogram, mtcute, gotd, hex");
+  }
+}
