@@ -1,8 +1,10 @@
 package dev.doppelgram.world;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What comes into a world beside what its accounts do: a test adds it while the world runs. */
@@ -10,30 +12,24 @@ public final class Additions {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
-  private final Boxes boxes;
-  private final Derivation derivation;
-  private final WorldClock clock;
-  private final int dc;
+  private final Consumer<Collection<ChatSeed>> founding;
   private final Turnstile turnstile;
   private final JoinRequests requests;
 
+  /**
+   * @param founding sets chats up as they are when a world starts, now
+   */
   Additions(
       Accounts accounts,
       Chats chats,
       InviteLinks links,
-      Boxes boxes,
-      Derivation derivation,
-      WorldClock clock,
-      int dc,
+      Consumer<Collection<ChatSeed>> founding,
       Turnstile turnstile,
       JoinRequests requests) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
-    this.boxes = boxes;
-    this.derivation = derivation;
-    this.clock = clock;
-    this.dc = dc;
+    this.founding = founding;
     this.turnstile = turnstile;
     this.requests = requests;
   }
@@ -79,8 +75,7 @@ public final class Additions {
       refuse("username", username, accounts.byUsername(username));
     }
     seed.invites().forEach(this::refuseTaken);
-    new Founding(accounts, chats, links, derivation, clock, dc).found(List.of(seed));
-    new Prehistory(accounts, chats, boxes, clock).write(List.of(seed));
+    founding.accept(List.of(seed));
     Chat chat = chats.get(seed.id());
     turnstile.announceAll(chat, now);
     return chat;

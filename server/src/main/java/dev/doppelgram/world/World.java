@@ -2,6 +2,8 @@ package dev.doppelgram.world;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.function.Consumer;
 
 /**
  * Accounts, chats and links as they are now, and what may happen to them.
@@ -45,8 +47,12 @@ public final class World {
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
-    new Founding(accounts, chats, links, derivation, clock, dc).found(seed.chats());
-    new Prehistory(accounts, chats, boxes, clock).write(seed.chats());
+    Consumer<Collection<ChatSeed>> founding =
+        seeds -> {
+          new Founding(accounts, chats, links, derivation, clock, dc).found(seeds);
+          new Prehistory(accounts, chats, boxes, clock).write(seeds);
+        };
+    founding.accept(seed.chats());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
@@ -70,9 +76,7 @@ public final class World {
     this.differences = new Differences(chats, boxes, rights, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions =
-        new Additions(
-            accounts, chats, links, boxes, derivation, clock, dc, turnstile, joinRequests);
+    this.additions = new Additions(accounts, chats, links, founding, turnstile, joinRequests);
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Image;
 import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.LinkSeed;
 import dev.doppelgram.world.PhotoSeed;
 import dev.doppelgram.world.Switches;
 import dev.doppelgram.world.World;
@@ -72,54 +73,10 @@ public final class BookClub {
                 "reading_room",
                 Set.of(Trait.VERIFIED),
                 link(SUPERGROUP_LINK),
-                new InviteSeed(
-                    PEEK_LINK,
-                    "alice",
-                    null,
-                    null,
-                    0,
-                    false,
-                    false,
-                    Duration.ofMinutes(5),
-                    null,
-                    List.of(),
-                    List.of()),
-                new InviteSeed(
-                    APPROVAL_LINK,
-                    "alice",
-                    null,
-                    null,
-                    0,
-                    true,
-                    false,
-                    null,
-                    null,
-                    List.of(),
-                    List.of()),
-                new InviteSeed(
-                    PAID_LINK,
-                    "alice",
-                    null,
-                    null,
-                    0,
-                    false,
-                    false,
-                    null,
-                    new InviteSeed.Pricing(Duration.ofDays(30), 100),
-                    List.of(),
-                    List.of()),
-                new InviteSeed(
-                    REVOKED_LINK,
-                    "alice",
-                    null,
-                    null,
-                    0,
-                    false,
-                    true,
-                    null,
-                    null,
-                    List.of(),
-                    List.of())),
+                new LinkSeed(PEEK_LINK).peek(Duration.ofMinutes(5)).seed(),
+                new LinkSeed(APPROVAL_LINK).approved().seed(),
+                new LinkSeed(PAID_LINK).paid(100).seed(),
+                new LinkSeed(REVOKED_LINK).revoked().seed()),
             chat(
                 "news",
                 ChatKind.CHANNEL,
@@ -201,7 +158,6 @@ public final class BookClub {
   }
 
   private static InviteSeed link(String hash) {
-    return new InviteSeed(
-        hash, "alice", null, null, 0, false, false, null, null, List.of(), List.of());
+    return new LinkSeed(hash).seed();
   }
 }

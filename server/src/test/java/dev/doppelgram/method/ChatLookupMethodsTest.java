@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.LinkSeed;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,19 +68,7 @@ class ChatLookupMethodsTest {
   @ParameterizedTest
   @ValueSource(strings = {"channels.getChannels", FULL_CHANNEL})
   void aPeekOpensAPrivateChannelUntilItEnds(String method) {
-    InviteSeed link =
-        new InviteSeed(
-            "PeekIntoNews0001",
-            "alice",
-            null,
-            null,
-            0,
-            false,
-            false,
-            Duration.ofMinutes(5),
-            null,
-            List.of(),
-            List.of());
+    InviteSeed link = new LinkSeed("PeekIntoNews0001").peek(Duration.ofMinutes(5)).seed();
     service.world().additions().invite(BookClub.chat(service.world(), 6001), link, BookClub.START);
     bob.object("messages.checkChatInvite", "hash", link.hash());
     boolean full = method.equals(FULL_CHANNEL);

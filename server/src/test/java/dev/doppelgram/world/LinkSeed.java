@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the invite link of a {@link Scene}; made by alice. */
-final class LinkSeed {
+/** Builds an invite link of alice. */
+public final class LinkSeed {
   private final String hash;
   private @Nullable Instant expireDate;
   private int usageLimit;
@@ -17,43 +17,43 @@ final class LinkSeed {
   private List<String> usedBy = List.of();
   private List<String> requestedBy = List.of();
 
-  LinkSeed(String hash) {
+  public LinkSeed(String hash) {
     this.hash = hash;
   }
 
-  LinkSeed expiring(Instant when) {
+  public LinkSeed expiring(Instant when) {
     expireDate = when;
     return this;
   }
 
-  LinkSeed limited(int limit, String... users) {
+  public LinkSeed limited(int limit, String... users) {
     usageLimit = limit;
     usedBy = List.of(users);
     return this;
   }
 
-  LinkSeed approved(String... requesters) {
+  public LinkSeed approved(String... requesters) {
     requestNeeded = true;
     requestedBy = List.of(requesters);
     return this;
   }
 
-  LinkSeed revoked() {
+  public LinkSeed revoked() {
     revoked = true;
     return this;
   }
 
-  LinkSeed peek(Duration window) {
+  public LinkSeed peek(Duration window) {
     peek = window;
     return this;
   }
 
-  LinkSeed paid(long stars) {
+  public LinkSeed paid(long stars) {
     pricing = new InviteSeed.Pricing(Duration.ofDays(30), stars);
     return this;
   }
 
-  InviteSeed seed() {
+  public InviteSeed seed() {
     return new InviteSeed(
         hash,
         "alice",
