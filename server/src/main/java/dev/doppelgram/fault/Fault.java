@@ -4,7 +4,8 @@ import dev.doppelgram.refusal.Refusal;
 import java.time.Duration;
 
 /** What goes wrong where a {@link Rule} says so. */
-public sealed interface Fault permits Fault.Refuse, Fault.FloodWait, Fault.Answer, Fault.Wait, Fault.Code, Harm {
+public sealed interface Fault
+    permits Fault.Refuse, Fault.FloodWait, Fault.Answer, Fault.Wait, Fault.Code, Harm {
 
   /** Which fault it is, in the word that a scenario has for it. */
   String word();
@@ -16,6 +17,7 @@ public sealed interface Fault permits Fault.Refuse, Fault.FloodWait, Fault.Answe
    */
   record Refuse(int code, String type) implements Fault {
     static final int CODE_OF_THE_WORLD = 0;
+
     @Override
     public String word() {
       return "error";
@@ -38,7 +40,8 @@ public sealed interface Fault permits Fault.Refuse, Fault.FloodWait, Fault.Answe
   record FloodWait(Duration duration) implements Fault {
     public FloodWait {
       if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-        throw new IllegalArgumentException("a flood wait of " + duration + " (expected: PT1S or more)");
+        throw new IllegalArgumentException(
+            "a flood wait of " + duration + " (expected: PT1S or more)");
       }
     }
 

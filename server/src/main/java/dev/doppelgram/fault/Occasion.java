@@ -80,8 +80,8 @@ public record Occasion(Target target, Point point, int times, int after, int eve
 
   /**
    * Makes each caller wait so long on the world's clock: until then its calls are refused with 420
-   * {@code FLOOD_WAIT_n}, n being the seconds that are left, and do not count. With {@code times(1)}
-   * its calls pass after {@code server.clock().advance(duration)}.
+   * {@code FLOOD_WAIT_n}, n being the seconds that are left, and do not count. With {@code
+   * times(1)} its calls pass after {@code server.clock().advance(duration)}.
    */
   public Rule floodWait(Duration duration) {
     return new Rule(this, new Fault.FloodWait(duration));

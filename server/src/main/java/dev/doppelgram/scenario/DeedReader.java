@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule does: {@code do}, or {@code error} for short. */
 final class DeedReader {
-  private static final List<String> KEYS = List.of("error", "flood_wait", "answer", "delay", "transport");
+  private static final List<String> KEYS =
+      List.of("error", "flood_wait", "answer", "delay", "transport");
   private static final Shape<String> ERROR = Shape.text(128);
   private static final Shape<Integer> CODE = Shape.smallNumber(-999, -100);
   private static final Map<String, Fault> HARMS = harms();
