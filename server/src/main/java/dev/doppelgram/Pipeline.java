@@ -24,7 +24,6 @@ import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.transport.TransportError;
-import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
@@ -48,7 +47,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
  * The parts of one server, put together in the order in which data goes through them: transport,
@@ -96,45 +94,48 @@ final class Pipeline {
     limits = settings.limits();
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
-    Endpoint endpoint = settings.endpoint();
     mintedKeys =
         new MintedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
-    world = World.of(seed, mintedKeys, endpoint.dc(), clockFrom(start));
+    world = World.of(seed, mintedKeys, settings.endpoint().dc(), clockFrom(start));
     authKeys = keys.apply(mintedKeys, wireClock);
-    handshakes =
-        new Handshakes(
-            settings.rsaKey(),
-            authKeys::add,
-            wireClock,
-            SharedThreads.RANDOM,
-            SharedThreads.ARITHMETIC,
-            dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == endpoint.dc());
+    handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
-    RandomGenerator chance = new Random(seed.seed());
-    Rules rules = new Rules(settings.scenario().faults(), chance);
+    Rules rules = new Rules(settings.scenario().faults(), new Random(seed.seed()));
     script = new Script(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
     fanout = new Fanout(world, schema, this::subscribers, pushRules::pass, observer);
-    Calls calls =
-        new Calls(
-            schema,
-            world,
-            Methods.of(world, endpoint, new BoundKeys(authKeys), wireClock),
-            new CallRules(rules, SharedThreads.LOOPS, observer),
-            writer,
-            SharedThreads.ARITHMETIC,
-            aftermath(fanout),
-            observer);
     sessions =
         new Sessions(
             authKeys,
-            calls,
+            calls(new CallRules(rules, SharedThreads.LOOPS, observer)),
             observer,
             limits,
             strictness(settings.strict()),
             wireClock,
             SharedThreads.RANDOM);
+  }
+
+  private Handshakes handshakes() {
+    return new Handshakes(
+        settings.rsaKey(),
+        authKeys::add,
+        wireClock,
+        SharedThreads.RANDOM,
+        SharedThreads.ARITHMETIC,
+        dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == settings.endpoint().dc());
+  }
+
+  private Calls calls(CallRules rules) {
+    return new Calls(
+        settings.schema(),
+        world,
+        Methods.of(world, settings.endpoint(), new BoundKeys(authKeys), wireClock),
+        rules,
+        writer,
+        SharedThreads.ARITHMETIC,
+        aftermath(fanout),
+        observer);
   }
 
   /**

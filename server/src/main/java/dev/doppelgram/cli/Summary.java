@@ -6,6 +6,7 @@ import dev.doppelgram.world.ChatSeed;
 import dev.doppelgram.world.InviteSeed;
 import dev.doppelgram.world.WorldSeed;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ final class Summary {
       traits.add("%d of %d used".formatted(invite.usedBy().size(), invite.usageLimit()));
     }
     if (invite.expireDate() != null) {
-      traits.add("expires " + invite.expireDate());
+      traits.add("expires " + invite.expireDate().truncatedTo(ChronoUnit.SECONDS));
     }
     if (invite.revoked()) {
       traits.add("revoked");
