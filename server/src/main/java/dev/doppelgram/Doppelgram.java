@@ -2,10 +2,10 @@ package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.fault.Held;
-import dev.doppelgram.fault.Occasion;
+import dev.doppelgram.fault.HeldCalls;
+import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.fault.Rule;
-import dev.doppelgram.fault.Scripted;
+import dev.doppelgram.fault.ActiveRule;
 import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Doppelgram implements AutoCloseable {
-  private final Stage stage;
+  private final RunningServer stage;
   private final Channel listener;
   private final @Nullable Channel socksListener;
   private final int dc;
 
-  Doppelgram(Stage stage, Channel listener, @Nullable Channel socksListener, int dc) {
+  Doppelgram(RunningServer stage, Channel listener, @Nullable Channel socksListener, int dc) {
     this.stage = stage;
     this.listener = listener;
     this.socksListener = socksListener;
@@ -98,18 +98,18 @@ public final class Doppelgram implements AutoCloseable {
   }
 
   /** Refuses every call of a method, as {@link #fail(CallPattern, String)} does. */
-  public Scripted fail(String method, String error) {
+  public ActiveRule fail(String method, String error) {
     return fail(CallPattern.call(method), error);
   }
 
   /**
    * Refuses calls before they have an effect, until the rule is closed.
    *
-   * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link Occasion#error}
+   * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link RuleTrigger#error}
    * @throws IllegalArgumentException if there is no such method, account or error; the message says
    *     what may be meant
    */
-  public Scripted fail(CallPattern calls, String error) {
+  public ActiveRule fail(CallPattern calls, String error) {
     return script(Rule.on(calls).error(error));
   }
 
@@ -117,7 +117,7 @@ public final class Doppelgram implements AutoCloseable {
    * Makes callers wait so long on the world's clock: until then they are refused with 420 {@code
    * FLOOD_WAIT_n}, n being the seconds that are left.
    */
-  public Scripted floodWait(CallPattern calls, Duration duration) {
+  public ActiveRule floodWait(CallPattern calls, Duration duration) {
     return script(Rule.on(calls).floodWait(duration));
   }
 
@@ -127,17 +127,17 @@ public final class Doppelgram implements AutoCloseable {
    * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}, as the method answers
    * @throws IllegalArgumentException if the method cannot answer that
    */
-  public Scripted answer(CallPattern calls, Object result) {
+  public ActiveRule answer(CallPattern calls, Object result) {
     return script(Rule.on(calls).answer(result));
   }
 
   /** Lets calls wait so long, in real time, before they have an effect. */
-  public Scripted delay(CallPattern calls, Duration duration) {
+  public ActiveRule delay(CallPattern calls, Duration duration) {
     return script(Rule.on(calls).delay(duration));
   }
 
   /** Lets calls wait, before they have an effect, until they are released. */
-  public Held hold(CallPattern calls) {
+  public HeldCalls hold(CallPattern calls) {
     return stage.now().script().hold(calls);
   }
 
@@ -146,7 +146,7 @@ public final class Doppelgram implements AutoCloseable {
    *
    * @throws IllegalArgumentException if it names what does not exist
    */
-  public Scripted script(Rule rule) {
+  public ActiveRule script(Rule rule) {
     return stage.now().script().add(rule);
   }
 

@@ -190,8 +190,8 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram start() throws IOException {
-    Stage stage =
-        new Stage(
+    RunningServer stage =
+        new RunningServer(
             new Settings(
                 scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
                 schema,
@@ -208,7 +208,7 @@ public final class DoppelgramBuilder {
     return new Doppelgram(stage, listener, socks, dc);
   }
 
-  private Channel bindSocks(Stage stage, int someSocksPort, Channel listener) throws IOException {
+  private Channel bindSocks(RunningServer stage, int someSocksPort, Channel listener) throws IOException {
     try {
       return Port.bind(bootstrap(stage.socksConnections()), host, someSocksPort);
     } catch (IOException e) {

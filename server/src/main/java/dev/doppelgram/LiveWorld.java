@@ -23,9 +23,9 @@ import java.util.function.Predicate;
  * and all there are.
  */
 public final class LiveWorld {
-  private final Stage stage;
+  private final RunningServer stage;
 
-  LiveWorld(Stage stage) {
+  LiveWorld(RunningServer stage) {
     this.stage = stage;
   }
 
@@ -102,7 +102,7 @@ public final class LiveWorld {
           Account account =
               world
                   .additions()
-                  .account(reader(world).account(name, yaml, Spare.account(name, world)));
+                  .account(reader(world).account(name, yaml, GeneratedDefaults.account(name, world)));
           pipeline.mintedKeys().add(name);
           return AccountSnapshot.of(account, world);
         });
@@ -126,7 +126,7 @@ public final class LiveWorld {
                     world
                         .additions()
                         .chat(
-                            reader(world).chat(name, yaml, Spare.chat(name, world)),
+                            reader(world).chat(name, yaml, GeneratedDefaults.chat(name, world)),
                             world.clock().now()),
                     world));
   }
@@ -157,7 +157,7 @@ public final class LiveWorld {
                       .invite(
                           existing,
                           reader(world)
-                              .invite(Spare.place(existing, world), yaml, Spare.invite(world)),
+                              .invite(GeneratedDefaults.place(existing, world), yaml, GeneratedDefaults.invite(world)),
                           world.clock().now()),
                   world);
             });

@@ -5,21 +5,21 @@ import dev.doppelgram.fault.CallRules;
 import dev.doppelgram.fault.ConnectionRules;
 import dev.doppelgram.fault.PushRules;
 import dev.doppelgram.fault.Rules;
-import dev.doppelgram.fault.Script;
+import dev.doppelgram.fault.RuleEditor;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Observer;
-import dev.doppelgram.push.Fanout;
-import dev.doppelgram.rpc.Aftermath;
-import dev.doppelgram.rpc.Calls;
+import dev.doppelgram.push.UpdatePusher;
+import dev.doppelgram.rpc.CallListener;
+import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.KeySource;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.session.Sessions;
-import dev.doppelgram.session.Strictness;
+import dev.doppelgram.session.StrictMode;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.TransportDetector;
@@ -61,15 +61,15 @@ final class Pipeline {
   private final Observer observer;
   private final Limits limits;
   private final InstantSource wireClock;
-  private final MintedKeys mintedKeys;
+  private final DerivedKeys mintedKeys;
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
   private final EventExecutor writer;
-  private final Fanout fanout;
+  private final UpdatePusher fanout;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
-  private final Script script;
+  private final RuleEditor script;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -95,16 +95,16 @@ final class Pipeline {
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
     mintedKeys =
-        new MintedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
+        new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
     world = World.of(seed, mintedKeys, settings.endpoint().dc(), clockFrom(start));
     authKeys = keys.apply(mintedKeys, wireClock);
     handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
     Rules rules = new Rules(settings.scenario().faults(), new Random(seed.seed()));
-    script = new Script(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
+    script = new RuleEditor(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
-    fanout = new Fanout(world, schema, this::subscribers, pushRules::pass, observer);
+    fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, observer);
     sessions =
         new Sessions(
             authKeys,
@@ -126,8 +126,8 @@ final class Pipeline {
         dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == settings.endpoint().dc());
   }
 
-  private Calls calls(CallRules rules) {
-    return new Calls(
+  private RpcEngine calls(CallRules rules) {
+    return new RpcEngine(
         settings.schema(),
         world,
         Methods.of(world, settings.endpoint(), new BoundKeys(authKeys), wireClock),
@@ -155,19 +155,19 @@ final class Pipeline {
     return passed.isZero() ? wireClock : () -> wireClock.instant().minus(passed);
   }
 
-  private Strictness strictness(boolean strict) {
+  private StrictMode strictness(boolean strict) {
     if (strict) {
-      return Strictness.STRICT;
+      return StrictMode.STRICT;
     }
-    return world.switches().strictSeqno() ? Strictness.SEQ_NO : Strictness.LENIENT;
+    return world.switches().strictSeqno() ? StrictMode.SEQ_NO : StrictMode.LENIENT;
   }
 
   private Collection<Subscriber> subscribers(long authKeyId) {
     return sessions.of(authKeyId);
   }
 
-  private static Aftermath aftermath(Fanout fanout) {
-    return new Aftermath() {
+  private static CallListener aftermath(UpdatePusher fanout) {
+    return new CallListener() {
       @Override
       public void happened(List<WorldEvent> events, Session caller) {
         fanout.tell(events, caller);
@@ -187,11 +187,11 @@ final class Pipeline {
     ChannelPipeline pipeline = channel.pipeline();
     pipeline.addLast(transports());
     if (!admit(channel)) {
-      pipeline.addLast(new Overflow(number, observer, limits.handshake()));
+      pipeline.addLast(new ConnectionLimitHandler(number, observer, limits.handshake()));
       return;
     }
     pipeline.addLast(
-        new TransportReport(number, observer, settings.mtproxySecret(), settings.strict()));
+        new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
     if (settings.framesRecorded()) {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }
@@ -240,7 +240,7 @@ final class Pipeline {
     }
   }
 
-  Fanout fanout() {
+  UpdatePusher fanout() {
     return fanout;
   }
 
@@ -252,11 +252,11 @@ final class Pipeline {
     return settings.schema();
   }
 
-  Script script() {
+  RuleEditor script() {
     return script;
   }
 
-  MintedKeys mintedKeys() {
+  DerivedKeys mintedKeys() {
     return mintedKeys;
   }
 

@@ -1,7 +1,7 @@
 package dev.doppelgram.cli;
 
-import dev.doppelgram.refusal.Catalogue;
-import dev.doppelgram.refusal.DocumentedError;
+import dev.doppelgram.error.ErrorCatalog;
+import dev.doppelgram.error.DocumentedError;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +34,7 @@ final class ErrorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Catalogue catalogue = Catalogue.documented();
+    ErrorCatalog catalogue = ErrorCatalog.documented();
     List<DocumentedError> errors = method == null ? catalogue.errors() : catalogue.of(method);
     if (method != null && errors.isEmpty()) {
       List<String> near = catalogue.methodsNear(method);

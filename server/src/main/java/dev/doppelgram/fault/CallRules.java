@@ -5,7 +5,7 @@ import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.Verdict;
-import dev.doppelgram.session.Mishap;
+import dev.doppelgram.session.PacketFault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,15 +16,15 @@ public final class CallRules implements CallGate {
   private static final int MOST_LOST = 4096;
 
   private final Rules rules;
-  private final Waits waits;
+  private final Delays waits;
   private final Observer observer;
-  private final Swaps swaps = new Swaps();
-  private final Map<Message, Scripted> lost =
+  private final Reordering swaps = new Reordering();
+  private final Map<Message, ActiveRule> lost =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Message, Scripted> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Message, ActiveRule> eldest) {
           return size() > MOST_LOST;
         }
       };
@@ -33,7 +33,7 @@ public final class CallRules implements CallGate {
 
   public CallRules(Rules rules, ScheduledExecutorService timer, Observer observer) {
     this.rules = rules;
-    this.waits = new Waits(timer);
+    this.waits = new Delays(timer);
     this.observer = observer;
   }
 
@@ -52,9 +52,9 @@ public final class CallRules implements CallGate {
   @Override
   public @Nullable Verdict before(Asked call) {
     Message message = new Message(call.sessionId(), call.messageId());
-    Scripted before = lost.get(message);
+    ActiveRule before = lost.get(message);
     if (before != null) {
-      boolean again = before.rule().occasion().times() == Occasion.FOR_EVER && rules.holds(before);
+      boolean again = before.rule().occasion().times() == RuleTrigger.FOR_EVER && rules.holds(before);
       return again ? lose(before.rule().fault()) : null;
     }
     Rules.Struck struck = strike(Point.BEFORE_CALL, call);
@@ -71,7 +71,7 @@ public final class CallRules implements CallGate {
 
   @Override
   public @Nullable Verdict after(Asked call) {
-    Swaps.Swap swap = swaps.end(call.sessionId());
+    Reordering.Swap swap = swaps.end(call.sessionId());
     if (swap != null) {
       return new Verdict.Divert((answered, onward) -> swap.second(onward));
     }
@@ -88,30 +88,30 @@ public final class CallRules implements CallGate {
     if (verdict != null) {
       return verdict;
     }
-    if (fault == Harm.REORDER) {
-      Swaps.Swap swap = swaps.begin(call.sessionId());
+    if (fault == ConnectionFault.REORDER) {
+      Reordering.Swap swap = swaps.begin(call.sessionId());
       return new Verdict.Divert((answered, onward) -> swap.first(onward));
     }
-    return fault == Harm.DROP
+    return fault == ConnectionFault.DROP
         ? new Verdict.Divert((answered, onward) -> answered.withhold(onward))
-        : under(Mishaps.of(fault));
+        : under(PacketFaults.of(fault));
   }
 
-  private Mishap amid(Fault fault) {
+  private PacketFault amid(Fault fault) {
     return fault instanceof Fault.Wait wait
-        ? Mishaps.pause(onward -> waits.until(wait, onward))
-        : Mishaps.amid(fault);
+        ? PacketFaults.pause(onward -> waits.until(wait, onward))
+        : PacketFaults.amid(fault);
   }
 
-  private static Verdict under(Mishap mishap) {
+  private static Verdict under(PacketFault mishap) {
     return new Verdict.Divert((call, onward) -> call.session().under(mishap, onward));
   }
 
   private static Verdict lose(Fault fault) {
-    if (fault == Harm.WRONG_SALT) {
+    if (fault == ConnectionFault.WRONG_SALT) {
       return new Verdict.Divert((call, onward) -> call.refuseSalt());
     }
-    Mishap mishap = fault == Harm.DROP ? null : Mishaps.of(fault);
+    PacketFault mishap = fault == ConnectionFault.DROP ? null : PacketFaults.of(fault);
     return new Verdict.Divert((call, onward) -> call.lose(mishap));
   }
 
@@ -143,7 +143,7 @@ public final class CallRules implements CallGate {
     Rules.Struck struck =
         rules.strike(
             point,
-            target -> target instanceof Target.Calls calls && matches(calls.pattern(), call),
+            target -> target instanceof RuleTarget.Calls calls && matches(calls.pattern(), call),
             caller,
             call.now());
     if (struck != null) {

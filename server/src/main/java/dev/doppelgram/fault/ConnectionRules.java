@@ -13,12 +13,12 @@ public final class ConnectionRules implements HandshakeGate {
   private static final byte[] NOTHING = {};
 
   private final Rules rules;
-  private final Waits waits;
+  private final Delays waits;
   private final Observer observer;
 
   public ConnectionRules(Rules rules, ScheduledExecutorService timer, Observer observer) {
     this.rules = rules;
-    this.waits = new Waits(timer);
+    this.waits = new Delays(timer);
     this.observer = observer;
   }
 
@@ -33,7 +33,7 @@ public final class ConnectionRules implements HandshakeGate {
       waits.until(wait, () -> channel.config().setAutoRead(true));
     } else if (fault != null) {
       // once the channel is wholly registered, so that its handlers see its end
-      channel.eventLoop().execute(() -> Mishaps.of(fault).befall(channel, NOTHING));
+      channel.eventLoop().execute(() -> PacketFaults.of(fault).befall(channel, NOTHING));
     }
   }
 
@@ -47,7 +47,7 @@ public final class ConnectionRules implements HandshakeGate {
           wait,
           () -> channel.eventLoop().execute(() -> OPEN.answer(connection, step, channel, answer)));
     } else {
-      Mishaps.of(fault).befall(channel, answer);
+      PacketFaults.of(fault).befall(channel, answer);
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.doppelgram.fault;
 
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.RpcError;
 import java.time.Duration;
 
 /** What goes wrong where a {@link Rule} says so. */
 public sealed interface Fault
-    permits Fault.Refuse, Fault.FloodWait, Fault.Answer, Fault.Wait, Fault.Code, Harm {
+    permits Fault.Refuse, Fault.FloodWait, Fault.Answer, Fault.Wait, Fault.Code, ConnectionFault {
 
   /** Which fault it is, in the word that a scenario has for it. */
   String word();
@@ -23,8 +23,8 @@ public sealed interface Fault
       return "error";
     }
 
-    Refusal refusal() {
-      return new Refusal(code, type);
+    RpcError refusal() {
+      return new RpcError(code, type);
     }
 
     @Override
@@ -101,7 +101,7 @@ public sealed interface Fault
   }
 
   /** When the test says so. */
-  record Hold(Held held) implements Wait {
+  record Hold(HeldCalls held) implements Wait {
     @Override
     public String word() {
       return "hold";

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Acts on pushes as the rules say. */
 public final class PushRules {
   private final Rules rules;
-  private final Waits waits;
+  private final Delays waits;
   private final Observer observer;
-  private final Swaps swaps = new Swaps();
+  private final Reordering swaps = new Reordering();
 
   public PushRules(Rules rules, ScheduledExecutorService timer, Observer observer) {
     this.rules = rules;
-    this.waits = new Waits(timer);
+    this.waits = new Delays(timer);
     this.observer = observer;
   }
 
@@ -29,7 +29,7 @@ public final class PushRules {
    * @param push sends them
    */
   public void pass(Session session, @Nullable String account, TlObject updates, Runnable push) {
-    Swaps.Swap swap = swaps.end(session.id());
+    Reordering.Swap swap = swaps.end(session.id());
     Fault fault = swap == null ? strike(session, account, updates) : null;
     if (swap != null) {
       swap.second(push);
@@ -43,13 +43,13 @@ public final class PushRules {
   private void befall(Fault fault, Session session, Runnable push) {
     if (fault instanceof Fault.Wait wait) {
       waits.until(wait, () -> session.executor().execute(push));
-    } else if (fault == Harm.REORDER) {
+    } else if (fault == ConnectionFault.REORDER) {
       swaps.begin(session.id()).first(push);
-    } else if (fault == Harm.DUPLICATE) {
+    } else if (fault == ConnectionFault.DUPLICATE) {
       push.run();
       push.run();
-    } else if (fault != Harm.DROP) {
-      session.under(Mishaps.of(fault), push);
+    } else if (fault != ConnectionFault.DROP) {
+      session.under(PacketFaults.of(fault), push);
     }
   }
 
@@ -60,7 +60,7 @@ public final class PushRules {
     Rules.Struck struck =
         rules.strike(
             Point.PUSH,
-            target -> target instanceof Target.Pushes pushes && pushes.matches(updates, account),
+            target -> target instanceof RuleTarget.Pushes pushes && pushes.matches(updates, account),
             "",
             Instant.EPOCH);
     if (struck == null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Rule.onHandshake(2).every(3).corrupt()
  * }</pre>
  */
-public record Rule(Occasion occasion, Fault fault) {
+public record Rule(RuleTrigger occasion, Fault fault) {
 
   /**
    * @throws IllegalArgumentException if the fault cannot happen at that point; the message says
@@ -32,16 +32,16 @@ public record Rule(Occasion occasion, Fault fault) {
   }
 
   /**
-   * Calls, before they have an effect unless {@link Occasion#at} says otherwise.
+   * Calls, before they have an effect unless {@link RuleTrigger#at} says otherwise.
    *
    * @throws IllegalArgumentException if the pattern asks for an outcome
    */
-  public static Occasion on(CallPattern calls) {
+  public static RuleTrigger on(CallPattern calls) {
     if (calls.outcome() != null) {
       throw new IllegalArgumentException(
           "a rule acts before a call has an outcome, so that it cannot be for: " + calls);
     }
-    return Occasion.of(new Target.Calls(calls), Point.BEFORE_CALL);
+    return RuleTrigger.of(new RuleTarget.Calls(calls), Point.BEFORE_CALL);
   }
 
   /**
@@ -50,13 +50,13 @@ public record Rule(Occasion occasion, Fault fault) {
    * @param update the TL name of an update, as {@code updateNewMessage}; null for any
    * @param account the name of the account that is told; null for any
    */
-  public static Occasion onPush(@Nullable String update, @Nullable String account) {
-    return Occasion.of(new Target.Pushes(update, account), Point.PUSH);
+  public static RuleTrigger onPush(@Nullable String update, @Nullable String account) {
+    return RuleTrigger.of(new RuleTarget.Pushes(update, account), Point.PUSH);
   }
 
   /** Connections that clients open. */
-  public static Occasion onAccept() {
-    return Occasion.of(new Target.Connections(), Point.ACCEPT);
+  public static RuleTrigger onAccept() {
+    return RuleTrigger.of(new RuleTarget.Connections(), Point.ACCEPT);
   }
 
   /**
@@ -64,11 +64,11 @@ public record Rule(Occasion occasion, Fault fault) {
    *
    * @param step 1 for {@code resPQ}, 2 for {@code server_DH_params_ok}, 3 for {@code dh_gen_ok}
    */
-  public static Occasion onHandshake(int step) {
+  public static RuleTrigger onHandshake(int step) {
     if (step < 1 || step > 3) {
       throw new IllegalArgumentException("step " + step + " of a key exchange (expected: 1..3)");
     }
-    return Occasion.of(new Target.Connections(), Point.handshake(step));
+    return RuleTrigger.of(new RuleTarget.Connections(), Point.handshake(step));
   }
 
   /** The rule in words: {@code close after_call messages.importChatInvite by bob}. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * first that acts wins, and those behind it do not count what it took. For several threads.
  */
 public final class Rules {
-  private final Map<Point, Deque<Scripted>> byPoint = new EnumMap<>(Point.class);
+  private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
   private final RandomGenerator random;
   private volatile Set<Point> watched = Set.of();
 
@@ -31,24 +31,24 @@ public final class Rules {
     for (Point point : Point.values()) {
       byPoint.put(point, new ArrayDeque<>());
     }
-    ofFile.forEach(rule -> at(rule.occasion().point()).addLast(new Scripted(rule, this::remove)));
+    ofFile.forEach(rule -> at(rule.occasion().point()).addLast(new ActiveRule(rule, this::remove)));
     watch();
   }
 
   /** Puts a rule before all others. */
-  public synchronized Scripted add(Rule rule) {
-    Scripted scripted = new Scripted(rule, this::remove);
+  public synchronized ActiveRule add(Rule rule) {
+    ActiveRule scripted = new ActiveRule(rule, this::remove);
     at(rule.occasion().point()).addFirst(scripted);
     watch();
     return scripted;
   }
 
-  private synchronized void remove(Scripted scripted) {
+  private synchronized void remove(ActiveRule scripted) {
     at(scripted.rule().occasion().point()).remove(scripted);
     watch();
   }
 
-  synchronized boolean holds(Scripted scripted) {
+  synchronized boolean holds(ActiveRule scripted) {
     return at(scripted.rule().occasion().point()).contains(scripted);
   }
 
@@ -77,8 +77,8 @@ public final class Rules {
    * @return null if nothing
    */
   synchronized @Nullable Struck strike(
-      Point point, Predicate<Target> meant, String caller, Instant now) {
-    for (Scripted scripted : at(point)) {
+      Point point, Predicate<RuleTarget> meant, String caller, Instant now) {
+    for (ActiveRule scripted : at(point)) {
       if (meant.test(scripted.rule().occasion().target())) {
         Fault fault = scripted.strike(caller, now, random);
         if (fault != null) {
@@ -89,12 +89,12 @@ public final class Rules {
     return null;
   }
 
-  private Deque<Scripted> at(Point point) {
+  private Deque<ActiveRule> at(Point point) {
     return byPoint.computeIfAbsent(point, absent -> new ArrayDeque<>());
   }
 
   /** A rule that acts, and what it does this time. */
-  record Struck(Scripted scripted, Fault fault) {
+  record Struck(ActiveRule scripted, Fault fault) {
     @Override
     public String toString() {
       return fault + " " + scripted.rule().occasion();

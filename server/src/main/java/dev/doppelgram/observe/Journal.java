@@ -164,7 +164,7 @@ public final class Journal implements Observer {
   public <E extends Event> E await(Class<E> kind, Predicate<? super E> matching, Duration timeout) {
     List<E> found = collect(kind, matching, 1, timeout);
     if (found.isEmpty()) {
-      throw new UnmetExpectation(Missed.event(kind, events(), timeout));
+      throw new UnmetExpectation(UnmetMessages.event(kind, events(), timeout));
     }
     return found.get(0);
   }
@@ -180,7 +180,7 @@ public final class Journal implements Observer {
     Iterator<Event.Called> calls = calls().iterator();
     while (found.size() < patterns.length) {
       if (!calls.hasNext()) {
-        throw new UnmetExpectation(Missed.order(patterns, found, calls()));
+        throw new UnmetExpectation(UnmetMessages.order(patterns, found, calls()));
       }
       Event.Called call = calls.next();
       if (patterns[found.size()].matches(call)) {
@@ -216,7 +216,7 @@ public final class Journal implements Observer {
     collect(Event.class, watch, 1, timeout);
     Delivery delivery = watch.delivery();
     if (delivery == null) {
-      throw new UnmetExpectation(Missed.delivery(account, update, deliveries(), timeout));
+      throw new UnmetExpectation(UnmetMessages.delivery(account, update, deliveries(), timeout));
     }
     return delivery;
   }

@@ -30,7 +30,7 @@ final class MissedCall {
   String message(int found, int times, List<Event.Called> calls, Duration timeout) {
     StringBuilder text = new StringBuilder(found == 0 ? "no call " : found + " of " + times);
     text.append(found == 0 ? "" : " calls ").append(awaited);
-    text.append(" came within ").append(Missed.seconds(timeout));
+    text.append(" came within ").append(UnmetMessages.seconds(timeout));
     if (calls.isEmpty()) {
       return text.append("; no call came at all: is the client connected to this server?")
           .toString();

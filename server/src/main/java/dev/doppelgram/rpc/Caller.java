@@ -1,7 +1,7 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.world.Account;
 import java.net.SocketAddress;
@@ -35,11 +35,11 @@ public record Caller(
   /**
    * The account that calls.
    *
-   * @throws Refusal AUTH_KEY_UNREGISTERED before login
+   * @throws RpcError AUTH_KEY_UNREGISTERED before login
    */
   public Account account() {
     if (loggedIn == null) {
-      throw new Refusal(Reason.AUTH_KEY_UNREGISTERED);
+      throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
     }
     return loggedIn;
   }

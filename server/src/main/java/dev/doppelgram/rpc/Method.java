@@ -50,8 +50,8 @@ public abstract class Method<R extends Record> {
    * Runs on the world's writer, with no I/O and no waiting.
    *
    * @return the result: a {@code TlObject}, a {@code Boolean}, or a {@code List} for a vector; or a
-   *     {@link SlowAnswer} that will give it
-   * @throws dev.doppelgram.refusal.Refusal if the API says no
+   *     {@link DeferredResult} that will give it
+   * @throws dev.doppelgram.error.RpcError if the API says no
    */
   public abstract Object call(R request, Caller caller);
 }

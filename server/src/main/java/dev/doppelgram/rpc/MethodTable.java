@@ -1,6 +1,6 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ final class MethodTable {
   static final class Served<R extends Record> {
     private final Method<R> method;
     private final Schema schema;
-    private @Nullable Binding<R> binding;
+    private @Nullable RequestBinding<R> binding;
 
     private Served(Method<R> method, Schema schema) {
       this.method = method;
@@ -61,9 +61,9 @@ final class MethodTable {
       return new Bound<>(method, binding().bind(request));
     }
 
-    private Binding<R> binding() {
+    private RequestBinding<R> binding() {
       if (binding == null) {
-        binding = Binding.of(method, schema);
+        binding = RequestBinding.of(method, schema);
       }
       return binding;
     }
@@ -79,7 +79,7 @@ final class MethodTable {
     /**
      * Runs the method.
      *
-     * @throws Refusal if the API says no
+     * @throws RpcError if the API says no
      */
     Object call(Caller caller) {
       return method.call(request, caller);

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Guesses what went wrong with a call: the journal's hint for the reader of a failing test. */
 final class NearMiss {
   private final Schema schema;
-  private final NearHash hashes;
+  private final InviteHashDiagnosis hashes;
   private final Map<Integer, String> layersOfId = new ConcurrentHashMap<>();
 
   NearMiss(World world, Schema schema) {
     this.schema = schema;
-    this.hashes = new NearHash(world);
+    this.hashes = new InviteHashDiagnosis(world);
   }
 
   /**
@@ -28,7 +28,7 @@ final class NearMiss {
    *
    * @param caller null before login
    */
-  @Nullable String in(Query query, @Nullable Account caller, Outcome outcome) {
+  @Nullable String in(DecodedCall query, @Nullable Account caller, Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       return failed.bug().toString();
     }
@@ -61,13 +61,13 @@ final class NearMiss {
     return request.get("hash") instanceof String hash ? hash : null;
   }
 
-  private static String inId(Query query) {
+  private static String inId(DecodedCall query) {
     return query.method().startsWith("#")
         ? "no layer has a method with this id"
         : "this server does not serve " + query.method();
   }
 
-  private @Nullable String inLayer(Query query) {
+  private @Nullable String inLayer(DecodedCall query) {
     int layer = query.origin().layer();
     Combinator usual = schema.find(query.method(), layer);
     if (layer == 0 || (usual != null && usual.id() == query.id())) {

@@ -1,7 +1,7 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a call. */
@@ -30,7 +30,7 @@ sealed interface Outcome {
   }
 
   /** The API says no. */
-  record Refused(Refusal refusal) implements Outcome {
+  record Refused(RpcError refusal) implements Outcome {
     @Override
     public String text() {
       return refusal.code() + " " + refusal.type();
@@ -47,7 +47,7 @@ sealed interface Outcome {
 
   /** The server has a bug. */
   record Failed(Throwable bug) implements Outcome {
-    static final Reason REASON = Reason.INTERNAL_SERVER_ERROR;
+    static final ErrorType REASON = ErrorType.INTERNAL_SERVER_ERROR;
 
     @Override
     public String text() {

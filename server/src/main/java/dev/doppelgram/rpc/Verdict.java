@@ -1,13 +1,13 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.session.Call;
 
 /** What a {@link CallGate} makes of a call that may not simply pass. */
 public sealed interface Verdict {
 
   /** The call is answered with an error. */
-  record Refuse(Refusal refusal) implements Verdict {}
+  record Refuse(RpcError refusal) implements Verdict {}
 
   /**
    * The call is answered with this.

@@ -20,10 +20,10 @@ final class AccountReader {
       List.of("phone", "password", "contacts", "premium", "channels_count", "privacy");
 
   private final Accounts accounts;
-  private final Claims claims;
+  private final UniqueNames claims;
   private final Mistakes mistakes;
 
-  AccountReader(Accounts accounts, Claims claims, Mistakes mistakes) {
+  AccountReader(Accounts accounts, UniqueNames claims, Mistakes mistakes) {
     this.accounts = accounts;
     this.claims = claims;
     this.mistakes = mistakes;

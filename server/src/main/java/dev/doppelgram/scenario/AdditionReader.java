@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class AdditionReader {
   private final Mistakes mistakes = new Mistakes();
-  private final Claims claims = new Claims(mistakes);
+  private final UniqueNames claims = new UniqueNames(mistakes);
   private final Accounts accounts;
   private final Switches switches;
   private final WorldStart start;
@@ -90,7 +90,7 @@ public final class AdditionReader {
    */
   public InviteSeed invite(Place chat, String yaml, Map<String, String> spare) {
     boolean approval = chat.traits().contains(Trait.JOIN_REQUEST) && switches.joinRequestOnLinks();
-    Roster roster = new Roster(chat, accounts, mistakes);
+    KnownAccounts roster = new KnownAccounts(chat, accounts, mistakes);
     return read(
         "the link",
         yaml,

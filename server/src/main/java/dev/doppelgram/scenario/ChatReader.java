@@ -22,7 +22,7 @@ final class ChatReader {
   private final Switches switches;
   private final WorldStart start;
   private final PhotoReader photos;
-  private final Claims claims;
+  private final UniqueNames claims;
   private final Mistakes mistakes;
 
   ChatReader(
@@ -30,7 +30,7 @@ final class ChatReader {
       Switches switches,
       WorldStart start,
       PhotoReader photos,
-      Claims claims,
+      UniqueNames claims,
       Mistakes mistakes) {
     this.accounts = accounts;
     this.switches = switches;
@@ -42,7 +42,7 @@ final class ChatReader {
 
   ChatSeed read(String name, Fields fields) {
     ChatKind kind = fields.required("kind", Shapes.KIND);
-    Roster roster = new Roster(fields, accounts, mistakes);
+    KnownAccounts roster = new KnownAccounts(fields, accounts, mistakes);
     Set<Trait> traits = traits(fields);
     ChatSeed chat =
         new ChatSeed(
@@ -82,13 +82,13 @@ final class ChatReader {
   }
 
   private List<InviteSeed> invites(
-      Fields fields, Roster roster, @Nullable ChatKind kind, Set<Trait> traits) {
+      Fields fields, KnownAccounts roster, @Nullable ChatKind kind, Set<Trait> traits) {
     boolean approvalByChat = traits.contains(Trait.JOIN_REQUEST) && switches.joinRequestOnLinks();
     InviteReader reader = new InviteReader(roster, kind, approvalByChat, start, claims, mistakes);
     return fields.mappings("invites", "this link").stream().map(reader::read).toList();
   }
 
-  private List<MessageSeed> messages(Fields fields, Roster roster, @Nullable ChatKind kind) {
+  private List<MessageSeed> messages(Fields fields, KnownAccounts roster, @Nullable ChatKind kind) {
     MessageReader reader = new MessageReader(roster, kind, start, mistakes);
     return fields.mappings("messages", "this message").stream().map(reader::read).toList();
   }

@@ -3,10 +3,10 @@ package dev.doppelgram.scenario;
 import static java.util.stream.Collectors.toMap;
 
 import dev.doppelgram.fault.Fault;
-import dev.doppelgram.fault.Occasion;
+import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.fault.Point;
 import dev.doppelgram.fault.Rule;
-import dev.doppelgram.fault.Target;
+import dev.doppelgram.fault.RuleTarget;
 import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
 import java.util.List;
@@ -29,14 +29,14 @@ final class FaultReader {
   private static final Rule NONE = Rule.onAccept().close();
 
   private final Accounts accounts;
-  private final DeedReader deeds;
+  private final FaultEffectReader deeds;
   private final Mistakes mistakes;
   private final Shape<String> methods;
   private final Shape<String> updates;
 
   FaultReader(Accounts accounts, int expiredCode, Schema schema, Mistakes mistakes) {
     this.accounts = accounts;
-    this.deeds = new DeedReader(expiredCode, new AnswerReader(schema, mistakes), mistakes);
+    this.deeds = new FaultEffectReader(expiredCode, new AnswerReader(schema, mistakes), mistakes);
     this.mistakes = mistakes;
     boolean extended = !schema.equals(Schema.telegram());
     methods = extended ? methods(functions(schema)) : METHODS;
@@ -64,14 +64,14 @@ final class FaultReader {
   Rule read(Fields fields) {
     Point point =
         fields.optional("at", POINT, fields.has("update") ? Point.PUSH : Point.BEFORE_CALL);
-    Target target = target(fields, point);
-    String method = target instanceof Target.Calls calls ? calls.method() : "";
+    RuleTarget target = target(fields, point);
+    String method = target instanceof RuleTarget.Calls calls ? calls.method() : "";
     Fault fault = deeds.read(fields, method);
-    Occasion occasion =
-        new Occasion(
+    RuleTrigger occasion =
+        new RuleTrigger(
             target,
             point,
-            fields.optional("times", TIMES, Occasion.FOR_EVER),
+            fields.optional("times", TIMES, RuleTrigger.FOR_EVER),
             fields.optional("after", AFTER, 0),
             fields.optional("every", TIMES, 1),
             fields.optional("chance", Shapes.CHANCE, 1.0));
@@ -86,17 +86,17 @@ final class FaultReader {
               .formatted(
                   Wording.quoted(fault.word()),
                   Wording.quoted(point.toString()),
-                  Wording.either(point.faults().stream().filter(DeedReader::knows).toList()),
+                  Wording.either(point.faults().stream().filter(FaultEffectReader::knows).toList()),
                   Wording.either(words(Point.of(fault.word())))));
       return NONE;
     }
     return new Rule(occasion, fault);
   }
 
-  private Target target(Fields fields, Point point) {
+  private RuleTarget target(Fields fields, Point point) {
     if (point.isOfCall()) {
       refuse(fields, point, "update");
-      return Target.Calls.of(
+      return RuleTarget.Calls.of(
           fields.required("method", methods, ""),
           fields.optional("account", accounts.reference()),
           fields.optional("hash", HASH));
@@ -104,11 +104,11 @@ final class FaultReader {
     if (point == Point.PUSH) {
       refuse(fields, point, "method");
       refuse(fields, point, "hash");
-      return new Target.Pushes(
+      return new RuleTarget.Pushes(
           fields.optional("update", updates), fields.optional("account", accounts.reference()));
     }
     List.of("method", "update", "account", "hash").forEach(key -> refuse(fields, point, key));
-    return new Target.Connections();
+    return new RuleTarget.Connections();
   }
 
   private void refuse(Fields fields, Point point, String key) {

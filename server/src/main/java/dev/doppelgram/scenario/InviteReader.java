@@ -14,11 +14,11 @@ final class InviteReader {
   private static final Shape<Integer> USAGE_LIMIT = Shape.smallNumber(1, 99_999);
   private static final Shape<Long> AMOUNT = Shape.wholeNumber(1, Integer.MAX_VALUE);
 
-  private final Roster roster;
+  private final KnownAccounts roster;
   private final @Nullable ChatKind kind;
   private final boolean approvalByChat;
   private final WorldStart start;
-  private final Claims claims;
+  private final UniqueNames claims;
   private final Mistakes mistakes;
 
   /** Which link of this chat an account joined by, or asks to join by. */
@@ -31,11 +31,11 @@ final class InviteReader {
    * @param approvalByChat whether all links of the chat ask for approval
    */
   InviteReader(
-      Roster roster,
+      KnownAccounts roster,
       @Nullable ChatKind kind,
       boolean approvalByChat,
       WorldStart start,
-      Claims claims,
+      UniqueNames claims,
       Mistakes mistakes) {
     this.roster = roster;
     this.kind = kind;

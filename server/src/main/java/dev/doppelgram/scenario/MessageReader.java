@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader {
   private static final Shape<String> TEXT = Shape.text(Messages.LONGEST_TEXT);
 
-  private final Roster roster;
+  private final KnownAccounts roster;
   private final @Nullable ChatKind kind;
   private final WorldStart start;
   private final Mistakes mistakes;
@@ -21,7 +21,7 @@ final class MessageReader {
    *
    * @param kind null where the file does not tell
    */
-  MessageReader(Roster roster, @Nullable ChatKind kind, WorldStart start, Mistakes mistakes) {
+  MessageReader(KnownAccounts roster, @Nullable ChatKind kind, WorldStart start, Mistakes mistakes) {
     this.roster = roster;
     this.kind = kind;
     this.start = start;

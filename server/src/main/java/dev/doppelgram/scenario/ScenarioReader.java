@@ -29,7 +29,7 @@ public final class ScenarioReader {
       Shape.text("the format version `1`", text -> text.equals("1"));
 
   private final Mistakes mistakes = new Mistakes();
-  private final Claims claims = new Claims(mistakes);
+  private final UniqueNames claims = new UniqueNames(mistakes);
   private final String file;
   private final Instant now;
   private final Schema schema;

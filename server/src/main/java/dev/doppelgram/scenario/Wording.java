@@ -1,6 +1,6 @@
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.refusal.Spelling;
+import dev.doppelgram.error.Spelling;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;

@@ -32,12 +32,12 @@ final class AwaitedCalls {
    *
    * @param own the msg_id of the call that waits: nothing can wait for what comes after it
    */
-  void await(long own, List<Long> msgIds, Consumer<Awaited> then) {
+  void await(long own, List<Long> msgIds, Consumer<AwaitedOutcome> then) {
     Set<Long> open = new HashSet<>();
     for (long msgId : msgIds) {
-      Received received = inbox.find(msgId);
+      ReceivedMessage received = inbox.find(msgId);
       if (msgId >= own || (received != null && received.failed())) {
-        then.accept(Awaited.FAILED);
+        then.accept(AwaitedOutcome.FAILED);
         return;
       }
       if (received == null ? !inbox.mayHaveForgotten(msgId) : received.running()) {
@@ -45,7 +45,7 @@ final class AwaitedCalls {
       }
     }
     if (open.isEmpty()) {
-      then.accept(Awaited.ANSWERED);
+      then.accept(AwaitedOutcome.ANSWERED);
     } else {
       add(new Waiting(open, then));
     }
@@ -53,11 +53,11 @@ final class AwaitedCalls {
 
   private void add(Waiting waiting) {
     waiting.open.forEach(id -> byMsgId.computeIfAbsent(id, any -> new ArrayList<>()).add(waiting));
-    Runnable giveUp = () -> end(waiting, Awaited.TIMED_OUT);
+    Runnable giveUp = () -> end(waiting, AwaitedOutcome.TIMED_OUT);
     waiting.timeout = loop.schedule(giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  void answered(Received call) {
+  void answered(ReceivedMessage call) {
     List<Waiting> all = byMsgId.remove(call.msgId());
     if (all == null) {
       return;
@@ -65,14 +65,14 @@ final class AwaitedCalls {
     for (Waiting waiting : all) {
       waiting.open.remove(call.msgId());
       if (call.failed()) {
-        end(waiting, Awaited.FAILED);
+        end(waiting, AwaitedOutcome.FAILED);
       } else if (waiting.open.isEmpty()) {
-        end(waiting, Awaited.ANSWERED);
+        end(waiting, AwaitedOutcome.ANSWERED);
       }
     }
   }
 
-  private void end(Waiting waiting, Awaited outcome) {
+  private void end(Waiting waiting, AwaitedOutcome outcome) {
     for (long msgId : waiting.open) {
       List<Waiting> others = byMsgId.get(msgId);
       if (others != null && others.remove(waiting) && others.isEmpty()) {
@@ -87,10 +87,10 @@ final class AwaitedCalls {
 
   private static final class Waiting {
     private final Set<Long> open;
-    private final Consumer<Awaited> then;
+    private final Consumer<AwaitedOutcome> then;
     private @Nullable Future<?> timeout;
 
-    Waiting(Set<Long> open, Consumer<Awaited> then) {
+    Waiting(Set<Long> open, Consumer<AwaitedOutcome> then) {
       this.open = open;
       this.then = then;
     }

@@ -34,7 +34,7 @@ public interface Call {
   void answer(byte[] result);
 
   /** Tells, later or at once, what came of the calls in these messages of the same session. */
-  void after(List<Long> msgIds, Consumer<Awaited> then);
+  void after(List<Long> msgIds, Consumer<AwaitedOutcome> then);
 
   /** Sends {@code rpc_result} with {@code rpc_error}. */
   void refuse(int code, String text);
@@ -44,7 +44,7 @@ public interface Call {
    *
    * @param mishap what happens to the connection instead; null for nothing
    */
-  void lose(@Nullable Mishap mishap);
+  void lose(@Nullable PacketFault mishap);
 
   /** Keeps the answer until the client sends the call again. */
   void withhold(Runnable answering);

@@ -72,7 +72,7 @@ final class Connection {
   }
 
   /** Has a packet, or nothing, meet a mishap. */
-  void suffer(Mishap mishap, byte... packet) {
+  void suffer(PacketFault mishap, byte... packet) {
     mishap.befall(channel, packet);
   }
 

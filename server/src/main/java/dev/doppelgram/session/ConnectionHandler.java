@@ -36,7 +36,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final Sessions sessions;
   private final Observer observer;
   private final Wire wire;
-  private final Set<LiveSession> used = new HashSet<>();
+  private final Set<MtprotoSession> used = new HashSet<>();
   private @Nullable Connection connection;
   private @Nullable Future<?> handshakeTimeout;
 
@@ -91,7 +91,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     ctx.fireUserEventTriggered(event);
   }
 
-  /** Packets that were read along with one that closed the connection are dropped. */
+  /** PacketAssembler that were read along with one that closed the connection are dropped. */
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     try {
@@ -119,12 +119,12 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     try {
       EncryptedMessage message = EncryptedMessage.open(key.key(), Side.CLIENT, packet);
       stopHandshakeTimeout();
-      LiveSession session = sessions.get(key, message.sessionId(), from);
+      MtprotoSession session = sessions.get(key, message.sessionId(), from);
       if (used.add(session) && used.size() > sessions.limits().sessionsOfKey()) {
         from.reject("more than " + sessions.limits().sessionsOfKey() + " sessions");
       } else {
         int token = quickAck ? EncryptedMessage.quickAck(key.key(), Side.CLIENT, packet) : 0;
-        session.receive(new Arrival(from, request, message, token));
+        session.receive(new ReceivedPacket(from, request, message, token));
       }
     } catch (EnvelopeException e) {
       from.reject(String.valueOf(e.getMessage()));

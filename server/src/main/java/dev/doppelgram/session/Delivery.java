@@ -19,8 +19,8 @@ final class Delivery {
   private final Deque<Connection> connections = new ArrayDeque<>(2);
   private Connection latest;
   private boolean scheduled;
-  private @Nullable Mishap due; // when there is a request to answer
-  private @Nullable Mishap met; // by what waits to be written
+  private @Nullable PacketFault due; // when there is a request to answer
+  private @Nullable PacketFault met; // by what waits to be written
 
   /** The first connection is yet to be {@link #attach attached}. */
   Delivery(Outbox outbox, EventLoop loop, Connection first, Function<Message, byte[]> seal) {
@@ -98,7 +98,7 @@ final class Delivery {
   }
 
   /** Says something in packets of its own, which meet a mishap in place of being written. */
-  void under(Mishap mishap, Runnable saying) {
+  void under(PacketFault mishap, Runnable saying) {
     if (!latest.isAnswersOnly()) {
       write(); // over HTTP it would take the only request that can be answered
     }
@@ -108,7 +108,7 @@ final class Delivery {
   }
 
   /** Has a mishap happen to the latest connection; over HTTP, in answer to the next request. */
-  void befall(Mishap mishap) {
+  void befall(PacketFault mishap) {
     if (latest.claim()) {
       latest.suffer(mishap);
     } else {

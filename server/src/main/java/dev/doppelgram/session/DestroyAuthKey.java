@@ -8,11 +8,11 @@ import dev.doppelgram.tl.TlObject;
  */
 final class DestroyAuthKey implements ServiceMessage {
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     session.answer(request, TlObject.of("destroy_auth_key_" + outcome(session)));
   }
 
-  private static String outcome(LiveSession session) {
+  private static String outcome(MtprotoSession session) {
     return session.seen().isUnbound() ? "fail" : session.destroyKey() ? "ok" : "none";
   }
 }

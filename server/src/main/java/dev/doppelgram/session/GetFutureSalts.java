@@ -5,7 +5,7 @@ import dev.doppelgram.tl.TlObject;
 /** {@code get_future_salts} -> {@code future_salts}. */
 final class GetFutureSalts implements ServiceMessage {
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     session.answer(
         request,
         TlObject.of(

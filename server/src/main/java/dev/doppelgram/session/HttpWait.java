@@ -1,6 +1,6 @@
 package dev.doppelgram.session;
 
-import dev.doppelgram.observe.Rule;
+import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.tl.TlObject;
 
 /**
@@ -9,11 +9,11 @@ import dev.doppelgram.tl.TlObject;
  */
 final class HttpWait implements ServiceMessage {
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     if (session.latest().isAnswersOnly()) {
       session.holdFor(message.number("max_wait"));
     } else {
-      session.findings().found(Rule.HTTP_WAIT_WITHOUT_HTTP, "msg_id " + request.msgId());
+      session.findings().found(ProtocolRule.HTTP_WAIT_WITHOUT_HTTP, "msg_id " + request.msgId());
     }
   }
 }

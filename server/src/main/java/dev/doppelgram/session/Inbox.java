@@ -12,8 +12,8 @@ final class Inbox {
   static final int TOO_HIGH = 33;
 
   private final Limits limits;
-  private final TreeMap<Long, Received> messages = new TreeMap<>();
-  private final Deque<Received> answered = new ArrayDeque<>();
+  private final TreeMap<Long, ReceivedMessage> messages = new TreeMap<>();
+  private final Deque<ReceivedMessage> answered = new ArrayDeque<>();
   private int answeredBytes;
   private long forgotten = Long.MIN_VALUE;
 
@@ -21,7 +21,7 @@ final class Inbox {
     this.limits = limits;
   }
 
-  @Nullable Received find(long msgId) {
+  @Nullable ReceivedMessage find(long msgId) {
     return messages.get(msgId);
   }
 
@@ -35,8 +35,8 @@ final class Inbox {
   }
 
   /** Remembers a message that {@link #find} did not. */
-  Received add(long msgId, int seqNo, boolean call) {
-    Received received = new Received(msgId, seqNo, call);
+  ReceivedMessage add(long msgId, int seqNo, boolean call) {
+    ReceivedMessage received = new ReceivedMessage(msgId, seqNo, call);
     messages.put(msgId, received);
     if (messages.size() > limits.rememberedMessages()) {
       forgotten = messages.pollFirstEntry().getKey();
@@ -45,18 +45,18 @@ final class Inbox {
   }
 
   /** Forgets a message as if it had never come. */
-  void forget(Received received) {
+  void forget(ReceivedMessage received) {
     messages.remove(received.msgId());
   }
 
   /** Keeps the answer to a message, at the expense of the oldest ones. */
-  void answer(Received request, Outgoing answer) {
+  void answer(ReceivedMessage request, SentMessage answer) {
     request.answer(answer);
     answered.addLast(request);
     answeredBytes += answer.size();
     while (answeredBytes > limits.rememberedAnswerBytes() && answered.size() > 1) {
-      Received oldest = answered.removeFirst();
-      Outgoing old = oldest.answer();
+      ReceivedMessage oldest = answered.removeFirst();
+      SentMessage old = oldest.answer();
       answeredBytes -= old == null ? 0 : old.size();
       oldest.forgetAnswer();
     }
@@ -64,11 +64,11 @@ final class Inbox {
 
   /** The error code for a seq_no that does not rise with the msg_ids; 0 if it does. */
   int seqNoOrder(long msgId, int seqNo) {
-    Map.Entry<Long, Received> before = messages.lowerEntry(msgId);
+    Map.Entry<Long, ReceivedMessage> before = messages.lowerEntry(msgId);
     if (before != null && next(before.getValue().seqNo()) > seqNo) {
       return TOO_LOW;
     }
-    Map.Entry<Long, Received> after = messages.higherEntry(msgId);
+    Map.Entry<Long, ReceivedMessage> after = messages.higherEntry(msgId);
     return after != null && next(seqNo) > after.getValue().seqNo() ? TOO_HIGH : 0;
   }
 

@@ -12,7 +12,7 @@ final class KnownKey {
   private final Salts salts;
   private final int dc;
   private final long expiresAt;
-  private final ConcurrentMap<Long, LiveSession> sessions = new ConcurrentHashMap<>(4);
+  private final ConcurrentMap<Long, MtprotoSession> sessions = new ConcurrentHashMap<>(4);
   private final Set<KnownKey> bound = ConcurrentHashMap.newKeySet();
   private volatile @Nullable KnownKey permanent;
   private volatile int layer;
@@ -57,7 +57,7 @@ final class KnownKey {
     return expiresAt;
   }
 
-  ConcurrentMap<Long, LiveSession> sessions() {
+  ConcurrentMap<Long, MtprotoSession> sessions() {
     return sessions;
   }
 

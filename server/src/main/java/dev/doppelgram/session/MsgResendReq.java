@@ -5,9 +5,9 @@ import dev.doppelgram.tl.TlObject;
 /** {@code msg_resend_req}: these messages of the server are sent again. */
 final class MsgResendReq implements ServiceMessage {
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     for (long msgId : ServiceMessage.messageIds(message)) {
-      Outgoing lost = session.outbox().unacknowledged(msgId);
+      SentMessage lost = session.outbox().unacknowledged(msgId);
       if (lost != null) {
         session.sendAgain(lost);
       }

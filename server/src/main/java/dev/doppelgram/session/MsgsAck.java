@@ -1,17 +1,17 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.mtproto.MessageIds;
-import dev.doppelgram.observe.Rule;
+import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.tl.TlObject;
 
 /** {@code msgs_ack}: the client has these messages. Some clients list ids of their own as well. */
 final class MsgsAck implements ServiceMessage {
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     long late = 0;
     for (long msgId : ServiceMessage.messageIds(message)) {
       late = session.outbox().isLate(msgId, session.now()) ? msgId : late;
-      Outgoing had = session.outbox().acknowledged(msgId);
+      SentMessage had = session.outbox().acknowledged(msgId);
       if (had != null && had.isPush()) {
         session.pushAcknowledged(msgId);
       }
@@ -20,7 +20,7 @@ final class MsgsAck implements ServiceMessage {
       long age = session.now() - MessageIds.unixTime(late);
       session
           .findings()
-          .found(Rule.LATE_ACK, "msg_id %d is acknowledged after %d s".formatted(late, age));
+          .found(ProtocolRule.LATE_ACK, "msg_id %d is acknowledged after %d s".formatted(late, age));
     }
   }
 }

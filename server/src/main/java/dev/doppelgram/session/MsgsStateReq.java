@@ -14,7 +14,7 @@ final class MsgsStateReq implements ServiceMessage {
   private static final byte ANSWERED = 64;
 
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     List<Long> ids = ServiceMessage.messageIds(message);
     byte[] info = new byte[ids.size()];
     for (int i = 0; i < info.length; i++) {
@@ -24,9 +24,9 @@ final class MsgsStateReq implements ServiceMessage {
         request, TlObject.of("msgs_state_info", "req_msg_id", request.msgId(), "info", info));
   }
 
-  private static byte state(LiveSession session, long msgId) {
+  private static byte state(MtprotoSession session, long msgId) {
     Inbox inbox = session.inbox();
-    Received received = inbox.find(msgId);
+    ReceivedMessage received = inbox.find(msgId);
     if (received != null) {
       boolean answered = received.isAnsweredOn(session.latest().number());
       return answered ? RECEIVED | ANSWERED : RECEIVED;

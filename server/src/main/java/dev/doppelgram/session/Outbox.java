@@ -16,22 +16,22 @@ final class Outbox {
 
   private final int mostUnacknowledged;
   private final MessageIds ids;
-  private final Packets waiting;
-  private final Map<Long, Outgoing> unacknowledged = new LinkedHashMap<>();
+  private final PacketAssembler waiting;
+  private final Map<Long, SentMessage> unacknowledged = new LinkedHashMap<>();
   private int contentRelated;
   private long resentAt;
 
   Outbox(MessageIds ids, int mostUnacknowledged) {
     this.ids = ids;
     this.mostUnacknowledged = mostUnacknowledged;
-    waiting = new Packets(ids, () -> 2 * contentRelated);
+    waiting = new PacketAssembler(ids, () -> 2 * contentRelated);
   }
 
   /** Numbers a content-related message and keeps it, at the expense of the oldest one. */
-  Outgoing addContent(MessageIds.Kind kind, byte[] body, boolean last) {
+  SentMessage addContent(MessageIds.Kind kind, byte[] body, boolean last) {
     waiting.expect(body.length);
     Message message = new Message(ids.next(kind), 2 * contentRelated++ + 1, body);
-    Outgoing outgoing = new Outgoing(message, true, last);
+    SentMessage outgoing = new SentMessage(message, true, last);
     if (isFull()) {
       Iterator<Long> oldest = unacknowledged.keySet().iterator();
       oldest.next();
@@ -43,23 +43,23 @@ final class Outbox {
   }
 
   /** Numbers a message that needs no acknowledgement. */
-  Outgoing add(MessageIds.Kind kind, byte[] body) {
+  SentMessage add(MessageIds.Kind kind, byte[] body) {
     waiting.expect(body.length);
     Message message = new Message(ids.next(kind), 2 * contentRelated, body);
-    Outgoing outgoing = new Outgoing(message, false, false);
+    SentMessage outgoing = new SentMessage(message, false, false);
     waiting.add(outgoing, false);
     return outgoing;
   }
 
   /** Writes a message once more, as it was, unless it is still to be written. */
-  void again(Outgoing outgoing) {
+  void again(SentMessage outgoing) {
     if (!waiting.hold(outgoing)) {
       waiting.expect(outgoing.size());
       waiting.add(outgoing, true);
     }
   }
 
-  @Nullable Outgoing unacknowledged(long msgId) {
+  @Nullable SentMessage unacknowledged(long msgId) {
     return unacknowledged.get(msgId);
   }
 
@@ -79,12 +79,12 @@ final class Outbox {
   }
 
   /** Forgets a message that the client has; null if it was not kept. */
-  @Nullable Outgoing acknowledged(long msgId) {
+  @Nullable SentMessage acknowledged(long msgId) {
     return unacknowledged.remove(msgId);
   }
 
   /** Takes an answer back that the client may not have yet. */
-  void withdraw(Outgoing outgoing) {
+  void withdraw(SentMessage outgoing) {
     unacknowledged.remove(outgoing.message().msgId());
     waiting.remove(outgoing);
   }
@@ -99,12 +99,12 @@ final class Outbox {
    * shares the first container: alone behind it, its older msg_id would not rise.
    */
   void resend(long now) {
-    List<Outgoing> unwritten = waiting.clear();
+    List<SentMessage> unwritten = waiting.clear();
     unacknowledged
         .keySet()
         .removeIf(msgId -> MessageIds.unixTime(msgId) + RESENT_FOR_SECONDS < now);
     boolean contained = !unacknowledged.isEmpty();
-    for (Outgoing other : unwritten) {
+    for (SentMessage other : unwritten) {
       if (!other.contentRelated()) {
         waiting.add(other, contained);
       }

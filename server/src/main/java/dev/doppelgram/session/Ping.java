@@ -5,7 +5,7 @@ import dev.doppelgram.tl.TlObject;
 /** {@code ping} -> {@code pong}. */
 final class Ping implements ServiceMessage {
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     session.answer(
         request,
         TlObject.of("pong", "msg_id", request.msgId(), "ping_id", message.number("ping_id")));

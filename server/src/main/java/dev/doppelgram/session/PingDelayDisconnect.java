@@ -7,7 +7,7 @@ final class PingDelayDisconnect implements ServiceMessage {
   private final Ping ping = new Ping();
 
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
     ping.handle(session, request, message);
     session.latest().closeAfter(message.number("disconnect_delay"));
   }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code rpc_drop_answer}: the client no longer wants the answer to a call. */
 final class RpcDropAnswer implements ServiceMessage {
   @Override
-  public void handle(LiveSession session, Received request, TlObject message) {
-    Received call = session.inbox().find(message.number("req_msg_id"));
+  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+    ReceivedMessage call = session.inbox().find(message.number("req_msg_id"));
     if (call != null && call.running()) {
       TlObject dropped = TlObject.of("rpc_answer_dropped_running");
-      session.answerCall(request, LiveSession.encode(dropped), false);
-      session.answerCall(call, LiveSession.encode(dropped), false);
+      session.answerCall(request, MtprotoSession.encode(dropped), false);
+      session.answerCall(call, MtprotoSession.encode(dropped), false);
       return;
     }
-    session.answerCall(request, LiveSession.encode(dropAnswered(session, call)), false);
+    session.answerCall(request, MtprotoSession.encode(dropAnswered(session, call)), false);
   }
 
-  private static TlObject dropAnswered(LiveSession session, @Nullable Received call) {
-    Outgoing answer = call == null ? null : call.answer();
+  private static TlObject dropAnswered(MtprotoSession session, @Nullable ReceivedMessage call) {
+    SentMessage answer = call == null ? null : call.answer();
     if (answer == null || session.outbox().unacknowledged(answer.message().msgId()) == null) {
       return TlObject.of("rpc_answer_unknown");
     }

@@ -1,14 +1,14 @@
 package dev.doppelgram.session;
 
-import dev.doppelgram.observe.Rule;
+import dev.doppelgram.observe.ProtocolRule;
 
 /** Checks the salt of each packet of a session, and remembers the last one for the next. */
 final class SaltCheck {
-  private final LiveSession session;
+  private final MtprotoSession session;
   private long salt;
   private long goodUntil;
 
-  SaltCheck(LiveSession session) {
+  SaltCheck(MtprotoSession session) {
     this.session = session;
   }
 
@@ -23,10 +23,10 @@ final class SaltCheck {
 
   private void report(long candidate, long now) {
     if (goodUntil == 0 && session.salts().isStale(candidate, now)) {
-      session.findings().report(Rule.STALE_SALT, "a salt of the past is used");
+      session.findings().report(ProtocolRule.STALE_SALT, "a salt of the past is used");
     } else if (goodUntil != 0
         && session.salts().isEarly(candidate, now)
-        && !session.findings().found(Rule.EARLY_SALT, "a salt is used before its valid_since")) {
+        && !session.findings().found(ProtocolRule.EARLY_SALT, "a salt is used before its valid_since")) {
       goodUntil = 0;
     }
   }

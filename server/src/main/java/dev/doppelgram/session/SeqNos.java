@@ -3,7 +3,7 @@ package dev.doppelgram.session;
 import dev.doppelgram.mtproto.Container;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MsgCopy;
-import dev.doppelgram.observe.Rule;
+import dev.doppelgram.observe.ProtocolRule;
 import java.util.List;
 
 /** Checks the seq_no of messages. Real clients slip here, so that it refuses only when strict. */
@@ -12,12 +12,12 @@ final class SeqNos {
   private static final int MUST_BE_EVEN = 34;
   private static final int MUST_BE_ODD = 35;
 
-  private final LiveSession session;
+  private final MtprotoSession session;
   private final Inbox inbox;
   private final ServiceMessages serviceMessages;
   private final boolean strict;
 
-  SeqNos(LiveSession session, Inbox inbox, ServiceMessages serviceMessages, boolean strict) {
+  SeqNos(MtprotoSession session, Inbox inbox, ServiceMessages serviceMessages, boolean strict) {
     this.session = session;
     this.inbox = inbox;
     this.serviceMessages = serviceMessages;
@@ -25,8 +25,8 @@ final class SeqNos {
   }
 
   /** Lets the messages of a packet pass, or refuses its {@code outer} message. */
-  boolean admit(List<Unpacked> messages, Message outer) {
-    for (Unpacked message : messages) {
+  boolean admit(List<UnpackedMessage> messages, Message outer) {
+    for (UnpackedMessage message : messages) {
       int mistake = mistake(message);
       if (mistake != 0) {
         report(mistake, message.envelope());
@@ -46,16 +46,16 @@ final class SeqNos {
             rule(mistake), "msg_id %d has seq_no %d".formatted(message.msgId(), message.seqNo()));
   }
 
-  private static Rule rule(int mistake) {
+  private static ProtocolRule rule(int mistake) {
     return switch (mistake) {
-      case MUST_BE_EVEN -> Rule.SEQ_NO_ODD;
-      case MUST_BE_ODD -> Rule.SEQ_NO_EVEN;
-      case Inbox.TOO_LOW -> Rule.SEQ_NO_TOO_LOW;
-      default -> Rule.SEQ_NO_TOO_HIGH;
+      case MUST_BE_EVEN -> ProtocolRule.SEQ_NO_ODD;
+      case MUST_BE_ODD -> ProtocolRule.SEQ_NO_EVEN;
+      case Inbox.TOO_LOW -> ProtocolRule.SEQ_NO_TOO_LOW;
+      default -> ProtocolRule.SEQ_NO_TOO_HIGH;
     };
   }
 
-  private int mistake(Unpacked unpacked) {
+  private int mistake(UnpackedMessage unpacked) {
     Message message = unpacked.envelope();
     boolean odd = (message.seqNo() & 1) == 1;
     int type = unpacked.type();

@@ -1,6 +1,6 @@
 package dev.doppelgram.session;
 
-import dev.doppelgram.observe.Rule;
+import dev.doppelgram.observe.ProtocolRule;
 import java.net.SocketAddress;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public interface Session {
    *
    * @return whether it is forgiven; if not, its connection is being closed
    */
-  default boolean found(Rule rule, String detail) {
+  default boolean found(ProtocolRule rule, String detail) {
     return true;
   }
 
@@ -69,7 +69,7 @@ public interface Session {
    *
    * @param saying answers a call, or pushes
    */
-  default void under(Mishap mishap, Runnable saying) {
+  default void under(PacketFault mishap, Runnable saying) {
     saying.run();
   }
 

@@ -15,10 +15,10 @@ public final class Sessions {
   private final CallSink calls;
   private final Observer observer;
   private final Limits limits;
-  private final Strictness strictness;
+  private final StrictMode strictness;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final RestingSessions resting;
+  private final DisconnectedSessions resting;
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
@@ -31,7 +31,7 @@ public final class Sessions {
       CallSink calls,
       Observer observer,
       Limits limits,
-      Strictness strictness,
+      StrictMode strictness,
       InstantSource clock,
       RandomGenerator random) {
     this.keys = keys;
@@ -39,7 +39,7 @@ public final class Sessions {
     this.observer = observer;
     this.limits = limits;
     this.strictness = strictness;
-    resting = new RestingSessions(limits.restingSessions());
+    resting = new DisconnectedSessions(limits.restingSessions());
     this.clock = clock;
     this.random = random;
   }
@@ -59,32 +59,32 @@ public final class Sessions {
     return subscribers;
   }
 
-  private static List<SeenSession> seen(KnownKey key) {
-    return key.sessions().values().stream().map(LiveSession::seen).toList();
+  private static List<SessionHandle> seen(KnownKey key) {
+    return key.sessions().values().stream().map(MtprotoSession::seen).toList();
   }
 
   /** The session of this id on this key; a new one lives on the event loop of {@code first}. */
-  LiveSession get(KnownKey key, long sessionId, Connection first) {
-    LiveSession known = key.sessions().get(sessionId);
+  MtprotoSession get(KnownKey key, long sessionId, Connection first) {
+    MtprotoSession known = key.sessions().get(sessionId);
     if (known != null) {
       return known;
     }
-    LiveSession session =
-        key.sessions().computeIfAbsent(sessionId, id -> new LiveSession(this, key, id, first));
+    MtprotoSession session =
+        key.sessions().computeIfAbsent(sessionId, id -> new MtprotoSession(this, key, id, first));
     if (key.sessions().size() > limits.sessionsOfKey()) {
       dropOldest(key.sessions(), session);
     }
     return session;
   }
 
-  private static void dropOldest(ConcurrentMap<Long, LiveSession> sessions, LiveSession newest) {
+  private static void dropOldest(ConcurrentMap<Long, MtprotoSession> sessions, MtprotoSession newest) {
     sessions.values().stream()
         .filter(session -> session != newest)
-        .min(Comparator.comparingLong(LiveSession::lastUsed))
+        .min(Comparator.comparingLong(MtprotoSession::lastUsed))
         .ifPresent(oldest -> sessions.remove(oldest.id(), oldest));
   }
 
-  RestingSessions resting() {
+  DisconnectedSessions resting() {
     return resting;
   }
 
@@ -104,7 +104,7 @@ public final class Sessions {
     return limits;
   }
 
-  Strictness strictness() {
+  StrictMode strictness() {
     return strictness;
   }
 

@@ -8,7 +8,7 @@ import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.Restriction;
-import dev.doppelgram.world.Standing;
+import dev.doppelgram.world.ParticipantStatus;
 import dev.doppelgram.world.World;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class ChatView {
     Member self = members.get(viewer.id());
     boolean shut = members.isBanned(viewer.id()) || chat.has(Trait.DELETED);
     if (chat.kind().isChannel()) {
-      Standing standing = members.standing(viewer.id());
+      ParticipantStatus standing = members.standing(viewer.id());
       return shut ? channelForbidden(chat, standing) : channel(chat, standing, viewer);
     }
     // a basic group shows itself to nobody but its members
@@ -59,7 +59,7 @@ public final class ChatView {
         .build();
   }
 
-  private static TlObject channel(Chat chat, Standing standing, Account viewer) {
+  private static TlObject channel(Chat chat, ParticipantStatus standing, Account viewer) {
     Member self = standing.member();
     Restriction restriction = standing.restriction();
     boolean megagroup = chat.kind() == ChatKind.SUPERGROUP;
@@ -91,7 +91,7 @@ public final class ChatView {
     return TlObject.of("chatForbidden", "id", chat.id(), "title", chat.title());
   }
 
-  private static TlObject channelForbidden(Chat chat, Standing standing) {
+  private static TlObject channelForbidden(Chat chat, ParticipantStatus standing) {
     Restriction ban = standing.restriction();
     return TlObject.named("channelForbidden")
         .set("broadcast", chat.kind() == ChatKind.CHANNEL)

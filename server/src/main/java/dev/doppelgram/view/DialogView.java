@@ -38,7 +38,7 @@ public final class DialogView {
   }
 
   private TlObject.Builder listed(String name, List<Dialog> some, Account viewer) {
-    Mentions mentions = new Mentions(world, viewer);
+    EntityCollector mentions = new EntityCollector(world, viewer);
     List<TlObject> messages = new ArrayList<>();
     for (Dialog dialog : some) {
       mentions.add(dialog.peer());

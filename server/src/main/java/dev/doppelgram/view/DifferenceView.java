@@ -42,9 +42,9 @@ public final class DifferenceView {
       int date = Epoch.seconds(state.date());
       return TlObject.of("updates.differenceEmpty", "date", date, "seq", 0);
     }
-    Mentions mentions = new Mentions(world, viewer);
+    EntityCollector mentions = new EntityCollector(world, viewer);
     List<TlObject> messages = missed.messages().stream().map(mentions::message).toList();
-    EventWords words = new EventWords(mentions.people(), viewer);
+    UpdateMapper words = new UpdateMapper(mentions.people(), viewer);
     for (WorldEvent event : missed.reads()) {
       mentions.add(event.peer());
       words.say(event);
@@ -79,7 +79,7 @@ public final class DifferenceView {
           .set("timeout", POLL_AGAIN_AFTER)
           .build();
     }
-    Mentions mentions = new Mentions(world, viewer);
+    EntityCollector mentions = new EntityCollector(world, viewer);
     mentions.add(Peer.of(missed.channel()));
     List<TlObject> messages = missed.messages().stream().map(mentions::message).toList();
     TlObject.Builder words =

@@ -45,7 +45,7 @@ public final class ExportedInviteView {
 
   /** TL {@code messages.exportedChatInvite}, with the primary link that took its place. */
   public TlObject edited(Edited edited, Account viewer) {
-    People people = new People(world.accounts(), viewer);
+    UserCollector people = new UserCollector(world.accounts(), viewer);
     people.add(edited.link().adminId());
     InviteLink replacement = edited.replacement();
     return replacement == null
@@ -59,7 +59,7 @@ public final class ExportedInviteView {
   }
 
   public TlObject links(Page<InviteLink> page, Account viewer) {
-    People people = new People(world.accounts(), viewer);
+    UserCollector people = new UserCollector(world.accounts(), viewer);
     page.items().forEach(link -> people.add(link.adminId()));
     return TlObject.named("messages.exportedChatInvites")
         .set("count", page.count())
@@ -69,7 +69,7 @@ public final class ExportedInviteView {
   }
 
   public TlObject admins(List<AdminCount> counts, Account viewer) {
-    People people = new People(world.accounts(), viewer);
+    UserCollector people = new UserCollector(world.accounts(), viewer);
     counts.forEach(count -> people.add(count.adminId()));
     return TlObject.of(
         "messages.chatAdminsWithInvites",
@@ -80,7 +80,7 @@ public final class ExportedInviteView {
   }
 
   public TlObject importers(Page<Importer> page, Account viewer) {
-    People people = new People(world.accounts(), viewer);
+    UserCollector people = new UserCollector(world.accounts(), viewer);
     page.items().forEach(importer -> people.add(importer.accountId()));
     return TlObject.named("messages.chatInviteImporters")
         .set("count", page.count())

@@ -23,7 +23,7 @@ public final class FullChatView {
   }
 
   public TlObject of(Overview overview, Account viewer) {
-    People people = new People(world.accounts(), viewer);
+    UserCollector people = new UserCollector(world.accounts(), viewer);
     Chat chat = overview.chat();
     TlObject full =
         chat.kind().isChannel() ? channel(overview, viewer, people) : group(overview, people);
@@ -36,7 +36,7 @@ public final class FullChatView {
         .build();
   }
 
-  private TlObject group(Overview overview, People people) {
+  private TlObject group(Overview overview, UserCollector people) {
     Chat chat = overview.chat();
     boolean creator = isCreator(overview);
     TlObject participants =
@@ -52,7 +52,7 @@ public final class FullChatView {
         .build();
   }
 
-  private TlObject channel(Overview overview, Account viewer, People people) {
+  private TlObject channel(Overview overview, Account viewer, UserCollector people) {
     Dialog dialog = world.dialogs().of(viewer, Peer.of(overview.chat()));
     Chat chat = overview.chat();
     Member self = overview.self();
@@ -95,7 +95,7 @@ public final class FullChatView {
         .set("recent_requesters", waiting ? overview.requesters() : null);
   }
 
-  private List<TlObject> bots(Overview overview, People people) {
+  private List<TlObject> bots(Overview overview, UserCollector people) {
     return overview.members().stream()
         .map(Member::accountId)
         .filter(id -> isBot(world.accounts().byId(id)))
@@ -103,7 +103,7 @@ public final class FullChatView {
         .toList();
   }
 
-  private static TlObject botInfo(long botId, People people) {
+  private static TlObject botInfo(long botId, UserCollector people) {
     people.add(botId);
     return TlObject.named("botInfo")
         .set("user_id", botId)

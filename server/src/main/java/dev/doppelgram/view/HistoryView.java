@@ -19,7 +19,7 @@ public final class HistoryView {
   }
 
   public TlObject page(Histories.Page page, Account viewer) {
-    Mentions mentions = new Mentions(world, viewer);
+    EntityCollector mentions = new EntityCollector(world, viewer);
     mentions.add(page.peer());
     List<TlObject> messages = page.entries().stream().map(mentions::message).toList();
     if (page.peer().isChannel()) {
@@ -34,7 +34,7 @@ public final class HistoryView {
 
   /** Messages by their numbers in a channel; an empty one where there is none. */
   public TlObject ofChannel(Chat channel, List<Histories.Sought> sought, Account viewer) {
-    Mentions mentions = new Mentions(world, viewer);
+    EntityCollector mentions = new EntityCollector(world, viewer);
     mentions.add(Peer.of(channel));
     List<TlObject> messages = messages(sought, mentions);
     int pts = world.boxes().channelPts(channel);
@@ -43,11 +43,11 @@ public final class HistoryView {
 
   /** Messages by their numbers in the viewer's box; an empty one where there is none. */
   public TlObject ofBox(List<Histories.Sought> sought, Account viewer) {
-    Mentions mentions = new Mentions(world, viewer);
+    EntityCollector mentions = new EntityCollector(world, viewer);
     return messages("messages.messages", null, messages(sought, mentions), mentions);
   }
 
-  private static List<TlObject> messages(List<Histories.Sought> sought, Mentions mentions) {
+  private static List<TlObject> messages(List<Histories.Sought> sought, EntityCollector mentions) {
     List<TlObject> messages = new ArrayList<>();
     for (Histories.Sought one : sought) {
       messages.add(
@@ -57,12 +57,12 @@ public final class HistoryView {
   }
 
   private static TlObject channelMessages(
-      List<TlObject> messages, int count, int pts, Mentions mentions) {
+      List<TlObject> messages, int count, int pts, EntityCollector mentions) {
     return messages("messages.channelMessages", count, messages, mentions).with("pts", pts);
   }
 
   private static TlObject messages(
-      String name, @Nullable Integer count, List<TlObject> messages, Mentions mentions) {
+      String name, @Nullable Integer count, List<TlObject> messages, EntityCollector mentions) {
     return TlObject.named(name)
         .set("count", count)
         .set("messages", messages)

@@ -4,7 +4,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Message;
 import dev.doppelgram.world.Peer;
-import dev.doppelgram.world.Place;
+import dev.doppelgram.world.MessagePosition;
 
 /** TL {@code Message}: what was posted, as it lies in the box of one account or channel. */
 final class MessageView {
@@ -15,7 +15,7 @@ final class MessageView {
    *
    * @param place in the viewer's box or in the channel's
    */
-  static TlObject of(Message message, Place place, Account viewer) {
+  static TlObject of(Message message, MessagePosition place, Account viewer) {
     boolean text = message.content() instanceof Message.Text;
     boolean post = message.peer().isBroadcast();
     TlObject.Builder words =

@@ -5,7 +5,7 @@ import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Restriction;
-import dev.doppelgram.world.Standing;
+import dev.doppelgram.world.ParticipantStatus;
 import dev.doppelgram.world.WorldEvent;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ final class ParticipantView {
   }
 
   /** TL {@code chatParticipants}; everybody on it is added to the people. */
-  static TlObject list(Chat group, List<Member> members, People people) {
+  static TlObject list(Chat group, List<Member> members, UserCollector people) {
     members.forEach(member -> people.add(member.accountId()));
     return TlObject.named("chatParticipants")
         .set("chat_id", group.id())
@@ -42,7 +42,7 @@ final class ParticipantView {
   }
 
   /** Anybody of whom TL has something to say: a member, or one who is restricted. */
-  static TlObject ofChannel(Standing standing, Chat chat, Account viewer) {
+  static TlObject ofChannel(ParticipantStatus standing, Chat chat, Account viewer) {
     Restriction restriction = standing.restriction();
     return restriction == null
         ? ofChannel(Objects.requireNonNull(standing.member()), chat, viewer)
@@ -103,7 +103,7 @@ final class ParticipantView {
         .orNothing();
   }
 
-  private static @Nullable TlObject participant(Standing standing, Chat chat, Account bot) {
+  private static @Nullable TlObject participant(ParticipantStatus standing, Chat chat, Account bot) {
     Member member = standing.member();
     if (chat.kind().isChannel()) {
       return standing.isKnown() ? ofChannel(standing, chat, bot) : null;

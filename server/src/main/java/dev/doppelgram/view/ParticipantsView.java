@@ -6,7 +6,7 @@ import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.InviteLists.Page;
 import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Restriction;
-import dev.doppelgram.world.Standing;
+import dev.doppelgram.world.ParticipantStatus;
 import dev.doppelgram.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ public final class ParticipantsView {
     this.world = world;
   }
 
-  public TlObject one(Standing standing, Chat channel, Account viewer) {
-    People people = new People(world.accounts(), viewer);
+  public TlObject one(ParticipantStatus standing, Chat channel, Account viewer) {
+    UserCollector people = new UserCollector(world.accounts(), viewer);
     name(standing, people);
     return TlObject.named("channels.channelParticipant")
         .set("participant", ParticipantView.ofChannel(standing, channel, viewer))
@@ -36,13 +36,13 @@ public final class ParticipantsView {
    * @param hash of the part that the client has; 0 for none
    * @param wide whether the client computes it with 64 bits, as from layer 133 on
    */
-  public TlObject list(Page<Standing> page, Chat channel, Account viewer, long hash, boolean wide) {
+  public TlObject list(Page<ParticipantStatus> page, Chat channel, Account viewer, long hash, boolean wide) {
     if (hash != 0 && hash == hash(page.items(), wide)) {
       return TlObject.of("channels.channelParticipantsNotModified");
     }
-    People people = new People(world.accounts(), viewer);
+    UserCollector people = new UserCollector(world.accounts(), viewer);
     List<TlObject> participants = new ArrayList<>();
-    for (Standing standing : page.items()) {
+    for (ParticipantStatus standing : page.items()) {
       name(standing, people);
       participants.add(ParticipantView.ofChannel(standing, channel, viewer));
     }
@@ -54,7 +54,7 @@ public final class ParticipantsView {
         .build();
   }
 
-  private static void name(Standing standing, People people) {
+  private static void name(ParticipantStatus standing, UserCollector people) {
     people.add(standing.accountId());
     Member member = standing.member();
     if (member != null) {
@@ -70,7 +70,7 @@ public final class ParticipantsView {
   }
 
   /** The hash of core.telegram.org/api/offsets, over the ids of the accounts. */
-  private static long hash(List<Standing> list, boolean wide) {
+  private static long hash(List<ParticipantStatus> list, boolean wide) {
     LongUnaryOperator mix =
         wide
             ? hash -> {
@@ -80,7 +80,7 @@ public final class ParticipantsView {
             }
             : hash -> hash * 20261 + 0x80000000L;
     long hash = 0;
-    for (Standing standing : list) {
+    for (ParticipantStatus standing : list) {
       hash = mix.applyAsLong(hash) + standing.accountId();
       hash = wide ? hash : hash % 0x80000000L;
     }

@@ -4,7 +4,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.Messages;
-import dev.doppelgram.world.Place;
+import dev.doppelgram.world.MessagePosition;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Instant;
@@ -92,7 +92,7 @@ public final class UpdatesView {
    *     the one that they joined
    */
   public TlObject of(Chat chat, List<WorldEvent> events, Account viewer, Instant now) {
-    EventWords words = said(events, viewer);
+    UpdateMapper words = said(events, viewer);
     Chat current = world.chats().byId(chat.id());
     TlObject itself =
         ChatView.of(current == null ? chat : current, world.chats().members(chat.id()), viewer);
@@ -109,7 +109,7 @@ public final class UpdatesView {
     if (!events.get(0).peer().isUser() && chat != null) {
       return of(chat, events, viewer, now);
     }
-    EventWords words = said(events, viewer);
+    UpdateMapper words = said(events, viewer);
     return updates(words.updates(), words.people().users(), List.of(), now);
   }
 
@@ -119,7 +119,7 @@ public final class UpdatesView {
    * @param randomId the client's number for it
    */
   public TlObject sent(Messages.Sent sent, long randomId, Account viewer, Instant now) {
-    Place place = sent.place();
+    MessagePosition place = sent.place();
     if (sent.message().peer().isUser()) {
       return TlObject.named("updateShortSentMessage")
           .set("out", true)
@@ -136,8 +136,8 @@ public final class UpdatesView {
     return told.with("updates", updates);
   }
 
-  private EventWords said(List<WorldEvent> events, Account viewer) {
-    EventWords words = new EventWords(new People(world.accounts(), viewer), viewer);
+  private UpdateMapper said(List<WorldEvent> events, Account viewer) {
+    UpdateMapper words = new UpdateMapper(new UserCollector(world.accounts(), viewer), viewer);
     events.forEach(words::say);
     return words;
   }

@@ -18,7 +18,7 @@ public sealed interface Announcement {
    * @param copies by the id of the account, in the order of {@code participants}; one who went has
    *     the last of them
    */
-  record InBoxes(Message message, List<Member> participants, Map<Long, Place> copies)
+  record InBoxes(Message message, List<Member> participants, Map<Long, MessagePosition> copies)
       implements Told {}
 
   /**
@@ -26,7 +26,7 @@ public sealed interface Announcement {
    *
    * @param place in the box of the supergroup
    */
-  record InChannel(Message message, Place place) implements Told {}
+  record InChannel(Message message, MessagePosition place) implements Told {}
 
   /** A broadcast channel: nobody is told but the one who came or went. */
   record None() implements Announcement {}

@@ -14,10 +14,10 @@ final class Audience {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
-  private final Boxes boxes;
-  private final Chronicle chronicle;
+  private final MessageBoxes boxes;
+  private final PendingEvents chronicle;
 
-  Audience(Accounts accounts, Chats chats, InviteLinks links, Boxes boxes, Chronicle chronicle) {
+  Audience(Accounts accounts, Chats chats, InviteLinks links, MessageBoxes boxes, PendingEvents chronicle) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;

@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class Authorizations {
   /**
    * The account whose code was right, whether its 2FA password is still due or not.
    *
-   * @throws Refusal AUTH_KEY_UNREGISTERED
+   * @throws RpcError AUTH_KEY_UNREGISTERED
    */
   public Account identified(long authKeyId) {
     Authorization authorization = of(authKeyId);
@@ -49,7 +49,7 @@ public final class Authorizations {
     if (authorization instanceof Authorization.LoggedIn loggedIn) {
       return loggedIn.account();
     }
-    throw new Refusal(Reason.AUTH_KEY_UNREGISTERED);
+    throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
   }
 
   /** Logs in the account whose 2FA password was due. */

@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,16 @@ public final class Bans {
   private final InviteLinks links;
   private final Rights rights;
   private final Audience audience;
-  private final Turnstile turnstile;
-  private final Chronicle chronicle;
+  private final Membership turnstile;
+  private final PendingEvents chronicle;
 
   Bans(
       Chats chats,
       InviteLinks links,
       Rights rights,
       Audience audience,
-      Turnstile turnstile,
-      Chronicle chronicle) {
+      Membership turnstile,
+      PendingEvents chronicle) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
@@ -38,7 +38,7 @@ public final class Bans {
    *
    * @param taken nothing, to give everything back
    * @param untilDate null for a restriction that does not run out
-   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
+   * @throws RpcError CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
    *     USER_ADMIN_INVALID
    */
   public List<WorldEvent> edit(
@@ -53,12 +53,12 @@ public final class Bans {
             channel,
             caller,
             AdminRight.BAN_USERS,
-            Reason.CHANNEL_PRIVATE.withCode(406),
-            Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+            ErrorType.CHANNEL_PRIVATE.withCode(406),
+            ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
     Members members = chats.members(channel.id());
     Member member = members.get(account.id());
     if (member != null && member.isAdmin() && !Rights.maySetRightsOf(member, self, channel)) {
-      throw new Refusal(Reason.USER_ADMIN_INVALID);
+      throw new RpcError(ErrorType.USER_ADMIN_INVALID);
     }
     if (taken.isEmpty()) {
       return giveBack(caller, channel, account, now);
@@ -71,7 +71,7 @@ public final class Bans {
 
   private List<WorldEvent> giveBack(Account caller, Chat channel, Account account, Instant now) {
     Members members = chats.members(channel.id());
-    Standing before = members.standing(account.id());
+    ParticipantStatus before = members.standing(account.id());
     if (before.restriction() == null) {
       return List.of();
     }
@@ -85,7 +85,7 @@ public final class Bans {
       return turnstile.release(channel, member, ban, caller.id(), ban.date());
     }
     Members members = chats.members(channel.id());
-    Standing before = members.standing(ban.accountId());
+    ParticipantStatus before = members.standing(ban.accountId());
     members.restrict(ban);
     List<WorldEvent> events = changed(caller, channel, before, ban.date());
     if (links.withdraw(channel.id(), ban.accountId())) {
@@ -97,7 +97,7 @@ public final class Bans {
   private List<WorldEvent> restrict(
       Account caller, Chat channel, @Nullable Member member, Restriction restriction) {
     Members members = chats.members(channel.id());
-    Standing before = members.standing(restriction.accountId());
+    ParticipantStatus before = members.standing(restriction.accountId());
     members.restrict(restriction);
     if (member != null && member.isAdmin()) {
       members.replace(member.promoted(Set.of(), caller.id(), null));
@@ -107,7 +107,7 @@ public final class Bans {
   }
 
   /** Tells a member of its rights, and bots of anybody's. */
-  private List<WorldEvent> changed(Account caller, Chat channel, Standing before, Instant now) {
+  private List<WorldEvent> changed(Account caller, Chat channel, ParticipantStatus before, Instant now) {
     List<WorldEvent> events = new ArrayList<>();
     Member member = chats.members(channel.id()).get(before.accountId());
     if (member != null) {

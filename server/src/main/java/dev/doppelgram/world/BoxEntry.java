@@ -1,4 +1,4 @@
 package dev.doppelgram.world;
 
 /** A message as it lies in one box. */
-public record BoxEntry(Place place, Message message) {}
+public record BoxEntry(MessagePosition place, Message message) {}

@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +18,10 @@ public final class ChatSettings {
   private final Chats chats;
   private final InviteLinks links;
   private final Rights rights;
-  private final Boxes boxes;
-  private final Chronicle chronicle;
+  private final MessageBoxes boxes;
+  private final PendingEvents chronicle;
 
-  ChatSettings(Chats chats, InviteLinks links, Rights rights, Boxes boxes, Chronicle chronicle) {
+  ChatSettings(Chats chats, InviteLinks links, Rights rights, MessageBoxes boxes, PendingEvents chronicle) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
@@ -33,17 +33,17 @@ public final class ChatSettings {
    * Lets people into a public supergroup with an admin's approval only, or at once again.
    *
    * @param applyToInvites changes all its links too, the primary ones among them
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
    *     CHAT_PUBLIC_REQUIRED, CHAT_NOT_MODIFIED
    */
   public List<WorldEvent> toggleJoinRequest(
       Account caller, Chat chat, boolean enabled, boolean applyToInvites) {
     rights.admin(chat, caller, AdminRight.BAN_USERS);
     if (chat.kind() != ChatKind.SUPERGROUP || !chat.isPublic()) {
-      throw new Refusal(Reason.CHAT_PUBLIC_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_PUBLIC_REQUIRED);
     }
     if (chat.has(ChatSeed.Trait.JOIN_REQUEST) == enabled && !applyToInvites) {
-      throw new Refusal(Reason.CHAT_NOT_MODIFIED);
+      throw new RpcError(ErrorType.CHAT_NOT_MODIFIED);
     }
     if (applyToInvites) {
       for (InviteLink link : links.of(chat.id())) {
@@ -58,14 +58,14 @@ public final class ChatSettings {
   /**
    * Renames a chat, which a message in it tells.
    *
-   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN,
+   * @throws RpcError PEER_ID_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN,
    *     CHAT_ADMIN_REQUIRED, CHAT_TITLE_EMPTY, CHAT_NOT_MODIFIED
    */
   public List<WorldEvent> editTitle(Account caller, Chat chat, String title, Instant now) {
-    rights.overInfo(chat, caller, Reason.CHANNEL_PRIVATE.withCode(406));
+    rights.overInfo(chat, caller, ErrorType.CHANNEL_PRIVATE.withCode(406));
     refuseTitle(title);
     if (title.equals(chat.title())) {
-      throw new Refusal(Reason.CHAT_NOT_MODIFIED);
+      throw new RpcError(ErrorType.CHAT_NOT_MODIFIED);
     }
     chats.replace(chat.withTitle(title));
     Message message = new Message(chat, caller.id(), now, new Message.Action.EditedTitle(title));
@@ -76,15 +76,15 @@ public final class ChatSettings {
    * Describes a chat, as messages.editChatAbout does.
    *
    * @param about empty for none
-   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   * @throws RpcError PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
    *     CHAT_ABOUT_TOO_LONG, CHAT_ABOUT_NOT_MODIFIED
    */
   public List<WorldEvent> editAbout(Account caller, Chat chat, String about) {
-    rights.overInfo(chat, caller, Reason.CHANNEL_PRIVATE);
+    rights.overInfo(chat, caller, ErrorType.CHANNEL_PRIVATE);
     refuseAbout(about);
     String text = about.isEmpty() ? null : about;
     if (Objects.equals(text, chat.about())) {
-      throw new Refusal(Reason.CHAT_ABOUT_NOT_MODIFIED);
+      throw new RpcError(ErrorType.CHAT_ABOUT_NOT_MODIFIED);
     }
     return told(new WorldEvent.SettingsChanged(chats.replace(chat.withAbout(text))));
   }
@@ -92,21 +92,21 @@ public final class ChatSettings {
   /**
    * Says what ordinary members may not do, as messages.editChatDefaultBannedRights does.
    *
-   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   * @throws RpcError PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
    *     BANNED_RIGHTS_INVALID, CHAT_NOT_MODIFIED
    */
   public List<WorldEvent> editDefaultBannedRights(
       Account caller, Chat chat, Set<BannedRight> banned) {
     if (chat.kind() == ChatKind.CHANNEL) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     rights.admin(
-        chat, caller, AdminRight.BAN_USERS, Reason.CHANNEL_PRIVATE, Reason.CHAT_ADMIN_REQUIRED);
+        chat, caller, AdminRight.BAN_USERS, ErrorType.CHANNEL_PRIVATE, ErrorType.CHAT_ADMIN_REQUIRED);
     if (banned.contains(BannedRight.VIEW_MESSAGES)) {
-      throw new Refusal(Reason.BANNED_RIGHTS_INVALID);
+      throw new RpcError(ErrorType.BANNED_RIGHTS_INVALID);
     }
     if (banned.equals(chat.defaultBannedRights())) {
-      throw new Refusal(Reason.CHAT_NOT_MODIFIED);
+      throw new RpcError(ErrorType.CHAT_NOT_MODIFIED);
     }
     Chat after = chats.replace(chat.withDefaultBannedRights(banned));
     return told(new WorldEvent.DefaultRightsChanged(after));
@@ -115,29 +115,29 @@ public final class ChatSettings {
   /**
    * Ends a chat for everybody.
    *
-   * @throws Refusal PEER_ID_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN,
+   * @throws RpcError PEER_ID_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN,
    *     CHAT_ADMIN_REQUIRED, CHANNEL_TOO_LARGE (406)
    */
   public List<WorldEvent> delete(Account caller, Chat chat) {
-    rights.inside(chat, caller, Reason.CHANNEL_PRIVATE.withCode(406));
+    rights.inside(chat, caller, ErrorType.CHANNEL_PRIVATE.withCode(406));
     if (chat.creatorId() != caller.id()) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }
     if (chat.kind().isChannel() && chat.participantsCount() > MAX_DELETABLE) {
-      throw new Refusal(Reason.CHANNEL_TOO_LARGE);
+      throw new RpcError(ErrorType.CHANNEL_TOO_LARGE);
     }
     return told(new WorldEvent.SettingsChanged(chats.delete(chat)));
   }
 
   static void refuseTitle(String title) {
     if (title.isBlank()) {
-      throw new Refusal(Reason.CHAT_TITLE_EMPTY);
+      throw new RpcError(ErrorType.CHAT_TITLE_EMPTY);
     }
   }
 
   static void refuseAbout(@Nullable String about) {
     if (about != null && about.codePointCount(0, about.length()) > MAX_ABOUT) {
-      throw new Refusal(Reason.CHAT_ABOUT_TOO_LONG);
+      throw new RpcError(ErrorType.CHAT_ABOUT_TOO_LONG);
     }
   }
 

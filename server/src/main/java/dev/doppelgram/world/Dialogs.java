@@ -14,9 +14,9 @@ public final class Dialogs {
   private static final int LONGEST = 100;
 
   private final Chats chats;
-  private final Boxes boxes;
+  private final MessageBoxes boxes;
 
-  Dialogs(Chats chats, Boxes boxes) {
+  Dialogs(Chats chats, MessageBoxes boxes) {
     this.chats = chats;
     this.boxes = boxes;
   }
@@ -94,7 +94,7 @@ public final class Dialogs {
   }
 
   private Dialog ofChannel(Account account, Chat channel) {
-    Box box = boxes.ofChannel(channel.id());
+    MessageBox box = boxes.ofChannel(channel.id());
     ChannelMarks marks = boxes.channelMarks();
     return new Dialog(
         Peer.of(channel),

@@ -1,18 +1,18 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.List;
 
 /** What clients have missed; all instants are the world's time. */
 public final class Differences {
   private final Chats chats;
-  private final Boxes boxes;
+  private final MessageBoxes boxes;
   private final Rights rights;
   private final Dialogs dialogs;
 
-  Differences(Chats chats, Boxes boxes, Rights rights, Dialogs dialogs) {
+  Differences(Chats chats, MessageBoxes boxes, Rights rights, Dialogs dialogs) {
     this.chats = chats;
     this.boxes = boxes;
     this.rights = rights;
@@ -69,15 +69,15 @@ public final class Differences {
    * What came into a channel after a pts.
    *
    * @param limit of messages, before there are too many
-   * @throws Refusal CHANNEL_PRIVATE (406), PERSISTENT_TIMESTAMP_EMPTY, PERSISTENT_TIMESTAMP_INVALID
+   * @throws RpcError CHANNEL_PRIVATE (406), PERSISTENT_TIMESTAMP_EMPTY, PERSISTENT_TIMESTAMP_INVALID
    */
   public MissedInChannel ofChannel(Account account, Chat channel, int pts, int limit, Instant now) {
     rights.refuseUnlessOpen(channel, account, now);
     if (pts == 0) {
-      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_EMPTY);
+      throw new RpcError(ErrorType.PERSISTENT_TIMESTAMP_EMPTY);
     }
     if (pts < 0 || pts > boxes.channelPts(channel)) {
-      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_INVALID);
+      throw new RpcError(ErrorType.PERSISTENT_TIMESTAMP_INVALID);
     }
     List<BoxEntry> messages = boxes.channelSince(channel, pts);
     int first = Math.max(0, messages.size() - Math.max(1, limit));
@@ -90,10 +90,10 @@ public final class Differences {
 
   /** Dates of the wire have whole seconds, so what came in the same second may be news. */
   private boolean hasMoved(Chat channel, Instant date) {
-    Box box = boxes.ofChannel(channel.id());
+    MessageBox box = boxes.ofChannel(channel.id());
     BoxEntry last = box.byId(box.lastMessageId());
     return last != null
-        && box.pts() > Box.FIRST_PTS
+        && box.pts() > MessageBox.FIRST_PTS
         && last.message().date().getEpochSecond() >= date.getEpochSecond();
   }
 }

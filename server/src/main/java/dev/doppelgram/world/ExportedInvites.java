@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,22 +30,22 @@ public final class ExportedInvites {
   /**
    * Makes an additional link.
    *
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
    *     USAGE_LIMIT_INVALID, EXPIRE_DATE_INVALID, PRICING_CHAT_INVALID, SUBSCRIPTION_PERIOD_INVALID
    */
   public InviteLink export(Account caller, Chat chat, LinkTerms terms, Instant now) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
     if (terms.expireDate() != null && !terms.expireDate().isAfter(now)) {
-      throw new Refusal(Reason.EXPIRE_DATE_INVALID);
+      throw new RpcError(ErrorType.EXPIRE_DATE_INVALID);
     }
     InviteSeed.Pricing pricing = terms.pricing();
     if (pricing != null) {
       boolean sellable = chat.kind() == ChatKind.CHANNEL && !chat.isPublic();
       if (!sellable || pricing.amount() < 1 || pricing.amount() > MAX_STARS) {
-        throw new Refusal(Reason.PRICING_CHAT_INVALID);
+        throw new RpcError(ErrorType.PRICING_CHAT_INVALID);
       }
       if (!pricing.period().equals(PERIOD)) {
-        throw new Refusal(Reason.SUBSCRIPTION_PERIOD_INVALID);
+        throw new RpcError(ErrorType.SUBSCRIPTION_PERIOD_INVALID);
       }
     }
     return links.mint(chat.id(), caller.id(), now, false, terms.checked());
@@ -54,7 +54,7 @@ public final class ExportedInvites {
   /**
    * Revokes the caller's primary link and makes another one.
    *
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
    */
   public InviteLink replacePrimary(Account caller, Chat chat, Instant now) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
@@ -65,13 +65,13 @@ public final class ExportedInvites {
   /**
    * Finds a link of the chat; dead ones too.
    *
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED
    */
   public InviteLink get(Account caller, Chat chat, String hash) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
     InviteLink link = link(links, chat, hash);
     if (link.adminId() != caller.id() && chat.creatorId() != caller.id()) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }
     return link;
   }
@@ -79,7 +79,7 @@ public final class ExportedInvites {
   /**
    * Changes the terms of a link.
    *
-   * @throws Refusal as {@link #get}, and EDIT_BOT_INVITE_FORBIDDEN, CHAT_INVITE_PERMANENT,
+   * @throws RpcError as {@link #get}, and EDIT_BOT_INVITE_FORBIDDEN, CHAT_INVITE_PERMANENT,
    *     USAGE_LIMIT_INVALID
    */
   public InviteLink edit(Account caller, Chat chat, String hash, LinkEdit edit, Instant now) {
@@ -88,7 +88,7 @@ public final class ExportedInvites {
       return link;
     }
     if (link.permanent()) {
-      throw new Refusal(Reason.CHAT_INVITE_PERMANENT);
+      throw new RpcError(ErrorType.CHAT_INVITE_PERMANENT);
     }
     return links.replace(link.withTerms(edit.of(link.terms()).checked(), now));
   }
@@ -96,7 +96,7 @@ public final class ExportedInvites {
   /**
    * Makes a link lead nowhere.
    *
-   * @throws Refusal as {@link #get}, and EDIT_BOT_INVITE_FORBIDDEN
+   * @throws RpcError as {@link #get}, and EDIT_BOT_INVITE_FORBIDDEN
    */
   public Edited revoke(Account caller, Chat chat, String hash, Instant now) {
     InviteLink revoked = links.revoke(toChange(caller, chat, hash), caller.id(), now);
@@ -107,12 +107,12 @@ public final class ExportedInvites {
   /**
    * Forgets a revoked link.
    *
-   * @throws Refusal as {@link #get}, and INVITE_REVOKED_MISSING
+   * @throws RpcError as {@link #get}, and INVITE_REVOKED_MISSING
    */
   public void delete(Account caller, Chat chat, String hash) {
     InviteLink link = get(caller, chat, hash);
     if (!link.revoked()) {
-      throw new Refusal(Reason.INVITE_REVOKED_MISSING);
+      throw new RpcError(ErrorType.INVITE_REVOKED_MISSING);
     }
     links.delete(link, caller.id());
   }
@@ -120,7 +120,7 @@ public final class ExportedInvites {
   /**
    * Forgets all revoked links of an admin.
    *
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, ADMIN_ID_INVALID
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, ADMIN_ID_INVALID
    */
   public void deleteRevoked(Account caller, Chat chat, Account admin) {
     rights.overLinksOf(admin, chat, caller);
@@ -134,7 +134,7 @@ public final class ExportedInvites {
   static InviteLink link(InviteLinks links, Chat chat, String hash) {
     InviteLink link = links.byHash(hash);
     if (link == null || link.chatId() != chat.id()) {
-      throw new Refusal(Reason.INVITE_HASH_EXPIRED);
+      throw new RpcError(ErrorType.INVITE_HASH_EXPIRED);
     }
     return link;
   }
@@ -143,10 +143,10 @@ public final class ExportedInvites {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
     InviteLink link = link(links, chat, hash);
     if (link.adminId() != caller.id() && accounts.get(link.adminId()).isBot()) {
-      throw new Refusal(Reason.EDIT_BOT_INVITE_FORBIDDEN);
+      throw new RpcError(ErrorType.EDIT_BOT_INVITE_FORBIDDEN);
     }
     if (get(caller, chat, hash).revoked()) {
-      throw new Refusal(Reason.INVITE_HASH_EXPIRED);
+      throw new RpcError(ErrorType.INVITE_HASH_EXPIRED);
     }
     return link;
   }

@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ public final class Histories {
   private static final int LONGEST = 100;
 
   private final Chats chats;
-  private final Boxes boxes;
+  private final MessageBoxes boxes;
   private final Rights rights;
 
-  Histories(Chats chats, Boxes boxes, Rights rights) {
+  Histories(Chats chats, MessageBoxes boxes, Rights rights) {
     this.chats = chats;
     this.boxes = boxes;
     this.rights = rights;
@@ -54,7 +54,7 @@ public final class Histories {
   /**
    * Messages of a chat.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406) for a channel that the caller may not look into,
+   * @throws RpcError CHANNEL_PRIVATE (406) for a channel that the caller may not look into,
    *     PEER_ID_INVALID for a basic group that it never was in
    */
   public Page page(Account caller, Peer peer, Span span, Instant now) {
@@ -79,17 +79,17 @@ public final class Histories {
   /**
    * Messages of a channel or supergroup.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406)
+   * @throws RpcError CHANNEL_PRIVATE (406)
    */
   public List<Sought> inChannel(Account caller, Chat channel, List<Integer> ids, Instant now) {
     rights.refuseUnlessOpen(channel, caller, now);
-    Box box = boxes.ofChannel(channel.id());
+    MessageBox box = boxes.ofChannel(channel.id());
     return ids.stream().map(id -> new Sought(id, box.byId(id))).toList();
   }
 
   /** Messages of the account's private chats and basic groups. */
   public List<Sought> inBox(Account caller, List<Integer> ids) {
-    Box box = boxes.of(caller.id());
+    MessageBox box = boxes.of(caller.id());
     return ids.stream().map(id -> new Sought(id, box.byId(id))).toList();
   }
 
@@ -101,7 +101,7 @@ public final class Histories {
   /**
    * Refuses a caller who may not look into a channel; what is none lies in the caller's own box.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406)
+   * @throws RpcError CHANNEL_PRIVATE (406)
    */
   public void refuseUnlessOpen(Account caller, Peer peer, Instant now) {
     if (peer.isChannel()) {
@@ -111,13 +111,13 @@ public final class Histories {
 
   private List<BoxEntry> entries(Account caller, Peer peer, Instant now) {
     refuseUnlessOpen(caller, peer, now);
-    Box box = peer.isChannel() ? boxes.ofChannel(peer.id()) : boxes.of(caller.id());
+    MessageBox box = peer.isChannel() ? boxes.ofChannel(peer.id()) : boxes.of(caller.id());
     Conversation conversation = box.conversations().get(peer);
     if (conversation != null) {
       return conversation.entries();
     }
     if (peer.chatKind() == ChatKind.GROUP && chats.members(peer.id()).get(caller.id()) == null) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     return List.of();
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class InviteLinks {
   private final Derivation derivation;
   private final Map<String, InviteLink> byHash = new LinkedHashMap<>();
-  private final Map<String, LinkEnd> ends = new HashMap<>();
+  private final Map<String, LinkRevocation> ends = new HashMap<>();
   private final Map<Long, Map<Long, JoinRequest>> pending = new LinkedHashMap<>();
 
   /** Counts hashes, so that none comes back after its link was deleted. */
@@ -77,13 +77,13 @@ public final class InviteLinks {
   }
 
   /** Who revoked or deleted a link while the world ran; null for nobody. */
-  public @Nullable LinkEnd end(String hash) {
+  public @Nullable LinkRevocation end(String hash) {
     return ends.get(hash);
   }
 
   /** Makes a link lead nowhere. */
   InviteLink revoke(InviteLink link, long actorId, Instant now) {
-    ends.put(link.hash(), new LinkEnd(actorId, now, false));
+    ends.put(link.hash(), new LinkRevocation(actorId, now, false));
     return replace(link.asRevoked());
   }
 
@@ -98,8 +98,8 @@ public final class InviteLinks {
 
   /** Forgets a revoked link; the requests behind it wait on. */
   void delete(InviteLink link, long actorId) {
-    LinkEnd end = ends.get(link.hash());
-    ends.put(link.hash(), new LinkEnd(actorId, end == null ? null : end.revoked(), true));
+    LinkRevocation end = ends.get(link.hash());
+    ends.put(link.hash(), new LinkRevocation(actorId, end == null ? null : end.revoked(), true));
     byHash.remove(link.hash());
   }
 

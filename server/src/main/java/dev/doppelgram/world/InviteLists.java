@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +49,7 @@ public final class InviteLists {
    * The links of an admin, the primary one first, then the newest first.
    *
    * @param afterHash the last one that the caller has; null to begin
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, ADMIN_ID_INVALID
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, ADMIN_ID_INVALID
    */
   public Page<InviteLink> links(
       Account caller,
@@ -76,12 +76,12 @@ public final class InviteLists {
   /**
    * Whose links the creator may look at.
    *
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
    */
   public List<AdminCount> admins(Account caller, Chat chat) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
     if (chat.creatorId() != caller.id()) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }
     List<AdminCount> counts = new ArrayList<>();
     List<InviteLink> all = links.of(chat.id());
@@ -98,7 +98,7 @@ public final class InviteLists {
    *
    * @param hash null for all links
    * @param after the last one that the caller has; null to begin
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED
    */
   public Page<Importer> joined(
       Account caller, Chat chat, @Nullable String hash, @Nullable Account after, int limit) {
@@ -118,7 +118,7 @@ public final class InviteLists {
    * @param hash null for all requests of the chat
    * @param name what the name or username of the account begins with; empty for all
    * @param after the last one that the caller has; null to begin
-   * @throws Refusal as {@link #joined}
+   * @throws RpcError as {@link #joined}
    */
   public Page<Importer> waiting(
       Account caller,

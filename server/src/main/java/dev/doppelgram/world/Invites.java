@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.Derivation.Purpose;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +12,10 @@ public final class Invites {
   private final Switches switches;
   private final Accounts accounts;
   private final Chats chats;
-  private final Turnstile turnstile;
+  private final Membership turnstile;
   private final JoinRequests requests;
   private final Derivation derivation;
-  private final InviteDoor door;
+  private final InviteResolver door;
   private final Peeks peeks;
 
   Invites(
@@ -23,7 +23,7 @@ public final class Invites {
       Accounts accounts,
       Chats chats,
       InviteLinks links,
-      Turnstile turnstile,
+      Membership turnstile,
       JoinRequests requests,
       Peeks peeks,
       Derivation derivation) {
@@ -34,13 +34,13 @@ public final class Invites {
     this.requests = requests;
     this.peeks = peeks;
     this.derivation = derivation;
-    this.door = new InviteDoor(switches, chats, links);
+    this.door = new InviteResolver(switches, chats, links);
   }
 
   /**
    * What messages.checkChatInvite shows to an account; an open link may start a peek.
    *
-   * @throws Refusal INVITE_HASH_EMPTY, INVITE_HASH_INVALID, INVITE_HASH_EXPIRED, CHANNEL_PRIVATE
+   * @throws RpcError INVITE_HASH_EMPTY, INVITE_HASH_INVALID, INVITE_HASH_EXPIRED, CHANNEL_PRIVATE
    */
   public Preview check(Account caller, String hash, Instant now) {
     InviteLink link = door.toCheck(caller, hash, now);
@@ -63,10 +63,10 @@ public final class Invites {
    * Joins an account to the chat behind a link, as messages.importChatInvite does, or stores its
    * request to join.
    *
-   * @throws Refusal as {@link #check}, and USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH,
+   * @throws RpcError as {@link #check}, and USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH,
    *     CHANNELS_TOO_MUCH, STARS_PAYMENT_REQUIRED; with a switch CHANNEL_INVALID, CHAT_INVALID
    */
-  public Admission join(Account caller, String hash, Instant now) {
+  public JoinResult join(Account caller, String hash, Instant now) {
     InviteLink link = door.toJoin(caller, hash, now);
     Chat chat = chats.get(link.chatId());
     refuseWhatIsFull(caller, chat, link);
@@ -74,23 +74,23 @@ public final class Invites {
       return requests.ask(caller, chat, link, now);
     }
     if (link.pricing() != null) {
-      throw new Refusal(Reason.STARS_PAYMENT_REQUIRED);
+      throw new RpcError(ErrorType.STARS_PAYMENT_REQUIRED);
     }
     Member joiner = Member.joined(caller.id(), now, link.adminId(), link.hash(), null);
     Message message =
         new Message(chat, caller.id(), now, new Message.Action.JoinedByLink(link.adminId()));
     List<WorldEvent> events = turnstile.admit(chat, List.of(joiner), caller.id(), message);
-    return new Admission.Joined(chats.get(chat.id()), events);
+    return new JoinResult.Joined(chats.get(chat.id()), events);
   }
 
   private void refuseWhatIsFull(Account caller, Chat chat, InviteLink link) {
     if (chats.members(chat.id()).get(caller.id()) != null) {
-      throw new Refusal(Reason.USER_ALREADY_PARTICIPANT);
+      throw new RpcError(ErrorType.USER_ALREADY_PARTICIPANT);
     }
     if (link.isUsedUp()) {
-      throw switches.slotsFullUsersTooMuch() ? new Refusal(Reason.USERS_TOO_MUCH) : door.expired();
+      throw switches.slotsFullUsersTooMuch() ? new RpcError(ErrorType.USERS_TOO_MUCH) : door.expired();
     }
-    turnstile.refuseIfFull(chat, caller, Reason.CHANNELS_TOO_MUCH);
+    turnstile.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
   }
 
   private boolean requestNeeded(Chat chat, InviteLink link) {

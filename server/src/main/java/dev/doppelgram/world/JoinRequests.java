@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class JoinRequests {
   private final InviteLinks links;
   private final Rights rights;
   private final Audience audience;
-  private final Turnstile turnstile;
+  private final Membership turnstile;
 
   JoinRequests(
       Accounts accounts,
@@ -23,7 +23,7 @@ public final class JoinRequests {
       InviteLinks links,
       Rights rights,
       Audience audience,
-      Turnstile turnstile) {
+      Membership turnstile) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
@@ -33,11 +33,11 @@ public final class JoinRequests {
   }
 
   /** Stores a request; asking again changes nothing. */
-  Admission ask(Account caller, Chat chat, @Nullable InviteLink link, Instant now) {
+  JoinResult ask(Account caller, Chat chat, @Nullable InviteLink link, Instant now) {
     String hash = link == null ? null : link.hash();
     JoinRequest request = new JoinRequest(chat.id(), caller.id(), hash, now);
     if (!links.request(request)) {
-      return new Admission.Requested(chat, List.of());
+      return new JoinResult.Requested(chat, List.of());
     }
     List<WorldEvent> events = new ArrayList<>();
     events.add(audience.requestsChanged(chat.id()));
@@ -45,13 +45,13 @@ public final class JoinRequests {
     if (forBots != null) {
       events.add(forBots);
     }
-    return new Admission.Requested(chat, events);
+    return new JoinResult.Requested(chat, events);
   }
 
   /**
    * Grants or declines one request, as messages.hideChatJoinRequest does.
    *
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
    *     HIDE_REQUESTER_MISSING, USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH
    */
   public List<WorldEvent> decide(
@@ -62,7 +62,7 @@ public final class JoinRequests {
         return approved ? grant(caller, chat, request, now) : decline(chat, List.of(request));
       }
     }
-    throw new Refusal(Reason.HIDE_REQUESTER_MISSING);
+    throw new RpcError(ErrorType.HIDE_REQUESTER_MISSING);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class JoinRequests {
    * no room for wait on.
    *
    * @param hash of the link whose requests are meant; null for all of the chat
-   * @throws Refusal as {@link #decide}, and INVITE_HASH_EXPIRED
+   * @throws RpcError as {@link #decide}, and INVITE_HASH_EXPIRED
    */
   public List<WorldEvent> decideAll(
       Account caller, Chat chat, @Nullable String hash, boolean approved, Instant now) {
@@ -83,7 +83,7 @@ public final class JoinRequests {
             .filter(request -> hash == null || Objects.equals(hash, request.link()))
             .toList();
     if (meant.isEmpty()) {
-      throw new Refusal(Reason.HIDE_REQUESTER_MISSING);
+      throw new RpcError(ErrorType.HIDE_REQUESTER_MISSING);
     }
     return approved ? grantAll(caller, chat, meant, now) : decline(chat, meant);
   }
@@ -91,17 +91,17 @@ public final class JoinRequests {
   private List<WorldEvent> grantAll(
       Account caller, Chat chat, List<JoinRequest> meant, Instant now) {
     List<WorldEvent> events = new ArrayList<>();
-    Refusal refusal = null;
+    RpcError refusal = null;
     for (JoinRequest request : meant) {
       try {
         events.addAll(grant(caller, chats.get(chat.id()), request, now));
-      } catch (Refusal noRoom) {
+      } catch (RpcError noRoom) {
         refusal = noRoom;
       }
     }
     if (events.isEmpty() && refusal != null) {
       // documented with this code here and with 403 for a single request
-      throw new Refusal(400, refusal.type());
+      throw new RpcError(400, refusal.type());
     }
     // one number for all of them
     events.removeIf(WorldEvent.RequestsChanged.class::isInstance);
@@ -111,7 +111,7 @@ public final class JoinRequests {
 
   private List<WorldEvent> grant(Account caller, Chat chat, JoinRequest request, Instant now) {
     Account requester = accounts.get(request.accountId());
-    turnstile.refuseIfFull(chat, requester, Reason.USER_CHANNELS_TOO_MUCH);
+    turnstile.refuseIfFull(chat, requester, ErrorType.USER_CHANNELS_TOO_MUCH);
     InviteLink link = request.link() == null ? null : links.byHash(request.link());
     long inviterId = link == null ? caller.id() : link.adminId();
     Member joiner = Member.joined(requester.id(), now, inviterId, request.link(), caller.id());

@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.InviteSeed.Pricing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public record LinkTerms(
   /** USAGE_LIMIT_INVALID for a limit that no link can have. */
   LinkTerms checked() {
     if (usageLimit < 0 || usageLimit > MAX_USAGE || (requestNeeded && usageLimit > 0)) {
-      throw new Refusal(Reason.USAGE_LIMIT_INVALID);
+      throw new RpcError(ErrorType.USAGE_LIMIT_INVALID);
     }
     return this;
   }

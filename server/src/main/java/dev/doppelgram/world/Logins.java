@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.Derivation.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public final class Logins {
    * Starts a login on a key; an earlier one is over.
    *
    * @param phone digits, with or without a plus and the usual separators
-   * @throws Refusal PHONE_NUMBER_INVALID
+   * @throws RpcError PHONE_NUMBER_INVALID
    */
   public SentCode sendCode(long authKeyId, String phone, Instant now) {
     String digits = PhoneNumber.digits(phone);
@@ -62,13 +62,13 @@ public final class Logins {
   /**
    * Sends the same code again, by the second of two ways.
    *
-   * @throws Refusal PHONE_CODE_HASH_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID,
+   * @throws RpcError PHONE_CODE_HASH_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID,
    *     SEND_CODE_UNAVAILABLE
    */
   public SentCode resendCode(long authKeyId, String phone, String codeHash, Instant now) {
     Attempt attempt = hashed(authKeyId, phone, codeHash, now);
     if (attempt.resent()) {
-      throw new Refusal(Reason.SEND_CODE_UNAVAILABLE);
+      throw new RpcError(ErrorType.SEND_CODE_UNAVAILABLE);
     }
     attempts.put(authKeyId, attempt.sentAgain());
     return new SentCode(codeHash, CODE_LENGTH, true);
@@ -77,7 +77,7 @@ public final class Logins {
   /**
    * Gives up a login.
    *
-   * @throws Refusal PHONE_CODE_HASH_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID
+   * @throws RpcError PHONE_CODE_HASH_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID
    */
   public void cancelCode(long authKeyId, String phone, String codeHash, Instant now) {
     hashed(authKeyId, phone, codeHash, now);
@@ -87,14 +87,14 @@ public final class Logins {
   /**
    * Logs in a bot.
    *
-   * @throws Refusal ACCESS_TOKEN_INVALID; ACCESS_TOKEN_EXPIRED where the bot has another token
+   * @throws RpcError ACCESS_TOKEN_INVALID; ACCESS_TOKEN_EXPIRED where the bot has another token
    */
   public Account logInBot(long authKeyId, String token) {
     Account bot = accounts.byBotToken(token);
     if (bot == null) {
       int colon = token.indexOf(':');
       boolean another = colon > 0 && accounts.hasBot(token.substring(0, colon + 1));
-      throw new Refusal(another ? Reason.ACCESS_TOKEN_EXPIRED : Reason.ACCESS_TOKEN_INVALID);
+      throw new RpcError(another ? ErrorType.ACCESS_TOKEN_EXPIRED : ErrorType.ACCESS_TOKEN_INVALID);
     }
     attempts.remove(authKeyId);
     authorizations.logIn(authKeyId, bot);
@@ -106,18 +106,18 @@ public final class Logins {
    * because some clients cannot sign up.
    *
    * @param given the code; null if the client sent none
-   * @throws Refusal PHONE_CODE_EMPTY, PHONE_CODE_INVALID, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID;
+   * @throws RpcError PHONE_CODE_EMPTY, PHONE_CODE_INVALID, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID;
    *     SESSION_PASSWORD_NEEDED where a 2FA password is due now
    */
   public SignIn signIn(
       long authKeyId, String phone, String codeHash, @Nullable String given, Instant now) {
     String digits = PhoneNumber.digits(phone);
     if (given == null || given.isEmpty()) {
-      throw new Refusal(Reason.PHONE_CODE_EMPTY);
+      throw new RpcError(ErrorType.PHONE_CODE_EMPTY);
     }
     Attempt attempt = attempt(authKeyId, digits, codeHash, now);
     if (!given.equals(code)) {
-      throw new Refusal(Reason.PHONE_CODE_INVALID);
+      throw new RpcError(ErrorType.PHONE_CODE_INVALID);
     }
     Account account = accounts.byPhone(digits);
     if (account != null) {
@@ -135,7 +135,7 @@ public final class Logins {
    * Makes an account for the phone whose code was right, and logs it in.
    *
    * @param lastName empty for none
-   * @throws Refusal FIRSTNAME_INVALID, LASTNAME_INVALID, PHONE_CODE_EMPTY, PHONE_CODE_EXPIRED,
+   * @throws RpcError FIRSTNAME_INVALID, LASTNAME_INVALID, PHONE_CODE_EMPTY, PHONE_CODE_EXPIRED,
    *     PHONE_NUMBER_INVALID, PHONE_NUMBER_OCCUPIED
    */
   public Account signUp(
@@ -148,18 +148,18 @@ public final class Logins {
     String digits = PhoneNumber.digits(phone);
     Attempt attempt = attempt(authKeyId, digits, codeHash, now);
     if (accounts.byPhone(digits) != null) {
-      throw new Refusal(Reason.PHONE_NUMBER_OCCUPIED);
+      throw new RpcError(ErrorType.PHONE_NUMBER_OCCUPIED);
     }
     if (!attempt.proven()) {
-      throw new Refusal(Reason.PHONE_CODE_EMPTY);
+      throw new RpcError(ErrorType.PHONE_CODE_EMPTY);
     }
     String first = firstName.strip();
     String last = lastName.strip();
     if (first.isEmpty() || first.length() > MAX_NAME_LENGTH) {
-      throw new Refusal(Reason.FIRSTNAME_INVALID);
+      throw new RpcError(ErrorType.FIRSTNAME_INVALID);
     }
     if (last.length() > MAX_NAME_LENGTH) {
-      throw new Refusal(Reason.LASTNAME_INVALID);
+      throw new RpcError(ErrorType.LASTNAME_INVALID);
     }
     Account account = accounts.signUp(digits, first, last.isEmpty() ? null : last);
     logIn(authKeyId, account);
@@ -170,7 +170,7 @@ public final class Logins {
     attempts.remove(authKeyId);
     if (account.password() != null) {
       authorizations.awaitPassword(authKeyId, account);
-      throw new Refusal(Reason.SESSION_PASSWORD_NEEDED);
+      throw new RpcError(ErrorType.SESSION_PASSWORD_NEEDED);
     }
     authorizations.logIn(authKeyId, account);
     return new SignIn.LoggedIn(account);
@@ -179,23 +179,23 @@ public final class Logins {
   private Attempt hashed(long authKeyId, String phone, String codeHash, Instant now) {
     String digits = PhoneNumber.digits(phone);
     if (codeHash.isEmpty()) {
-      throw new Refusal(Reason.PHONE_CODE_HASH_EMPTY);
+      throw new RpcError(ErrorType.PHONE_CODE_HASH_EMPTY);
     }
     return attempt(authKeyId, digits, codeHash, now);
   }
 
   private Attempt attempt(long authKeyId, String digits, String codeHash, Instant now) {
     if (codeHash.isEmpty()) {
-      throw new Refusal(Reason.PHONE_CODE_EMPTY);
+      throw new RpcError(ErrorType.PHONE_CODE_EMPTY);
     }
     Attempt attempt = attempts.get(authKeyId);
     if (attempt == null
         || !attempt.codeHash().equals(codeHash)
         || !now.isBefore(attempt.sent().plus(CODE_LIFETIME))) {
-      throw new Refusal(Reason.PHONE_CODE_EXPIRED);
+      throw new RpcError(ErrorType.PHONE_CODE_EXPIRED);
     }
     if (!attempt.phone().equals(digits)) {
-      throw new Refusal(Reason.PHONE_NUMBER_INVALID);
+      throw new RpcError(ErrorType.PHONE_NUMBER_INVALID);
     }
     return attempt;
   }

@@ -43,8 +43,8 @@ public final class Members {
     return restriction == null || restriction.isOver(clock.instant()) ? null : restriction;
   }
 
-  public Standing standing(long accountId) {
-    return new Standing(accountId, get(accountId), restriction(accountId));
+  public ParticipantStatus standing(long accountId) {
+    return new ParticipantStatus(accountId, get(accountId), restriction(accountId));
   }
 
   /** What admins have taken from members and others, oldest first. */

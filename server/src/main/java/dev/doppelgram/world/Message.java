@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was posted; its ids stand where it lies: see {@link Place}.
+ * What was posted; its ids stand where it lies: see {@link MessagePosition}.
  *
  * @param peer as the sender names it
  */

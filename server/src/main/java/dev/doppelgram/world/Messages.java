@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +17,11 @@ public final class Messages {
   private final Accounts accounts;
   private final Chats chats;
   private final Rights rights;
-  private final Boxes boxes;
-  private final Chronicle chronicle;
+  private final MessageBoxes boxes;
+  private final PendingEvents chronicle;
   private final Set<Random> used = new HashSet<>();
 
-  Messages(Accounts accounts, Chats chats, Rights rights, Boxes boxes, Chronicle chronicle) {
+  Messages(Accounts accounts, Chats chats, Rights rights, MessageBoxes boxes, PendingEvents chronicle) {
     this.accounts = accounts;
     this.chats = chats;
     this.rights = rights;
@@ -44,12 +44,12 @@ public final class Messages {
    *
    * @param place in the box of the writer or of the channel
    */
-  public record Sent(Message message, Place place, List<WorldEvent> events) {}
+  public record Sent(Message message, MessagePosition place, List<WorldEvent> events) {}
 
   /**
    * Writes a text, as messages.sendMessage does.
    *
-   * @throws Refusal MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
+   * @throws RpcError MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
    *     USER_IS_BOT, CHANNEL_PRIVATE (406), USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN,
    *     CHAT_ADMIN_REQUIRED (403), REPLY_MESSAGE_ID_INVALID
    */
@@ -58,7 +58,7 @@ public final class Messages {
     refuseUnlessAllowed(caller, peer);
     Message repliedTo = repliedTo(caller, peer, draft.replyToId());
     if (!used.add(new Random(caller.id(), draft.randomId()))) {
-      throw new Refusal(Reason.RANDOM_ID_DUPLICATE);
+      throw new RpcError(ErrorType.RANDOM_ID_DUPLICATE);
     }
     Message message =
         new Message(peer, caller.id(), now, new Message.Text(draft.text(), repliedTo));
@@ -70,20 +70,20 @@ public final class Messages {
 
   private static void refuseUnlessFit(Draft draft) {
     if (draft.text().isBlank()) {
-      throw new Refusal(Reason.MESSAGE_EMPTY);
+      throw new RpcError(ErrorType.MESSAGE_EMPTY);
     }
     if (draft.text().codePointCount(0, draft.text().length()) > LONGEST_TEXT) {
-      throw new Refusal(Reason.MESSAGE_TOO_LONG);
+      throw new RpcError(ErrorType.MESSAGE_TOO_LONG);
     }
     if (draft.randomId() == 0) {
-      throw new Refusal(Reason.RANDOM_ID_EMPTY);
+      throw new RpcError(ErrorType.RANDOM_ID_EMPTY);
     }
   }
 
   private void refuseUnlessAllowed(Account caller, Peer peer) {
     if (peer.isUser()) {
       if (caller.isBot() && accounts.get(peer.id()).isBot()) {
-        throw new Refusal(Reason.USER_IS_BOT);
+        throw new RpcError(ErrorType.USER_IS_BOT);
       }
       return;
     }
@@ -91,34 +91,34 @@ public final class Messages {
     Members members = chats.members(chat.id());
     Member self = members.get(caller.id());
     if (self == null) {
-      throw new Refusal(stranger(chat, members.isBanned(caller.id())));
+      throw new RpcError(stranger(chat, members.isBanned(caller.id())));
     }
     if (peer.isBroadcast() && !self.may(AdminRight.POST_MESSAGES)) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
     }
     if (!self.isAdmin() && !rights.has(self, chat, BannedRight.SEND_MESSAGES)) {
       boolean byDefault = chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES);
-      throw new Refusal(byDefault ? Reason.CHAT_WRITE_FORBIDDEN : Reason.USER_BANNED_IN_CHANNEL);
+      throw new RpcError(byDefault ? ErrorType.CHAT_WRITE_FORBIDDEN : ErrorType.USER_BANNED_IN_CHANNEL);
     }
   }
 
-  private static Reason stranger(Chat chat, boolean banned) {
+  private static ErrorType stranger(Chat chat, boolean banned) {
     if (chat.kind().isChannel() && !chat.isPublic()) {
-      return Reason.CHANNEL_PRIVATE.withCode(406);
+      return ErrorType.CHANNEL_PRIVATE.withCode(406);
     }
     return chat.kind().isChannel() && banned
-        ? Reason.USER_BANNED_IN_CHANNEL
-        : Reason.CHAT_WRITE_FORBIDDEN;
+        ? ErrorType.USER_BANNED_IN_CHANNEL
+        : ErrorType.CHAT_WRITE_FORBIDDEN;
   }
 
   private @Nullable Message repliedTo(Account caller, Peer peer, int replyToId) {
     if (replyToId == 0) {
       return null;
     }
-    Box box = peer.isChannel() ? boxes.ofChannel(peer.id()) : boxes.of(caller.id());
+    MessageBox box = peer.isChannel() ? boxes.ofChannel(peer.id()) : boxes.of(caller.id());
     BoxEntry entry = box.byId(replyToId);
     if (entry == null || !entry.message().peerFor(caller.id()).equals(peer)) {
-      throw new Refusal(Reason.REPLY_MESSAGE_ID_INVALID);
+      throw new RpcError(ErrorType.REPLY_MESSAGE_ID_INVALID);
     }
     return entry.message();
   }
@@ -130,7 +130,7 @@ public final class Messages {
         : boxes.postToChat(message, chats.members(peer.id()));
   }
 
-  private static Place place(Announcement.Told told, Account sender) {
+  private static MessagePosition place(Announcement.Told told, Account sender) {
     return told instanceof Announcement.InBoxes boxes
         ? Objects.requireNonNull(boxes.copies().get(sender.id()))
         : ((Announcement.InChannel) told).place();

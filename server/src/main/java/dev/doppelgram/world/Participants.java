@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.InviteLists.Page;
 import java.time.Instant;
 import java.util.List;
@@ -49,18 +49,18 @@ public final class Participants {
    * Members of a channel or supergroup, in the order in which they came, or accounts from which
    * something was taken.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403)
+   * @throws RpcError CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403)
    */
-  public Page<Standing> list(Account caller, Chat channel, Search search, Instant now) {
+  public Page<ParticipantStatus> list(Account caller, Chat channel, Search search, Instant now) {
     Filter filter = search.filter();
     rights.refuseUnlessOpen(channel, caller, now);
     Member self = chats.members(channel.id()).get(caller.id());
     boolean forAdmins =
         channel.kind() == ChatKind.CHANNEL || filter == Filter.KICKED || filter == Filter.BANNED;
     if (forAdmins && (self == null || !self.isAdmin())) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
     }
-    List<Standing> found =
+    List<ParticipantStatus> found =
         candidates(channel, filter)
             .filter(standing -> isMeant(standing, filter, caller))
             .filter(standing -> accounts.get(standing.accountId()).isNamed(search.name()))
@@ -74,19 +74,19 @@ public final class Participants {
   /**
    * One of them.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403), USER_NOT_PARTICIPANT
+   * @throws RpcError CHANNEL_PRIVATE (406), CHAT_ADMIN_REQUIRED (403), USER_NOT_PARTICIPANT
    */
-  public Standing one(Account caller, Chat channel, Account account, Instant now) {
+  public ParticipantStatus one(Account caller, Chat channel, Account account, Instant now) {
     rights.refuseUnlessOpen(channel, caller, now);
     Members members = chats.members(channel.id());
     Member self = members.get(caller.id());
     boolean admin = self != null && self.isAdmin();
     if (channel.kind() == ChatKind.CHANNEL && !admin && account.id() != caller.id()) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED.withCode(403));
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
     }
-    Standing standing = members.standing(account.id());
+    ParticipantStatus standing = members.standing(account.id());
     if (standing.member() == null && !(admin && standing.isKnown())) {
-      throw new Refusal(Reason.USER_NOT_PARTICIPANT);
+      throw new RpcError(ErrorType.USER_NOT_PARTICIPANT);
     }
     return standing;
   }
@@ -111,11 +111,11 @@ public final class Participants {
   /**
    * A channel or supergroup as a whole, as channels.getFullChannel tells it.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406), CHANNEL_PUBLIC_GROUP_NA
+   * @throws RpcError CHANNEL_PRIVATE (406), CHANNEL_PUBLIC_GROUP_NA
    */
   public Overview channel(Account caller, Chat channel, Instant now) {
     if (channel.isPublic() && chats.members(channel.id()).isBanned(caller.id())) {
-      throw new Refusal(Reason.CHANNEL_PUBLIC_GROUP_NA);
+      throw new RpcError(ErrorType.CHANNEL_PUBLIC_GROUP_NA);
     }
     rights.refuseUnlessOpen(channel, caller, now);
     return overview(caller, channel, now);
@@ -125,14 +125,14 @@ public final class Participants {
    * A basic group as a whole, as messages.getFullChat tells it; one who is in it no more is told
    * that.
    *
-   * @throws Refusal PEER_ID_INVALID
+   * @throws RpcError PEER_ID_INVALID
    */
   public Overview group(Account caller, Chat group, Instant now) {
     Members members = chats.members(group.id());
     boolean was = members.hasLeft(caller.id()) || members.isBanned(caller.id());
     boolean unknown = members.get(caller.id()) == null && !was;
     if (unknown || group.has(ChatSeed.Trait.DELETED)) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     return overview(caller, group, now);
   }
@@ -151,7 +151,7 @@ public final class Participants {
         invites ? links.recentRequesters(chat.id(), Audience.RECENT) : List.of());
   }
 
-  private Stream<Standing> candidates(Chat channel, Filter filter) {
+  private Stream<ParticipantStatus> candidates(Chat channel, Filter filter) {
     Members members = chats.members(channel.id());
     return switch (filter) {
       case KICKED, BANNED ->
@@ -160,7 +160,7 @@ public final class Participants {
     };
   }
 
-  private boolean isMeant(Standing standing, Filter filter, Account caller) {
+  private boolean isMeant(ParticipantStatus standing, Filter filter, Account caller) {
     Account account = accounts.get(standing.accountId());
     Member member = standing.member();
     Restriction restriction = standing.restriction();

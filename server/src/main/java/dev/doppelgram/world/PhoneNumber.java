@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 
 /** A phone number as people and clients write it, and as TL has it: digits only. */
 public final class PhoneNumber {
@@ -14,7 +14,7 @@ public final class PhoneNumber {
   /**
    * The digits of a number, without a plus, spaces, hyphens, dots and brackets.
    *
-   * @throws Refusal PHONE_NUMBER_INVALID for a number that nobody can have
+   * @throws RpcError PHONE_NUMBER_INVALID for a number that nobody can have
    */
   static String digits(String phone) {
     StringBuilder digits = new StringBuilder(phone.length());
@@ -23,11 +23,11 @@ public final class PhoneNumber {
       if (c >= '0' && c <= '9') {
         digits.append(c);
       } else if (!(c == '+' && i == 0) && " -.()".indexOf(c) < 0) {
-        throw new Refusal(Reason.PHONE_NUMBER_INVALID);
+        throw new RpcError(ErrorType.PHONE_NUMBER_INVALID);
       }
     }
     if (digits.length() < MIN_DIGITS || digits.length() > MAX_DIGITS) {
-      throw new Refusal(Reason.PHONE_NUMBER_INVALID);
+      throw new RpcError(ErrorType.PHONE_NUMBER_INVALID);
     }
     return digits.toString();
   }

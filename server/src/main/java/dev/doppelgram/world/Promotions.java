@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +30,17 @@ public final class Promotions {
   private final Chats chats;
   private final InviteLinks links;
   private final Rights rights;
-  private final Arrivals arrivals;
-  private final Turnstile turnstile;
-  private final Chronicle chronicle;
+  private final MemberAdditions arrivals;
+  private final Membership turnstile;
+  private final PendingEvents chronicle;
 
   Promotions(
       Chats chats,
       InviteLinks links,
       Rights rights,
-      Arrivals arrivals,
-      Turnstile turnstile,
-      Chronicle chronicle) {
+      MemberAdditions arrivals,
+      Membership turnstile,
+      PendingEvents chronicle) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
@@ -55,10 +55,10 @@ public final class Promotions {
    *
    * @param some none, to make it an ordinary member
    * @param rank empty or null for none
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403), USER_CREATOR,
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403), USER_CREATOR,
    *     RIGHT_FORBIDDEN, ADMIN_RANK_INVALID, ADMIN_RANK_EMOJI_NOT_ALLOWED, ADMINS_TOO_MUCH, and for
    *     one who is no member CHAT_ADMIN_INVITE_REQUIRED, USER_BLOCKED and as {@link
-   *     Arrivals#invite}
+   *     MemberAdditions#invite}
    */
   public List<WorldEvent> edit(
       Account caller,
@@ -67,19 +67,19 @@ public final class Promotions {
       Set<AdminRight> some,
       @Nullable String rank,
       Instant now) {
-    Reason notAdmin = Reason.CHAT_ADMIN_REQUIRED.withCode(403);
+    ErrorType notAdmin = ErrorType.CHAT_ADMIN_REQUIRED.withCode(403);
     Member self =
-        rights.admin(channel, caller, AdminRight.ADD_ADMINS, Reason.CHANNEL_PRIVATE, notAdmin);
+        rights.admin(channel, caller, AdminRight.ADD_ADMINS, ErrorType.CHANNEL_PRIVATE, notAdmin);
     if (account.id() == channel.creatorId()) {
-      throw new Refusal(Reason.USER_CREATOR);
+      throw new RpcError(ErrorType.USER_CREATOR);
     }
     if (!self.rights().containsAll(some)) {
-      throw new Refusal(Reason.RIGHT_FORBIDDEN);
+      throw new RpcError(ErrorType.RIGHT_FORBIDDEN);
     }
     refuseRank(rank);
     Member member = chats.members(channel.id()).get(account.id());
     if (member != null && member.isAdmin() && !Rights.maySetRightsOf(member, self, channel)) {
-      throw new Refusal(notAdmin);
+      throw new RpcError(notAdmin);
     }
     if (some.isEmpty() && (member == null || !member.isAdmin())) {
       return List.of();
@@ -98,23 +98,23 @@ public final class Promotions {
    * Makes a member of a basic group an admin, or an ordinary member again, as
    * messages.editChatAdmin does.
    *
-   * @throws Refusal PEER_ID_INVALID, CHAT_ADMIN_REQUIRED, USER_NOT_PARTICIPANT, USER_ID_INVALID
+   * @throws RpcError PEER_ID_INVALID, CHAT_ADMIN_REQUIRED, USER_NOT_PARTICIPANT, USER_ID_INVALID
    */
   public List<WorldEvent> toggle(
       Account caller, Chat group, Account account, boolean admin, Instant now) {
     Members members = chats.members(group.id());
     if (members.get(caller.id()) == null) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     if (group.creatorId() != caller.id()) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }
     Member member = members.get(account.id());
     if (member == null) {
-      throw new Refusal(Reason.USER_NOT_PARTICIPANT);
+      throw new RpcError(ErrorType.USER_NOT_PARTICIPANT);
     }
     if (account.id() == group.creatorId()) {
-      throw new Refusal(Reason.USER_ID_INVALID);
+      throw new RpcError(ErrorType.USER_ID_INVALID);
     }
     return member.isAdmin() == admin
         ? List.of()
@@ -129,7 +129,7 @@ public final class Promotions {
       @Nullable String rank,
       Instant now) {
     Members members = chats.members(chat.id());
-    Standing before = members.standing(account.id());
+    ParticipantStatus before = members.standing(account.id());
     Member member = Objects.requireNonNull(before.member());
     Member after = member.promoted(some, caller.id(), rank);
     if (after.equals(member)) {
@@ -153,7 +153,7 @@ public final class Promotions {
   private void refuseOneTooMany(Chat channel, @Nullable Member member) {
     long admins = chats.members(channel.id()).all().stream().filter(Member::isAdmin).count();
     if (admins >= MAX_ADMINS && (member == null || !member.isAdmin())) {
-      throw new Refusal(Reason.ADMINS_TOO_MUCH);
+      throw new RpcError(ErrorType.ADMINS_TOO_MUCH);
     }
   }
 
@@ -162,10 +162,10 @@ public final class Promotions {
       return;
     }
     if (rank.codePointCount(0, rank.length()) > MAX_RANK) {
-      throw new Refusal(Reason.ADMIN_RANK_INVALID);
+      throw new RpcError(ErrorType.ADMIN_RANK_INVALID);
     }
     if (rank.codePoints().anyMatch(Promotions::isEmoji)) {
-      throw new Refusal(Reason.ADMIN_RANK_EMOJI_NOT_ALLOWED);
+      throw new RpcError(ErrorType.ADMIN_RANK_EMOJI_NOT_ALLOWED);
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 /** Reading, and who learns of it. */
 public final class ReadMarks {
   private final Chats chats;
-  private final Boxes boxes;
-  private final Chronicle chronicle;
+  private final MessageBoxes boxes;
+  private final PendingEvents chronicle;
 
-  ReadMarks(Chats chats, Boxes boxes, Chronicle chronicle) {
+  ReadMarks(Chats chats, MessageBoxes boxes, PendingEvents chronicle) {
     this.chats = chats;
     this.boxes = boxes;
     this.chronicle = chronicle;
@@ -29,7 +29,7 @@ public final class ReadMarks {
    * @param maxId up to this message; 0 for all
    */
   public Affected read(Account caller, Peer peer, int maxId) {
-    Box box = boxes.of(caller.id());
+    MessageBox box = boxes.of(caller.id());
     Conversation conversation = box.conversations().get(peer);
     if (conversation == null) {
       return new Affected(box.pts(), 0);
@@ -49,7 +49,7 @@ public final class ReadMarks {
 
   /** A member has read a channel or supergroup up to a message. */
   public void readChannel(Account caller, Chat channel, int maxId) {
-    Box box = boxes.ofChannel(channel.id());
+    MessageBox box = boxes.ofChannel(channel.id());
     ChannelMarks marks = boxes.channelMarks();
     int before = marks.readInboxMaxId(caller.id(), channel.id());
     int upTo = maxId <= 0 ? box.lastMessageId() : Math.min(maxId, box.lastMessageId());
@@ -73,7 +73,7 @@ public final class ReadMarks {
     long writer = message.fromId();
     Peer peer = message.peerFor(writer);
     boolean there = peer.isUser() || chats.members(peer.id()).get(writer) != null;
-    Box box = boxes.of(writer);
+    MessageBox box = boxes.of(writer);
     Conversation conversation = box.conversations().get(peer);
     int id = box.idOf(message, peer);
     if (there && conversation != null && id > 0 && conversation.readOutbox(id)) {
@@ -81,7 +81,7 @@ public final class ReadMarks {
     }
   }
 
-  private void tellWriter(long writer, Peer peer, int messageId, Box box) {
+  private void tellWriter(long writer, Peer peer, int messageId, MessageBox box) {
     ChannelMarks marks = boxes.channelMarks();
     boolean news = messageId > marks.readOutboxMaxId(writer, peer.id());
     // nobody is told who reads a broadcast channel
@@ -91,7 +91,7 @@ public final class ReadMarks {
     }
   }
 
-  private void note(Box box, WorldEvent.Read read) {
+  private void note(MessageBox box, WorldEvent.Read read) {
     box.note(read);
     chronicle.add(read);
   }

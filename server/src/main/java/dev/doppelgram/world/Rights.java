@@ -1,7 +1,7 @@
 package dev.doppelgram.world;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 
 /** Who may do what in a chat. */
@@ -27,11 +27,11 @@ final class Rights {
   /**
    * Refuses a caller who may not look into a channel.
    *
-   * @throws Refusal CHANNEL_PRIVATE (406)
+   * @throws RpcError CHANNEL_PRIVATE (406)
    */
   void refuseUnlessOpen(Chat channel, Account caller, Instant now) {
     if (!isOpen(channel, caller, now)) {
-      throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
+      throw new RpcError(ErrorType.CHANNEL_PRIVATE.withCode(406));
     }
   }
 
@@ -39,27 +39,27 @@ final class Rights {
    * The caller's place in the chat.
    *
    * @param closed what to say to one who cannot see the channel; some methods have another code
-   * @throws Refusal CHAT_WRITE_FORBIDDEN, or {@code closed}
+   * @throws RpcError CHAT_WRITE_FORBIDDEN, or {@code closed}
    */
-  Member member(Chat chat, Account caller, Reason closed) {
+  Member member(Chat chat, Account caller, ErrorType closed) {
     Members members = chats.members(chat.id());
     Member self = members.get(caller.id());
     if (self != null) {
       return self;
     }
     boolean hidden = !chat.isPublic() || members.isBanned(caller.id());
-    throw new Refusal(chat.kind().isChannel() && hidden ? closed : Reason.CHAT_WRITE_FORBIDDEN);
+    throw new RpcError(chat.kind().isChannel() && hidden ? closed : ErrorType.CHAT_WRITE_FORBIDDEN);
   }
 
   /**
    * The caller's place in the chat, where it has a right.
    *
-   * @throws Refusal CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
    */
   Member admin(Chat chat, Account caller, AdminRight right) {
-    Member self = member(chat, caller, Reason.CHANNEL_PRIVATE);
+    Member self = member(chat, caller, ErrorType.CHANNEL_PRIVATE);
     if (!self.may(right)) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }
     return self;
   }
@@ -68,11 +68,11 @@ final class Rights {
    * The caller's place in any chat, also where strangers to a basic group are told nothing.
    *
    * @param closed what to say to one who cannot see the channel
-   * @throws Refusal PEER_ID_INVALID for a basic group; CHAT_WRITE_FORBIDDEN, or {@code closed}
+   * @throws RpcError PEER_ID_INVALID for a basic group; CHAT_WRITE_FORBIDDEN, or {@code closed}
    */
-  Member inside(Chat chat, Account caller, Reason closed) {
+  Member inside(Chat chat, Account caller, ErrorType closed) {
     if (!chat.kind().isChannel() && chats.members(chat.id()).get(caller.id()) == null) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     return member(chat, caller, closed);
   }
@@ -81,12 +81,12 @@ final class Rights {
    * The caller's place in any chat, where it has a right.
    *
    * @param lacking what to say to a member without it; some methods have another code
-   * @throws Refusal as {@link #inside}, or {@code lacking}
+   * @throws RpcError as {@link #inside}, or {@code lacking}
    */
-  Member admin(Chat chat, Account caller, AdminRight right, Reason closed, Reason lacking) {
+  Member admin(Chat chat, Account caller, AdminRight right, ErrorType closed, ErrorType lacking) {
     Member self = inside(chat, caller, closed);
     if (!self.may(right)) {
-      throw new Refusal(lacking);
+      throw new RpcError(lacking);
     }
     return self;
   }
@@ -95,12 +95,12 @@ final class Rights {
    * Refuses a caller who may not describe the chat: who is no such admin, where that is taken from
    * ordinary members.
    *
-   * @throws Refusal as {@link #inside}, and CHAT_ADMIN_REQUIRED
+   * @throws RpcError as {@link #inside}, and CHAT_ADMIN_REQUIRED
    */
-  void overInfo(Chat chat, Account caller, Reason closed) {
+  void overInfo(Chat chat, Account caller, ErrorType closed) {
     Member self = inside(chat, caller, closed);
     if (!may(self, chat, AdminRight.CHANGE_INFO, BannedRight.CHANGE_INFO)) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }
   }
 
@@ -127,17 +127,17 @@ final class Rights {
   /**
    * Lets admins do something with links of their own, and the creator with those of all.
    *
-   * @throws Refusal as {@link #admin}, and ADMIN_ID_INVALID
+   * @throws RpcError as {@link #admin}, and ADMIN_ID_INVALID
    */
   void overLinksOf(Account admin, Chat chat, Account caller) {
     admin(chat, caller, AdminRight.INVITE_USERS);
     Member member = chats.members(chat.id()).get(admin.id());
     boolean hasLinks = links.of(chat.id()).stream().anyMatch(link -> link.adminId() == admin.id());
     if (!hasLinks && (member == null || !member.isAdmin())) {
-      throw new Refusal(Reason.ADMIN_ID_INVALID);
+      throw new RpcError(ErrorType.ADMIN_ID_INVALID);
     }
     if (admin.id() != caller.id() && chat.creatorId() != caller.id()) {
-      throw new Refusal(Reason.CHAT_ADMIN_REQUIRED);
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }
   }
 }

@@ -17,14 +17,14 @@ public final class World {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
-  private final Boxes boxes = new Boxes();
-  private final Chronicle chronicle = new Chronicle();
+  private final MessageBoxes boxes = new MessageBoxes();
+  private final PendingEvents chronicle = new PendingEvents();
   private final Invites invites;
   private final JoinRequests joinRequests;
   private final ExportedInvites exportedInvites;
   private final InviteLists inviteLists;
-  private final Arrivals arrivals;
-  private final Departures departures;
+  private final MemberAdditions arrivals;
+  private final LeavingChats departures;
   private final ChatSettings chatSettings;
   private final Messages messages;
   private final Histories histories;
@@ -33,11 +33,11 @@ public final class World {
   private final Differences differences;
   private final Bans bans;
   private final Promotions promotions;
-  private final NewChats newChats;
+  private final ChatCreation newChats;
   private final Participants participants;
   private final Authorizations authorizations;
   private final Logins logins;
-  private final Additions additions;
+  private final LiveSeeding additions;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -49,25 +49,25 @@ public final class World {
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> founding =
         seeds -> {
-          new Founding(accounts, chats, links, derivation, clock, dc).found(seeds);
-          new Prehistory(accounts, chats, boxes, clock).write(seeds);
+          new ChatSeeder(accounts, chats, links, derivation, clock, dc).found(seeds);
+          new SeededHistory(accounts, chats, boxes, clock).write(seeds);
         };
     founding.accept(seed.chats());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
-    Turnstile turnstile = new Turnstile(chats, links, boxes, audience, chronicle);
+    Membership turnstile = new Membership(chats, links, boxes, audience, chronicle);
     this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, turnstile);
     this.invites =
         new Invites(switches, accounts, chats, links, turnstile, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
-    this.arrivals = new Arrivals(accounts, chats, rights, turnstile, joinRequests);
-    this.departures = new Departures(chats, rights, turnstile);
+    this.arrivals = new MemberAdditions(accounts, chats, rights, turnstile, joinRequests);
+    this.departures = new LeavingChats(chats, rights, turnstile);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, chronicle);
     this.bans = new Bans(chats, links, rights, audience, turnstile, chronicle);
     this.promotions = new Promotions(chats, links, rights, arrivals, turnstile, chronicle);
-    this.newChats = new NewChats(chats, arrivals, turnstile, boxes, chronicle, derivation, clock);
+    this.newChats = new ChatCreation(chats, arrivals, turnstile, boxes, chronicle, derivation, clock);
     this.participants = new Participants(accounts, chats, links, rights);
     this.messages = new Messages(accounts, chats, rights, boxes, chronicle);
     this.histories = new Histories(chats, boxes, rights);
@@ -76,7 +76,7 @@ public final class World {
     this.differences = new Differences(chats, boxes, rights, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions = new Additions(accounts, chats, links, founding, turnstile, joinRequests);
+    this.additions = new LiveSeeding(accounts, chats, links, founding, turnstile, joinRequests);
   }
 
   /**
@@ -118,11 +118,11 @@ public final class World {
     return links;
   }
 
-  public Boxes boxes() {
+  public MessageBoxes boxes() {
     return boxes;
   }
 
-  public Chronicle chronicle() {
+  public PendingEvents chronicle() {
     return chronicle;
   }
 
@@ -142,11 +142,11 @@ public final class World {
     return inviteLists;
   }
 
-  public Arrivals arrivals() {
+  public MemberAdditions arrivals() {
     return arrivals;
   }
 
-  public Departures departures() {
+  public LeavingChats departures() {
     return departures;
   }
 
@@ -182,7 +182,7 @@ public final class World {
     return promotions;
   }
 
-  public NewChats newChats() {
+  public ChatCreation newChats() {
     return newChats;
   }
 
@@ -198,7 +198,7 @@ public final class World {
     return logins;
   }
 
-  public Additions additions() {
+  public LiveSeeding additions() {
     return additions;
   }
 }

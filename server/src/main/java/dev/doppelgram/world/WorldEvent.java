@@ -83,8 +83,8 @@ public sealed interface WorldEvent {
       Chat chat,
       long actorId,
       long accountId,
-      Standing before,
-      Standing after,
+      ParticipantStatus before,
+      ParticipantStatus after,
       @Nullable InviteLink link,
       Instant date,
       Map<Long, Integer> qts)

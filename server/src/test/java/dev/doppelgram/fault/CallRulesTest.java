@@ -4,7 +4,7 @@ import static dev.doppelgram.observe.CallPattern.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.method.BookClub;
-import dev.doppelgram.method.Line;
+import dev.doppelgram.method.CallLine;
 import dev.doppelgram.method.Service;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.tl.TlObject;
@@ -28,7 +28,7 @@ class CallRulesTest {
   private final Service service =
       new Service(
           BookClub.world(), new CallRules(rules, GlobalEventExecutor.INSTANCE, events::add));
-  private final Line bob = service.line("bob");
+  private final CallLine bob = service.line("bob");
 
   @Test
   void aMethodThatTheServerDoesNotServeIsRefused() {
@@ -56,7 +56,7 @@ class CallRulesTest {
 
   @Test
   void aCallIsStruckOncePerMessage() {
-    Scripted twice = rules.add(Rule.on(call(STATE)).times(2).drop());
+    ActiveRule twice = rules.add(Rule.on(call(STATE)).times(2).drop());
     assertThat(bob.refusal(STATE)).isEqualTo("lost");
     bob.messageId(bob.messageId() - 4);
     assertThat(bob.refusal(STATE)).isEqualTo("ok");
@@ -66,7 +66,7 @@ class CallRulesTest {
 
   @Test
   void aRuleForEverStrikesTheSameMessageAgainUntilItIsTakenBack() {
-    Scripted forEver = rules.add(Rule.on(call(STATE)).wrongSalt());
+    ActiveRule forEver = rules.add(Rule.on(call(STATE)).wrongSalt());
     assertThat(bob.refusal(STATE)).isEqualTo("bad_server_salt");
     bob.messageId(bob.messageId() - 4);
     assertThat(bob.refusal(STATE)).isEqualTo("bad_server_salt");
@@ -78,9 +78,9 @@ class CallRulesTest {
 
   @Test
   void eachPointHasItsOwnFirstRule() {
-    Scripted before = rules.add(Rule.on(call(STATE)).error("FLOOD_WAIT_3"));
-    Scripted after = rules.add(Rule.on(call(STATE)).at(Point.AFTER_CALL).drop());
-    Scripted amid = rules.add(Rule.on(call(STATE)).at(Point.MID_ANSWER).close());
+    ActiveRule before = rules.add(Rule.on(call(STATE)).error("FLOOD_WAIT_3"));
+    ActiveRule after = rules.add(Rule.on(call(STATE)).at(Point.AFTER_CALL).drop());
+    ActiveRule amid = rules.add(Rule.on(call(STATE)).at(Point.MID_ANSWER).close());
     assertThat(bob.refusal(STATE)).isEqualTo("withheld");
     assertThat(service.last().outcome()).isEqualTo("420 FLOOD_WAIT_3");
     assertThat(List.of(before.acted(), after.acted(), amid.acted())).containsExactly(1, 1, 0);

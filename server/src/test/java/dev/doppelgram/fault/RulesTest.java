@@ -83,7 +83,7 @@ class RulesTest {
   @Test
   void aRuleThatIsTakenBackMakesRoomForTheNext() {
     Rules rules = rules(rule("A"));
-    Scripted newest = rules.add(rule("B"));
+    ActiveRule newest = rules.add(rule("B"));
     assertThat(types(rules, 2)).containsExactly("B", "B");
     newest.close();
     assertThat(types(rules, 1)).containsExactly("A");
@@ -173,7 +173,7 @@ class RulesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> on(call(CHECK)).chance(Double.NaN));
   }
 
-  private static Occasion on(CallPattern calls) {
+  private static RuleTrigger on(CallPattern calls) {
     return Rule.on(calls);
   }
 
@@ -199,7 +199,7 @@ class RulesTest {
         rules.strike(
             Point.BEFORE_CALL,
             target ->
-                target instanceof Target.Calls calls
+                target instanceof RuleTarget.Calls calls
                     && calls.pattern().matches(method, account, hash, null, 0),
             String.valueOf(account),
             now);

@@ -19,8 +19,8 @@ class AccountMethodsTest {
   private static final TlObject SELF = TlObject.of("inputUserSelf");
 
   private final Service service = new Service();
-  private final Line stranger = service.strangerLine();
-  private final Line bob = service.line("bob");
+  private final CallLine stranger = service.strangerLine();
+  private final CallLine bob = service.line("bob");
 
   @ParameterizedTest
   @CsvSource({"0, 2, false", "2, 2, false", "4, 4, false", "10002, 2, true", "-2, 2, false"})
@@ -202,7 +202,7 @@ class AccountMethodsTest {
 
   @Test
   void aDifferenceHandsOverWhatCameIntoTheBox() {
-    Line carol = service.line("carol").at(198);
+    CallLine carol = service.line("carol").at(198);
     assertThat(difference(carol, 1).name()).isEqualTo("updates.differenceEmpty");
     bob.object("messages.importChatInvite", "hash", BookClub.GROUP_LINK);
     TlObject difference = difference(carol, 1);
@@ -230,7 +230,7 @@ class AccountMethodsTest {
         .isEqualTo(error);
   }
 
-  private static TlObject difference(Line line, int pts) {
+  private static TlObject difference(CallLine line, int pts) {
     return line.object("updates.getDifference", "pts", pts, "date", 1, "qts", 0);
   }
 

@@ -19,9 +19,9 @@ class BanMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line alice = service.line("alice");
-  private final Line carol = service.line("carol");
-  private final Line bob = service.line("bob");
+  private final CallLine alice = service.line("alice");
+  private final CallLine carol = service.line("carol");
+  private final CallLine bob = service.line("bob");
 
   @Test
   void aBannedMemberIsOutAndCannotComeBack() {
@@ -198,7 +198,7 @@ class BanMethodsTest {
         .isEqualTo(error);
   }
 
-  private TlObject edit(Line line, long chat, String user, int until, String... taken) {
+  private TlObject edit(CallLine line, long chat, String user, int until, String... taken) {
     TlObject.Builder rights = TlObject.named("chatBannedRights").set("until_date", until);
     for (String right : taken) {
       rights.set(right, true);

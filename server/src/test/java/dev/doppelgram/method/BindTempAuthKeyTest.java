@@ -25,7 +25,7 @@ class BindTempAuthKeyTest {
           + "50710aba446b86cddab0268eab1495a3130ac25903624c019c6fd68d25bb6ac2036f50065afc81d0"
           + "89c96e54970ebf626986aee99af5a46663d69a4320f83d5c";
 
-  private final Line line = new Service().temporaryLine();
+  private final CallLine line = new Service().temporaryLine();
   private AuthKey permanent = TwoKeys.ALICE;
   private long namedPermanentId = permanent.id();
   private long temporaryId = TwoKeys.TEMPORARY;
@@ -63,7 +63,7 @@ class BindTempAuthKeyTest {
 
   @Test
   void aPermanentKeyHasNothingToBind() {
-    Line permanentLine = new Service().line("alice");
+    CallLine permanentLine = new Service().line("alice");
     assertThat(permanentLine.send(request(proof()))).isEqualTo("400 TEMP_AUTH_KEY_EMPTY");
   }
 

@@ -2,8 +2,8 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doppelgram.observe.Rule;
-import dev.doppelgram.session.Awaited;
+import dev.doppelgram.observe.ProtocolRule;
+import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -24,7 +24,7 @@ class CallBytesTest {
   private static final Schema SCHEMA = Schema.telegram();
 
   private final Service service = new Service();
-  private final Line bob = service.line("bob");
+  private final CallLine bob = service.line("bob");
 
   private static byte[] body(String method, Object... fields) {
     return SCHEMA.encode(TlObject.of(method, fields), 198);
@@ -179,14 +179,14 @@ class CallBytesTest {
   @Test
   void aCallWhoseForerunnerFailedFailsToo() {
     byte[] query = wrapped(0xcb9f372d, new TlWriter().int64(4), body("help.getConfig"));
-    assertThat(bob.awaiting(Awaited.FAILED).send(query)).isEqualTo("400 MSG_WAIT_FAILED");
-    assertThat(bob.awaiting(Awaited.TIMED_OUT).send(query)).isEqualTo("400 MSG_WAIT_TIMEOUT");
+    assertThat(bob.awaiting(AwaitedOutcome.FAILED).send(query)).isEqualTo("400 MSG_WAIT_FAILED");
+    assertThat(bob.awaiting(AwaitedOutcome.TIMED_OUT).send(query)).isEqualTo("400 MSG_WAIT_TIMEOUT");
   }
 
   @Test
   void aClientThatDoesNotSayWhatItIsIsFound() {
     assertThat(bob.send(withLayer(198, body("help.getConfig")))).isEqualTo("ok");
-    assertThat(bob.findings()).containsExactly(Rule.NO_INIT_CONNECTION);
+    assertThat(bob.findings()).containsExactly(ProtocolRule.NO_INIT_CONNECTION);
     bob.send(initialised(body("help.getConfig")));
     assertThat(bob.findings()).hasSize(1);
   }

@@ -2,8 +2,8 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.Verdict;
 import dev.doppelgram.tl.Schema;
@@ -27,7 +27,7 @@ class CallsTest {
   private static final String IMPORT = "messages.importChatInvite";
 
   private final Service service = new Service();
-  private final Line bob = service.line("bob");
+  private final CallLine bob = service.line("bob");
 
   @Test
   void anUnknownMethodIsRefusedByItsIdAndToldByItsName() {
@@ -55,7 +55,7 @@ class CallsTest {
 
   @Test
   void beforeLoginOnlyLoginAndHelpAnswer() {
-    Line stranger = service.strangerLine();
+    CallLine stranger = service.strangerLine();
     assertThat(stranger.refusal("users.getUsers", "id", List.of()))
         .isEqualTo("401 AUTH_KEY_UNREGISTERED");
     assertThat(stranger.refusal("updates.getState")).isEqualTo("401 AUTH_KEY_UNREGISTERED");
@@ -67,7 +67,7 @@ class CallsTest {
 
   @Test
   void aBotMayNotOpenLinks() {
-    Line usher = service.line("usher");
+    CallLine usher = service.line("usher");
     assertThat(usher.refusal(CHECK, "hash", "ERR_FLOOD_WAIT_3"))
         .isEqualTo("400 BOT_METHOD_INVALID");
     assertThat(usher.refusal(IMPORT, "hash", BookClub.GROUP_LINK))
@@ -91,7 +91,7 @@ class CallsTest {
             byDefault.previewParticipants(),
             byDefault.strictSeqno(),
             byDefault.strictDc());
-    Line usher = new Service(BookClub.world(switches), CallGate.OPEN).line("usher");
+    CallLine usher = new Service(BookClub.world(switches), CallGate.OPEN).line("usher");
     assertThat(usher.refusal(CHECK, "hash", BookClub.GROUP_LINK)).isEqualTo("ok");
     assertThat(usher.refusal(CHECK, "hash", "ERR_INVITE_HASH_EXPIRED"))
         .isEqualTo("406 INVITE_HASH_EXPIRED");
@@ -124,12 +124,12 @@ class CallsTest {
                           call.hash(),
                           call.messageId(),
                           call.now()));
-              return new Verdict.Refuse(new Refusal(Reason.FLOOD_WAIT, 5));
+              return new Verdict.Refuse(new RpcError(ErrorType.FLOOD_WAIT, 5));
             });
     Service guarded = new Service(BookClub.world(), gate);
     assertThat(guarded.line("usher").refusal(CHECK, "hash", "ERR_USERS_TOO_MUCH"))
         .isEqualTo("420 FLOOD_WAIT_5");
-    Line stranger = guarded.strangerLine();
+    CallLine stranger = guarded.strangerLine();
     assertThat(stranger.refusal("updates.getState")).isEqualTo("420 FLOOD_WAIT_5");
     assertThat(stranger.send(new TlWriter().int32(0xe7027c94).toByteArray()))
         .isEqualTo("420 FLOOD_WAIT_5");

@@ -21,9 +21,9 @@ class ChatLookupMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line alice = service.line("alice");
-  private final Line bob = service.line("bob");
-  private final Line carol = service.line("carol");
+  private final CallLine alice = service.line("alice");
+  private final CallLine bob = service.line("bob");
+  private final CallLine carol = service.line("carol");
 
   @Test
   void channelsComeInTheOrderAskedFor() {
@@ -180,7 +180,7 @@ class ChatLookupMethodsTest {
     assertThat(service.line(caller).refusal(FULL_CHAT, "chat_id", chat)).isEqualTo(error);
   }
 
-  private TlObject full(Line line, long channel) {
+  private TlObject full(CallLine line, long channel) {
     return line.object(FULL_CHANNEL, "channel", inputs.channel(channel)).object("full_chat");
   }
 }

@@ -20,9 +20,9 @@ class ChatSettingsMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line alice = service.line("alice").at(198);
-  private final Line bob = service.line("bob").at(198);
-  private final Line carol = service.line("carol").at(198);
+  private final CallLine alice = service.line("alice").at(198);
+  private final CallLine bob = service.line("bob").at(198);
+  private final CallLine carol = service.line("carol").at(198);
 
   @ParameterizedTest
   @ValueSource(longs = {5001, 6001})
@@ -175,7 +175,7 @@ class ChatSettingsMethodsTest {
         .isEqualTo("406 CHANNEL_PRIVATE");
   }
 
-  private TlObject rights(Line line, long chat, String... taken) {
+  private TlObject rights(CallLine line, long chat, String... taken) {
     TlObject.Builder rights = TlObject.named("chatBannedRights").set("until_date", 0);
     for (String right : taken) {
       rights.set(right, true);

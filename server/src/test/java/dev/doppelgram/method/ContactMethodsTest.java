@@ -19,7 +19,7 @@ class ContactMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line bob = service.line("bob");
+  private final CallLine bob = service.line("bob");
 
   @Test
   void contactsAreThoseOfTheScenario() {

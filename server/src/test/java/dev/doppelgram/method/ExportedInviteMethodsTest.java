@@ -26,9 +26,9 @@ class ExportedInviteMethodsTest {
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
   private final TlObject room = inputs.peer(5001);
-  private final Line alice = service.line("alice").at(198);
-  private final Line usher = service.line("usher").at(198);
-  private final Line bob = service.line("bob").at(198);
+  private final CallLine alice = service.line("alice").at(198);
+  private final CallLine usher = service.line("usher").at(198);
+  private final CallLine bob = service.line("bob").at(198);
 
   @ParameterizedTest
   @ValueSource(longs = {4001, 5001, 6001})
@@ -212,7 +212,7 @@ class ExportedInviteMethodsTest {
     assertThat(Schema.telegram().decode(alice.result()).flag("permanent")).isTrue();
   }
 
-  private List<TlObject> links(Line line, boolean revoked) {
+  private List<TlObject> links(CallLine line, boolean revoked) {
     return line.object(
             LIST,
             "peer",

@@ -21,9 +21,9 @@ class ExportedInviteRefusalsTest {
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
   private final TlObject room = inputs.peer(5001);
-  private final Line alice = service.line("alice").at(198);
-  private final Line usher = service.line("usher").at(198);
-  private final Line bob = service.line("bob").at(198);
+  private final CallLine alice = service.line("alice").at(198);
+  private final CallLine usher = service.line("usher").at(198);
+  private final CallLine bob = service.line("bob").at(198);
 
   @ParameterizedTest
   @CsvSource({

@@ -17,7 +17,7 @@ class GetFileTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line bob = service.line("bob");
+  private final CallLine bob = service.line("bob");
 
   @Test
   void aChatNamesItsPhotoAndTheDcThatHasIt() {
@@ -155,7 +155,7 @@ class GetFileTest {
     return room(bob);
   }
 
-  private static TlObject room(Line line) {
+  private static TlObject room(CallLine line) {
     TlObject resolved = line.object("contacts.resolveUsername", "username", "reading_room");
     return resolved.objects("chats").get(0);
   }

@@ -19,7 +19,7 @@ class InviteMethodsTest {
   private static final Schema SCHEMA = Schema.telegram();
 
   private final Service service = new Service();
-  private final Line bob = service.line("bob").at(198);
+  private final CallLine bob = service.line("bob").at(198);
 
   @ParameterizedTest
   @CsvSource({

@@ -21,9 +21,9 @@ class JoinRequestJourneyTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line alice = service.line("alice").at(198);
-  private final Line usher = service.line("usher").at(198);
-  private final Line bob = service.line("bob").at(198);
+  private final CallLine alice = service.line("alice").at(198);
+  private final CallLine usher = service.line("usher").at(198);
+  private final CallLine bob = service.line("bob").at(198);
 
   @ParameterizedTest
   @ValueSource(longs = {4001, 5001, 6001})
@@ -50,7 +50,7 @@ class JoinRequestJourneyTest {
   void grantedInAGroupTheMessageLiesInEveryBox() {
     ask(4001);
     hide(4001, true);
-    for (Line member : List.of(alice, bob, service.line("carol"))) {
+    for (CallLine member : List.of(alice, bob, service.line("carol"))) {
       TlObject message = difference(member).objects("new_messages").get(0);
       assertThat(message.object("from_id").number("user_id")).isEqualTo(1002);
       assertThat(message.object("action").name()).isEqualTo("messageActionChatJoinedByRequest");
@@ -113,7 +113,7 @@ class JoinRequestJourneyTest {
   @Test
   void allAtOnce() {
     String hash = ask(4001);
-    Line carol = service.line("carol").at(198);
+    CallLine carol = service.line("carol").at(198);
     carol.call("messages.deleteChatUser", "chat_id", 4001L, "user_id", self());
     assertThat(carol.refusal(IMPORT, "hash", hash)).isEqualTo("400 INVITE_REQUEST_SENT");
     TlObject updates = alice.object(HIDE_ALL, "peer", inputs.peer(4001), "approved", true);
@@ -282,7 +282,7 @@ class JoinRequestJourneyTest {
         100);
   }
 
-  private static TlObject difference(Line line) {
+  private static TlObject difference(CallLine line) {
     return line.object("updates.getDifference", "pts", 1, "date", 1, "qts", 0);
   }
 

@@ -19,7 +19,7 @@ class LoginMethodsTest {
   private static final String BOT = "auth.importBotAuthorization";
 
   private final Service service = new Service();
-  private final Line stranger = service.strangerLine();
+  private final CallLine stranger = service.strangerLine();
 
   @Test
   void aBotLogsInByItsToken() {

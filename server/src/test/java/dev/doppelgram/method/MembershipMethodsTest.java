@@ -24,10 +24,10 @@ class MembershipMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line alice = service.line("alice").at(198);
-  private final Line bob = service.line("bob").at(198);
-  private final Line carol = service.line("carol").at(198);
-  private final Line mallet = service.line("mallet").at(198);
+  private final CallLine alice = service.line("alice").at(198);
+  private final CallLine bob = service.line("bob").at(198);
+  private final CallLine carol = service.line("carol").at(198);
+  private final CallLine mallet = service.line("mallet").at(198);
 
   @Test
   void aMemberLeavesAndTheSlotIsFree() {
@@ -86,7 +86,7 @@ class MembershipMethodsTest {
 
   @Test
   void aBotThatIsAddedHearsOfItself() {
-    Line usher = service.line("usher").at(198);
+    CallLine usher = service.line("usher").at(198);
     usher.object(DELETE, "chat_id", 4001L, "user_id", SELF);
     TlObject left = usher.object("updates.getDifference", "pts", 1, "date", 1, "qts", 0);
     TlObject change = left.objects("other_updates").get(0);
@@ -233,7 +233,7 @@ class MembershipMethodsTest {
 
   @Test
   void aBotIsNoOrdinaryMemberOfAChannel() {
-    Line usher = service.line("usher").at(198);
+    CallLine usher = service.line("usher").at(198);
     usher.object(LEAVE, "channel", inputs.channel(6001));
     assertThat(
             alice.refusal(
@@ -241,7 +241,7 @@ class MembershipMethodsTest {
         .isEqualTo("400 USER_BOT");
   }
 
-  private TlObject invite(Line line, long chat, String... names) {
+  private TlObject invite(CallLine line, long chat, String... names) {
     List<TlObject> users = List.of(names).stream().map(inputs::user).toList();
     return line.object(INVITE, "channel", inputs.channel(chat), "users", users);
   }

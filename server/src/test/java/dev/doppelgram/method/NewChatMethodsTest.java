@@ -19,8 +19,8 @@ class NewChatMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line bob = service.line("bob");
-  private final Line carol = service.line("carol");
+  private final CallLine bob = service.line("bob");
+  private final CallLine carol = service.line("carol");
 
   @ParameterizedTest
   @CsvSource({"122, updates", "176, updates", "177, messages.invitedUsers"})
@@ -111,7 +111,7 @@ class NewChatMethodsTest {
 
   @Test
   void botsMakeNoChats() {
-    Line usher = service.line("usher");
+    CallLine usher = service.line("usher");
     assertThat(usher.refusal(GROUP, group("Chess"))).isEqualTo("400 BOT_METHOD_INVALID");
     assertThat(usher.refusal(CHANNEL, channel("Chess", "", true)))
         .isEqualTo("400 BOT_METHOD_INVALID");

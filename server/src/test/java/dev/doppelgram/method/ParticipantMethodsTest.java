@@ -18,8 +18,8 @@ class ParticipantMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line alice = service.line("alice");
-  private final Line carol = service.line("carol");
+  private final CallLine alice = service.line("alice");
+  private final CallLine carol = service.line("carol");
 
   @ParameterizedTest
   @CsvSource({
@@ -42,7 +42,7 @@ class ParticipantMethodsTest {
 
   @Test
   void contactsAreThoseOfTheCaller() {
-    Line bob = service.line("bob");
+    CallLine bob = service.line("bob");
     bob.object("messages.importChatInvite", "hash", BookClub.SUPERGROUP_LINK);
     assertThat(list(bob, 5001, filter("Contacts", ""), 0, 10, 0).objects("participants"))
         .extracting(ParticipantMethodsTest::id)
@@ -103,7 +103,7 @@ class ParticipantMethodsTest {
     "usher, 6001, Recent, ok"
   })
   void listsAreForThoseWhoMaySeeThem(String caller, long chat, String filter, String outcome) {
-    Line line = service.line(caller);
+    CallLine line = service.line(caller);
     assertThat(line.refusal(LIST, listing(chat, filter(filter, ""), 0, 10, 0L))).isEqualTo(outcome);
   }
 
@@ -153,13 +153,13 @@ class ParticipantMethodsTest {
     }
   }
 
-  private TlObject participant(Line line, long chat, int layer, String name) {
+  private TlObject participant(CallLine line, long chat, int layer, String name) {
     return layer < 126
         ? line.object(ONE, "channel", inputs.channel(chat), "user_id", inputs.user(name))
         : line.object(ONE, "channel", inputs.channel(chat), "participant", inputs.userPeer(name));
   }
 
-  private TlObject list(Line line, long chat, TlObject filter, int offset, int limit, long hash) {
+  private TlObject list(CallLine line, long chat, TlObject filter, int offset, int limit, long hash) {
     return line.object(LIST, listing(chat, filter, offset, limit, hash));
   }
 

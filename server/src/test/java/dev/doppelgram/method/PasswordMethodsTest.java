@@ -17,7 +17,7 @@ class PasswordMethodsTest {
   private static final String STATE = "updates.getState";
 
   private final Service service = new Service();
-  private final Line stranger = service.strangerLine();
+  private final CallLine stranger = service.strangerLine();
 
   @Test
   void aPasswordIsAskedForOnceTheCodeWasRight() {

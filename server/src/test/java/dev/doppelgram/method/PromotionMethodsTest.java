@@ -18,9 +18,9 @@ class PromotionMethodsTest {
 
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Line alice = service.line("alice");
-  private final Line bob = service.line("bob");
-  private final Line carol = service.line("carol");
+  private final CallLine alice = service.line("alice");
+  private final CallLine bob = service.line("bob");
+  private final CallLine carol = service.line("carol");
 
   @ParameterizedTest
   @ValueSource(ints = {122, 222, 223, 229})
@@ -151,15 +151,15 @@ class PromotionMethodsTest {
     assertThat(toggle(service.line(caller), user, true)).isEqualTo(error);
   }
 
-  private String toggle(Line line, String user, boolean admin) {
+  private String toggle(CallLine line, String user, boolean admin) {
     return line.refusal(TOGGLE, "chat_id", 4001L, "user_id", inputs.user(user), "is_admin", admin);
   }
 
-  private String export(Line line) {
+  private String export(CallLine line) {
     return line.refusal("messages.exportChatInvite", "peer", inputs.peer(5001));
   }
 
-  private TlObject participant(Line line, String name) {
+  private TlObject participant(CallLine line, String name) {
     return line.object(
             "channels.getParticipant",
             "channel",
@@ -169,11 +169,11 @@ class PromotionMethodsTest {
         .object("participant");
   }
 
-  private TlObject edit(Line line, long chat, String user, String rank, String... rights) {
+  private TlObject edit(CallLine line, long chat, String user, String rank, String... rights) {
     return line.object(EDIT, arguments(chat, user, rank, rights));
   }
 
-  private String refusal(Line line, long chat, String user, String rank, String... rights) {
+  private String refusal(CallLine line, long chat, String user, String rank, String... rights) {
     return line.refusal(EDIT, arguments(chat, user, rank, rights));
   }
 

@@ -1,9 +1,9 @@
 package dev.doppelgram.method;
 
 import dev.doppelgram.observe.Event;
-import dev.doppelgram.rpc.Aftermath;
+import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.rpc.CallGate;
-import dev.doppelgram.rpc.Calls;
+import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.World;
@@ -17,7 +17,7 @@ public final class Service {
   public static final Instant REAL_TIME = Instant.parse("2026-05-05T05:05:05Z");
 
   private final World world;
-  private final Calls calls;
+  private final RpcEngine calls;
   private final List<Event.Called> journal = new ArrayList<>();
 
   public Service() {
@@ -28,14 +28,14 @@ public final class Service {
     this.world = world;
     InstantSource realTime = InstantSource.fixed(REAL_TIME);
     this.calls =
-        new Calls(
+        new RpcEngine(
             Schema.telegram(),
             world,
             Methods.of(world, new Endpoint(2, null), new TwoKeys(), realTime),
             gate,
             Runnable::run,
             Runnable::run,
-            Aftermath.NOTHING,
+            CallListener.NOTHING,
             event -> journal.add((Event.Called) event));
   }
 
@@ -44,18 +44,18 @@ public final class Service {
   }
 
   /** A session of the account's own key, in the newest layer. */
-  public Line line(String account) {
-    return new Line(calls, BookClub.account(world, account).id());
+  public CallLine line(String account) {
+    return new CallLine(calls, BookClub.account(world, account).id());
   }
 
   /** A session of a key that nobody has logged in with. */
-  public Line strangerLine() {
-    return new Line(calls, 77);
+  public CallLine strangerLine() {
+    return new CallLine(calls, 77);
   }
 
   /** A session of a temporary key. */
-  public Line temporaryLine() {
-    return new Line(calls, TwoKeys.TEMPORARY).unbound();
+  public CallLine temporaryLine() {
+    return new CallLine(calls, TwoKeys.TEMPORARY).unbound();
   }
 
   /** The last call. */

@@ -126,7 +126,7 @@ class StatedErrorsTest {
             1,
             "user_id",
             1002L);
-    Line alice = service.line("alice");
+    CallLine alice = service.line("alice");
     assertThat(
             alice.refusal(
                 "messages.addChatUser", "chat_id", 4001L, "user_id", seen, "fwd_limit", 0))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.fault.Fault;
 import dev.doppelgram.fault.Rule;
-import dev.doppelgram.fault.Target;
-import dev.doppelgram.refusal.Catalogue;
-import dev.doppelgram.refusal.DocumentedError;
+import dev.doppelgram.fault.RuleTarget;
+import dev.doppelgram.error.ErrorCatalog;
+import dev.doppelgram.error.DocumentedError;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class ExamplesTest {
   void everyDocumentedErrorOfTheInviteMethodsIsInTheTable() {
     Stream<String> documented =
         Stream.of("messages.checkChatInvite", "messages.importChatInvite")
-            .flatMap(method -> Catalogue.documented().of(method).stream())
+            .flatMap(method -> ErrorCatalog.documented().of(method).stream())
             .map(error -> error.method() + " " + error.code() + " " + error.type());
     assertThat(trials().map(Trial::row).distinct())
         .containsExactlyInAnyOrderElementsOf(documented.toList());
@@ -84,14 +84,14 @@ class ExamplesTest {
                         () -> assertThat(isByState(trial)).as(trial.toString()).isTrue()));
   }
 
-  private static boolean isFor(Trial trial, Target target) {
-    return target instanceof Target.Calls calls
+  private static boolean isFor(Trial trial, RuleTarget target) {
+    return target instanceof RuleTarget.Calls calls
         && calls.pattern().matches(trial.method(), trial.account(), trial.hash(), null, 0);
   }
 
   private static boolean isByState(Trial trial) {
     return trial.type().equals("STARS_PAYMENT_REQUIRED")
-        || Catalogue.documented().of(trial.method()).stream()
+        || ErrorCatalog.documented().of(trial.method()).stream()
             .filter(error -> error.type().equals(trial.type()) && error.code() == trial.code())
             .map(DocumentedError::byState)
             .noneMatch(String::isEmpty);

@@ -3,7 +3,7 @@ package dev.doppelgram.scenario;
 import static dev.doppelgram.observe.CallPattern.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doppelgram.fault.Occasion;
+import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.fault.Point;
 import dev.doppelgram.fault.Rule;
 import java.time.Duration;
@@ -62,11 +62,11 @@ class FaultReaderTest {
     return Arguments.of("{method: " + METHOD + ", " + keys + "}", rule);
   }
 
-  private static Occasion after() {
+  private static RuleTrigger after() {
     return Rule.on(call(METHOD)).at(Point.AFTER_CALL);
   }
 
-  private static Occasion amid() {
+  private static RuleTrigger amid() {
     return Rule.on(call(METHOD)).at(Point.MID_ANSWER);
   }
 }

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Timeout;
 /** What a call that waits for others is told of them. */
 @Timeout(10)
 class AwaitedCallsTest {
-  private static final byte[] RESULT = LiveSession.encode(TlObject.of("rpc_answer_unknown"));
+  private static final byte[] RESULT = MtprotoSession.encode(TlObject.of("rpc_answer_unknown"));
 
   private final Bench bench = new Bench();
   private final Peer peer = bench.peer();
   private final Call first = peer.call();
   private final Call second = peer.call();
-  private final List<Awaited> told = new ArrayList<>();
+  private final List<AwaitedOutcome> told = new ArrayList<>();
 
   @Test
   void aCallThatIsAnsweredIsNotWaitedFor() {
     first.answer(RESULT);
     await(first.messageId());
-    assertThat(told).containsExactly(Awaited.ANSWERED);
+    assertThat(told).containsExactly(AwaitedOutcome.ANSWERED);
   }
 
   @Test
@@ -33,7 +33,7 @@ class AwaitedCallsTest {
     await(first.messageId());
     assertThat(told).isEmpty();
     first.answer(RESULT);
-    assertThat(told).containsExactly(Awaited.ANSWERED);
+    assertThat(told).containsExactly(AwaitedOutcome.ANSWERED);
   }
 
   @Test
@@ -42,14 +42,14 @@ class AwaitedCallsTest {
     second.answer(RESULT);
     assertThat(told).isEmpty();
     first.answer(RESULT);
-    assertThat(told).containsExactly(Awaited.ANSWERED);
+    assertThat(told).containsExactly(AwaitedOutcome.ANSWERED);
   }
 
   @Test
   void theFirstFailureIsTold() {
     await(first.messageId(), second.messageId());
     second.refuse(400, "NO");
-    assertThat(told).containsExactly(Awaited.FAILED);
+    assertThat(told).containsExactly(AwaitedOutcome.FAILED);
     first.answer(RESULT);
     assertThat(told).hasSize(1);
   }
@@ -58,7 +58,7 @@ class AwaitedCallsTest {
   void aFailureOfThePastIsToldAtOnce() {
     first.refuse(400, "NO");
     await(first.messageId());
-    assertThat(told).containsExactly(Awaited.FAILED);
+    assertThat(told).containsExactly(AwaitedOutcome.FAILED);
   }
 
   @Test
@@ -69,7 +69,7 @@ class AwaitedCallsTest {
     assertThat(told).isEmpty();
     peer.send(new Message(late, 7, Peer.CALL));
     bench.calls.get(bench.calls.size() - 1).answer(RESULT);
-    assertThat(told).containsExactly(Awaited.ANSWERED);
+    assertThat(told).containsExactly(AwaitedOutcome.ANSWERED);
   }
 
   @Test
@@ -78,7 +78,7 @@ class AwaitedCallsTest {
     peer.pass(Duration.ofMillis(14_999));
     assertThat(told).isEmpty();
     peer.pass(Duration.ofMillis(1));
-    assertThat(told).containsExactly(Awaited.TIMED_OUT);
+    assertThat(told).containsExactly(AwaitedOutcome.TIMED_OUT);
     first.answer(RESULT);
     assertThat(told).hasSize(1);
   }
@@ -87,7 +87,7 @@ class AwaitedCallsTest {
   void aCallThatWaitsForItselfFails() {
     Call call = peer.call();
     call.after(List.of(call.messageId()), told::add);
-    assertThat(told).containsExactly(Awaited.FAILED);
+    assertThat(told).containsExactly(AwaitedOutcome.FAILED);
   }
 
   @Test
@@ -95,7 +95,7 @@ class AwaitedCallsTest {
     await(first.messageId());
     await(first.messageId());
     first.answer(RESULT);
-    assertThat(told).containsExactly(Awaited.ANSWERED, Awaited.ANSWERED);
+    assertThat(told).containsExactly(AwaitedOutcome.ANSWERED, AwaitedOutcome.ANSWERED);
   }
 
   private void await(Long... msgIds) {

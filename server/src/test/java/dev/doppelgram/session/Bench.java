@@ -23,14 +23,14 @@ final class Bench {
   private long connections;
 
   Bench() {
-    this(Limits.DEFAULT, Strictness.LENIENT);
+    this(Limits.DEFAULT, StrictMode.LENIENT);
   }
 
   Bench(Limits limits, boolean strictSeqNo) {
-    this(limits, strictSeqNo ? Strictness.SEQ_NO : Strictness.LENIENT);
+    this(limits, strictSeqNo ? StrictMode.SEQ_NO : StrictMode.LENIENT);
   }
 
-  Bench(Limits limits, Strictness strictness) {
+  Bench(Limits limits, StrictMode strictness) {
     sessions =
         new Sessions(keys, calls::add, journal, limits, strictness, this::now, new Random(1));
   }

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 /** A client that sends exact messages and takes what comes back. */
 final class Peer {
   /** An API call of any kind: {@code help.getNearestDc}. */
-  static final byte[] CALL = LiveSession.encode(TlObject.of("help.getNearestDc"));
+  static final byte[] CALL = MtprotoSession.encode(TlObject.of("help.getNearestDc"));
 
   final EmbeddedChannel channel;
   final long sessionId;
@@ -66,12 +66,12 @@ final class Peer {
   }
 
   Message content(TlObject object) {
-    return content(LiveSession.encode(object));
+    return content(MtprotoSession.encode(object));
   }
 
   /** A message with the next id and a right seq_no for what needs none. */
   Message service(TlObject object) {
-    return new Message(nextId(), 2 * contentRelated, LiveSession.encode(object));
+    return new Message(nextId(), 2 * contentRelated, MtprotoSession.encode(object));
   }
 
   Message container(Message... messages) {

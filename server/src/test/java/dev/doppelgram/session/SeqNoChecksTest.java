@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.observe.Event;
-import dev.doppelgram.observe.Rule;
+import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.tl.TlObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SeqNoChecksTest {
     assertThat(bench.calls).hasSize(1);
     assertThat(bench.journal.events(Event.Found.class))
         .extracting(Event.Found::rule)
-        .containsExactly(Rule.SEQ_NO_EVEN);
+        .containsExactly(ProtocolRule.SEQ_NO_EVEN);
   }
 
   @Test
@@ -39,7 +39,7 @@ class SeqNoChecksTest {
   @Test
   void aWrongSeqNoIsRefusedWhenStrict() {
     assertThat(strictCodes(new Message(0, 2, Peer.CALL))).containsExactly(35);
-    byte[] ack = LiveSession.encode(TlObject.of("msgs_ack", "msg_ids", List.of(1L)));
+    byte[] ack = MtprotoSession.encode(TlObject.of("msgs_ack", "msg_ids", List.of(1L)));
     assertThat(strictCodes(new Message(0, 1, ack))).containsExactly(34);
     assertThat(strictCodes(new Message(0, 3, Peer.CALL), new Message(0, 1, Peer.CALL)))
         .containsExactly(32);

@@ -5,7 +5,7 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Admission;
+import dev.doppelgram.world.JoinResult;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.Logins;
 import dev.doppelgram.world.World;
@@ -108,8 +108,8 @@ record Said(String what, String source, Object value) {
     UpdatesView updates = new UpdatesView(world);
     for (String hash :
         List.of(BookClub.GROUP_LINK, BookClub.SUPERGROUP_LINK, BookClub.CHANNEL_LINK)) {
-      Admission admission = world.invites().join(bob, hash, world.clock().now());
-      if (admission instanceof Admission.Joined joined) {
+      JoinResult admission = world.invites().join(bob, hash, world.clock().now());
+      if (admission instanceof JoinResult.Joined joined) {
         var chat = joined.chat();
         TlObject result =
             updates.joinResult(chat, joined.events(), bob, BookClub.START, resultType);

@@ -2,8 +2,8 @@ package dev.doppelgram.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doppelgram.refusal.Refusal;
-import dev.doppelgram.world.NewChats.Created;
+import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.ChatCreation.Created;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +134,7 @@ class GuestsTest {
     try {
       call.run();
       return "ok";
-    } catch (Refusal refusal) {
+    } catch (RpcError refusal) {
       return refusal.code() + " " + refusal.type();
     }
   }

@@ -26,7 +26,7 @@ class InvitesJoinTest {
   void theCallerIsAMemberAfterwards(ChatKind kind) {
     World world = Scene.of(kind).link().world();
     world.clock().advance(Duration.ofHours(1));
-    Admission.Joined joined = (Admission.Joined) join(world, "bob");
+    JoinResult.Joined joined = (JoinResult.Joined) join(world, "bob");
     Member joiner = event(joined).joiners().get(0);
     assertThat(joiner.date()).isEqualTo(START.plusSeconds(3600));
     assertThat(joiner.inviterId()).isEqualTo(1001);
@@ -140,7 +140,7 @@ class InvitesJoinTest {
     World world = Scene.of(GROUP).participantsCount(200).link().world();
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
     assertThat(join(Scene.of(GROUP).participantsCount(199).link().world(), "bob"))
-        .isInstanceOf(Admission.Joined.class);
+        .isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
@@ -152,7 +152,7 @@ class InvitesJoinTest {
   @Test
   void aBroadcastChannelIsNeverFull() {
     World world = Scene.of(CHANNEL).participantsCount(5_000_000).link().world();
-    assertThat(join(world, "bob")).isInstanceOf(Admission.Joined.class);
+    assertThat(join(world, "bob")).isInstanceOf(JoinResult.Joined.class);
   }
 
   @ParameterizedTest
@@ -169,7 +169,7 @@ class InvitesJoinTest {
             .account("rich", 1009, true, 999)
             .account("richer", 1010, true, 1000)
             .link();
-    assertThat(join(scene.world(), "rich")).isInstanceOf(Admission.Joined.class);
+    assertThat(join(scene.world(), "rich")).isInstanceOf(JoinResult.Joined.class);
     assertThat(refusal(() -> join(scene.world(), "richer"))).isEqualTo("400 CHANNELS_TOO_MUCH");
   }
 
@@ -177,7 +177,7 @@ class InvitesJoinTest {
   void channelsOfTheScenarioCountButBasicGroupsDoNot() {
     Scene scene = Scene.of(SUPERGROUP).account("busy", 1009, false, 499).link();
     assertThat(join(scene.otherChat(GROUP, 6001, "busy").world(), "busy"))
-        .isInstanceOf(Admission.Joined.class);
+        .isInstanceOf(JoinResult.Joined.class);
     World fuller = scene.otherChat(CHANNEL, 6002, "busy").world();
     assertThat(refusal(() -> join(fuller, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
   }
@@ -185,7 +185,7 @@ class InvitesJoinTest {
   @Test
   void aBasicGroupIsOpenToAnAccountInTooManyChannels() {
     World world = Scene.of(GROUP).account("busy", 1009, false, 500).link().world();
-    assertThat(join(world, "busy")).isInstanceOf(Admission.Joined.class);
+    assertThat(join(world, "busy")).isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
@@ -237,12 +237,12 @@ class InvitesJoinTest {
   @Test
   void aBroadcastChannelPostsNothing() {
     World world = Scene.of(CHANNEL).link().world();
-    Admission.Joined joined = (Admission.Joined) join(world, "bob");
+    JoinResult.Joined joined = (JoinResult.Joined) join(world, "bob");
     assertThat(event(joined).announcement()).isEqualTo(new Announcement.None());
     assertThat(world.boxes().channelPts(joined.chat())).isEqualTo(1);
   }
 
-  private static WorldEvent.Joined event(Admission admission) {
+  private static WorldEvent.Joined event(JoinResult admission) {
     return (WorldEvent.Joined) admission.events().get(0);
   }
 }

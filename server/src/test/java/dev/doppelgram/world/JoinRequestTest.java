@@ -25,7 +25,7 @@ class JoinRequestTest {
   @EnumSource
   void theRequestWaitsAndTheCallerStaysOut(ChatKind kind) {
     World world = Scene.of(kind).link(new LinkSeed(LINK).approved()).world();
-    Admission answer = join(world, "bob");
+    JoinResult answer = join(world, "bob");
     JoinRequest request = new JoinRequest(CHAT, 1002, LINK, START);
     assertThat(answer.events())
         .containsExactly(
@@ -45,8 +45,8 @@ class JoinRequestTest {
     World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved()).world();
     join(world, "bob");
     world.clock().advance(Duration.ofHours(1));
-    Admission again = join(world, "bob");
-    assertThat(again).isInstanceOf(Admission.Requested.class);
+    JoinResult again = join(world, "bob");
+    assertThat(again).isInstanceOf(JoinResult.Requested.class);
     assertThat(again.events()).isEmpty();
     assertThat(world.links().requests(CHAT))
         .containsExactly(new JoinRequest(CHAT, 1002, LINK, START));
@@ -57,7 +57,7 @@ class JoinRequestTest {
   void aScenariosRequestIsPending() {
     World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved("bob")).world();
     assertThat(join(world, "bob").events()).isEmpty();
-    assertThat(((Admission.Requested) join(world, "carol")).events())
+    assertThat(((JoinResult.Requested) join(world, "carol")).events())
         .extracting(event -> ((WorldEvent.RequestsChanged) event).pending())
         .containsExactly(2);
   }
@@ -79,15 +79,15 @@ class JoinRequestTest {
   @Test
   void theChatsOwnApprovalMakesRequestsToo() {
     Scene scene = Scene.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link();
-    assertThat(join(scene.world(), "bob")).isInstanceOf(Admission.Requested.class);
+    assertThat(join(scene.world(), "bob")).isInstanceOf(JoinResult.Requested.class);
     scene.switches(SwitchPositions.JOIN_REQUEST_NOT_ON_LINKS);
-    assertThat(join(scene.world(), "bob")).isInstanceOf(Admission.Joined.class);
+    assertThat(join(scene.world(), "bob")).isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
   void theRequestComesBeforeThePrice() {
     World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved().paid(5)).world();
-    assertThat(join(world, "bob")).isInstanceOf(Admission.Requested.class);
+    assertThat(join(world, "bob")).isInstanceOf(JoinResult.Requested.class);
   }
 
   @Test

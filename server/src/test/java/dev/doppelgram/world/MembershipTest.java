@@ -42,7 +42,7 @@ class MembershipTest {
     assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
     Account busy = Scene.account(world, "busy");
     world.departures().leave(busy, world.chats().get(7001), START);
-    assertThat(join(world, "busy")).isInstanceOf(Admission.Joined.class);
+    assertThat(join(world, "busy")).isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
@@ -178,7 +178,7 @@ class MembershipTest {
         : world.departures().leave(account, chat, START);
   }
 
-  private static Admission come(World world, String name) {
+  private static JoinResult come(World world, String name) {
     return world.arrivals().join(Scene.account(world, name), world.chats().get(CHAT), START);
   }
 
@@ -187,7 +187,7 @@ class MembershipTest {
     return world.arrivals().add(alice, world.chats().get(CHAT), Scene.account(world, name), START);
   }
 
-  private static Arrivals.Invitation invite(World world, String name) {
+  private static MemberAdditions.Invitation invite(World world, String name) {
     Account alice = Scene.account(world, "alice");
     List<Account> guests = List.of(Scene.account(world, name));
     return world.arrivals().invite(alice, world.chats().get(CHAT), guests, START);

@@ -2,7 +2,7 @@ package dev.doppelgram.world;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.RpcError;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ final class Scene {
 
   /** The code and text that the call is refused with. */
   static String refusal(ThrowingCallable call) {
-    Refusal refusal =
-        Objects.requireNonNull(catchThrowableOfType(Refusal.class, call), "not refused");
+    RpcError refusal =
+        Objects.requireNonNull(catchThrowableOfType(RpcError.class, call), "not refused");
     return refusal.code() + " " + refusal.type();
   }
 
@@ -213,11 +213,11 @@ final class Scene {
     return world.invites().check(account(world, name), hash, world.clock().now());
   }
 
-  static Admission join(World world, String name) {
+  static JoinResult join(World world, String name) {
     return join(world, name, LINK);
   }
 
-  static Admission join(World world, String name, String hash) {
+  static JoinResult join(World world, String name, String hash) {
     return world.invites().join(account(world, name), hash, world.clock().now());
   }
 }

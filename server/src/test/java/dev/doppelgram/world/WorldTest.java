@@ -60,7 +60,7 @@ class WorldTest {
     assertThat(permanent).extracting(InviteLink::adminId).containsExactly(1001L, 1002L);
     assertThat(permanent).allSatisfy(link -> assertThat(link.hash()).matches("[A-Za-z0-9_-]{16}"));
     assertThat(Scene.join(world, "mallet", permanent.get(1).hash()))
-        .isInstanceOf(Admission.Joined.class);
+        .isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test

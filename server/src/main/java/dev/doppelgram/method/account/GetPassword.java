@@ -2,12 +2,12 @@ package dev.doppelgram.method.account;
 
 import dev.doppelgram.crypto.SrpChallenge;
 import dev.doppelgram.crypto.SrpVerifier;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
-import dev.doppelgram.rpc.SlowAnswer;
+import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.PasswordView;
 import dev.doppelgram.world.Account;
@@ -30,13 +30,13 @@ public final class GetPassword extends Method<GetPassword.Request> {
   public Object call(Request request, Caller caller) {
     Account account = authorizations.identified(caller.authKeyId());
     if (account.isBot()) {
-      throw new Refusal(Reason.BOT_METHOD_INVALID);
+      throw new RpcError(ErrorType.BOT_METHOD_INVALID);
     }
     if (account.password() == null) {
       return PasswordView.none(PasswordChecks.nextAlgo(account));
     }
     long number = checks.next();
-    return new SlowAnswer<>(
+    return new DeferredResult<>(
         () -> checks.challenge(account, number),
         challenge -> answer(caller.authKeyId(), account, number, challenge));
   }

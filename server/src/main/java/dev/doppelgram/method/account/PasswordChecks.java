@@ -4,8 +4,8 @@ import dev.doppelgram.crypto.DhGroup;
 import dev.doppelgram.crypto.Digests;
 import dev.doppelgram.crypto.SrpChallenge;
 import dev.doppelgram.crypto.SrpVerifier;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.view.PasswordView;
 import dev.doppelgram.world.Account;
 import java.nio.ByteBuffer;
@@ -69,12 +69,12 @@ public final class PasswordChecks {
   /**
    * Takes the check that a key has open; it is over, whatever comes of it.
    *
-   * @throws Refusal SRP_ID_INVALID
+   * @throws RpcError SRP_ID_INVALID
    */
   public SrpChallenge take(long authKeyId, Account account, long srpId) {
     Open open = openByKey.remove(authKeyId);
     if (open == null || open.srpId() != srpId || open.account().id() != account.id()) {
-      throw new Refusal(Reason.SRP_ID_INVALID);
+      throw new RpcError(ErrorType.SRP_ID_INVALID);
     }
     return open.challenge();
   }

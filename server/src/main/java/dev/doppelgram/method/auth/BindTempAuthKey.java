@@ -2,8 +2,8 @@ package dev.doppelgram.method.auth;
 
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.LegacyMessageCipher;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -44,18 +44,18 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     if (!keys.isTemporary(caller.message().authKeyId())) {
-      throw new Refusal(Reason.TEMP_AUTH_KEY_EMPTY);
+      throw new RpcError(ErrorType.TEMP_AUTH_KEY_EMPTY);
     }
     long life = request.expiresAt() - realTime.instant().getEpochSecond();
     if (life <= 0 || life > LONGEST) {
-      throw new Refusal(Reason.EXPIRES_AT_INVALID);
+      throw new RpcError(ErrorType.EXPIRES_AT_INVALID);
     }
     AuthKey permanent = keys.permanent(request.permAuthKeyId());
     if (permanent == null || !proves(request, permanent, caller.message())) {
-      throw new Refusal(Reason.ENCRYPTED_MESSAGE_INVALID);
+      throw new RpcError(ErrorType.ENCRYPTED_MESSAGE_INVALID);
     }
     if (!keys.bind(caller.message().authKeyId(), permanent.id())) {
-      throw new Refusal(Reason.TEMP_AUTH_KEY_ALREADY_BOUND);
+      throw new RpcError(ErrorType.TEMP_AUTH_KEY_ALREADY_BOUND);
     }
     return true;
   }

@@ -2,12 +2,12 @@ package dev.doppelgram.method.auth;
 
 import dev.doppelgram.crypto.SrpChallenge;
 import dev.doppelgram.method.account.PasswordChecks;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
-import dev.doppelgram.rpc.SlowAnswer;
+import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Account;
@@ -31,21 +31,21 @@ public final class CheckPassword extends Method<CheckPassword.Request> {
     Account account = authorizations.identified(caller.authKeyId());
     TlObject proof = request.password();
     if (!proof.is("inputCheckPasswordSRP")) {
-      throw new Refusal(Reason.PASSWORD_HASH_INVALID);
+      throw new RpcError(ErrorType.PASSWORD_HASH_INVALID);
     }
     SrpChallenge challenge = checks.take(caller.authKeyId(), account, proof.number("srp_id"));
-    return new SlowAnswer<>(
+    return new DeferredResult<>(
         () -> challenge.isMetBy(proof.bytes("A"), proof.bytes("M1")),
         met -> answer(met, caller.authKeyId(), account));
   }
 
   private TlObject answer(boolean met, long authKeyId, Account account) {
     if (!met) {
-      throw new Refusal(Reason.PASSWORD_HASH_INVALID);
+      throw new RpcError(ErrorType.PASSWORD_HASH_INVALID);
     }
     // a log-out meanwhile ends the login
     if (authorizations.identified(authKeyId).id() != account.id()) {
-      throw new Refusal(Reason.SRP_ID_INVALID);
+      throw new RpcError(ErrorType.SRP_ID_INVALID);
     }
     authorizations.acceptPassword(authKeyId);
     return LoginView.authorization(account);

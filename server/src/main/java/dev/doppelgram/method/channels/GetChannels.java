@@ -1,8 +1,8 @@
 package dev.doppelgram.method.channels;
 
 import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -41,7 +41,7 @@ public final class GetChannels extends Method<GetChannels.Request> {
     boolean shown =
         channel.isPublic() || world.histories().isOpen(account, channel, world.clock().now());
     if (outside && !shown) {
-      throw new Refusal(Reason.CHANNEL_PRIVATE.withCode(406));
+      throw new RpcError(ErrorType.CHANNEL_PRIVATE.withCode(406));
     }
     return channel;
   }

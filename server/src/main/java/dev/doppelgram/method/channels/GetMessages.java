@@ -2,8 +2,8 @@ package dev.doppelgram.method.channels;
 
 import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.method.peer.WantedMessages;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -36,7 +36,7 @@ public final class GetMessages extends Method<GetMessages.Request> {
     Account self = caller.account();
     Chat channel = peers.channel(request.channel(), self);
     if (request.id().isEmpty()) {
-      throw new Refusal(Reason.MESSAGE_IDS_EMPTY);
+      throw new RpcError(ErrorType.MESSAGE_IDS_EMPTY);
     }
     Instant now = world.clock().now();
     return view.ofChannel(

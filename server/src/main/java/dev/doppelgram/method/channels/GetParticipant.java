@@ -8,7 +8,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ParticipantsView;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Standing;
+import dev.doppelgram.world.ParticipantStatus;
 import dev.doppelgram.world.World;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class GetParticipant extends Method<GetParticipant.Request> {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     TlObject who = request.participant() == null ? request.userId() : request.participant();
     Account account = peers.participant(Objects.requireNonNull(who), caller.account());
-    Standing standing =
+    ParticipantStatus standing =
         world.participants().one(caller.account(), channel, account, world.clock().now());
     return view.one(standing, channel, caller.account());
   }

@@ -7,7 +7,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
 import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Arrivals.Invitation;
+import dev.doppelgram.world.MemberAdditions.Invitation;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
 import java.time.Instant;

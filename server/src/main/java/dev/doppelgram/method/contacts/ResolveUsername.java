@@ -1,7 +1,7 @@
 package dev.doppelgram.method.contacts;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -30,7 +30,7 @@ public final class ResolveUsername extends Method<ResolveUsername.Request> {
   public TlObject call(Request request, Caller caller) {
     String username = request.username();
     if (!isPossible(username)) {
-      throw new Refusal(Reason.USERNAME_INVALID);
+      throw new RpcError(ErrorType.USERNAME_INVALID);
     }
     Account account = world.accounts().byUsername(username);
     if (account != null) {
@@ -38,7 +38,7 @@ public final class ResolveUsername extends Method<ResolveUsername.Request> {
     }
     Chat chat = world.chats().byUsername(username);
     if (chat == null || chat.isGone()) {
-      throw new Refusal(Reason.USERNAME_NOT_OCCUPIED);
+      throw new RpcError(ErrorType.USERNAME_NOT_OCCUPIED);
     }
     return view.resolved(chat, caller.account());
   }

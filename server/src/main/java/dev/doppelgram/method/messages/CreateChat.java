@@ -7,7 +7,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
 import dev.doppelgram.world.Account;
-import dev.doppelgram.world.NewChats.Created;
+import dev.doppelgram.world.ChatCreation.Created;
 import dev.doppelgram.world.World;
 import java.time.Instant;
 import java.util.List;

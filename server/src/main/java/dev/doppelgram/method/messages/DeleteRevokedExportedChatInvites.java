@@ -1,8 +1,8 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -30,7 +30,7 @@ public final class DeleteRevokedExportedChatInvites
     Chat chat = peers.chat(request.peer(), caller.account());
     Account admin = peers.find(request.adminId(), caller.account());
     if (admin == null) {
-      throw new Refusal(Reason.ADMIN_ID_INVALID);
+      throw new RpcError(ErrorType.ADMIN_ID_INVALID);
     }
     world.exportedInvites().deleteRevoked(caller.account(), chat, admin);
     return true;

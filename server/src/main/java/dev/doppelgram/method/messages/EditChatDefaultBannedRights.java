@@ -2,8 +2,8 @@ package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.InputRights;
 import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -34,7 +34,7 @@ public final class EditChatDefaultBannedRights extends Method<EditChatDefaultBan
     Chat chat = peers.chat(request.peer(), caller.account());
     long until = request.bannedRights().number("until_date");
     if (until != 0 && until != Integer.MAX_VALUE) {
-      throw new Refusal(Reason.UNTIL_DATE_INVALID);
+      throw new RpcError(ErrorType.UNTIL_DATE_INVALID);
     }
     List<WorldEvent> events =
         world

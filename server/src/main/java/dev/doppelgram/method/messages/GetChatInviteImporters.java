@@ -1,8 +1,8 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -49,7 +49,7 @@ public final class GetChatInviteImporters extends Method<GetChatInviteImporters.
     Chat chat = peers.chat(request.peer(), caller.account());
     String name = request.q() == null ? "" : request.q();
     if (!name.isEmpty() && request.link() != null) {
-      throw new Refusal(Reason.SEARCH_WITH_LINK_NOT_SUPPORTED);
+      throw new RpcError(ErrorType.SEARCH_WITH_LINK_NOT_SUPPORTED);
     }
     Account after = peers.find(request.offsetUser(), caller.account());
     Account self = caller.account();

@@ -1,8 +1,8 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -38,7 +38,7 @@ public final class GetDialogs extends Method<GetDialogs.Request> {
   public TlObject call(Request request, Caller caller) {
     int folder = request.folderId() == null ? 0 : request.folderId();
     if (folder != 0 && folder != ARCHIVE) {
-      throw new Refusal(Reason.FOLDER_ID_INVALID);
+      throw new RpcError(ErrorType.FOLDER_ID_INVALID);
     }
     if (folder == ARCHIVE) {
       return view.dialogs(List.of(), 0, caller.account());
@@ -62,8 +62,8 @@ public final class GetDialogs extends Method<GetDialogs.Request> {
     }
     try {
       return peers.peer(request.offsetPeer(), caller);
-    } catch (Refusal refusal) {
-      throw new Refusal(Reason.OFFSET_PEER_ID_INVALID);
+    } catch (RpcError refusal) {
+      throw new RpcError(ErrorType.OFFSET_PEER_ID_INVALID);
     }
   }
 }

@@ -1,13 +1,13 @@
 package dev.doppelgram.method.messages;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.Admission;
+import dev.doppelgram.world.JoinResult;
 import dev.doppelgram.world.World;
 import java.time.Instant;
 
@@ -32,11 +32,11 @@ public final class ImportChatInvite extends Method<ImportChatInvite.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Instant now = world.clock().now();
-    Admission admission = world.invites().join(caller.account(), request.hash(), now);
-    if (admission instanceof Admission.Joined joined) {
+    JoinResult admission = world.invites().join(caller.account(), request.hash(), now);
+    if (admission instanceof JoinResult.Joined joined) {
       return view.joinResult(
           joined.chat(), joined.events(), caller.account(), now, caller.resultType());
     }
-    throw new Refusal(Reason.INVITE_REQUEST_SENT);
+    throw new RpcError(ErrorType.INVITE_REQUEST_SENT);
   }
 }

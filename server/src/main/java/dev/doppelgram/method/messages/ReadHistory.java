@@ -1,8 +1,8 @@
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -30,7 +30,7 @@ public final class ReadHistory extends Method<ReadHistory.Request> {
     Peer peer = peers.peer(request.peer(), caller.account());
     if (peer.isChannel()) {
       // channels.readHistory is for those
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     return ReadView.affected(world.readMarks().read(caller.account(), peer, request.maxId()));
   }

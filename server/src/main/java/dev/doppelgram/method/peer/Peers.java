@@ -1,7 +1,7 @@
 package dev.doppelgram.method.peer;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
@@ -25,13 +25,13 @@ public final class Peers {
   /**
    * The chat that an {@code InputPeer} names.
    *
-   * @throws Refusal PEER_ID_INVALID, CHANNEL_INVALID, MSG_ID_INVALID
+   * @throws RpcError PEER_ID_INVALID, CHANNEL_INVALID, MSG_ID_INVALID
    */
   public Chat chat(TlObject peer, Account caller) {
     if (peer.is("inputPeerChannel")) {
       Chat channel = channel(peer.number("channel_id"), peer.number("access_hash"));
       if (channel.has(Trait.DELETED)) {
-        throw new Refusal(Reason.CHANNEL_INVALID);
+        throw new RpcError(ErrorType.CHANNEL_INVALID);
       }
       return channel;
     }
@@ -40,7 +40,7 @@ public final class Peers {
     }
     Chat group = peer.is("inputPeerChat") ? world.chats().byId(peer.number("chat_id")) : null;
     if (group == null || group.kind().isChannel() || group.isGone()) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     return group;
   }
@@ -48,7 +48,7 @@ public final class Peers {
   /**
    * The chat or the account that an {@code InputPeer} names.
    *
-   * @throws Refusal as {@link #chat}, and as {@link #find}
+   * @throws RpcError as {@link #chat}, and as {@link #find}
    */
   public Peer peer(TlObject input, Account caller) {
     TlObject user =
@@ -77,7 +77,7 @@ public final class Peers {
     }
     Account account = find(user, caller);
     if (account == null) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     return Peer.user(account.id());
   }
@@ -85,25 +85,25 @@ public final class Peers {
   /**
    * The channel or supergroup that an {@code InputChannel} names; one that is deleted, too.
    *
-   * @throws Refusal CHANNEL_INVALID, PEER_ID_INVALID, MSG_ID_INVALID
+   * @throws RpcError CHANNEL_INVALID, PEER_ID_INVALID, MSG_ID_INVALID
    */
   public Chat channel(TlObject input, Account caller) {
     return switch (input.name()) {
       case "inputChannel" -> channel(input.number("channel_id"), input.number("access_hash"));
       case "inputChannelFromMessage" -> throw inMessage(input, caller);
-      default -> throw new Refusal(Reason.CHANNEL_INVALID);
+      default -> throw new RpcError(ErrorType.CHANNEL_INVALID);
     };
   }
 
   /**
    * The channel or supergroup that an {@code InputChannel} names, unless it is deleted.
    *
-   * @throws Refusal as {@link #channel}
+   * @throws RpcError as {@link #channel}
    */
   public Chat openChannel(TlObject input, Account caller) {
     Chat channel = channel(input, caller);
     if (channel.isGone()) {
-      throw new Refusal(Reason.CHANNEL_INVALID);
+      throw new RpcError(ErrorType.CHANNEL_INVALID);
     }
     return channel;
   }
@@ -111,12 +111,12 @@ public final class Peers {
   /**
    * The basic group with a bare {@code chat_id}; one that is closed, too.
    *
-   * @throws Refusal CHAT_ID_INVALID
+   * @throws RpcError CHAT_ID_INVALID
    */
   public Chat group(long chatId) {
     Chat group = world.chats().byId(chatId);
     if (group == null || group.kind().isChannel()) {
-      throw new Refusal(Reason.CHAT_ID_INVALID);
+      throw new RpcError(ErrorType.CHAT_ID_INVALID);
     }
     return group;
   }
@@ -124,12 +124,12 @@ public final class Peers {
   /**
    * The basic group with a bare {@code chat_id}, unless it is closed or deleted.
    *
-   * @throws Refusal CHAT_ID_INVALID, PEER_ID_INVALID
+   * @throws RpcError CHAT_ID_INVALID, PEER_ID_INVALID
    */
   public Chat openGroup(long chatId) {
     Chat group = group(chatId);
     if (group.isGone()) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     return group;
   }
@@ -137,13 +137,13 @@ public final class Peers {
   /**
    * The account that an {@code InputUser} names.
    *
-   * @throws Refusal USER_ID_INVALID, and for one from a message FROM_MESSAGE_BOT_DISABLED,
+   * @throws RpcError USER_ID_INVALID, and for one from a message FROM_MESSAGE_BOT_DISABLED,
    *     PEER_ID_INVALID, CHANNEL_INVALID, CHANNEL_PRIVATE, MSG_ID_INVALID
    */
   public Account user(TlObject input, Account caller) {
     Account account = find(input, caller);
     if (account == null) {
-      throw new Refusal(Reason.USER_ID_INVALID);
+      throw new RpcError(ErrorType.USER_ID_INVALID);
     }
     return account;
   }
@@ -151,7 +151,7 @@ public final class Peers {
   /**
    * The account that an {@code InputUser} names; null for nobody.
    *
-   * @throws Refusal as {@link #user}, but for USER_ID_INVALID
+   * @throws RpcError as {@link #user}, but for USER_ID_INVALID
    */
   public @Nullable Account find(TlObject input, Account caller) {
     return switch (input.name()) {
@@ -170,14 +170,14 @@ public final class Peers {
    * The account that an {@code InputPeer}, or before layer 126 an {@code InputUser}, names as one
    * who is or was in a chat.
    *
-   * @throws Refusal as {@link #user}, and PARTICIPANT_ID_INVALID for what is no user
+   * @throws RpcError as {@link #user}, and PARTICIPANT_ID_INVALID for what is no user
    */
   public Account participant(TlObject input, Account caller) {
     return switch (input.name()) {
       case "inputPeerSelf" -> caller;
       case "inputPeerUser", "inputPeerUserFromMessage" -> user(input, caller);
       case "inputPeerEmpty", "inputPeerChat", "inputPeerChannel", "inputPeerChannelFromMessage" ->
-          throw new Refusal(Reason.PARTICIPANT_ID_INVALID);
+          throw new RpcError(ErrorType.PARTICIPANT_ID_INVALID);
       default -> user(input, caller);
     };
   }
@@ -185,29 +185,29 @@ public final class Peers {
   private Chat channel(long id, long accessHash) {
     Chat channel = world.chats().byId(id);
     if (channel == null || !channel.kind().isChannel() || channel.accessHash() != accessHash) {
-      throw new Refusal(Reason.CHANNEL_INVALID);
+      throw new RpcError(ErrorType.CHANNEL_INVALID);
     }
     return channel;
   }
 
   /** No message of this world shows a channel. */
-  private Refusal inMessage(TlObject input, Account caller) {
+  private RpcError inMessage(TlObject input, Account caller) {
     chat(input.object("peer"), caller);
-    return new Refusal(Reason.MSG_ID_INVALID);
+    return new RpcError(ErrorType.MSG_ID_INVALID);
   }
 
   /** Somebody whom the caller met in a chat: both must be members. */
   private Account seen(TlObject input, Account caller) {
     if (caller.isBot()) {
-      throw new Refusal(Reason.FROM_MESSAGE_BOT_DISABLED);
+      throw new RpcError(ErrorType.FROM_MESSAGE_BOT_DISABLED);
     }
     Members members = world.chats().members(chat(input.object("peer"), caller).id());
     if (members.get(caller.id()) == null) {
-      throw new Refusal(Reason.CHANNEL_PRIVATE);
+      throw new RpcError(ErrorType.CHANNEL_PRIVATE);
     }
     Account account = world.accounts().byId(input.number("user_id"));
     if (account == null || members.get(account.id()) == null) {
-      throw new Refusal(Reason.MSG_ID_INVALID);
+      throw new RpcError(ErrorType.MSG_ID_INVALID);
     }
     return account;
   }

@@ -1,7 +1,7 @@
 package dev.doppelgram.method.updates;
 
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -28,13 +28,13 @@ public final class GetDifference extends Method<GetDifference.Request> {
   public TlObject call(Request request, Caller caller) {
     UpdatesState state = world.boxes().state(caller.account(), world.clock().now());
     if (request.pts() == 0) {
-      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_EMPTY);
+      throw new RpcError(ErrorType.PERSISTENT_TIMESTAMP_EMPTY);
     }
     if (request.pts() < 0 || request.pts() > state.pts()) {
-      throw new Refusal(Reason.PERSISTENT_TIMESTAMP_INVALID);
+      throw new RpcError(ErrorType.PERSISTENT_TIMESTAMP_INVALID);
     }
     if (request.date() == 0) {
-      throw new Refusal(Reason.DATE_EMPTY);
+      throw new RpcError(ErrorType.DATE_EMPTY);
     }
     Instant date = Instant.ofEpochSecond(request.date());
     return view.difference(

@@ -1,8 +1,8 @@
 package dev.doppelgram.method.upload;
 
 import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.refusal.Reason;
-import dev.doppelgram.refusal.Refusal;
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
@@ -44,7 +44,7 @@ public final class GetFile extends Method<GetFile.Request> {
           part(ofPeer(location, caller.account()), location.flag("big"), request);
       case "inputPhotoFileLocation" ->
           part(byId(location), location.string("thumb_size").equals(PhotoView.BIG), request);
-      default -> throw new Refusal(Reason.LOCATION_INVALID);
+      default -> throw new RpcError(ErrorType.LOCATION_INVALID);
     };
   }
 
@@ -54,22 +54,22 @@ public final class GetFile extends Method<GetFile.Request> {
     int unit = request.precise() ? PRECISE_UNIT : UNIT;
     boolean fits = limit > 0 && limit <= MEGABYTE && limit % unit == 0;
     if (!fits || (!request.precise() && MEGABYTE % limit != 0)) {
-      throw new Refusal(Reason.LIMIT_INVALID);
+      throw new RpcError(ErrorType.LIMIT_INVALID);
     }
     if (offset < 0 || offset % unit != 0 || offset / MEGABYTE != (offset + limit - 1) / MEGABYTE) {
-      throw new Refusal(Reason.OFFSET_INVALID);
+      throw new RpcError(ErrorType.OFFSET_INVALID);
     }
   }
 
   private Photo ofPeer(TlObject location, Account caller) {
     Chat chat = peers.chat(location.object("peer"), caller);
     if (!chat.kind().isChannel() && world.chats().members(chat.id()).get(caller.id()) == null) {
-      throw new Refusal(Reason.PEER_ID_INVALID);
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     Photo photo = chat.photo();
     // up to layer 127 a client does not say which photo it means
     if (photo == null || (location.has("photo_id") && location.number("photo_id") != photo.id())) {
-      throw new Refusal(Reason.LOCATION_INVALID);
+      throw new RpcError(ErrorType.LOCATION_INVALID);
     }
     return photo;
   }
@@ -83,16 +83,16 @@ public final class GetFile extends Method<GetFile.Request> {
             .filter(some -> some.id() == location.number("id"))
             .filter(some -> some.accessHash() == location.number("access_hash"))
             .findFirst()
-            .orElseThrow(() -> new Refusal(Reason.LOCATION_INVALID));
+            .orElseThrow(() -> new RpcError(ErrorType.LOCATION_INVALID));
     if (reference.length == 0) {
-      throw new Refusal(Reason.FILE_REFERENCE_EMPTY);
+      throw new RpcError(ErrorType.FILE_REFERENCE_EMPTY);
     }
     if (!Arrays.equals(reference, photo.fileReference())) {
-      throw new Refusal(Reason.FILE_REFERENCE_INVALID);
+      throw new RpcError(ErrorType.FILE_REFERENCE_INVALID);
     }
     String size = location.string("thumb_size");
     if (!size.equals(PhotoView.SMALL) && !size.equals(PhotoView.BIG)) {
-      throw new Refusal(Reason.LOCATION_INVALID);
+      throw new RpcError(ErrorType.LOCATION_INVALID);
     }
     return photo;
   }

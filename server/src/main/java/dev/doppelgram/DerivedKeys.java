@@ -1,0 +1,93 @@
+package dev.doppelgram;
+
+import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.session.KeySource;
+import dev.doppelgram.world.MintedSessions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permanent keys that follow from a scenario: one for each account and device number. They are
+ * worked out device by device, when a client first comes with a key that no exchange has made.
+ */
+final class DerivedKeys implements KeySource, MintedSessions {
+  /** Device numbers run from 1 to this: enough for a test, and a bound on the search. */
+  static final int DEVICES = 32;
+
+  private final long seed;
+  private final List<String> accounts;
+  private final Map<Long, Minted> known = new ConcurrentHashMap<>();
+  private volatile int devices;
+
+  DerivedKeys(long seed, List<String> accounts) {
+    this.seed = seed;
+    this.accounts = new CopyOnWriteArrayList<>(accounts);
+  }
+
+  /** The accounts that have keys. */
+  List<String> accounts() {
+    return List.copyOf(accounts);
+  }
+
+  /** Gives an account keys that came after the scenario; it must be there already. */
+  synchronized void add(String account) {
+    accounts.add(account);
+    for (int device = 1; device <= devices; device++) {
+      mint(account, device);
+    }
+  }
+
+  /**
+   * The key of an account's device.
+   *
+   * @throws IllegalArgumentException if there is no such account or device
+   */
+  AuthKey of(String account, int device) {
+    if (!accounts.contains(account)) {
+      throw new IllegalArgumentException(KnownNames.unknown("account", account, accounts));
+    }
+    if (device < 1 || device > DEVICES) {
+      throw new IllegalArgumentException("device " + device + " (expected: 1.." + DEVICES + ")");
+    }
+    return AuthKey.minted(seed, account, device);
+  }
+
+  @Override
+  public @Nullable AuthKey find(long authKeyId) {
+    Minted minted = search(authKeyId);
+    return minted == null ? null : minted.key();
+  }
+
+  @Override
+  public @Nullable String accountOf(long authKeyId) {
+    Minted minted = search(authKeyId);
+    return minted == null ? null : minted.account();
+  }
+
+  private @Nullable Minted search(long authKeyId) {
+    Minted minted = known.get(authKeyId);
+    while (minted == null && devices < DEVICES) {
+      mintNextDevice();
+      minted = known.get(authKeyId);
+    }
+    return minted;
+  }
+
+  private synchronized void mintNextDevice() {
+    int device = devices + 1;
+    if (device <= DEVICES) {
+      accounts.forEach(account -> mint(account, device));
+      devices = device;
+    }
+  }
+
+  private void mint(String account, int device) {
+    AuthKey key = AuthKey.minted(seed, account, device);
+    known.put(key.id(), new Minted(key, account));
+  }
+
+  private record Minted(AuthKey key, String account) {}
+}

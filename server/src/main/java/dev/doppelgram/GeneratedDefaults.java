@@ -1,0 +1,72 @@
+package dev.doppelgram;
+
+import dev.doppelgram.scenario.AdditionReader;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.AdminRight;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.Member;
+import dev.doppelgram.world.World;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+
+/** What nothing in a world has yet, for what is created with the keys that a test left out. */
+final class GeneratedDefaults {
+  /** Ids above are for accounts that sign up. */
+  private static final long FIRST_ID = 900_001;
+
+  private GeneratedDefaults() {}
+
+  /** The id, phone and first name of another account. */
+  static Map<String, String> account(String name, World world) {
+    long id = firstFree(FIRST_ID, taken -> world.accounts().byId(taken) != null);
+    long phone = firstFree(9_996_629_001L, taken -> world.accounts().byPhone("" + taken) != null);
+    return Map.of("id", "" + id, "phone", "+" + phone, "first_name", title(name));
+  }
+
+  /** The id and title of another chat. */
+  static Map<String, String> chat(String name, World world) {
+    long id = firstFree(FIRST_ID, taken -> world.chats().byId(taken) != null);
+    return Map.of("id", "" + id, "title", title(name));
+  }
+
+  /** The hash of another link. */
+  static Map<String, String> invite(World world) {
+    long number = firstFree(1, taken -> world.links().byHash(hash(taken)) != null);
+    return Map.of("hash", hash(number));
+  }
+
+  private static String hash(long number) {
+    return "OnTheFly%08d".formatted(number);
+  }
+
+  /** Who is what in a chat to which a link is to be made. */
+  static AdditionReader.Place place(Chat chat, World world) {
+    Map<String, Set<AdminRight>> admins = new LinkedHashMap<>();
+    Set<String> members = new LinkedHashSet<>();
+    for (Member member : world.chats().members(chat.id()).all()) {
+      Account account = world.accounts().byId(member.accountId());
+      if (account != null) {
+        members.add(account.name());
+        if (member.isAdmin()) {
+          admins.put(account.name(), member.rights());
+        }
+      }
+    }
+    String creator = AccountSnapshot.nameOf(chat.creatorId(), world);
+    admins.remove(creator);
+    return new AdditionReader.Place(chat.kind(), creator, admins, members, chat.traits());
+  }
+
+  private static long firstFree(long first, LongPredicate taken) {
+    return LongStream.iterate(first, next -> next + 1).filter(taken.negate()).findFirst().orElse(0);
+  }
+
+  private static String title(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.doppelgram;
+
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Observer;
+import dev.doppelgram.observe.ProtocolRule;
+import dev.doppelgram.transport.Framing;
+import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.transport.Transport;
+import dev.doppelgram.transport.TransportDetected;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** Reports which transport a connection turned out to use, and what is wrong with it; leaves. */
+final class TransportReportHandler extends ChannelInboundHandlerAdapter {
+  private final long connection;
+  private final Observer observer;
+  private final @Nullable MtproxySecret secret;
+  private final boolean strict;
+
+  /**
+   * @param secret what MTProxy clients share with us; null for none
+   * @param strict whether a connection ends that breaks a rule
+   */
+  TransportReportHandler(
+      long connection, Observer observer, @Nullable MtproxySecret secret, boolean strict) {
+    this.connection = connection;
+    this.observer = observer;
+    this.secret = secret;
+    this.strict = strict;
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof TransportDetected detected) {
+      Transport transport = detected.transport();
+      observer.observe(new Event.TransportDetected(connection, transport.toString()));
+      if (lacksPadding(transport)) {
+        found(ctx, transport.framing() + " framing, but a secret that asks for padding");
+      }
+      ctx.pipeline().remove(this);
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  /** As stock GramJS does, which answers every secret with abridged framing. */
+  private boolean lacksPadding(Transport transport) {
+    return secret != null
+        && secret.padded()
+        && transport.mtproxy()
+        && transport.framing() != Framing.PADDED_INTERMEDIATE;
+  }
+
+  private void found(ChannelHandlerContext ctx, String detail) {
+    observer.observe(new Event.Found(connection, 0, ProtocolRule.PADDING_LEFT_OUT, detail));
+    if (strict) {
+      observer.observe(new Event.Rejected(connection, ProtocolRule.PADDING_LEFT_OUT + ": " + detail));
+      ctx.close();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.doppelgram.fault;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.doppelgram.observe.CallPattern;
+import dev.doppelgram.error.Spelling;
+import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.Layers;
+import dev.doppelgram.tl.MethodNames;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.tl.TlWriter;
+import dev.doppelgram.tl.Type;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a test adds to the rules of a scenario; it refuses what cannot be meant. */
+public final class RuleEditor {
+  private final Rules rules;
+  private final Supplier<Collection<String>> accounts;
+  private final int expiredCode;
+  private final Schema schema;
+
+  /**
+   * @param schema what the server speaks
+   * @param accounts the names of the world's accounts
+   * @param expiredCode the world's switch expired_code
+   */
+  public RuleEditor(
+      Rules rules, Schema schema, Supplier<Collection<String>> accounts, int expiredCode) {
+    this.rules = rules;
+    this.schema = schema;
+    this.accounts = accounts;
+    this.expiredCode = expiredCode;
+  }
+
+  /**
+   * Puts a rule before all others.
+   *
+   * @throws IllegalArgumentException if it names a method, an account or an update that does not
+   *     exist, or answers what the method cannot; the message names what may be meant
+   */
+  public ActiveRule add(Rule rule) {
+    RuleTarget target = rule.occasion().target();
+    if (target instanceof RuleTarget.Calls calls) {
+      if (schema.all(calls.method()).isEmpty()) {
+        check("method", calls.method(), MethodNames.all());
+      }
+      checkAccount(calls.pattern().account());
+    } else if (target instanceof RuleTarget.Pushes pushes) {
+      if (pushes.update() != null) {
+        check("update", pushes.update(), schema.names());
+      }
+      checkAccount(pushes.account());
+    }
+    if (rule.fault() instanceof Fault.Answer answer && target instanceof RuleTarget.Calls calls) {
+      checkAnswer(calls.method(), answer.result());
+    }
+    ActiveRule scripted = rules.add(settled(rule));
+    if (rule.fault() instanceof Fault.Hold hold) {
+      hold.held().under(scripted);
+    }
+    return scripted;
+  }
+
+  /** Holds calls before they have an effect. */
+  public HeldCalls hold(CallPattern calls) {
+    HeldCalls held = new HeldCalls();
+    add(Rule.on(calls).hold(held));
+    return held;
+  }
+
+  private Rule settled(Rule rule) {
+    return rule.fault() instanceof Fault.Refuse refuse
+            && refuse.code() == Fault.Refuse.CODE_OF_THE_WORLD
+        ? new Rule(rule.occasion(), new Fault.Refuse(expiredCode, refuse.type()))
+        : rule;
+  }
+
+  /** Those who signed up are called by their phones. */
+  private void checkAccount(@Nullable String account) {
+    if (account != null && !account.startsWith("+")) {
+      check("account", account, accounts.get());
+    }
+  }
+
+  private static void check(String what, String name, Collection<String> known) {
+    if (known.contains(name)) {
+      return;
+    }
+    List<String> near = Spelling.nearest(name, known, UnaryOperator.identity());
+    List<String> inOtherSpace =
+        known.stream().filter(each -> each.endsWith("." + name)).limit(3).toList();
+    List<String> meant = Stream.concat(near.stream(), inOtherSpace.stream()).distinct().toList();
+    String hint = "";
+    if (!meant.isEmpty()) {
+      hint = ": did you mean " + String.join(" or ", meant) + "?";
+    } else if (known.size() <= 20) {
+      hint = " (there are: " + String.join(", ", known) + ")";
+    }
+    throw new IllegalArgumentException("no " + what + " «" + name + "»" + hint);
+  }
+
+  private void checkAnswer(String method, Object result) {
+    List<Combinator> definitions = schema.all(method);
+    if (definitions.isEmpty() && !(result instanceof TlObject)) {
+      return; // nobody here knows what it answers
+    }
+    List<Type> possible = definitions.stream().map(Combinator::result).distinct().toList();
+    Type expected = possible.isEmpty() ? Type.Basic.OBJECT : possible.get(possible.size() - 1);
+    if (result instanceof TlObject object) {
+      check("constructor", object.name(), schema.names());
+      List<Type> own = schema.all(object.name()).stream().map(Combinator::result).toList();
+      expected = possible.stream().filter(own::contains).findFirst().orElse(expected);
+    }
+    try {
+      schema.encode(new TlWriter(), expected, result, layerOf(result));
+    } catch (TlException | ClassCastException e) {
+      throw new IllegalArgumentException(
+          "%s answers %s, not %s: %s".formatted(method, either(possible), result, e.getMessage()),
+          e);
+    }
+  }
+
+  private static String either(List<Type> types) {
+    return types.stream().map(Type::toString).collect(joining(" or "));
+  }
+
+  private int layerOf(Object result) {
+    int layer = Layers.NEWEST;
+    while (result instanceof TlObject object
+        && schema.find(object.name(), layer) == null
+        && layer > Layers.OLDEST) {
+      layer--;
+    }
+    return layer;
+  }
+}

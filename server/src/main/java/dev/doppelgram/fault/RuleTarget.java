@@ -1,0 +1,67 @@
+package dev.doppelgram.fault;
+
+import dev.doppelgram.observe.CallPattern;
+import dev.doppelgram.tl.TlObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule is for. */
+public sealed interface RuleTarget {
+
+  /** API calls. */
+  record Calls(CallPattern pattern) implements RuleTarget {
+
+    /**
+     * Those of a method.
+     *
+     * @param account the caller's name; null for any
+     * @param hash the invite hash among the arguments; null for any call
+     */
+    public static Calls of(String method, @Nullable String account, @Nullable String hash) {
+      return new Calls(new CallPattern(method, account, hash, Map.of(), 0, null));
+    }
+
+    public String method() {
+      return pattern.method();
+    }
+
+    @Override
+    public String toString() {
+      return pattern.toString();
+    }
+  }
+
+  /**
+   * Pushes to sessions.
+   *
+   * @param update the TL name of an update among those pushed; null for any
+   * @param account the name of the account that is told; null for any
+   */
+  record Pushes(@Nullable String update, @Nullable String account) implements RuleTarget {
+
+    boolean matches(TlObject updates, @Nullable String receiver) {
+      return (account == null || account.equals(receiver))
+          && (update == null || updates.is(update) || tells(updates, update));
+    }
+
+    private static boolean tells(TlObject updates, String name) {
+      return updates.get("updates") instanceof List<?> list
+          ? list.stream().anyMatch(each -> each instanceof TlObject object && object.is(name))
+          : updates.get("update") instanceof TlObject only && only.is(name);
+    }
+
+    @Override
+    public String toString() {
+      return (update == null ? "any update" : update) + (account == null ? "" : " to " + account);
+    }
+  }
+
+  /** Connections, of whoever they are. */
+  record Connections() implements RuleTarget {
+    @Override
+    public String toString() {
+      return "a connection";
+    }
+  }
+}

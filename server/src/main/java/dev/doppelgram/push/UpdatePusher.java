@@ -1,0 +1,150 @@
+package dev.doppelgram.push;
+
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Observer;
+import dev.doppelgram.session.Session;
+import dev.doppelgram.session.Subscriber;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Authorization;
+import dev.doppelgram.world.Peer;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what happened to the sessions of everybody concerned. It belongs to the world's writer,
+ * where it says an update once for each account; each session encodes it on its own loop.
+ */
+public final class UpdatePusher {
+  private final World world;
+  private final Subscribers subscribers;
+  private final PushGate gate;
+  private final Observer observer;
+  private final UpdateRecipients hearers;
+  private final UpdatesView view;
+  private final Schema schema;
+
+  public UpdatePusher(
+      World world, Schema schema, Subscribers subscribers, PushGate gate, Observer observer) {
+    this.world = world;
+    this.schema = schema;
+    this.subscribers = subscribers;
+    this.gate = gate;
+    this.observer = observer;
+    this.hearers = new UpdateRecipients(world);
+    this.view = new UpdatesView(world);
+  }
+
+  /** Whom something is told of one chat; an {@code Updates} holds no other. */
+  private record Hearer(long accountId, Peer peer) {}
+
+  /**
+   * Pushes what the events mean to each account that they concern.
+   *
+   * @param caller is passed over, because the answer to its call tells it; null for nobody
+   */
+  public void tell(List<WorldEvent> events, @Nullable Session caller) {
+    Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
+    for (WorldEvent event : events) {
+      for (long accountId : hearers.of(event)) {
+        Hearer hearer = new Hearer(accountId, event.peer());
+        heard.computeIfAbsent(hearer, first -> new ArrayList<>()).add(event);
+      }
+    }
+    heard.forEach((hearer, itsEvents) -> tell(hearer.accountId(), itsEvents, caller));
+  }
+
+  /** Has the client of a session show a text, as an update of its own. */
+  public void popUp(String text, Session caller) {
+    TlObject updates = UpdatesView.popUp(text, world.clock().now());
+    Authorization authorization = world.authorizations().of(caller.authKeyId());
+    String account =
+        authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account().name() : null;
+    for (Subscriber session : subscribers.of(caller.authKeyId())) {
+      if (session.id() == caller.id()) {
+        push(session, account, updates);
+      }
+    }
+  }
+
+  private void tell(long accountId, List<WorldEvent> events, @Nullable Session caller) {
+    Account account = world.accounts().byId(accountId);
+    List<Subscriber> sessions = sessions(accountId, caller);
+    if (account == null || sessions.isEmpty()) {
+      return;
+    }
+    TlObject updates = view.of(events, account, world.clock().now());
+    sessions.forEach(session -> push(session, account.name(), updates));
+  }
+
+  /**
+   * Sends updates that nothing in the world led to.
+   *
+   * @return for each session of the account whether it was sent them; a session that takes no
+   *     updates, or has no words for these, is not
+   */
+  public List<CompletableFuture<Boolean>> send(TlObject updates, Account account) {
+    List<CompletableFuture<Boolean>> sent = new ArrayList<>();
+    for (Subscriber session : sessions(account.id(), null)) {
+      sent.add(
+          CompletableFuture.supplyAsync(
+              () -> pushOnLoop(session, account.name(), updates), session.executor()));
+    }
+    return sent;
+  }
+
+  private List<Subscriber> sessions(long accountId, @Nullable Session caller) {
+    List<Subscriber> sessions = new ArrayList<>();
+    for (long key : world.authorizations().keysOf(accountId)) {
+      for (Subscriber session : subscribers.of(key)) {
+        if (caller == null || session.id() != caller.id() || key != caller.authKeyId()) {
+          sessions.add(session);
+        }
+      }
+    }
+    return sessions;
+  }
+
+  private void push(Subscriber session, @Nullable String account, TlObject updates) {
+    session.executor().execute(() -> pushOnLoop(session, account, updates));
+  }
+
+  private boolean pushOnLoop(Subscriber session, @Nullable String account, TlObject updates) {
+    if (!session.takesUpdates() || isNothingAt(session.layer(), updates)) {
+      return false;
+    }
+    gate.pass(session, account, updates, () -> say(session, account, updates));
+    return true;
+  }
+
+  private void say(Subscriber session, @Nullable String account, TlObject updates) {
+    RuntimeException bug = null;
+    long messageId = 0;
+    try {
+      messageId = session.push(schema.encode(updates, session.layer()));
+    } catch (RuntimeException e) {
+      bug = e;
+    }
+    observer.observe(
+        new Event.Pushed(
+            session.connection(), session.id(), messageId, session.layer(), account, updates, bug));
+  }
+
+  /** Tells whether the layer has no words for any of the updates. */
+  private boolean isNothingAt(int layer, TlObject updates) {
+    for (TlObject update : updates.objects("updates")) {
+      if (!update.mayBeLeftOut() || schema.find(update.name(), layer) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

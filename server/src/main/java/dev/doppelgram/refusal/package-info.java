@@ -1,5 +1,0 @@
-/** The API's no: reasons, codes and the catalogue of documented errors. */
-@NullMarked
-package dev.doppelgram.refusal;
-
-import org.jspecify.annotations.NullMarked;

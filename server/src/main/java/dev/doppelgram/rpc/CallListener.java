@@ -1,0 +1,29 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.session.Session;
+import dev.doppelgram.world.WorldEvent;
+import java.util.List;
+
+/** What follows a call beside its answer; is told on the world's writer. */
+public interface CallListener {
+
+  /** Leaves the world untold. */
+  CallListener NOTHING =
+      new CallListener() {
+        @Override
+        public void happened(List<WorldEvent> events, Session caller) {}
+
+        @Override
+        public void popUp(String text, Session caller) {}
+      };
+
+  /**
+   * The call changed the world.
+   *
+   * @param caller learns of it by the answer
+   */
+  void happened(List<WorldEvent> events, Session caller);
+
+  /** The call was refused in a way that the client does not speak of: it is to show this text. */
+  void popUp(String text, Session caller);
+}

@@ -1,0 +1,196 @@
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Observer;
+import dev.doppelgram.error.RpcError;
+import dev.doppelgram.session.Call;
+import dev.doppelgram.session.CallSink;
+import dev.doppelgram.session.Session;
+import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlWriter;
+import dev.doppelgram.tl.Type;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.Authorization;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.WorldEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers API calls: reads each on the loop of its session, runs it on the world's writer, and says
+ * the result on the loop again, in the layer of the session.
+ */
+public final class RpcEngine implements CallSink {
+  private final Schema schema;
+  private final World world;
+  private final Executor writer;
+  private final Executor arithmetic;
+  private final CallListener aftermath;
+  private final Observer observer;
+  private final CallDispatcher reception;
+  private final NearMiss nearMiss;
+
+  /**
+   * Serves calls on one world.
+   *
+   * @param writer runs one task at a time, in their order, and nothing else touches the world
+   * @param arithmetic runs what a method would hold up the writer with
+   * @param aftermath hears what each call did
+   * @throws IllegalArgumentException if a method is listed twice, or its request does not fit a
+   *     schema that is not the server's own
+   */
+  public RpcEngine(
+      Schema schema,
+      World world,
+      List<Method<?>> methods,
+      CallGate gate,
+      Executor writer,
+      Executor arithmetic,
+      CallListener aftermath,
+      Observer observer) {
+    this.schema = schema;
+    this.world = world;
+    this.writer = writer;
+    this.arithmetic = arithmetic;
+    this.aftermath = aftermath;
+    this.observer = observer;
+    this.reception = new CallDispatcher(world, new MethodTable(methods, schema), gate);
+    this.nearMiss = new NearMiss(world, schema);
+  }
+
+  @Override
+  public void accept(Call call) {
+    DecodedCall query = DecodedCall.of(call, schema);
+    if (query.after().isEmpty()) {
+      writer.execute(() -> run(query, false));
+    } else {
+      call.after(query.after(), outcome -> writer.execute(() -> run(query.once(outcome), false)));
+    }
+  }
+
+  /**
+   * @param asked whether the gate has let it pass already
+   */
+  private void run(DecodedCall query, boolean asked) {
+    Authorization authorization = world.authorizations().of(query.origin().authKeyId());
+    Account account =
+        authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
+    Outcome outcome = outcome(() -> reception.serve(query, authorization, account, asked));
+    if (outcome instanceof Outcome.Diverted diverted) {
+      divert(query, diverted, () -> writer.execute(() -> run(query, true)));
+    } else if (outcome instanceof Outcome.Answered answered
+        && answered.result() instanceof DeferredResult<?> slow) {
+      arithmetic.execute(() -> compute(slow, query, account));
+    } else {
+      answer(query, account, outcome);
+    }
+  }
+
+  private void compute(DeferredResult<?> slow, DecodedCall query, @Nullable Account account) {
+    Supplier<Object> rest = slow.compute();
+    writer.execute(() -> answer(query, account, outcome(() -> new Outcome.Answered(rest.get()))));
+  }
+
+  private void answer(DecodedCall query, @Nullable Account account, Outcome result) {
+    Outcome decided = reception.beforeAnswer(query, account);
+    Outcome outcome = decided == null || decided instanceof Outcome.Diverted ? result : decided;
+    report(query, account, outcome);
+    Session session = query.call().session();
+    if (decided instanceof Outcome.Diverted diverted) {
+      divert(query, diverted, () -> reply(query, account, outcome));
+    } else {
+      session.executor().execute(() -> reply(query, account, outcome));
+    }
+    List<WorldEvent> events = world.chronicle().take();
+    if (!events.isEmpty()) {
+      aftermath.happened(events, session);
+    }
+    if (outcome instanceof Outcome.Refused refused && isToldByPopUp(refused.refusal())) {
+      aftermath.popUp(refused.refusal().type(), session);
+    }
+  }
+
+  private static void divert(DecodedCall query, Outcome.Diverted diverted, Runnable onward) {
+    Call call = query.call();
+    call.session().executor().execute(() -> diverted.diversion().take(call, onward));
+  }
+
+  /**
+   * Of a 406 a client shows nothing but what it is sent to show, except where it has to log out.
+   */
+  private static boolean isToldByPopUp(RpcError refusal) {
+    return refusal.code() == 406 && !refusal.type().equals("AUTH_KEY_DUPLICATED");
+  }
+
+  private static Outcome outcome(Supplier<Outcome> step) {
+    try {
+      return step.get();
+    } catch (RpcError refusal) {
+      return new Outcome.Refused(refusal);
+    } catch (RuntimeException | Error bug) {
+      // whatever it is, a client that gets no answer waits for ever
+      return new Outcome.Failed(bug);
+    }
+  }
+
+  private void reply(DecodedCall query, @Nullable Account account, Outcome outcome) {
+    Call call = query.call();
+    if (outcome instanceof Outcome.Answered answered) {
+      byte[] words;
+      try {
+        words = words(query, answered.result());
+      } catch (RuntimeException bug) {
+        String layer = "layer %d cannot say the answer: ".formatted(query.origin().layer());
+        Outcome failed =
+            new Outcome.Failed(new IllegalStateException(layer + bug.getMessage(), bug));
+        report(query, account, failed);
+        reply(query, account, failed);
+        return;
+      }
+      call.answer(words);
+    } else if (outcome instanceof Outcome.Refused refused) {
+      call.refuse(refused.refusal().code(), refused.refusal().type());
+    } else {
+      call.refuse(Outcome.Failed.REASON.code(), Outcome.Failed.REASON.type());
+    }
+  }
+
+  private byte[] words(DecodedCall query, Object result) {
+    TlWriter bytes = new TlWriter();
+    Combinator definition = query.definition();
+    Type type = definition == null ? typeOf(result) : definition.result();
+    schema.encode(bytes, type, result, query.origin().layer());
+    return bytes.toByteArray();
+  }
+
+  /** For what a rule answers where the server does not know the method itself. */
+  private static Type typeOf(Object result) {
+    if (result instanceof List<?> list) {
+      return new Type.Vector(list.isEmpty() ? Type.Basic.OBJECT : typeOf(list.get(0)), true);
+    }
+    if (result instanceof Number) {
+      return result instanceof Long ? Type.Basic.LONG : Type.Basic.INT;
+    }
+    return result instanceof Boolean ? Type.Basic.BOOL : Type.Basic.OBJECT;
+  }
+
+  private void report(DecodedCall query, @Nullable Account account, Outcome outcome) {
+    observer.observe(
+        new Event.Called(
+            query.origin().connection(),
+            query.origin().sessionId(),
+            query.call().messageId(),
+            query.origin().layer(),
+            query.method(),
+            query.request(),
+            account == null ? null : account.name(),
+            outcome.text(),
+            nearMiss.in(query, account, outcome),
+            Duration.ofNanos(System.nanoTime() - query.started()),
+            outcome instanceof Outcome.Failed failed ? failed.bug() : null));
+  }
+}

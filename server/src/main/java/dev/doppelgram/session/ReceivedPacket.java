@@ -1,0 +1,11 @@
+package dev.doppelgram.session;
+
+import dev.doppelgram.mtproto.EncryptedMessage;
+
+/**
+ * A packet that came.
+ *
+ * @param request its number on the connection, from 1
+ * @param quickAck the token that its client waits for; 0 where it asked for none
+ */
+record ReceivedPacket(Connection from, long request, EncryptedMessage packet, int quickAck) {}

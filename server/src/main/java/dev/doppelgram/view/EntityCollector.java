@@ -1,0 +1,59 @@
+package dev.doppelgram.view;
+
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Account;
+import dev.doppelgram.world.BoxEntry;
+import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.Peer;
+import dev.doppelgram.world.World;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The {@code chats} and {@code users} vectors of an answer: all that it names, each once. */
+final class EntityCollector {
+  private final World world;
+  private final Account viewer;
+  private final UserCollector people;
+  private final Map<Long, TlObject> chats = new LinkedHashMap<>();
+
+  EntityCollector(World world, Account viewer) {
+    this.world = world;
+    this.viewer = viewer;
+    this.people = new UserCollector(world.accounts(), viewer);
+  }
+
+  UserCollector people() {
+    return people;
+  }
+
+  List<TlObject> chats() {
+    return List.copyOf(chats.values());
+  }
+
+  List<TlObject> users() {
+    return people.users();
+  }
+
+  void add(Peer peer) {
+    if (peer.isUser()) {
+      people.add(peer.id());
+    } else {
+      chats.computeIfAbsent(peer.id(), this::chat);
+    }
+  }
+
+  /** TL {@code Message}, with whom it names. */
+  TlObject message(BoxEntry entry) {
+    add(entry.message().peerFor(viewer.id()));
+    people.addAll(entry.message());
+    return MessageView.of(entry.message(), entry.place(), viewer);
+  }
+
+  private TlObject chat(long id) {
+    Chat chat = world.chats().byId(id);
+    return chat == null
+        ? TlObject.of("chatEmpty", "id", id)
+        : ChatView.of(chat, world.chats().members(id), viewer);
+  }
+}

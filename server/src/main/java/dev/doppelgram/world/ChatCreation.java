@@ -1,0 +1,137 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.MemberAdditions.Guests;
+import dev.doppelgram.world.Derivation.Purpose;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Creating chats; all instants are the world's time. */
+public final class ChatCreation {
+  /** Ids of chats that are created lie from here to 2^31, as those of accounts that sign up do. */
+  private static final long CREATED = 1L << 30;
+
+  private final Chats chats;
+  private final MemberAdditions arrivals;
+  private final Membership turnstile;
+  private final MessageBoxes boxes;
+  private final PendingEvents chronicle;
+  private final Derivation derivation;
+  private final WorldClock clock;
+
+  /** Counts them, so that the same calls make the same ids in every run. */
+  private int created;
+
+  ChatCreation(
+      Chats chats,
+      MemberAdditions arrivals,
+      Membership turnstile,
+      MessageBoxes boxes,
+      PendingEvents chronicle,
+      Derivation derivation,
+      WorldClock clock) {
+    this.chats = chats;
+    this.arrivals = arrivals;
+    this.turnstile = turnstile;
+    this.boxes = boxes;
+    this.chronicle = chronicle;
+    this.derivation = derivation;
+    this.clock = clock;
+  }
+
+  /** A chat that was not there before, and the guests who could not be added. */
+  public record Created(Chat chat, List<WorldEvent> events, List<Account> missing) {}
+
+  /**
+   * Creates a channel or supergroup, as channels.createChannel does.
+   *
+   * @throws RpcError CHAT_TITLE_EMPTY, CHAT_ABOUT_TOO_LONG, CHANNELS_TOO_MUCH
+   */
+  public Created channel(
+      Account caller, ChatKind kind, String title, @Nullable String about, Instant now) {
+    ChatSettings.refuseTitle(title);
+    ChatSettings.refuseAbout(about);
+    turnstile.refuseIfInTooManyChannels(caller, ErrorType.CHANNELS_TOO_MUCH);
+    Chat chat = add(caller, kind, title, about, List.of(), now);
+    Message message = new Message(chat, caller.id(), now, new Message.Action.CreatedChannel(title));
+    return new Created(chat, announce(chat, boxes.postToChannel(message)), List.of());
+  }
+
+  /**
+   * Creates a basic group, as messages.createChat does.
+   *
+   * @param company whether somebody must be in it beside the caller
+   * @throws RpcError CHAT_TITLE_EMPTY, USERS_TOO_MUCH, USERS_TOO_FEW
+   */
+  public Created group(
+      Account caller, String title, List<Account> guests, boolean company, Instant now) {
+    ChatSettings.refuseTitle(title);
+    Guests invitation = arrivals.guestsOfNewGroup(caller, guests);
+    if (company && invitation.welcome().isEmpty()) {
+      throw new RpcError(ErrorType.USERS_TOO_FEW);
+    }
+    Chat chat = add(caller, ChatKind.GROUP, title, null, invitation.welcome(), now);
+    List<Long> ids = invitation.welcome().stream().map(Account::id).toList();
+    Message message =
+        new Message(chat, caller.id(), now, new Message.Action.CreatedGroup(title, ids));
+    Members members = chats.members(chat.id());
+    List<WorldEvent> events = announce(chat, boxes.postToMembers(message, members.all(), null));
+    for (Account guest : invitation.welcome()) {
+      ParticipantStatus before = new ParticipantStatus(guest.id(), null, null);
+      turnstile.tellBots(chat, caller.id(), before, now, events);
+    }
+    return new Created(chat, events, invitation.missing());
+  }
+
+  private List<WorldEvent> announce(Chat chat, Announcement announcement) {
+    var event =
+        new WorldEvent.Joined(chat, List.copyOf(chats.members(chat.id()).all()), announcement);
+    chronicle.add(event);
+    return new ArrayList<>(List.of(event));
+  }
+
+  private Chat add(
+      Account caller,
+      ChatKind kind,
+      String title,
+      @Nullable String about,
+      List<Account> guests,
+      Instant now) {
+    Members members = new Members(0, clock::now);
+    members.add(
+        Member.ordinary(caller.id(), now, caller.id())
+            .promoted(ChatSeeder.ALL_RIGHTS, caller.id(), null));
+    guests.forEach(guest -> members.add(Member.ordinary(guest.id(), now, caller.id())));
+    long id = freeId();
+    Chat chat =
+        new Chat(
+            Long.toString(id),
+            kind,
+            id,
+            derivation.number(Purpose.CHAT_ACCESS_HASH, id),
+            title,
+            about == null || about.isEmpty() ? null : about,
+            null,
+            caller.id(),
+            now,
+            1,
+            members.count(),
+            Set.of(),
+            Set.of(),
+            null);
+    chats.add(chat, members);
+    return chat;
+  }
+
+  private long freeId() {
+    long id;
+    do {
+      id = CREATED + (derivation.number(Purpose.CHAT_ID, created++) >>> 34);
+    } while (chats.byId(id) != null);
+    return id;
+  }
+}

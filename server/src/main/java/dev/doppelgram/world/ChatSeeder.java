@@ -1,0 +1,121 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.world.Derivation.Purpose;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up the chats of a scenario, as they are when the world starts. */
+final class ChatSeeder {
+  static final Set<AdminRight> ALL_RIGHTS = Set.copyOf(EnumSet.allOf(AdminRight.class));
+
+  private final Accounts accounts;
+  private final Chats chats;
+  private final InviteLinks links;
+  private final Derivation derivation;
+  private final WorldClock clock;
+  private final Instant start;
+  private final int dc;
+
+  ChatSeeder(
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      Derivation derivation,
+      WorldClock clock,
+      int dc) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.links = links;
+    this.derivation = derivation;
+    this.clock = clock;
+    this.start = clock.now();
+    this.dc = dc;
+  }
+
+  void found(Collection<ChatSeed> seeds) {
+    seeds.forEach(this::found);
+    // the scenario's own hashes come first: a generated one must not take their place
+    for (Chat chat : chats.all()) {
+      for (Member member : chats.members(chat.id()).all()) {
+        if (member.may(AdminRight.INVITE_USERS)) {
+          links.primary(chat.id(), member.accountId(), start);
+        }
+      }
+    }
+  }
+
+  private void found(ChatSeed seed) {
+    Members members = members(seed);
+    chats.add(
+        new Chat(
+            seed.name(),
+            seed.kind(),
+            seed.id(),
+            derivation.number(Purpose.CHAT_ACCESS_HASH, seed.id()),
+            seed.title(),
+            seed.about(),
+            seed.username(),
+            id(seed.creator()),
+            start,
+            1,
+            members.count(),
+            seed.traits(),
+            seed.defaultBannedRights(),
+            photo(seed)),
+        members);
+    seed.invites().forEach(invite -> add(seed, invite));
+  }
+
+  private @Nullable Photo photo(ChatSeed seed) {
+    PhotoSeed photo = seed.photo();
+    return photo == null
+        ? null
+        : new Photo(
+            derivation.number(Purpose.PHOTO_ID, seed.id()),
+            derivation.number(Purpose.PHOTO_ACCESS_HASH, seed.id()),
+            start,
+            dc,
+            photo.small(),
+            photo.big());
+  }
+
+  private Members members(ChatSeed seed) {
+    Map<Long, String> usedLinks = new LinkedHashMap<>();
+    for (InviteSeed invite : seed.invites()) {
+      invite.usedBy().forEach(name -> usedLinks.put(id(name), invite.hash()));
+    }
+    long creatorId = id(seed.creator());
+    Members members = new Members(seed.participantsCount(), clock::now);
+    members.add(Member.ordinary(creatorId, start, creatorId).promoted(ALL_RIGHTS, creatorId, null));
+    Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
+    // sorted: the order of an unmodifiable map differs from run to run
+    new TreeMap<>(seed.admins()).forEach((name, rights) -> others.put(id(name), rights));
+    seed.members().forEach(name -> others.putIfAbsent(id(name), Set.of()));
+    usedLinks.keySet().forEach(id -> others.putIfAbsent(id, Set.of()));
+    others.remove(creatorId);
+    others.forEach(
+        (id, rights) ->
+            members.add(
+                Member.joined(id, start, creatorId, usedLinks.get(id), null)
+                    .promoted(rights, creatorId, null)));
+    seed.banned().forEach(name -> members.restrict(Restriction.ban(id(name), creatorId, start)));
+    return members;
+  }
+
+  private void add(ChatSeed chat, InviteSeed seed) {
+    links.add(InviteLink.founded(seed, chat.id(), id(seed.adminId()), start));
+    for (String name : seed.requestedBy()) {
+      links.request(new JoinRequest(chat.id(), id(name), seed.hash(), start));
+    }
+  }
+
+  private long id(String name) {
+    return accounts.named(name).id();
+  }
+}

@@ -1,0 +1,228 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Coming into chats without an invite link; all instants are the world's time. */
+public final class MemberAdditions {
+  /** How many bots a supergroup or channel has at most. */
+  private static final int MAX_BOTS = 20;
+
+  private final Accounts accounts;
+  private final Chats chats;
+  private final Rights rights;
+  private final Membership turnstile;
+  private final JoinRequests requests;
+
+  MemberAdditions(
+      Accounts accounts, Chats chats, Rights rights, Membership turnstile, JoinRequests requests) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.rights = rights;
+    this.turnstile = turnstile;
+    this.requests = requests;
+  }
+
+  /**
+   * What came of adding several accounts.
+   *
+   * @param missing those that could not be added
+   */
+  public record Invitation(List<WorldEvent> events, List<Account> missing) {}
+
+  /**
+   * Joins a public channel or supergroup, as channels.joinChannel does; a member stays one.
+   *
+   * @throws RpcError CHAT_INVALID, CHANNEL_PRIVATE (406), USERS_TOO_MUCH, CHANNELS_TOO_MUCH
+   */
+  public JoinResult join(Account caller, Chat chat, Instant now) {
+    refuseIfGone(chat);
+    Members members = chats.members(chat.id());
+    if (members.get(caller.id()) != null) {
+      return new JoinResult.Joined(chat, List.of());
+    }
+    if (members.isBanned(caller.id()) || !chat.isPublic()) {
+      throw new RpcError(ErrorType.CHANNEL_PRIVATE.withCode(406));
+    }
+    turnstile.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
+    if (chat.has(ChatSeed.Trait.JOIN_REQUEST)) {
+      return requests.ask(caller, chat, null, now);
+    }
+    List<WorldEvent> events = admit(chat, List.of(caller), caller, now);
+    return new JoinResult.Joined(chats.get(chat.id()), events);
+  }
+
+  /**
+   * Adds an account to a basic group, as messages.addChatUser does.
+   *
+   * @throws RpcError CHAT_INVALID, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
+   *     USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED,
+   *     USER_NOT_MUTUAL_CONTACT
+   */
+  public List<WorldEvent> add(Account caller, Chat group, Account account, Instant now) {
+    refuseIfGone(group);
+    refuseUnlessAllowed(rights.member(group, caller, ErrorType.CHANNEL_PRIVATE), group);
+    if (chats.members(group.id()).get(account.id()) != null) {
+      throw new RpcError(ErrorType.USER_ALREADY_PARTICIPANT);
+    }
+    turnstile.refuseIfFull(group, account, ErrorType.USER_CHANNELS_TOO_MUCH);
+    refuseUnwilling(caller, account);
+    refuseIfGoneForGood(caller, group, account);
+    return admit(group, List.of(account), caller, now);
+  }
+
+  /**
+   * Adds accounts to a channel or supergroup, as channels.inviteToChannel does; members are passed
+   * over. One account alone that cannot be added is a refusal.
+   *
+   * @throws RpcError CHAT_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
+   *     (403), USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH, USER_NOT_MUTUAL_CONTACT, USER_KICKED,
+   *     USER_BOT, BOTS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED
+   */
+  public Invitation invite(Account caller, Chat channel, List<Account> guests, Instant now) {
+    refuseIfGone(channel);
+    Member self = rights.member(channel, caller, ErrorType.CHANNEL_PRIVATE.withCode(406));
+    refuseUnlessAllowed(self, channel);
+    List<Account> welcome = new ArrayList<>();
+    List<Account> missing = new ArrayList<>();
+    for (Account guest : guests) {
+      if (chats.members(channel.id()).get(guest.id()) != null || welcome.contains(guest)) {
+        continue;
+      }
+      try {
+        refuseGuest(caller, self, channel, guest, welcome.size());
+        welcome.add(guest);
+      } catch (RpcError refusal) {
+        if (guests.size() == 1) {
+          throw refusal;
+        }
+        missing.add(guest);
+      }
+    }
+    List<WorldEvent> events = welcome.isEmpty() ? List.of() : admit(channel, welcome, caller, now);
+    return new Invitation(events, missing);
+  }
+
+  /**
+   * Adds an account that is about to be an admin, even if it is a bot for a channel.
+   *
+   * @throws RpcError CHAT_ADMIN_INVITE_REQUIRED, USER_BLOCKED, USERS_TOO_MUCH,
+   *     USER_CHANNELS_TOO_MUCH, BOTS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED,
+   *     USER_NOT_MUTUAL_CONTACT
+   */
+  List<WorldEvent> addAdmin(
+      Account caller, Member self, Chat channel, Account account, Instant now) {
+    if (!self.may(AdminRight.INVITE_USERS)) {
+      throw new RpcError(ErrorType.CHAT_ADMIN_INVITE_REQUIRED);
+    }
+    if (chats.members(channel.id()).isBanned(account.id()) && !self.may(AdminRight.BAN_USERS)) {
+      throw new RpcError(ErrorType.USER_BLOCKED);
+    }
+    turnstile.refuseIfFull(channel, account, ErrorType.USER_CHANNELS_TOO_MUCH);
+    refuseUnwilling(caller, account);
+    refuseIfOneBotTooMany(channel, account);
+    refuseIfGoneForGood(caller, channel, account);
+    return admit(channel, List.of(account), caller, now);
+  }
+
+  /** Those who may be in a new group from the start, and those who cannot be added. */
+  record Guests(List<Account> welcome, List<Account> missing) {}
+
+  /**
+   * Whom a caller may bring into a group of its own; itself is passed over.
+   *
+   * @throws RpcError USERS_TOO_MUCH
+   */
+  Guests guestsOfNewGroup(Account caller, List<Account> guests) {
+    List<Account> welcome = new ArrayList<>();
+    List<Account> missing = new ArrayList<>();
+    for (Account guest : new LinkedHashSet<>(guests)) {
+      if (guest.id() == caller.id()) {
+        continue;
+      }
+      try {
+        refuseUnwilling(caller, guest);
+        welcome.add(guest);
+      } catch (RpcError refusal) {
+        missing.add(guest);
+      }
+    }
+    if (welcome.size() >= ChatKind.GROUP.capacity()) {
+      throw new RpcError(ErrorType.USERS_TOO_MUCH);
+    }
+    return new Guests(welcome, missing);
+  }
+
+  private void refuseUnlessAllowed(Member self, Chat chat) {
+    if (!rights.may(self, chat, AdminRight.INVITE_USERS, BannedRight.INVITE_USERS)) {
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
+    }
+  }
+
+  /** Whom nobody adds, or not this caller. */
+  private static void refuseUnwilling(Account caller, Account guest) {
+    if (guest.botNochats()) {
+      throw new RpcError(ErrorType.BOT_GROUPS_BLOCKED);
+    }
+    if (!guest.chatInvitePrivacy().allows(guest, caller)) {
+      throw new RpcError(ErrorType.USER_PRIVACY_RESTRICTED);
+    }
+  }
+
+  private void refuseIfOneBotTooMany(Chat channel, Account guest) {
+    if (guest.isBot() && botsIn(channel) >= MAX_BOTS) {
+      throw new RpcError(ErrorType.BOTS_TOO_MUCH);
+    }
+  }
+
+  private long botsIn(Chat chat) {
+    return chats.members(chat.id()).all().stream()
+        .filter(member -> accounts.get(member.accountId()).isBot())
+        .count();
+  }
+
+  private void refuseGuest(
+      Account caller, Member self, Chat channel, Account guest, int comingToo) {
+    if (guest.isBot() && channel.kind() == ChatKind.CHANNEL) {
+      throw new RpcError(ErrorType.USER_BOT);
+    }
+    if (channel.participantsCount() + comingToo >= channel.kind().capacity()) {
+      throw new RpcError(ErrorType.USERS_TOO_MUCH);
+    }
+    turnstile.refuseIfFull(channel, guest, ErrorType.USER_CHANNELS_TOO_MUCH);
+    if (chats.members(channel.id()).isBanned(guest.id()) && !self.may(AdminRight.BAN_USERS)) {
+      throw new RpcError(ErrorType.USER_KICKED);
+    }
+    refuseUnwilling(caller, guest);
+    refuseIfOneBotTooMany(channel, guest);
+    refuseIfGoneForGood(caller, channel, guest);
+  }
+
+  /** Who has left a chat is brought back by a mutual contact only. */
+  private void refuseIfGoneForGood(Account caller, Chat chat, Account account) {
+    boolean mutual = caller.hasContact(account) && account.hasContact(caller);
+    Members members = chats.members(chat.id());
+    // nobody needs to be asked back whom an admin has removed
+    if (members.hasLeft(account.id()) && !members.isBanned(account.id()) && !mutual) {
+      throw new RpcError(ErrorType.USER_NOT_MUTUAL_CONTACT);
+    }
+  }
+
+  private List<WorldEvent> admit(Chat chat, List<Account> guests, Account caller, Instant now) {
+    List<Member> joiners =
+        guests.stream().map(guest -> Member.ordinary(guest.id(), now, caller.id())).toList();
+    List<Long> ids = guests.stream().map(Account::id).toList();
+    Message message = new Message(chat, caller.id(), now, new Message.Action.AddedUsers(ids));
+    return turnstile.admit(chat, joiners, caller.id(), message);
+  }
+
+  private static void refuseIfGone(Chat chat) {
+    if (chat.isGone()) {
+      throw new RpcError(ErrorType.CHAT_INVALID);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.doppelgram.world;
+
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lets accounts into chats and out of them, and tells everybody concerned. */
+final class Membership {
+  private final Chats chats;
+  private final InviteLinks links;
+  private final MessageBoxes boxes;
+  private final Audience audience;
+  private final PendingEvents chronicle;
+
+  Membership(Chats chats, InviteLinks links, MessageBoxes boxes, Audience audience, PendingEvents chronicle) {
+    this.chats = chats;
+    this.links = links;
+    this.boxes = boxes;
+    this.audience = audience;
+    this.chronicle = chronicle;
+  }
+
+  /**
+   * Turns away whom there is no room for.
+   *
+   * @param tooManyChannels what to say to an account that may join no more channels
+   * @throws RpcError USERS_TOO_MUCH, or {@code tooManyChannels}
+   */
+  void refuseIfFull(Chat chat, Account account, ErrorType tooManyChannels) {
+    if (chat.participantsCount() >= chat.kind().capacity()) {
+      throw new RpcError(ErrorType.USERS_TOO_MUCH);
+    }
+    if (chat.kind().isChannel()) {
+      refuseIfInTooManyChannels(account, tooManyChannels);
+    }
+  }
+
+  /** Turns away an account that may be in no more channels and supergroups. */
+  void refuseIfInTooManyChannels(Account account, ErrorType tooManyChannels) {
+    int joined = account.otherChannels() + chats.channelsOf(account.id());
+    if (joined >= account.channelsLimit()) {
+      throw new RpcError(tooManyChannels);
+    }
+  }
+
+  /**
+   * Makes accounts members, by one deed.
+   *
+   * @param message that tells of it
+   * @return what everybody learns, the coming itself first
+   */
+  List<WorldEvent> admit(Chat chat, List<Member> joiners, long actorId, Message message) {
+    Chat after = chat;
+    boolean requestsChanged = false;
+    Members members = chats.members(chat.id());
+    List<ParticipantStatus> before =
+        joiners.stream().map(joiner -> members.standing(joiner.accountId())).toList();
+    for (Member joiner : joiners) {
+      after = chats.admit(after, joiner);
+      boxes.openChannel(joiner.accountId(), chat);
+      members.unban(joiner.accountId());
+      links.use(joiner.link(), 1);
+      requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
+    }
+    List<WorldEvent> events = new ArrayList<>();
+    begin(events, new WorldEvent.Joined(after, joiners, announce(after, message, null)));
+    for (ParticipantStatus earlier : before) {
+      tellBots(after, actorId, earlier, message.date(), events);
+    }
+    if (requestsChanged) {
+      events.add(audience.requestsChanged(chat.id()));
+    }
+    return events;
+  }
+
+  /**
+   * Makes a member a stranger again, which frees the slot of its link; the links that it made as an
+   * admin are dead.
+   *
+   * @param ban keeps it out from then on; null for one who may come back
+   * @return what everybody learns, the going itself first
+   */
+  List<WorldEvent> release(
+      Chat chat, Member leaver, @Nullable Restriction ban, long actorId, Instant now) {
+    Members members = chats.members(chat.id());
+    ParticipantStatus before = members.standing(leaver.accountId());
+    Chat after = chats.release(chat, leaver);
+    links.use(leaver.link(), -1);
+    if (ban != null) {
+      members.restrict(ban);
+    }
+    if (leaver.isAdmin()) {
+      links.revokeThoseOf(chat.id(), leaver.accountId(), actorId, now);
+    }
+    Message message =
+        new Message(chat, actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
+    Announcement announcement = announce(after, message, leaver.accountId());
+    List<WorldEvent> events = new ArrayList<>();
+    begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
+    tellBots(after, actorId, before, now, events);
+    return events;
+  }
+
+  /** Tells the members of a chat that was founded complete as if its creator had added them. */
+  void announceAll(Chat chat, Instant now) {
+    List<Member> added =
+        chats.members(chat.id()).all().stream()
+            .filter(member -> member.accountId() != chat.creatorId())
+            .toList();
+    if (added.isEmpty()) {
+      return;
+    }
+    List<Long> ids = added.stream().map(Member::accountId).toList();
+    Message message = new Message(chat, chat.creatorId(), now, new Message.Action.AddedUsers(ids));
+    chronicle.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
+  }
+
+  private void begin(List<WorldEvent> events, WorldEvent deed) {
+    chronicle.add(deed);
+    events.add(deed);
+  }
+
+  /**
+   * Tells bots of what became of an account.
+   *
+   * @param before how it stood until now
+   * @param events where the event is added, unless no bot hears of it
+   */
+  void tellBots(Chat chat, long actorId, ParticipantStatus before, Instant now, List<WorldEvent> events) {
+    long accountId = before.accountId();
+    ParticipantStatus after = chats.members(chat.id()).standing(accountId);
+    Member came = before.member() == null ? after.member() : null;
+    String hash = came == null ? null : came.link();
+    InviteLink link = hash == null ? null : links.byHash(hash);
+    var change =
+        audience.changed(
+            new WorldEvent.MemberChanged(
+                chat, actorId, accountId, before, after, link, now, Map.of()));
+    if (change != null) {
+      events.add(change);
+    }
+  }
+
+  private Announcement announce(Chat chat, Message message, @Nullable Long leaverId) {
+    return switch (chat.kind()) {
+      case GROUP -> boxes.postToMembers(message, chats.members(chat.id()).all(), leaverId);
+      case SUPERGROUP -> boxes.postToChannel(message);
+      case CHANNEL -> new Announcement.None();
+    };
+  }
+}

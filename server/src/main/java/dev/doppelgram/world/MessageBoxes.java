@@ -1,0 +1,149 @@
+package dev.doppelgram.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The boxes of all accounts and channels, and with them every pts and qts. */
+public final class MessageBoxes {
+  private final Map<Long, MessageBox> ofAccounts = new HashMap<>();
+  private final Map<Long, MessageBox> ofChannels = new HashMap<>();
+  private final Map<Long, List<WorldEvent.ForBots>> ofBots = new HashMap<>();
+  private final ChannelMarks channelMarks = new ChannelMarks();
+
+  MessageBoxes() {}
+
+  /** Where an account is: TL {@code updates.state}. */
+  public UpdatesState state(Account account, Instant now) {
+    MessageBox box = of(account.id());
+    return new UpdatesState(box.pts(), heard(account.id()).size(), now, box.unread());
+  }
+
+  /** The messages that came into an account's common box after this pts, oldest first. */
+  public List<BoxEntry> since(Account account, int pts) {
+    return of(account.id()).since(pts);
+  }
+
+  /** What was read in an account's common box after this pts, oldest first. */
+  public List<WorldEvent.Read> readsSince(Account account, int pts) {
+    return of(account.id()).readsSince(pts);
+  }
+
+  /** What a bot heard after this qts, oldest first; nothing for a user. */
+  public List<WorldEvent.ForBots> heardSince(Account bot, int qts) {
+    List<WorldEvent.ForBots> heard = heard(bot.id());
+    return List.copyOf(heard.subList(Math.min(Math.max(0, qts), heard.size()), heard.size()));
+  }
+
+  /** The pts of a channel or supergroup. */
+  public int channelPts(Chat chat) {
+    return ofChannel(chat.id()).pts();
+  }
+
+  /** The messages that came into a channel or supergroup after this pts, oldest first. */
+  public List<BoxEntry> channelSince(Chat chat, int pts) {
+    return ofChannel(chat.id()).since(pts);
+  }
+
+  /** The common box of an account. */
+  MessageBox of(long accountId) {
+    return ofAccounts.computeIfAbsent(accountId, id -> new MessageBox());
+  }
+
+  MessageBox ofChannel(long chatId) {
+    return ofChannels.computeIfAbsent(chatId, id -> new MessageBox());
+  }
+
+  ChannelMarks channelMarks() {
+    return channelMarks;
+  }
+
+  /** How many messages of others a channel has that the account has not read. */
+  int unreadIn(Chat channel, Account reader) {
+    MessageBox box = ofChannel(channel.id());
+    int read = channelMarks.readInboxMaxId(reader.id(), channel.id());
+    return (int)
+        box.between(read, box.lastMessageId()).stream()
+            .filter(entry -> entry.message().fromId() != reader.id())
+            .count();
+  }
+
+  /** Who comes into a channel has nothing to read there yet. */
+  void openChannel(long accountId, Chat channel) {
+    channelMarks.readInbox(accountId, channel.id(), ofChannel(channel.id()).lastMessageId());
+  }
+
+  /**
+   * Puts a copy of a message into the box of each account concerned.
+   *
+   * @param participants the members of the group, after the event
+   * @param leaverId whom the message concerns beside them; null for nobody
+   */
+  Announcement.InBoxes postToMembers(
+      Message message, Collection<Member> participants, @Nullable Long leaverId) {
+    Map<Long, MessagePosition> copies = new LinkedHashMap<>();
+    participants.forEach(member -> post(message, member.accountId(), copies));
+    if (leaverId != null) {
+      post(message, leaverId, copies);
+    }
+    return new Announcement.InBoxes(
+        message, List.copyOf(participants), Collections.unmodifiableMap(copies));
+  }
+
+  /** Puts a message into the boxes of both ends of a private chat. */
+  Announcement.InBoxes postPrivately(Message message) {
+    Map<Long, MessagePosition> copies = new LinkedHashMap<>();
+    post(message, message.fromId(), copies);
+    if (message.peer().id() != message.fromId()) {
+      post(message, message.peer().id(), copies);
+    }
+    return new Announcement.InBoxes(message, List.of(), Collections.unmodifiableMap(copies));
+  }
+
+  /** Puts a message into the box of a channel or supergroup. */
+  Announcement.InChannel postToChannel(Message message) {
+    MessagePosition place = ofChannel(message.peer().id()).post(message, message.peer(), true);
+    return new Announcement.InChannel(message, place);
+  }
+
+  /**
+   * Puts what happens in a chat where those who are in it see it.
+   *
+   * @param members of the chat, after the event
+   */
+  Announcement.Told postToChat(Message message, Members members) {
+    return message.peer().isChannel()
+        ? postToChannel(message)
+        : postToMembers(message, members.all(), null);
+  }
+
+  /** The qts that the next event will have for each of these bots. */
+  Map<Long, Integer> nextQts(Collection<Long> bots) {
+    Map<Long, Integer> next = new LinkedHashMap<>();
+    bots.forEach(id -> next.put(id, heard(id).size() + 1));
+    return Collections.unmodifiableMap(next);
+  }
+
+  /** Lets the bots of an event hear it; its qts are the next ones. */
+  void tell(WorldEvent.ForBots event) {
+    event
+        .qts()
+        .keySet()
+        .forEach(id -> ofBots.computeIfAbsent(id, bot -> new ArrayList<>()).add(event));
+  }
+
+  private void post(Message message, long accountId, Map<Long, MessagePosition> copies) {
+    boolean own = accountId == message.fromId();
+    copies.put(accountId, of(accountId).post(message, message.peerFor(accountId), own));
+  }
+
+  private List<WorldEvent.ForBots> heard(long accountId) {
+    return ofBots.getOrDefault(accountId, List.of());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.doppelgram.world;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/** What lies in the boxes when the world starts, and moves no pts. */
+final class SeededHistory {
+  private final Accounts accounts;
+  private final Chats chats;
+  private final MessageBoxes boxes;
+  private final Instant start;
+
+  SeededHistory(Accounts accounts, Chats chats, MessageBoxes boxes, WorldClock clock) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.boxes = boxes;
+    this.start = clock.now();
+  }
+
+  /** Writes down the making of each chat, which everybody has read, and what was said since. */
+  void write(Collection<ChatSeed> seeds) {
+    for (ChatSeed seed : seeds) {
+      Chat chat = chats.get(seed.id());
+      put(new Message(chat, chat.creatorId(), beginning(seed), creation(chat)));
+      chats.members(chat.id()).all().forEach(member -> read(chat, member));
+      for (MessageSeed message : seed.messages()) {
+        Instant date = message.date() == null ? start : message.date();
+        long from = accounts.named(message.from()).id();
+        put(new Message(chat, from, date, new Message.Text(message.text(), null)));
+      }
+    }
+  }
+
+  private Instant beginning(ChatSeed seed) {
+    Instant first = seed.messages().isEmpty() ? null : seed.messages().get(0).date();
+    return first == null ? start : first;
+  }
+
+  private Message.Action creation(Chat chat) {
+    return chat.kind().isChannel()
+        ? new Message.Action.CreatedChannel(chat.title())
+        : new Message.Action.CreatedGroup(
+            chat.title(),
+            chats.members(chat.id()).all().stream()
+                .map(Member::accountId)
+                .filter(id -> id != chat.creatorId())
+                .toList());
+  }
+
+  private void put(Message message) {
+    Peer peer = message.peer();
+    if (peer.isChannel()) {
+      boxes.ofChannel(peer.id()).put(message, peer, true);
+      return;
+    }
+    for (Member member : chats.members(peer.id()).all()) {
+      boolean own = member.accountId() == message.fromId();
+      boxes.of(member.accountId()).put(message, peer, own);
+    }
+  }
+
+  private void read(Chat chat, Member member) {
+    if (chat.kind().isChannel()) {
+      boxes.openChannel(member.accountId(), chat);
+      return;
+    }
+    MessageBox box = boxes.of(member.accountId());
+    Conversation conversation = box.conversations().get(Peer.of(chat));
+    if (conversation != null) {
+      conversation.readInbox(box.lastMessageId(), member.accountId());
+    }
+  }
+}

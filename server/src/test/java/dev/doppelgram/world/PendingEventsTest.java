@@ -1,0 +1,48 @@
+package dev.doppelgram.world;
+
+import static dev.doppelgram.world.ChatKind.SUPERGROUP;
+import static dev.doppelgram.world.Scene.CHAT;
+import static dev.doppelgram.world.Scene.LINK;
+import static dev.doppelgram.world.Scene.START;
+import static dev.doppelgram.world.Scene.join;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class PendingEventsTest {
+
+  @Test
+  void whatHappenedIsToldOnce() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
+    JoinResult admission = join(world, "bob");
+    assertThat(admission.events()).isNotEmpty();
+    assertThat(world.chronicle().take()).isEqualTo(admission.events());
+    assertThat(world.chronicle().take()).isEmpty();
+  }
+
+  @Test
+  void aRefusalToldNobodyAnything() {
+    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
+    assertThat(Scene.refusal(() -> join(world, "bob", "Unknown000000001")))
+        .isEqualTo("400 INVITE_HASH_EXPIRED");
+    assertThat(world.chronicle().take()).isEmpty();
+  }
+
+  @Test
+  void manyRequestsGrantedAtOnceAreOneNumber() {
+    LinkSeed link = new LinkSeed(LINK).approved("bob", "carol");
+    World world = Scene.of(SUPERGROUP).link(link).world();
+    Chat chat = world.chats().get(CHAT);
+    List<WorldEvent> events =
+        world.joinRequests().decideAll(Scene.account(world, "alice"), chat, null, true, START);
+    List<WorldEvent> told = world.chronicle().take();
+    assertThat(told).isEqualTo(events).hasSize(3);
+    assertThat(told.get(2))
+        .isEqualTo(
+            new WorldEvent.RequestsChanged(world.chats().get(CHAT), 0, List.of(), Set.of(1001L)));
+  }
+}
