@@ -30,16 +30,20 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Schema definitions = schema.read();
-    int exit = ExitCode.FINE;
+    boolean unreadable = false;
+    boolean wrong = false;
     for (Path file : files) {
       try {
         ScenarioFile.read(file, definitions);
       } catch (InvalidScenarioException e) {
         e.mistakes().forEach(Commands.out(spec)::println);
-        exit = ExitCode.INVALID_SCENARIO;
+        wrong = true;
+      } catch (IOException e) {
+        Commands.err(spec).println(e.getMessage());
+        unreadable = true;
       }
     }
     Commands.out(spec).flush();
-    return exit;
+    return unreadable ? ExitCode.FAILED : wrong ? ExitCode.INVALID_SCENARIO : ExitCode.FINE;
   }
 }

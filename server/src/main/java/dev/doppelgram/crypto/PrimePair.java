@@ -25,12 +25,6 @@ public record PrimePair(long p, long q) {
     return prime;
   }
 
-  /** Splits the product of two odd primes, below 2^63, in about a millisecond. */
-  public static PrimePair factor(long pq) {
-    long factor = new PollardRho(pq).factor();
-    return new PrimePair(Math.min(factor, pq / factor), Math.max(factor, pq / factor));
-  }
-
   /** pq, positive. */
   public long product() {
     return p * q;

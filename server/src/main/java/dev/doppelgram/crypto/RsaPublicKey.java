@@ -3,9 +3,38 @@ package dev.doppelgram.crypto;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 
 /** The half of the server's key that clients carry, or have added for a test. */
 public record RsaPublicKey(BigInteger n, BigInteger e) {
+  /** Bits of n: the sizes of both paddings are made for it. */
+  public static final int BITS = 2048;
+
+  /** How to make a key that fits. */
+  static final String COMMAND = "openssl genrsa -out key.pem " + BITS;
+
+  /** A key of the right size. */
+  static RsaPublicKey of(BigInteger n, BigInteger e) {
+    if (n.bitLength() != BITS) {
+      throw new IllegalArgumentException(
+          "RSA key of %d bits (expected: %d); make one: %s"
+              .formatted(n.bitLength(), BITS, COMMAND));
+    }
+    return new RsaPublicKey(n, e);
+  }
+
+  /**
+   * Reads the first public key of a PEM file, which is one of RSA and of 2048 bits: PKCS#1 (RSA
+   * PUBLIC KEY) or SPKI (PUBLIC KEY). Text before it is skipped.
+   *
+   * @throws IllegalArgumentException if there is no such key; the message tells what there is
+   */
+  public static RsaPublicKey parse(String pem) {
+    RSAPublicKey key = RsaPem.publicKey(pem.getBytes(StandardCharsets.UTF_8));
+    return of(key.getModulus(), key.getPublicExponent());
+  }
+
   /** By which a client finds the key: the last 8 bytes of SHA1(n, e as TL bytes). */
   public long fingerprint() {
     return Words.get(Digests.sha1(tlBytes(n), tlBytes(e)), 12);
@@ -13,12 +42,12 @@ public record RsaPublicKey(BigInteger n, BigInteger e) {
 
   /** {@code -----BEGIN RSA PUBLIC KEY-----}. */
   public String toPkcs1Pem() {
-    return new Pem("RSA PUBLIC KEY", RsaEncoding.pkcs1(n, e)).text();
+    return RsaPem.pkcs1(n, e);
   }
 
   /** {@code -----BEGIN PUBLIC KEY-----}. */
   public String toSpkiPem() {
-    return new Pem("PUBLIC KEY", RsaEncoding.spki(n, e)).text();
+    return RsaPem.spki(n, e);
   }
 
   /** Raw RSA; the number must be below n. */

@@ -2,10 +2,12 @@ package dev.doppelgram.crypto;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
+import org.bouncycastle.crypto.agreement.srp.SRP6Util;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
- * The server's half of one 2FA check: SRP-6a with Telegram's padding, in which all numbers are
- * hashed as 256 bytes.
+ * The server's half of one <a href="https://core.telegram.org/api/srp">2FA check</a>: SRP-6a with
+ * Telegram's own hash of the password and proof; all numbers are hashed as 256 bytes.
  */
 public final class SrpChallenge {
   private static final int LENGTH = AuthKey.LENGTH;
@@ -24,7 +26,7 @@ public final class SrpChallenge {
   public SrpChallenge(SrpVerifier verifier, byte[] secret) {
     this.verifier = verifier;
     this.secret = new BigInteger(1, secret);
-    BigInteger k = number(Digests.sha256(padded(P), padded(G)));
+    BigInteger k = SRP6Util.calculateK(new SHA256Digest(), P, G);
     publicValue = padded(k.multiply(verifier.value()).add(G.modPow(this.secret, P)).mod(P));
   }
 
@@ -50,7 +52,7 @@ public final class SrpChallenge {
       return false;
     }
     byte[] paddedA = padded(clientValue);
-    BigInteger u = number(Digests.sha256(paddedA, publicValue));
+    BigInteger u = SRP6Util.calculateU(new SHA256Digest(), P, clientValue, number(publicValue));
     BigInteger shared =
         clientValue.multiply(verifier.value().modPow(u, P)).mod(P).modPow(secret, P);
     byte[] expected =

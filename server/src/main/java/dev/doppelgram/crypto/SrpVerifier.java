@@ -2,9 +2,9 @@ package dev.doppelgram.crypto;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SHA512Digest;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * What a server keeps of a 2FA password, by TL's {@code
@@ -13,7 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SrpVerifier {
   private static final BigInteger G = BigInteger.valueOf(DhGroup.G);
   private static final int ITERATIONS = 100_000;
-  private static final byte[] FIRST_BLOCK = {0, 0, 0, 1};
 
   private final byte[] salt1;
   private final byte[] salt2;
@@ -50,28 +49,10 @@ public final class SrpVerifier {
     return Digests.sha256(salt, data, salt);
   }
 
-  /** PBKDF2 up to the 64 bytes of its first block; the JDK's own takes characters, not bytes. */
+  /** PBKDF2; the JDK's own takes characters, not bytes. */
   private static byte[] stretched(byte[] password, byte[] salt) {
-    Mac hmac = hmac(password);
-    hmac.update(salt);
-    byte[] round = hmac.doFinal(FIRST_BLOCK);
-    byte[] sum = round.clone();
-    for (int i = 1; i < ITERATIONS; i++) {
-      round = hmac.doFinal(round);
-      for (int j = 0; j < sum.length; j++) {
-        sum[j] ^= round[j];
-      }
-    }
-    return sum;
-  }
-
-  private static Mac hmac(byte[] key) {
-    try {
-      Mac hmac = Mac.getInstance("HmacSHA512");
-      hmac.init(new SecretKeySpec(key, hmac.getAlgorithm()));
-      return hmac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the JDK has HmacSHA512, with keys of any length", e);
-    }
+    PKCS5S2ParametersGenerator pbkdf2 = new PKCS5S2ParametersGenerator(new SHA512Digest());
+    pbkdf2.init(password, salt, ITERATIONS);
+    return ((KeyParameter) pbkdf2.generateDerivedParameters(512)).getKey();
   }
 }

@@ -50,7 +50,7 @@ final class ClientHalf {
     assertThat(resPq.get("server_public_key_fingerprints"))
         .isEqualTo(List.of(RSA.publicKey().fingerprint()));
     serverNonce = resPq.bytes("server_nonce");
-    primes = PrimePair.factor(ByteBuffer.wrap(resPq.bytes("pq")).getLong());
+    primes = factor(ByteBuffer.wrap(resPq.bytes("pq")).getLong());
   }
 
   TlObject pqInnerData(String name, Object... more) {
@@ -154,6 +154,26 @@ final class ClientHalf {
 
   static byte[] four(long number) {
     return ByteBuffer.allocate(4).putInt((int) number).array();
+  }
+
+  /** Pollard's rho, as plain as can be: x runs, y runs twice as fast until they meet modulo p. */
+  private static PrimePair factor(long pq) {
+    BigInteger n = BigInteger.valueOf(pq);
+    for (BigInteger c = BigInteger.ONE; ; c = c.add(BigInteger.ONE)) {
+      BigInteger x = BigInteger.TWO;
+      BigInteger y = x;
+      BigInteger divisor;
+      do {
+        x = x.multiply(x).add(c).mod(n);
+        y = y.multiply(y).add(c).mod(n);
+        y = y.multiply(y).add(c).mod(n);
+        divisor = x.subtract(y).gcd(n);
+      } while (divisor.equals(BigInteger.ONE));
+      long p = divisor.longValueExact();
+      if (p != pq) {
+        return new PrimePair(Math.min(p, pq / p), Math.max(p, pq / p));
+      }
+    }
   }
 
   private static byte[] unsigned(BigInteger number) {
