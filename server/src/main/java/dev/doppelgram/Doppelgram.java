@@ -163,7 +163,7 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if the scenario has no such account, or the device no number
    */
   public AuthKey authKey(String account, int device) {
-    return stage.now().mintedKeys().of(account, device);
+    return stage.now().derivedKeys().of(account, device);
   }
 
   /**

@@ -101,9 +101,9 @@ public final class LiveWorld {
         world -> {
           Account account =
               world
-                  .additions()
+                  .liveSeeding()
                   .account(reader(world).account(name, yaml, GeneratedDefaults.account(name, world)));
-          pipeline.mintedKeys().add(name);
+          pipeline.derivedKeys().add(name);
           return AccountSnapshot.of(account, world);
         });
   }
@@ -124,7 +124,7 @@ public final class LiveWorld {
             world ->
                 ChatSnapshot.of(
                     world
-                        .additions()
+                        .liveSeeding()
                         .chat(
                             reader(world).chat(name, yaml, GeneratedDefaults.chat(name, world)),
                             world.clock().now()),
@@ -153,7 +153,7 @@ public final class LiveWorld {
               Chat existing = chatNamed(chat, world);
               return InviteSnapshot.of(
                   world
-                      .additions()
+                      .liveSeeding()
                       .invite(
                           existing,
                           reader(world)

@@ -61,7 +61,7 @@ final class Pipeline {
   private final Observer observer;
   private final Limits limits;
   private final InstantSource wireClock;
-  private final DerivedKeys mintedKeys;
+  private final DerivedKeys derivedKeys;
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
@@ -94,14 +94,14 @@ final class Pipeline {
     limits = settings.limits();
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
-    mintedKeys =
+    derivedKeys =
         new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
-    world = World.of(seed, mintedKeys, settings.endpoint().dc(), clockFrom(start));
-    authKeys = keys.apply(mintedKeys, wireClock);
+    world = World.of(seed, derivedKeys, settings.endpoint().dc(), clockFrom(start));
+    authKeys = keys.apply(derivedKeys, wireClock);
     handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
     Rules rules = new Rules(settings.scenario().faults(), new Random(seed.seed()));
-    script = new RuleEditor(rules, schema, mintedKeys::accounts, seed.switches().expiredCode());
+    script = new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, observer);
@@ -134,7 +134,7 @@ final class Pipeline {
         rules,
         writer,
         SharedThreads.ARITHMETIC,
-        aftermath(fanout),
+        listener(fanout),
         observer);
   }
 
@@ -166,7 +166,7 @@ final class Pipeline {
     return sessions.of(authKeyId);
   }
 
-  private static CallListener aftermath(UpdatePusher fanout) {
+  private static CallListener listener(UpdatePusher fanout) {
     return new CallListener() {
       @Override
       public void happened(List<WorldEvent> events, Session caller) {
@@ -227,7 +227,7 @@ final class Pipeline {
     Supplier<T> turn =
         () -> {
           T result = task.apply(world);
-          fanout.tell(world.chronicle().take(), null);
+          fanout.tell(world.pendingEvents().take(), null);
           return result;
         };
     try {
@@ -256,8 +256,8 @@ final class Pipeline {
     return script;
   }
 
-  DerivedKeys mintedKeys() {
-    return mintedKeys;
+  DerivedKeys derivedKeys() {
+    return derivedKeys;
   }
 
   RsaPublicKey publicKey() {

@@ -15,7 +15,7 @@ final class RunningServer {
     journal =
         new Journal(
             settings.limits().journalEntries(),
-            new KnownNames(settings.schema(), () -> now().mintedKeys().accounts()));
+            new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()));
     pipeline = new Pipeline(settings, journal.reporter());
   }
 

@@ -16,12 +16,12 @@ final class RequestedErrorParser {
     Matcher prefix = CODE.matcher(text);
     if (prefix.lookingAt()) {
       OptionalInt code = OptionalInt.of(Integer.parseInt(prefix.group(1)));
-      return demand(code, text.substring(prefix.end()), method, expiredCode);
+      return requested(code, text.substring(prefix.end()), method, expiredCode);
     }
-    return demand(OptionalInt.empty(), text, method, expiredCode);
+    return requested(OptionalInt.empty(), text, method, expiredCode);
   }
 
-  private static RequestedError demand(OptionalInt code, String name, String method, int expiredCode) {
+  private static RequestedError requested(OptionalInt code, String name, String method, int expiredCode) {
     ErrorCatalog catalogue = ErrorCatalog.documented();
     return catalogue
         .find(method, code, name)

@@ -43,7 +43,7 @@ public final class ActiveRule implements AutoCloseable {
    * @param now the world's time
    * @return null if nothing
    */
-  synchronized @Nullable Fault strike(String caller, Instant now, RandomGenerator random) {
+  synchronized @Nullable Fault match(String caller, Instant now, RandomGenerator random) {
     if (rule.fault() instanceof Fault.FloodWait wait) {
       Instant until = waits.get(caller);
       if (until != null && now.isBefore(until)) {
@@ -60,7 +60,7 @@ public final class ActiveRule implements AutoCloseable {
   }
 
   private boolean acts(RandomGenerator random) {
-    RuleTrigger when = rule.occasion();
+    RuleTrigger when = rule.trigger();
     if (when.times() != RuleTrigger.FOR_EVER && acted == when.times()) {
       return false;
     }

@@ -54,17 +54,17 @@ public final class CallRules implements CallGate {
     Message message = new Message(call.sessionId(), call.messageId());
     ActiveRule before = lost.get(message);
     if (before != null) {
-      boolean again = before.rule().occasion().times() == RuleTrigger.FOR_EVER && rules.holds(before);
+      boolean again = before.rule().trigger().times() == RuleTrigger.FOR_EVER && rules.holds(before);
       return again ? lose(before.rule().fault()) : null;
     }
-    Rules.Struck struck = strike(Point.BEFORE_CALL, call);
-    if (struck == null) {
+    Rules.Matched matched = match(Point.BEFORE_CALL, call);
+    if (matched == null) {
       return null;
     }
-    Verdict verdict = said(struck.fault());
+    Verdict verdict = said(matched.fault());
     if (verdict == null) {
-      lost.put(message, struck.scripted());
-      verdict = lose(struck.fault());
+      lost.put(message, matched.activeRule());
+      verdict = lose(matched.fault());
     }
     return verdict;
   }
@@ -75,12 +75,12 @@ public final class CallRules implements CallGate {
     if (swap != null) {
       return new Verdict.Divert((answered, onward) -> swap.second(onward));
     }
-    Rules.Struck struck = strike(Point.AFTER_CALL, call);
-    if (struck != null) {
-      return after(call, struck.fault());
+    Rules.Matched matched = match(Point.AFTER_CALL, call);
+    if (matched != null) {
+      return after(call, matched.fault());
     }
-    struck = strike(Point.MID_ANSWER, call);
-    return struck == null ? null : under(amid(struck.fault()));
+    matched = match(Point.MID_ANSWER, call);
+    return matched == null ? null : under(duringAnswer(matched.fault()));
   }
 
   private Verdict after(Asked call, Fault fault) {
@@ -97,22 +97,22 @@ public final class CallRules implements CallGate {
         : under(PacketFaults.of(fault));
   }
 
-  private PacketFault amid(Fault fault) {
+  private PacketFault duringAnswer(Fault fault) {
     return fault instanceof Fault.Wait wait
         ? PacketFaults.pause(onward -> waits.until(wait, onward))
-        : PacketFaults.amid(fault);
+        : PacketFaults.duringAnswer(fault);
   }
 
-  private static Verdict under(PacketFault mishap) {
-    return new Verdict.Divert((call, onward) -> call.session().under(mishap, onward));
+  private static Verdict under(PacketFault packetFault) {
+    return new Verdict.Divert((call, onward) -> call.session().under(packetFault, onward));
   }
 
   private static Verdict lose(Fault fault) {
     if (fault == ConnectionFault.WRONG_SALT) {
       return new Verdict.Divert((call, onward) -> call.refuseSalt());
     }
-    PacketFault mishap = fault == ConnectionFault.DROP ? null : PacketFaults.of(fault);
-    return new Verdict.Divert((call, onward) -> call.lose(mishap));
+    PacketFault packetFault = fault == ConnectionFault.DROP ? null : PacketFaults.of(fault);
+    return new Verdict.Divert((call, onward) -> call.lose(packetFault));
   }
 
   /** What leaves the connection alone; null for another fault. */
@@ -135,20 +135,20 @@ public final class CallRules implements CallGate {
         call.method(), call.account(), call.hash(), call.request(), call.layer());
   }
 
-  private Rules.@Nullable Struck strike(Point point, Asked call) {
+  private Rules.@Nullable Matched match(Point point, Asked call) {
     if (!rules.watch(point)) {
       return null;
     }
     String caller = call.account() == null ? "session " + call.sessionId() : call.account();
-    Rules.Struck struck =
-        rules.strike(
+    Rules.Matched matched =
+        rules.match(
             point,
             target -> target instanceof RuleTarget.Calls calls && matches(calls.pattern(), call),
             caller,
             call.now());
-    if (struck != null) {
-      observer.observe(new Event.Faulted(call.connection(), struck.toString()));
+    if (matched != null) {
+      observer.observe(new Event.Faulted(call.connection(), matched.toString()));
     }
-    return struck;
+    return matched;
   }
 }

@@ -27,19 +27,19 @@ public final class ConnectionRules implements HandshakeGate {
    * read from before.
    */
   public void accepted(long connection, Channel channel) {
-    Fault fault = strike(Point.ACCEPT, connection);
+    Fault fault = match(Point.ACCEPT, connection);
     if (fault instanceof Fault.Wait wait) {
       channel.config().setAutoRead(false);
       waits.until(wait, () -> channel.config().setAutoRead(true));
     } else if (fault != null) {
       // once the channel is wholly registered, so that its handlers see its end
-      channel.eventLoop().execute(() -> PacketFaults.of(fault).befall(channel, NOTHING));
+      channel.eventLoop().execute(() -> PacketFaults.of(fault).apply(channel, NOTHING));
     }
   }
 
   @Override
   public void answer(long connection, int step, Channel channel, byte[] answer) {
-    Fault fault = strike(Point.handshake(step), connection);
+    Fault fault = match(Point.handshake(step), connection);
     if (fault == null) {
       OPEN.answer(connection, step, channel, answer);
     } else if (fault instanceof Fault.Wait wait) {
@@ -47,19 +47,19 @@ public final class ConnectionRules implements HandshakeGate {
           wait,
           () -> channel.eventLoop().execute(() -> OPEN.answer(connection, step, channel, answer)));
     } else {
-      PacketFaults.of(fault).befall(channel, answer);
+      PacketFaults.of(fault).apply(channel, answer);
     }
   }
 
-  private @Nullable Fault strike(Point point, long connection) {
+  private @Nullable Fault match(Point point, long connection) {
     if (!rules.watch(point)) {
       return null;
     }
-    Rules.Struck struck = rules.strike(point, target -> true, "", Instant.EPOCH);
-    if (struck == null) {
+    Rules.Matched matched = rules.match(point, target -> true, "", Instant.EPOCH);
+    if (matched == null) {
       return null;
     }
-    observer.observe(new Event.Faulted(connection, struck.toString()));
-    return struck.fault();
+    observer.observe(new Event.Faulted(connection, matched.toString()));
+    return matched.fault();
   }
 }

@@ -37,9 +37,9 @@ public final class HeldCalls implements AutoCloseable {
     onward.run();
   }
 
-  void under(ActiveRule scripted) {
+  void under(ActiveRule activeRule) {
     synchronized (this) {
-      rule = scripted;
+      rule = activeRule;
     }
   }
 

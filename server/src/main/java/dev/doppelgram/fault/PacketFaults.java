@@ -42,7 +42,7 @@ final class PacketFaults {
   }
 
   /** In the middle of a packet. */
-  static PacketFault amid(Fault fault) {
+  static PacketFault duringAnswer(Fault fault) {
     if (fault == ConnectionFault.CLOSE) {
       return of(ConnectionFault.TRUNCATE);
     }
@@ -101,12 +101,12 @@ final class PacketFaults {
     channel.pipeline().addFirst(new StallHandler());
   }
 
-  private static PacketFault onLoop(PacketFault mishap) {
+  private static PacketFault onLoop(PacketFault packetFault) {
     return (channel, packet) -> {
       if (channel.eventLoop().inEventLoop()) {
-        mishap.befall(channel, packet);
+        packetFault.apply(channel, packet);
       } else {
-        channel.eventLoop().execute(() -> mishap.befall(channel, packet));
+        channel.eventLoop().execute(() -> packetFault.apply(channel, packet));
       }
     };
   }

@@ -30,17 +30,17 @@ public final class PushRules {
    */
   public void pass(Session session, @Nullable String account, TlObject updates, Runnable push) {
     Reordering.Swap swap = swaps.end(session.id());
-    Fault fault = swap == null ? strike(session, account, updates) : null;
+    Fault fault = swap == null ? match(session, account, updates) : null;
     if (swap != null) {
       swap.second(push);
     } else if (fault == null) {
       push.run();
     } else {
-      befall(fault, session, push);
+      apply(fault, session, push);
     }
   }
 
-  private void befall(Fault fault, Session session, Runnable push) {
+  private void apply(Fault fault, Session session, Runnable push) {
     if (fault instanceof Fault.Wait wait) {
       waits.until(wait, () -> session.executor().execute(push));
     } else if (fault == ConnectionFault.REORDER) {
@@ -53,20 +53,20 @@ public final class PushRules {
     }
   }
 
-  private @Nullable Fault strike(Session session, @Nullable String account, TlObject updates) {
+  private @Nullable Fault match(Session session, @Nullable String account, TlObject updates) {
     if (!rules.watch(Point.PUSH)) {
       return null;
     }
-    Rules.Struck struck =
-        rules.strike(
+    Rules.Matched matched =
+        rules.match(
             Point.PUSH,
             target -> target instanceof RuleTarget.Pushes pushes && pushes.matches(updates, account),
             "",
             Instant.EPOCH);
-    if (struck == null) {
+    if (matched == null) {
       return null;
     }
-    observer.observe(new Event.Faulted(session.connection(), struck.toString()));
-    return struck.fault();
+    observer.observe(new Event.Faulted(session.connection(), matched.toString()));
+    return matched.fault();
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Rule.onHandshake(2).every(3).corrupt()
  * }</pre>
  */
-public record Rule(RuleTrigger occasion, Fault fault) {
+public record Rule(RuleTrigger trigger, Fault fault) {
 
   /**
    * @throws IllegalArgumentException if the fault cannot happen at that point; the message says
@@ -20,13 +20,13 @@ public record Rule(RuleTrigger occasion, Fault fault) {
    */
   public Rule {
     String word = fault.word();
-    if (!occasion.point().faults().contains(word)) {
+    if (!trigger.point().faults().contains(word)) {
       throw new IllegalArgumentException(
           "%s is not possible at %s, only: %s; it is possible at: %s"
               .formatted(
                   word,
-                  occasion.point(),
-                  String.join(", ", occasion.point().faults()),
+                  trigger.point(),
+                  String.join(", ", trigger.point().faults()),
                   String.join(", ", Point.of(word).stream().map(Point::toString).toList())));
     }
   }
@@ -74,6 +74,6 @@ public record Rule(RuleTrigger occasion, Fault fault) {
   /** The rule in words: {@code close after_call messages.importChatInvite by bob}. */
   @Override
   public String toString() {
-    return fault + " " + occasion;
+    return fault + " " + trigger;
   }
 }

@@ -46,7 +46,7 @@ public final class RuleEditor {
    *     exist, or answers what the method cannot; the message names what may be meant
    */
   public ActiveRule add(Rule rule) {
-    RuleTarget target = rule.occasion().target();
+    RuleTarget target = rule.trigger().target();
     if (target instanceof RuleTarget.Calls calls) {
       if (schema.all(calls.method()).isEmpty()) {
         check("method", calls.method(), MethodNames.all());
@@ -61,11 +61,11 @@ public final class RuleEditor {
     if (rule.fault() instanceof Fault.Answer answer && target instanceof RuleTarget.Calls calls) {
       checkAnswer(calls.method(), answer.result());
     }
-    ActiveRule scripted = rules.add(settled(rule));
+    ActiveRule activeRule = rules.add(settled(rule));
     if (rule.fault() instanceof Fault.Hold hold) {
-      hold.held().under(scripted);
+      hold.held().under(activeRule);
     }
-    return scripted;
+    return activeRule;
   }
 
   /** Holds calls before they have an effect. */
@@ -78,7 +78,7 @@ public final class RuleEditor {
   private Rule settled(Rule rule) {
     return rule.fault() instanceof Fault.Refuse refuse
             && refuse.code() == Fault.Refuse.CODE_OF_THE_WORLD
-        ? new Rule(rule.occasion(), new Fault.Refuse(expiredCode, refuse.type()))
+        ? new Rule(rule.trigger(), new Fault.Refuse(expiredCode, refuse.type()))
         : rule;
   }
 

@@ -65,8 +65,8 @@ public record RuleTrigger(RuleTarget target, Point point, int times, int after, 
    */
   public Rule error(String error) {
     String method = target instanceof RuleTarget.Calls calls ? calls.method() : "";
-    RequestedError demand = RequestedError.parse(error, method, Fault.Refuse.CODE_OF_THE_WORLD);
-    if (demand instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
+    RequestedError requested = RequestedError.parse(error, method, Fault.Refuse.CODE_OF_THE_WORLD);
+    if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
       String near =
           unknown.nearest().isEmpty()
               ? ""
@@ -75,7 +75,7 @@ public record RuleTrigger(RuleTarget target, Point point, int times, int after, 
           "no documentation knows the error %s%s (with a code before it, it is taken as it is)"
               .formatted(error, near));
     }
-    return new Rule(this, new Fault.Refuse(demand.code(), demand.type()));
+    return new Rule(this, new Fault.Refuse(requested.code(), requested.type()));
   }
 
   /**

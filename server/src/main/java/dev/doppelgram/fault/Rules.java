@@ -31,25 +31,25 @@ public final class Rules {
     for (Point point : Point.values()) {
       byPoint.put(point, new ArrayDeque<>());
     }
-    ofFile.forEach(rule -> at(rule.occasion().point()).addLast(new ActiveRule(rule, this::remove)));
+    ofFile.forEach(rule -> at(rule.trigger().point()).addLast(new ActiveRule(rule, this::remove)));
     watch();
   }
 
   /** Puts a rule before all others. */
   public synchronized ActiveRule add(Rule rule) {
-    ActiveRule scripted = new ActiveRule(rule, this::remove);
-    at(rule.occasion().point()).addFirst(scripted);
+    ActiveRule activeRule = new ActiveRule(rule, this::remove);
+    at(rule.trigger().point()).addFirst(activeRule);
     watch();
-    return scripted;
+    return activeRule;
   }
 
-  private synchronized void remove(ActiveRule scripted) {
-    at(scripted.rule().occasion().point()).remove(scripted);
+  private synchronized void remove(ActiveRule activeRule) {
+    at(activeRule.rule().trigger().point()).remove(activeRule);
     watch();
   }
 
-  synchronized boolean holds(ActiveRule scripted) {
-    return at(scripted.rule().occasion().point()).contains(scripted);
+  synchronized boolean holds(ActiveRule activeRule) {
+    return at(activeRule.rule().trigger().point()).contains(activeRule);
   }
 
   private void watch() {
@@ -76,13 +76,13 @@ public final class Rules {
    * @param now the world's time
    * @return null if nothing
    */
-  synchronized @Nullable Struck strike(
+  synchronized @Nullable Matched match(
       Point point, Predicate<RuleTarget> meant, String caller, Instant now) {
-    for (ActiveRule scripted : at(point)) {
-      if (meant.test(scripted.rule().occasion().target())) {
-        Fault fault = scripted.strike(caller, now, random);
+    for (ActiveRule activeRule : at(point)) {
+      if (meant.test(activeRule.rule().trigger().target())) {
+        Fault fault = activeRule.match(caller, now, random);
         if (fault != null) {
-          return new Struck(scripted, fault);
+          return new Matched(activeRule, fault);
         }
       }
     }
@@ -94,10 +94,10 @@ public final class Rules {
   }
 
   /** A rule that acts, and what it does this time. */
-  record Struck(ActiveRule scripted, Fault fault) {
+  record Matched(ActiveRule activeRule, Fault fault) {
     @Override
     public String toString() {
-      return fault + " " + scripted.rule().occasion();
+      return fault + " " + activeRule.rule().trigger();
     }
   }
 }

@@ -28,7 +28,7 @@ public final class UpdatePusher {
   private final Subscribers subscribers;
   private final PushGate gate;
   private final Observer observer;
-  private final UpdateRecipients hearers;
+  private final UpdateRecipients recipients;
   private final UpdatesView view;
   private final Schema schema;
 
@@ -39,7 +39,7 @@ public final class UpdatePusher {
     this.subscribers = subscribers;
     this.gate = gate;
     this.observer = observer;
-    this.hearers = new UpdateRecipients(world);
+    this.recipients = new UpdateRecipients(world);
     this.view = new UpdatesView(world);
   }
 
@@ -54,7 +54,7 @@ public final class UpdatePusher {
   public void tell(List<WorldEvent> events, @Nullable Session caller) {
     Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
     for (WorldEvent event : events) {
-      for (long accountId : hearers.of(event)) {
+      for (long accountId : recipients.of(event)) {
         Hearer hearer = new Hearer(accountId, event.peer());
         heard.computeIfAbsent(hearer, first -> new ArrayList<>()).add(event);
       }

@@ -46,14 +46,14 @@ final class UpdateRecipients {
   }
 
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {
-    Set<Long> hearers = new LinkedHashSet<>(cameOrWent);
+    Set<Long> recipients = new LinkedHashSet<>(cameOrWent);
     if (announcement instanceof Announcement.InBoxes boxes) {
-      hearers.addAll(boxes.copies().keySet());
+      recipients.addAll(boxes.copies().keySet());
     } else if (announcement instanceof Announcement.InChannel
         && !world.switches().supergroupJoinLazy()) {
-      hearers.addAll(members(chat.id()));
+      recipients.addAll(members(chat.id()));
     }
-    return hearers;
+    return recipients;
   }
 
   private Set<Long> members(long chatId) {

@@ -63,8 +63,8 @@ final class CallUnwrapper {
    * @return why the query cannot be answered in any layer; null if it can
    * @throws TlException if a wrapper cannot be read
    */
-  @Nullable RpcError peel() {
-    for (int wrappers = 0; peelOne(); wrappers++) {
+  @Nullable RpcError unwrap() {
+    for (int wrappers = 0; unwrapOne(); wrappers++) {
       if (wrappers == MOST_WRAPPERS) {
         throw new TlException("more than " + MOST_WRAPPERS + " wrappers");
       }
@@ -85,7 +85,7 @@ final class CallUnwrapper {
         || session.found(ProtocolRule.NO_INIT_CONNECTION, "a call, but no initConnection before it");
   }
 
-  private boolean peelOne() {
+  private boolean unwrapOne() {
     int id = reader.peekInt32();
     if (id == GzipPacked.ID) {
       reader = new TlReader(call.inflate(reader.rest()));
@@ -95,11 +95,11 @@ final class CallUnwrapper {
     if (definition == null || !definition.isWrapper()) {
       return false;
     }
-    obey(schema.decodeWrapper(reader));
+    applyWrapper(schema.decodeWrapper(reader));
     return true;
   }
 
-  private void obey(TlObject wrapper) {
+  private void applyWrapper(TlObject wrapper) {
     switch (wrapper.name()) {
       case "invokeWithLayer" -> speak((int) wrapper.number("layer"));
       case "initConnection" -> session.client(description(wrapper));

@@ -38,17 +38,17 @@ record DecodedCall(
   /** Reads a call on the event loop of its session, which learns the layer and the client. */
   static DecodedCall of(Call call, Schema schema) {
     long started = System.nanoTime();
-    CallUnwrapper peeling = new CallUnwrapper(call, schema);
+    CallUnwrapper unwrapper = new CallUnwrapper(call, schema);
     RpcError refusal = null;
     TlObject request = null;
     Combinator definition = null;
     int id = 0;
     try {
-      refusal = peeling.peel();
-      id = peeling.reader().peekInt32();
+      refusal = unwrapper.unwrap();
+      id = unwrapper.reader().peekInt32();
       definition = schema.byId(id);
       if (definition != null && definition.isFunction()) {
-        request = decode(schema, peeling.reader());
+        request = decode(schema, unwrapper.reader());
       }
     } catch (TlException e) {
       refusal = refusal == null ? new RpcError(ErrorType.INPUT_FETCH_FAIL) : refusal;
@@ -57,12 +57,12 @@ record DecodedCall(
         call,
         CallContext.of(call.session()),
         started,
-        peeling.isForBusiness(),
+        unwrapper.isForBusiness(),
         id,
         definition == null ? nameOf(id) : definition.name(),
         definition,
         request,
-        peeling.after(),
+        unwrapper.after(),
         refusal);
   }
 

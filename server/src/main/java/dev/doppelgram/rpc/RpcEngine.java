@@ -29,9 +29,9 @@ public final class RpcEngine implements CallSink {
   private final World world;
   private final Executor writer;
   private final Executor arithmetic;
-  private final CallListener aftermath;
+  private final CallListener listener;
   private final Observer observer;
-  private final CallDispatcher reception;
+  private final CallDispatcher dispatcher;
   private final NearMiss nearMiss;
 
   /**
@@ -39,7 +39,7 @@ public final class RpcEngine implements CallSink {
    *
    * @param writer runs one task at a time, in their order, and nothing else touches the world
    * @param arithmetic runs what a method would hold up the writer with
-   * @param aftermath hears what each call did
+   * @param listener hears what each call did
    * @throws IllegalArgumentException if a method is listed twice, or its request does not fit a
    *     schema that is not the server's own
    */
@@ -50,15 +50,15 @@ public final class RpcEngine implements CallSink {
       CallGate gate,
       Executor writer,
       Executor arithmetic,
-      CallListener aftermath,
+      CallListener listener,
       Observer observer) {
     this.schema = schema;
     this.world = world;
     this.writer = writer;
     this.arithmetic = arithmetic;
-    this.aftermath = aftermath;
+    this.listener = listener;
     this.observer = observer;
-    this.reception = new CallDispatcher(world, new MethodTable(methods, schema), gate);
+    this.dispatcher = new CallDispatcher(world, new MethodTable(methods, schema), gate);
     this.nearMiss = new NearMiss(world, schema);
   }
 
@@ -79,7 +79,7 @@ public final class RpcEngine implements CallSink {
     Authorization authorization = world.authorizations().of(query.origin().authKeyId());
     Account account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
-    Outcome outcome = outcome(() -> reception.serve(query, authorization, account, asked));
+    Outcome outcome = outcome(() -> dispatcher.serve(query, authorization, account, asked));
     if (outcome instanceof Outcome.Diverted diverted) {
       divert(query, diverted, () -> writer.execute(() -> run(query, true)));
     } else if (outcome instanceof Outcome.Answered answered
@@ -96,7 +96,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private void answer(DecodedCall query, @Nullable Account account, Outcome result) {
-    Outcome decided = reception.beforeAnswer(query, account);
+    Outcome decided = dispatcher.beforeAnswer(query, account);
     Outcome outcome = decided == null || decided instanceof Outcome.Diverted ? result : decided;
     report(query, account, outcome);
     Session session = query.call().session();
@@ -105,12 +105,12 @@ public final class RpcEngine implements CallSink {
     } else {
       session.executor().execute(() -> reply(query, account, outcome));
     }
-    List<WorldEvent> events = world.chronicle().take();
+    List<WorldEvent> events = world.pendingEvents().take();
     if (!events.isEmpty()) {
-      aftermath.happened(events, session);
+      listener.happened(events, session);
     }
     if (outcome instanceof Outcome.Refused refused && isToldByPopUp(refused.refusal())) {
-      aftermath.popUp(refused.refusal().type(), session);
+      listener.popUp(refused.refusal().type(), session);
     }
   }
 

@@ -97,8 +97,8 @@ final class FaultEffectReader {
     if (error == null) {
       return null;
     }
-    RequestedError demand = RequestedError.parse(error, method, expiredCode);
-    if (demand instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
+    RequestedError requested = RequestedError.parse(error, method, expiredCode);
+    if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
       String hint =
           unknown.nearest().isEmpty()
               ? ""
@@ -108,6 +108,6 @@ final class FaultEffectReader {
           "`error`: no documentation knows %s%s (with a code before it, it is taken as it is)"
               .formatted(Wording.quoted(error), hint));
     }
-    return new Fault.Refuse(demand.code(), demand.type());
+    return new Fault.Refuse(requested.code(), requested.type());
   }
 }

@@ -67,7 +67,7 @@ final class FaultReader {
     RuleTarget target = target(fields, point);
     String method = target instanceof RuleTarget.Calls calls ? calls.method() : "";
     Fault fault = deeds.read(fields, method);
-    RuleTrigger occasion =
+    RuleTrigger trigger =
         new RuleTrigger(
             target,
             point,
@@ -90,7 +90,7 @@ final class FaultReader {
                   Wording.either(words(Point.of(fault.word())))));
       return NONE;
     }
-    return new Rule(occasion, fault);
+    return new Rule(trigger, fault);
   }
 
   private RuleTarget target(Fields fields, Point point) {

@@ -42,9 +42,9 @@ public interface Call {
   /**
    * Takes the call for one that never came: should the client send it again, it is a new one.
    *
-   * @param mishap what happens to the connection instead; null for nothing
+   * @param packetFault what happens to the connection instead; null for nothing
    */
-  void lose(@Nullable PacketFault mishap);
+  void lose(@Nullable PacketFault packetFault);
 
   /** Keeps the answer until the client sends the call again. */
   void withhold(Runnable answering);

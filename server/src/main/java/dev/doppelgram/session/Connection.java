@@ -72,8 +72,8 @@ final class Connection {
   }
 
   /** Has a packet, or nothing, meet a mishap. */
-  void suffer(PacketFault mishap, byte... packet) {
-    mishap.befall(channel, packet);
+  void execute(PacketFault packetFault, byte... packet) {
+    packetFault.apply(channel, packet);
   }
 
   void flush() {

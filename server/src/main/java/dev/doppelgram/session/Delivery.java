@@ -82,7 +82,7 @@ final class Delivery {
   void hold(Connection connection, long request, long millis) {
     if (connection.isAnswersOnly()) {
       if (due != null && connection.claim()) {
-        connection.suffer(due);
+        connection.execute(due);
         due = null;
       }
       schedule();
@@ -98,21 +98,21 @@ final class Delivery {
   }
 
   /** Says something in packets of its own, which meet a mishap in place of being written. */
-  void under(PacketFault mishap, Runnable saying) {
+  void under(PacketFault packetFault, Runnable saying) {
     if (!latest.isAnswersOnly()) {
       write(); // over HTTP it would take the only request that can be answered
     }
     saying.run();
-    met = mishap;
+    met = packetFault;
     write();
   }
 
   /** Has a mishap happen to the latest connection; over HTTP, in answer to the next request. */
-  void befall(PacketFault mishap) {
+  void apply(PacketFault packetFault) {
     if (latest.claim()) {
-      latest.suffer(mishap);
+      latest.execute(packetFault);
     } else {
-      due = mishap;
+      due = packetFault;
     }
   }
 
@@ -136,7 +136,7 @@ final class Delivery {
       if (met == null) {
         used.write(packet);
       } else {
-        used.suffer(met, packet);
+        used.execute(met, packet);
       }
     }
     used.flush();

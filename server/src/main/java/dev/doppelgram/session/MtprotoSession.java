@@ -178,13 +178,13 @@ final class MtprotoSession {
   }
 
   /** Has a mishap happen to the connection that was used last. */
-  void befall(PacketFault mishap) {
-    delivery.befall(mishap);
+  void apply(PacketFault packetFault) {
+    delivery.apply(packetFault);
   }
 
   /** Says something in packets of its own, which meet a mishap. */
-  void under(PacketFault mishap, Runnable saying) {
-    delivery.under(mishap, saying);
+  void under(PacketFault packetFault, Runnable saying) {
+    delivery.under(packetFault, saying);
   }
 
   private void answered(ReceivedMessage request, SentMessage answer) {

@@ -12,5 +12,5 @@ public interface PacketFault {
    * @param channel the connection that the packet was meant for
    * @param packet a whole packet, not yet framed; empty where none was due
    */
-  void befall(Channel channel, byte[] packet);
+  void apply(Channel channel, byte[] packet);
 }

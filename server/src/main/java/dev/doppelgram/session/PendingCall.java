@@ -57,10 +57,10 @@ final class PendingCall implements Call {
   }
 
   @Override
-  public void lose(@Nullable PacketFault mishap) {
+  public void lose(@Nullable PacketFault packetFault) {
     session.forget(request);
-    if (mishap != null) {
-      session.befall(mishap);
+    if (packetFault != null) {
+      session.apply(packetFault);
     }
   }
 

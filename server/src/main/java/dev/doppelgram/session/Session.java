@@ -69,7 +69,7 @@ public interface Session {
    *
    * @param saying answers a call, or pushes
    */
-  default void under(PacketFault mishap, Runnable saying) {
+  default void under(PacketFault packetFault, Runnable saying) {
     saying.run();
   }
 

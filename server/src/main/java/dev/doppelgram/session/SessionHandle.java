@@ -96,8 +96,8 @@ final class SessionHandle implements Subscriber {
   }
 
   @Override
-  public void under(PacketFault mishap, Runnable saying) {
-    session.under(mishap, saying);
+  public void under(PacketFault packetFault, Runnable saying) {
+    session.under(packetFault, saying);
   }
 
   @Override

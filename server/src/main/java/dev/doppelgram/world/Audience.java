@@ -15,14 +15,14 @@ final class Audience {
   private final Chats chats;
   private final InviteLinks links;
   private final MessageBoxes boxes;
-  private final PendingEvents chronicle;
+  private final PendingEvents pendingEvents;
 
-  Audience(Accounts accounts, Chats chats, InviteLinks links, MessageBoxes boxes, PendingEvents chronicle) {
+  Audience(Accounts accounts, Chats chats, InviteLinks links, MessageBoxes boxes, PendingEvents pendingEvents) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
-    this.chronicle = chronicle;
+    this.pendingEvents = pendingEvents;
   }
 
   /** Tells the admins who may invite how many requests wait. */
@@ -35,7 +35,7 @@ final class Audience {
             links.requests(chatId).size(),
             links.recentRequesters(chatId, RECENT),
             admins);
-    chronicle.add(event);
+    pendingEvents.add(event);
     return event;
   }
 
@@ -54,7 +54,7 @@ final class Audience {
             link == null ? links.primary(chat.id(), chat.creatorId(), request.date()) : link,
             boxes.nextQts(bots));
     boxes.tell(event);
-    chronicle.add(event);
+    pendingEvents.add(event);
     return event;
   }
 
@@ -83,7 +83,7 @@ final class Audience {
             change.date(),
             boxes.nextQts(bots));
     boxes.tell(event);
-    chronicle.add(event);
+    pendingEvents.add(event);
     return event;
   }
 

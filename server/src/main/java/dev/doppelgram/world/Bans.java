@@ -14,22 +14,22 @@ public final class Bans {
   private final InviteLinks links;
   private final Rights rights;
   private final Audience audience;
-  private final Membership turnstile;
-  private final PendingEvents chronicle;
+  private final Membership membership;
+  private final PendingEvents pendingEvents;
 
   Bans(
       Chats chats,
       InviteLinks links,
       Rights rights,
       Audience audience,
-      Membership turnstile,
-      PendingEvents chronicle) {
+      Membership membership,
+      PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
     this.audience = audience;
-    this.turnstile = turnstile;
-    this.chronicle = chronicle;
+    this.membership = membership;
+    this.pendingEvents = pendingEvents;
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Bans {
   private List<WorldEvent> ban(
       Account caller, Chat channel, @Nullable Member member, Restriction ban) {
     if (member != null) {
-      return turnstile.release(channel, member, ban, caller.id(), ban.date());
+      return membership.release(channel, member, ban, caller.id(), ban.date());
     }
     Members members = chats.members(channel.id());
     ParticipantStatus before = members.standing(ban.accountId());
@@ -112,10 +112,10 @@ public final class Bans {
     Member member = chats.members(channel.id()).get(before.accountId());
     if (member != null) {
       var event = new WorldEvent.RightsChanged(channel, member);
-      chronicle.add(event);
+      pendingEvents.add(event);
       events.add(event);
     }
-    turnstile.tellBots(channel, caller.id(), before, now, events);
+    membership.notifyBots(channel, caller.id(), before, now, events);
     return events;
   }
 }

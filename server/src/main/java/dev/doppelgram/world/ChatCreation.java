@@ -17,9 +17,9 @@ public final class ChatCreation {
 
   private final Chats chats;
   private final MemberAdditions arrivals;
-  private final Membership turnstile;
+  private final Membership membership;
   private final MessageBoxes boxes;
-  private final PendingEvents chronicle;
+  private final PendingEvents pendingEvents;
   private final Derivation derivation;
   private final WorldClock clock;
 
@@ -29,16 +29,16 @@ public final class ChatCreation {
   ChatCreation(
       Chats chats,
       MemberAdditions arrivals,
-      Membership turnstile,
+      Membership membership,
       MessageBoxes boxes,
-      PendingEvents chronicle,
+      PendingEvents pendingEvents,
       Derivation derivation,
       WorldClock clock) {
     this.chats = chats;
     this.arrivals = arrivals;
-    this.turnstile = turnstile;
+    this.membership = membership;
     this.boxes = boxes;
-    this.chronicle = chronicle;
+    this.pendingEvents = pendingEvents;
     this.derivation = derivation;
     this.clock = clock;
   }
@@ -55,7 +55,7 @@ public final class ChatCreation {
       Account caller, ChatKind kind, String title, @Nullable String about, Instant now) {
     ChatSettings.refuseTitle(title);
     ChatSettings.refuseAbout(about);
-    turnstile.refuseIfInTooManyChannels(caller, ErrorType.CHANNELS_TOO_MUCH);
+    membership.refuseIfInTooManyChannels(caller, ErrorType.CHANNELS_TOO_MUCH);
     Chat chat = add(caller, kind, title, about, List.of(), now);
     Message message = new Message(chat, caller.id(), now, new Message.Action.CreatedChannel(title));
     return new Created(chat, announce(chat, boxes.postToChannel(message)), List.of());
@@ -82,7 +82,7 @@ public final class ChatCreation {
     List<WorldEvent> events = announce(chat, boxes.postToMembers(message, members.all(), null));
     for (Account guest : invitation.welcome()) {
       ParticipantStatus before = new ParticipantStatus(guest.id(), null, null);
-      turnstile.tellBots(chat, caller.id(), before, now, events);
+      membership.notifyBots(chat, caller.id(), before, now, events);
     }
     return new Created(chat, events, invitation.missing());
   }
@@ -90,7 +90,7 @@ public final class ChatCreation {
   private List<WorldEvent> announce(Chat chat, Announcement announcement) {
     var event =
         new WorldEvent.Joined(chat, List.copyOf(chats.members(chat.id()).all()), announcement);
-    chronicle.add(event);
+    pendingEvents.add(event);
     return new ArrayList<>(List.of(event));
   }
 

@@ -19,14 +19,14 @@ public final class ChatSettings {
   private final InviteLinks links;
   private final Rights rights;
   private final MessageBoxes boxes;
-  private final PendingEvents chronicle;
+  private final PendingEvents pendingEvents;
 
-  ChatSettings(Chats chats, InviteLinks links, Rights rights, MessageBoxes boxes, PendingEvents chronicle) {
+  ChatSettings(Chats chats, InviteLinks links, Rights rights, MessageBoxes boxes, PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
     this.boxes = boxes;
-    this.chronicle = chronicle;
+    this.pendingEvents = pendingEvents;
   }
 
   /**
@@ -142,7 +142,7 @@ public final class ChatSettings {
   }
 
   private List<WorldEvent> told(WorldEvent event) {
-    chronicle.add(event);
+    pendingEvents.add(event);
     return List.of(event);
   }
 }

@@ -12,7 +12,7 @@ public final class Invites {
   private final Switches switches;
   private final Accounts accounts;
   private final Chats chats;
-  private final Membership turnstile;
+  private final Membership membership;
   private final JoinRequests requests;
   private final Derivation derivation;
   private final InviteResolver door;
@@ -23,14 +23,14 @@ public final class Invites {
       Accounts accounts,
       Chats chats,
       InviteLinks links,
-      Membership turnstile,
+      Membership membership,
       JoinRequests requests,
       Peeks peeks,
       Derivation derivation) {
     this.switches = switches;
     this.accounts = accounts;
     this.chats = chats;
-    this.turnstile = turnstile;
+    this.membership = membership;
     this.requests = requests;
     this.peeks = peeks;
     this.derivation = derivation;
@@ -79,7 +79,7 @@ public final class Invites {
     Member joiner = Member.joined(caller.id(), now, link.adminId(), link.hash(), null);
     Message message =
         new Message(chat, caller.id(), now, new Message.Action.JoinedByLink(link.adminId()));
-    List<WorldEvent> events = turnstile.admit(chat, List.of(joiner), caller.id(), message);
+    List<WorldEvent> events = membership.admit(chat, List.of(joiner), caller.id(), message);
     return new JoinResult.Joined(chats.get(chat.id()), events);
   }
 
@@ -90,7 +90,7 @@ public final class Invites {
     if (link.isUsedUp()) {
       throw switches.slotsFullUsersTooMuch() ? new RpcError(ErrorType.USERS_TOO_MUCH) : door.expired();
     }
-    turnstile.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
+    membership.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
   }
 
   private boolean requestNeeded(Chat chat, InviteLink link) {

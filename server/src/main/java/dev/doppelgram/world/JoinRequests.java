@@ -15,7 +15,7 @@ public final class JoinRequests {
   private final InviteLinks links;
   private final Rights rights;
   private final Audience audience;
-  private final Membership turnstile;
+  private final Membership membership;
 
   JoinRequests(
       Accounts accounts,
@@ -23,13 +23,13 @@ public final class JoinRequests {
       InviteLinks links,
       Rights rights,
       Audience audience,
-      Membership turnstile) {
+      Membership membership) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.rights = rights;
     this.audience = audience;
-    this.turnstile = turnstile;
+    this.membership = membership;
   }
 
   /** Stores a request; asking again changes nothing. */
@@ -111,13 +111,13 @@ public final class JoinRequests {
 
   private List<WorldEvent> grant(Account caller, Chat chat, JoinRequest request, Instant now) {
     Account requester = accounts.get(request.accountId());
-    turnstile.refuseIfFull(chat, requester, ErrorType.USER_CHANNELS_TOO_MUCH);
+    membership.refuseIfFull(chat, requester, ErrorType.USER_CHANNELS_TOO_MUCH);
     InviteLink link = request.link() == null ? null : links.byHash(request.link());
     long inviterId = link == null ? caller.id() : link.adminId();
     Member joiner = Member.joined(requester.id(), now, inviterId, request.link(), caller.id());
     Message message =
         new Message(chat, requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
-    return turnstile.admit(chat, List.of(joiner), caller.id(), message);
+    return membership.admit(chat, List.of(joiner), caller.id(), message);
   }
 
   private List<WorldEvent> decline(Chat chat, List<JoinRequest> requests) {

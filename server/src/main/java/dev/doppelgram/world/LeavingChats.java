@@ -9,12 +9,12 @@ import java.util.List;
 public final class LeavingChats {
   private final Chats chats;
   private final Rights rights;
-  private final Membership turnstile;
+  private final Membership membership;
 
-  LeavingChats(Chats chats, Rights rights, Membership turnstile) {
+  LeavingChats(Chats chats, Rights rights, Membership membership) {
     this.chats = chats;
     this.rights = rights;
-    this.turnstile = turnstile;
+    this.membership = membership;
   }
 
   /**
@@ -41,7 +41,7 @@ public final class LeavingChats {
     if (channel.creatorId() == caller.id()) {
       throw new RpcError(ErrorType.USER_CREATOR);
     }
-    return turnstile.release(channel, self, null, caller.id(), now);
+    return membership.release(channel, self, null, caller.id(), now);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class LeavingChats {
       refuseUnlessAllowed(rights.member(group, caller, ErrorType.CHANNEL_PRIVATE), group, leaver);
     }
     Restriction ban = leaves ? null : Restriction.ban(account.id(), caller.id(), now);
-    return turnstile.release(group, leaver, ban, caller.id(), now);
+    return membership.release(group, leaver, ban, caller.id(), now);
   }
 
   /** The creator removes anybody, an admin ordinary members, and a member whom it brought in. */

@@ -12,25 +12,25 @@ public final class LiveSeeding {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
-  private final Consumer<Collection<ChatSeed>> founding;
-  private final Membership turnstile;
+  private final Consumer<Collection<ChatSeed>> chatSeeder;
+  private final Membership membership;
   private final JoinRequests requests;
 
   /**
-   * @param founding sets chats up as they are when a world starts, now
+   * @param chatSeeder sets chats up as they are when a world starts, now
    */
   LiveSeeding(
       Accounts accounts,
       Chats chats,
       InviteLinks links,
-      Consumer<Collection<ChatSeed>> founding,
-      Membership turnstile,
+      Consumer<Collection<ChatSeed>> chatSeeder,
+      Membership membership,
       JoinRequests requests) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
-    this.founding = founding;
-    this.turnstile = turnstile;
+    this.chatSeeder = chatSeeder;
+    this.membership = membership;
     this.requests = requests;
   }
 
@@ -75,9 +75,9 @@ public final class LiveSeeding {
       refuse("username", username, accounts.byUsername(username));
     }
     seed.invites().forEach(this::refuseTaken);
-    founding.accept(List.of(seed));
+    chatSeeder.accept(List.of(seed));
     Chat chat = chats.get(seed.id());
-    turnstile.announceAll(chat, now);
+    membership.announceAll(chat, now);
     return chat;
   }
 

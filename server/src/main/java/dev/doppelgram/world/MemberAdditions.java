@@ -15,15 +15,15 @@ public final class MemberAdditions {
   private final Accounts accounts;
   private final Chats chats;
   private final Rights rights;
-  private final Membership turnstile;
+  private final Membership membership;
   private final JoinRequests requests;
 
   MemberAdditions(
-      Accounts accounts, Chats chats, Rights rights, Membership turnstile, JoinRequests requests) {
+      Accounts accounts, Chats chats, Rights rights, Membership membership, JoinRequests requests) {
     this.accounts = accounts;
     this.chats = chats;
     this.rights = rights;
-    this.turnstile = turnstile;
+    this.membership = membership;
     this.requests = requests;
   }
 
@@ -48,7 +48,7 @@ public final class MemberAdditions {
     if (members.isBanned(caller.id()) || !chat.isPublic()) {
       throw new RpcError(ErrorType.CHANNEL_PRIVATE.withCode(406));
     }
-    turnstile.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
+    membership.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
     if (chat.has(ChatSeed.Trait.JOIN_REQUEST)) {
       return requests.ask(caller, chat, null, now);
     }
@@ -69,7 +69,7 @@ public final class MemberAdditions {
     if (chats.members(group.id()).get(account.id()) != null) {
       throw new RpcError(ErrorType.USER_ALREADY_PARTICIPANT);
     }
-    turnstile.refuseIfFull(group, account, ErrorType.USER_CHANNELS_TOO_MUCH);
+    membership.refuseIfFull(group, account, ErrorType.USER_CHANNELS_TOO_MUCH);
     refuseUnwilling(caller, account);
     refuseIfGoneForGood(caller, group, account);
     return admit(group, List.of(account), caller, now);
@@ -122,7 +122,7 @@ public final class MemberAdditions {
     if (chats.members(channel.id()).isBanned(account.id()) && !self.may(AdminRight.BAN_USERS)) {
       throw new RpcError(ErrorType.USER_BLOCKED);
     }
-    turnstile.refuseIfFull(channel, account, ErrorType.USER_CHANNELS_TOO_MUCH);
+    membership.refuseIfFull(channel, account, ErrorType.USER_CHANNELS_TOO_MUCH);
     refuseUnwilling(caller, account);
     refuseIfOneBotTooMany(channel, account);
     refuseIfGoneForGood(caller, channel, account);
@@ -193,7 +193,7 @@ public final class MemberAdditions {
     if (channel.participantsCount() + comingToo >= channel.kind().capacity()) {
       throw new RpcError(ErrorType.USERS_TOO_MUCH);
     }
-    turnstile.refuseIfFull(channel, guest, ErrorType.USER_CHANNELS_TOO_MUCH);
+    membership.refuseIfFull(channel, guest, ErrorType.USER_CHANNELS_TOO_MUCH);
     if (chats.members(channel.id()).isBanned(guest.id()) && !self.may(AdminRight.BAN_USERS)) {
       throw new RpcError(ErrorType.USER_KICKED);
     }
@@ -217,7 +217,7 @@ public final class MemberAdditions {
         guests.stream().map(guest -> Member.ordinary(guest.id(), now, caller.id())).toList();
     List<Long> ids = guests.stream().map(Account::id).toList();
     Message message = new Message(chat, caller.id(), now, new Message.Action.AddedUsers(ids));
-    return turnstile.admit(chat, joiners, caller.id(), message);
+    return membership.admit(chat, joiners, caller.id(), message);
   }
 
   private static void refuseIfGone(Chat chat) {

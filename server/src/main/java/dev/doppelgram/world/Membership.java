@@ -14,14 +14,14 @@ final class Membership {
   private final InviteLinks links;
   private final MessageBoxes boxes;
   private final Audience audience;
-  private final PendingEvents chronicle;
+  private final PendingEvents pendingEvents;
 
-  Membership(Chats chats, InviteLinks links, MessageBoxes boxes, Audience audience, PendingEvents chronicle) {
+  Membership(Chats chats, InviteLinks links, MessageBoxes boxes, Audience audience, PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
     this.audience = audience;
-    this.chronicle = chronicle;
+    this.pendingEvents = pendingEvents;
   }
 
   /**
@@ -69,7 +69,7 @@ final class Membership {
     List<WorldEvent> events = new ArrayList<>();
     begin(events, new WorldEvent.Joined(after, joiners, announce(after, message, null)));
     for (ParticipantStatus earlier : before) {
-      tellBots(after, actorId, earlier, message.date(), events);
+      notifyBots(after, actorId, earlier, message.date(), events);
     }
     if (requestsChanged) {
       events.add(audience.requestsChanged(chat.id()));
@@ -101,7 +101,7 @@ final class Membership {
     Announcement announcement = announce(after, message, leaver.accountId());
     List<WorldEvent> events = new ArrayList<>();
     begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
-    tellBots(after, actorId, before, now, events);
+    notifyBots(after, actorId, before, now, events);
     return events;
   }
 
@@ -116,11 +116,11 @@ final class Membership {
     }
     List<Long> ids = added.stream().map(Member::accountId).toList();
     Message message = new Message(chat, chat.creatorId(), now, new Message.Action.AddedUsers(ids));
-    chronicle.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
+    pendingEvents.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
   }
 
   private void begin(List<WorldEvent> events, WorldEvent deed) {
-    chronicle.add(deed);
+    pendingEvents.add(deed);
     events.add(deed);
   }
 
@@ -130,7 +130,7 @@ final class Membership {
    * @param before how it stood until now
    * @param events where the event is added, unless no bot hears of it
    */
-  void tellBots(Chat chat, long actorId, ParticipantStatus before, Instant now, List<WorldEvent> events) {
+  void notifyBots(Chat chat, long actorId, ParticipantStatus before, Instant now, List<WorldEvent> events) {
     long accountId = before.accountId();
     ParticipantStatus after = chats.members(chat.id()).standing(accountId);
     Member came = before.member() == null ? after.member() : null;

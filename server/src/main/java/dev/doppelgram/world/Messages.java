@@ -18,15 +18,15 @@ public final class Messages {
   private final Chats chats;
   private final Rights rights;
   private final MessageBoxes boxes;
-  private final PendingEvents chronicle;
+  private final PendingEvents pendingEvents;
   private final Set<Random> used = new HashSet<>();
 
-  Messages(Accounts accounts, Chats chats, Rights rights, MessageBoxes boxes, PendingEvents chronicle) {
+  Messages(Accounts accounts, Chats chats, Rights rights, MessageBoxes boxes, PendingEvents pendingEvents) {
     this.accounts = accounts;
     this.chats = chats;
     this.rights = rights;
     this.boxes = boxes;
-    this.chronicle = chronicle;
+    this.pendingEvents = pendingEvents;
   }
 
   private record Random(long accountId, long id) {}
@@ -64,7 +64,7 @@ public final class Messages {
         new Message(peer, caller.id(), now, new Message.Text(draft.text(), repliedTo));
     Announcement.Told told = post(message);
     WorldEvent event = new WorldEvent.Posted(told);
-    chronicle.add(event);
+    pendingEvents.add(event);
     return new Sent(message, place(told, caller), List.of(event));
   }
 

@@ -31,22 +31,22 @@ public final class Promotions {
   private final InviteLinks links;
   private final Rights rights;
   private final MemberAdditions arrivals;
-  private final Membership turnstile;
-  private final PendingEvents chronicle;
+  private final Membership membership;
+  private final PendingEvents pendingEvents;
 
   Promotions(
       Chats chats,
       InviteLinks links,
       Rights rights,
       MemberAdditions arrivals,
-      Membership turnstile,
-      PendingEvents chronicle) {
+      Membership membership,
+      PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
     this.arrivals = arrivals;
-    this.turnstile = turnstile;
-    this.chronicle = chronicle;
+    this.membership = membership;
+    this.pendingEvents = pendingEvents;
   }
 
   /**
@@ -144,9 +144,9 @@ public final class Promotions {
     Chat changed = chats.replace(current.withParticipants(current.participantsCount()));
     List<WorldEvent> events = new ArrayList<>();
     var event = new WorldEvent.RightsChanged(changed, after);
-    chronicle.add(event);
+    pendingEvents.add(event);
     events.add(event);
-    turnstile.tellBots(changed, caller.id(), before, now, events);
+    membership.notifyBots(changed, caller.id(), before, now, events);
     return events;
   }
 

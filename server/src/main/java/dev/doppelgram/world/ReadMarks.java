@@ -8,12 +8,12 @@ import java.util.Map;
 public final class ReadMarks {
   private final Chats chats;
   private final MessageBoxes boxes;
-  private final PendingEvents chronicle;
+  private final PendingEvents pendingEvents;
 
-  ReadMarks(Chats chats, MessageBoxes boxes, PendingEvents chronicle) {
+  ReadMarks(Chats chats, MessageBoxes boxes, PendingEvents pendingEvents) {
     this.chats = chats;
     this.boxes = boxes;
-    this.chronicle = chronicle;
+    this.pendingEvents = pendingEvents;
   }
 
   /**
@@ -58,7 +58,7 @@ public final class ReadMarks {
     }
     marks.readInbox(caller.id(), channel.id(), upTo);
     Peer peer = Peer.of(channel);
-    chronicle.add(
+    pendingEvents.add(
         new WorldEvent.ReadInbox(
             caller.id(), peer, upTo, boxes.unreadIn(channel, caller), box.pts()));
     List<BoxEntry> read =
@@ -87,13 +87,13 @@ public final class ReadMarks {
     // nobody is told who reads a broadcast channel
     if (news && !peer.isBroadcast() && chats.members(peer.id()).get(writer) != null) {
       marks.readOutbox(writer, peer.id(), messageId);
-      chronicle.add(new WorldEvent.ReadOutbox(writer, peer, messageId, box.pts()));
+      pendingEvents.add(new WorldEvent.ReadOutbox(writer, peer, messageId, box.pts()));
     }
   }
 
   private void note(MessageBox box, WorldEvent.Read read) {
     box.note(read);
-    chronicle.add(read);
+    pendingEvents.add(read);
   }
 
   /** The last message of each writer, by the id of the account. */

@@ -18,13 +18,13 @@ public final class World {
   private final Chats chats;
   private final InviteLinks links;
   private final MessageBoxes boxes = new MessageBoxes();
-  private final PendingEvents chronicle = new PendingEvents();
+  private final PendingEvents pendingEvents = new PendingEvents();
   private final Invites invites;
   private final JoinRequests joinRequests;
   private final ExportedInvites exportedInvites;
   private final InviteLists inviteLists;
   private final MemberAdditions arrivals;
-  private final LeavingChats departures;
+  private final LeavingChats leavingChats;
   private final ChatSettings chatSettings;
   private final Messages messages;
   private final Histories histories;
@@ -33,11 +33,11 @@ public final class World {
   private final Differences differences;
   private final Bans bans;
   private final Promotions promotions;
-  private final ChatCreation newChats;
+  private final ChatCreation chatCreation;
   private final Participants participants;
   private final Authorizations authorizations;
   private final Logins logins;
-  private final LiveSeeding additions;
+  private final LiveSeeding liveSeeding;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -47,36 +47,36 @@ public final class World {
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
-    Consumer<Collection<ChatSeed>> founding =
+    Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
           new ChatSeeder(accounts, chats, links, derivation, clock, dc).found(seeds);
           new SeededHistory(accounts, chats, boxes, clock).write(seeds);
         };
-    founding.accept(seed.chats());
+    chatSeeder.accept(seed.chats());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
-    Audience audience = new Audience(accounts, chats, links, boxes, chronicle);
-    Membership turnstile = new Membership(chats, links, boxes, audience, chronicle);
-    this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, turnstile);
+    Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
+    Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
+    this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, membership);
     this.invites =
-        new Invites(switches, accounts, chats, links, turnstile, joinRequests, peeks, derivation);
+        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
-    this.arrivals = new MemberAdditions(accounts, chats, rights, turnstile, joinRequests);
-    this.departures = new LeavingChats(chats, rights, turnstile);
-    this.chatSettings = new ChatSettings(chats, links, rights, boxes, chronicle);
-    this.bans = new Bans(chats, links, rights, audience, turnstile, chronicle);
-    this.promotions = new Promotions(chats, links, rights, arrivals, turnstile, chronicle);
-    this.newChats = new ChatCreation(chats, arrivals, turnstile, boxes, chronicle, derivation, clock);
+    this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
+    this.leavingChats = new LeavingChats(chats, rights, membership);
+    this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
+    this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
+    this.promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
+    this.chatCreation = new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, clock);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, rights, boxes, chronicle);
+    this.messages = new Messages(accounts, chats, rights, boxes, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
-    this.readMarks = new ReadMarks(chats, boxes, chronicle);
+    this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.additions = new LiveSeeding(accounts, chats, links, founding, turnstile, joinRequests);
+    this.liveSeeding = new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
   }
 
   /**
@@ -122,8 +122,8 @@ public final class World {
     return boxes;
   }
 
-  public PendingEvents chronicle() {
-    return chronicle;
+  public PendingEvents pendingEvents() {
+    return pendingEvents;
   }
 
   public Invites invites() {
@@ -146,8 +146,8 @@ public final class World {
     return arrivals;
   }
 
-  public LeavingChats departures() {
-    return departures;
+  public LeavingChats leavingChats() {
+    return leavingChats;
   }
 
   public ChatSettings chatSettings() {
@@ -182,8 +182,8 @@ public final class World {
     return promotions;
   }
 
-  public ChatCreation newChats() {
-    return newChats;
+  public ChatCreation chatCreation() {
+    return chatCreation;
   }
 
   public Participants participants() {
@@ -198,7 +198,7 @@ public final class World {
     return logins;
   }
 
-  public LiveSeeding additions() {
-    return additions;
+  public LiveSeeding liveSeeding() {
+    return liveSeeding;
   }
 }

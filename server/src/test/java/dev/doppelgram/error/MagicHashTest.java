@@ -55,7 +55,7 @@ class MagicHashTest {
   })
   void theCodeIsTheMethodsElseTheGenericElse400(String method, String hash, int code) {
     assertThat(MagicHash.parse(hash, method, 400))
-        .hasValueSatisfying(demand -> assertThat(demand.code()).isEqualTo(code));
+        .hasValueSatisfying(requested -> assertThat(requested.code()).isEqualTo(code));
   }
 
   @ParameterizedTest

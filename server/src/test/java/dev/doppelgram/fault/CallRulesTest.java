@@ -80,9 +80,9 @@ class CallRulesTest {
   void eachPointHasItsOwnFirstRule() {
     ActiveRule before = rules.add(Rule.on(call(STATE)).error("FLOOD_WAIT_3"));
     ActiveRule after = rules.add(Rule.on(call(STATE)).at(Point.AFTER_CALL).drop());
-    ActiveRule amid = rules.add(Rule.on(call(STATE)).at(Point.MID_ANSWER).close());
+    ActiveRule duringAnswer = rules.add(Rule.on(call(STATE)).at(Point.MID_ANSWER).close());
     assertThat(bob.refusal(STATE)).isEqualTo("withheld");
     assertThat(service.last().outcome()).isEqualTo("420 FLOOD_WAIT_3");
-    assertThat(List.of(before.acted(), after.acted(), amid.acted())).containsExactly(1, 1, 0);
+    assertThat(List.of(before.acted(), after.acted(), duringAnswer.acted())).containsExactly(1, 1, 0);
   }
 }

@@ -25,14 +25,14 @@ class RulesTest {
   @Test
   void aRuleIsForItsMethodOnly() {
     Rules rules = rules(rule("A"));
-    assertThat(strike(rules, "messages.importChatInvite", "bob", "x")).isNull();
-    assertThat(strike(rules, CHECK, "bob", "x")).isEqualTo("A");
+    assertThat(match(rules, "messages.importChatInvite", "bob", "x")).isNull();
+    assertThat(match(rules, CHECK, "bob", "x")).isEqualTo("A");
   }
 
   @Test
   void aRuleIsForItsPointOnly() {
     Rules rules = rules(on(call(CHECK)).at(Point.AFTER_CALL).error("400 A"));
-    assertThat(strike(rules, CHECK, "bob", "x")).isNull();
+    assertThat(match(rules, CHECK, "bob", "x")).isNull();
     assertThat(rules.watch(Point.BEFORE_CALL)).isFalse();
     assertThat(rules.watch(Point.AFTER_CALL)).isTrue();
   }
@@ -41,24 +41,24 @@ class RulesTest {
   void aRuleWithoutTimesActsForEver() {
     Rules rules = rules(rule("A"));
     for (int i = 0; i < 1000; i++) {
-      assertThat(strike(rules, CHECK, null, null)).isEqualTo("A");
+      assertThat(match(rules, CHECK, null, null)).isEqualTo("A");
     }
   }
 
   @Test
   void aRuleMayBeForOneAccount() {
     Rules rules = rules(on(call(CHECK).by("bob")).error("400 A"));
-    assertThat(strike(rules, CHECK, "alice", "x")).isNull();
-    assertThat(strike(rules, CHECK, null, "x")).isNull();
-    assertThat(strike(rules, CHECK, "bob", "x")).isEqualTo("A");
+    assertThat(match(rules, CHECK, "alice", "x")).isNull();
+    assertThat(match(rules, CHECK, null, "x")).isNull();
+    assertThat(match(rules, CHECK, "bob", "x")).isEqualTo("A");
   }
 
   @Test
   void aRuleMayBeForOneHash() {
     Rules rules = rules(on(call(CHECK).withHash("x")).error("400 A"));
-    assertThat(strike(rules, CHECK, "bob", "X")).isNull();
-    assertThat(strike(rules, CHECK, "bob", null)).isNull();
-    assertThat(strike(rules, CHECK, "bob", "x")).isEqualTo("A");
+    assertThat(match(rules, CHECK, "bob", "X")).isNull();
+    assertThat(match(rules, CHECK, "bob", null)).isNull();
+    assertThat(match(rules, CHECK, "bob", "x")).isEqualTo("A");
   }
 
   @Test
@@ -106,9 +106,9 @@ class RulesTest {
   @Test
   void onlyCallsThatMatchAreCounted() {
     Rules rules = rules(on(call(CHECK).by("bob")).every(2).error("400 A"));
-    assertThat(strike(rules, CHECK, "bob", null)).isNull();
-    assertThat(strike(rules, CHECK, "alice", null)).isNull();
-    assertThat(strike(rules, CHECK, "bob", null)).isEqualTo("A");
+    assertThat(match(rules, CHECK, "bob", null)).isNull();
+    assertThat(match(rules, CHECK, "alice", null)).isNull();
+    assertThat(match(rules, CHECK, "bob", null)).isEqualTo("A");
   }
 
   @Test
@@ -149,8 +149,8 @@ class RulesTest {
   @Test
   void aWaitIsForTheCallerThatWasToldOfIt() {
     Rules rules = rules(on(call(CHECK)).times(1).floodWait(Duration.ofSeconds(5)));
-    assertThat(strike(rules, CHECK, "bob", null)).isEqualTo("FLOOD_WAIT_5");
-    assertThat(strike(rules, CHECK, "alice", null)).isNull();
+    assertThat(match(rules, CHECK, "bob", null)).isEqualTo("FLOOD_WAIT_5");
+    assertThat(match(rules, CHECK, "alice", null)).isNull();
   }
 
   @Test
@@ -188,21 +188,21 @@ class RulesTest {
   private List<@Nullable String> types(Rules rules, int calls) {
     List<@Nullable String> types = new ArrayList<>();
     for (int i = 0; i < calls; i++) {
-      types.add(strike(rules, CHECK, "bob", null));
+      types.add(match(rules, CHECK, "bob", null));
     }
     return types;
   }
 
-  private @Nullable String strike(
+  private @Nullable String match(
       Rules rules, String method, @Nullable String account, @Nullable String hash) {
-    Rules.Struck struck =
-        rules.strike(
+    Rules.Matched matched =
+        rules.match(
             Point.BEFORE_CALL,
             target ->
                 target instanceof RuleTarget.Calls calls
                     && calls.pattern().matches(method, account, hash, null, 0),
             String.valueOf(account),
             now);
-    return struck == null ? null : ((Fault.Refuse) struck.fault()).type();
+    return matched == null ? null : ((Fault.Refuse) matched.fault()).type();
   }
 }

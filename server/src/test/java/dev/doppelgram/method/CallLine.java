@@ -181,7 +181,7 @@ public final class CallLine implements Session {
     }
 
     @Override
-    public void lose(@Nullable PacketFault mishap) {
+    public void lose(@Nullable PacketFault packetFault) {
       answers.add("lost");
     }
 

@@ -158,9 +158,9 @@ class CallsTest {
 
   @Test
   void anAnswerThatTheLayerCannotSayIsNotedAsThat() {
-    CallGate scripted =
+    CallGate activeRule =
         new BeforeGate(call -> new Verdict.Answer(TlObject.of("messages.chatInviteJoinResultOk")));
-    Service service = new Service(BookClub.world(), scripted);
+    Service service = new Service(BookClub.world(), activeRule);
     assertThat(service.line("bob").at(198).refusal(IMPORT, "hash", "any"))
         .isEqualTo("500 INTERNAL_SERVER_ERROR");
     assertThat(service.last().note()).contains("layer 198 cannot say the answer: ");

@@ -75,7 +75,7 @@ class ExamplesTest {
         .allSatisfy(
             trial ->
                 rules.stream()
-                    .filter(rule -> isFor(trial, rule.occasion().target()))
+                    .filter(rule -> isFor(trial, rule.trigger().target()))
                     .findFirst()
                     .ifPresentOrElse(
                         rule ->

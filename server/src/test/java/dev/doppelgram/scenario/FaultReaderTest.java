@@ -35,8 +35,8 @@ class FaultReaderTest {
         rule("do: wrong_salt, every: 3", Rule.on(call(METHOD)).every(3).wrongSalt()),
         rule("do: duplicate, at: after_call, chance: 0.5", after().chance(0.5).duplicate()),
         rule("do: reorder, at: after_call", after().reorder()),
-        rule("do: truncate, at: mid_answer", amid().truncate()),
-        rule("do: corrupt, at: mid_answer", amid().corrupt()),
+        rule("do: truncate, at: mid_answer", duringAnswer().truncate()),
+        rule("do: corrupt, at: mid_answer", duringAnswer().corrupt()),
         Arguments.of(
             "{update: updateNewMessage, do: drop}", Rule.onPush("updateNewMessage", null).drop()),
         Arguments.of("{at: push, account: bob, do: close}", Rule.onPush(null, "bob").close()),
@@ -66,7 +66,7 @@ class FaultReaderTest {
     return Rule.on(call(METHOD)).at(Point.AFTER_CALL);
   }
 
-  private static RuleTrigger amid() {
+  private static RuleTrigger duringAnswer() {
     return Rule.on(call(METHOD)).at(Point.MID_ANSWER);
   }
 }

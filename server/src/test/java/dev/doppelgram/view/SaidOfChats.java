@@ -61,7 +61,7 @@ final class SaidOfChats {
         say("channels.getFullChannel", fullChats.of(overview, viewer));
       }
     }
-    world.departures().remove(carol, chat(4001), carol, NOW);
+    world.leavingChats().remove(carol, chat(4001), carol, NOW);
     fullGroup(carol);
   }
 
@@ -131,10 +131,10 @@ final class SaidOfChats {
 
   private void creations() {
     for (ChatKind kind : List.of(ChatKind.CHANNEL, ChatKind.SUPERGROUP)) {
-      var created = world.newChats().channel(alice, kind, "Chess", "Openings", NOW);
+      var created = world.chatCreation().channel(alice, kind, "Chess", "Openings", NOW);
       tell("a new " + kind, created.chat(), created.events());
     }
-    var created = world.newChats().group(alice, "Chess", List.of(bob, carol), true, NOW);
+    var created = world.chatCreation().group(alice, "Chess", List.of(bob, carol), true, NOW);
     tell("a new group", created.chat(), created.events());
     String type = resultType.apply("messages.createChat");
     say(

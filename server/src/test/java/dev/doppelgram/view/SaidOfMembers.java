@@ -48,7 +48,7 @@ final class SaidOfMembers {
     }
     publicRequest();
     goings();
-    additions();
+    liveSeeding();
     differences();
   }
 
@@ -96,7 +96,7 @@ final class SaidOfMembers {
 
   private void publicRequest() {
     Chat chat = BookClub.chat(world, 5001);
-    tell("bob leaves", chat, world.departures().leave(bob, chat, NOW));
+    tell("bob leaves", chat, world.leavingChats().leave(bob, chat, NOW));
     var settings = world.chatSettings();
     tell("approval is asked", chat, settings.toggleJoinRequest(alice, chat, true, false));
     chat = BookClub.chat(world, 5001);
@@ -113,15 +113,15 @@ final class SaidOfMembers {
   private void goings() {
     for (long id : List.of(5001L, 6001L)) {
       Chat chat = BookClub.chat(world, id);
-      tell("bob leaves", chat, world.departures().leave(bob, chat, NOW));
-      tell("usher leaves", chat, world.departures().leave(usher, chat, NOW));
+      tell("bob leaves", chat, world.leavingChats().leave(bob, chat, NOW));
+      tell("usher leaves", chat, world.leavingChats().leave(usher, chat, NOW));
     }
     Chat group = BookClub.chat(world, 4001);
-    tell("bob is removed", group, world.departures().remove(alice, group, bob, NOW));
-    tell("usher leaves", group, world.departures().remove(usher, group, usher, NOW));
+    tell("bob is removed", group, world.leavingChats().remove(alice, group, bob, NOW));
+    tell("usher leaves", group, world.leavingChats().remove(usher, group, usher, NOW));
   }
 
-  private void additions() {
+  private void liveSeeding() {
     Chat group = BookClub.chat(world, 4001);
     List<WorldEvent> events = world.arrivals().add(alice, group, bob, NOW);
     tell("bob is added", group, events);

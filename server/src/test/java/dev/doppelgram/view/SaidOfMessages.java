@@ -62,7 +62,7 @@ final class SaidOfMessages {
   }
 
   private void read(Peer peer) {
-    world.chronicle().take();
+    world.pendingEvents().take();
     if (peer.isChannel()) {
       world.readMarks().readChannel(carol, BookClub.chat(world, peer.id()), 2);
     } else {
@@ -70,7 +70,7 @@ final class SaidOfMessages {
       Peer there = peer.isUser() ? Peer.user(alice.id()) : peer;
       say("messages.readHistory", ReadView.affected(world.readMarks().read(reader, there, 0)));
     }
-    for (WorldEvent event : world.chronicle().take()) {
+    for (WorldEvent event : world.pendingEvents().take()) {
       tell(List.of(event));
     }
   }

@@ -41,7 +41,7 @@ class MembershipTest {
     World world = scene.world();
     assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
     Account busy = Scene.account(world, "busy");
-    world.departures().leave(busy, world.chats().get(7001), START);
+    world.leavingChats().leave(busy, world.chats().get(7001), START);
     assertThat(join(world, "busy")).isInstanceOf(JoinResult.Joined.class);
   }
 
@@ -174,8 +174,8 @@ class MembershipTest {
     Account account = Scene.account(world, name);
     Chat chat = world.chats().get(CHAT);
     return chat.kind() == GROUP
-        ? world.departures().remove(account, chat, account, START)
-        : world.departures().leave(account, chat, START);
+        ? world.leavingChats().remove(account, chat, account, START)
+        : world.leavingChats().leave(account, chat, START);
   }
 
   private static JoinResult come(World world, String name) {

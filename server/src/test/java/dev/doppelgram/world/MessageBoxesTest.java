@@ -135,8 +135,8 @@ class MessageBoxesTest {
     Account alice = Scene.account(world, "alice");
     if (world.chats().members(chat.id()).get(account.id()) != null) {
       return chat.kind().isChannel()
-          ? world.departures().leave(account, chat, START)
-          : world.departures().remove(random.nextBoolean() ? alice : account, chat, account, START);
+          ? world.leavingChats().leave(account, chat, START)
+          : world.leavingChats().remove(random.nextBoolean() ? alice : account, chat, account, START);
     }
     if (world.chats().members(chat.id()).isBanned(account.id())) {
       return world.arrivals().add(alice, chat, account, START);

@@ -20,8 +20,8 @@ class PendingEventsTest {
     World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
     JoinResult admission = join(world, "bob");
     assertThat(admission.events()).isNotEmpty();
-    assertThat(world.chronicle().take()).isEqualTo(admission.events());
-    assertThat(world.chronicle().take()).isEmpty();
+    assertThat(world.pendingEvents().take()).isEqualTo(admission.events());
+    assertThat(world.pendingEvents().take()).isEmpty();
   }
 
   @Test
@@ -29,7 +29,7 @@ class PendingEventsTest {
     World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
     assertThat(Scene.refusal(() -> join(world, "bob", "Unknown000000001")))
         .isEqualTo("400 INVITE_HASH_EXPIRED");
-    assertThat(world.chronicle().take()).isEmpty();
+    assertThat(world.pendingEvents().take()).isEmpty();
   }
 
   @Test
@@ -39,7 +39,7 @@ class PendingEventsTest {
     Chat chat = world.chats().get(CHAT);
     List<WorldEvent> events =
         world.joinRequests().decideAll(Scene.account(world, "alice"), chat, null, true, START);
-    List<WorldEvent> told = world.chronicle().take();
+    List<WorldEvent> told = world.pendingEvents().take();
     assertThat(told).isEqualTo(events).hasSize(3);
     assertThat(told.get(2))
         .isEqualTo(

@@ -28,7 +28,7 @@ public final class CreateChannel extends Method<CreateChannel.Request> {
     Instant now = world.clock().now();
     ChatKind kind = request.megagroup() ? ChatKind.SUPERGROUP : ChatKind.CHANNEL;
     Created created =
-        world.newChats().channel(caller.account(), kind, request.title(), request.about(), now);
+        world.chatCreation().channel(caller.account(), kind, request.title(), request.about(), now);
     return view.of(created.chat(), created.events(), caller.account(), now);
   }
 }

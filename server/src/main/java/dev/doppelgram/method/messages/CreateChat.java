@@ -34,7 +34,7 @@ public final class CreateChat extends Method<CreateChat.Request> {
     Instant now = world.clock().now();
     Created created =
         world
-            .newChats()
+            .chatCreation()
             .group(
                 caller.account(),
                 request.title(),
