@@ -6,11 +6,16 @@ import dev.doppelgram.tl.TlWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.InflaterInputStream;
 
-/** A boxed object in gzip's compression: {@code gzip_packed}. */
+/**
+ * A boxed object in gzip's compression: {@code gzip_packed}. What is read may be in zlib's container
+ * (RFC 1950) as well as in gzip's (RFC 1952): TDLib sends zlib's.
+ */
 public final class GzipPacked {
   public static final int ID = 0x3072cfa1;
 
@@ -25,21 +30,34 @@ public final class GzipPacked {
    * The object inside.
    *
    * @param limit how many bytes it may have
-   * @throws TlException if it has more, or what is inside is not gzip
+   * @throws TlException if it has more, or what is inside is neither gzip nor zlib
    */
   public static byte[] inflate(byte[] object, int limit) {
     TlReader reader = new TlReader(object);
     reader.int32();
-    try (GZIPInputStream gzip =
-        new GZIPInputStream(new ByteArrayInputStream(reader.bytes()), 1024)) {
-      byte[] inflated = gzip.readNBytes(limit);
-      if (gzip.read() >= 0) {
+    try (InputStream compressed = open(reader.bytes())) {
+      byte[] inflated = compressed.readNBytes(limit);
+      if (compressed.read() >= 0) {
         throw new TlException("gzip_packed holds more than " + limit + " bytes");
       }
       return inflated;
     } catch (IOException e) {
-      throw new TlException("gzip_packed holds no gzip: " + e.getMessage());
+      throw new TlException("gzip_packed holds neither gzip nor zlib: " + e.getMessage());
     }
+  }
+
+  private static InputStream open(byte[] compressed) throws IOException {
+    InputStream bytes = new ByteArrayInputStream(compressed);
+    return isZlib(compressed)
+        ? new InflaterInputStream(bytes)
+        : new GZIPInputStream(bytes, 1024);
+  }
+
+  /** RFC 1950: the method is deflate, and the first two bytes are a multiple of 31. */
+  private static boolean isZlib(byte[] compressed) {
+    return compressed.length >= 2
+        && (compressed[0] & 0x0f) == 8
+        && ((compressed[0] & 0xff) << 8 | compressed[1] & 0xff) % 31 == 0;
   }
 
   /** The object in a {@code gzip_packed}, or as it was where that would not be shorter. */

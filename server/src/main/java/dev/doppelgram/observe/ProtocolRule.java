@@ -26,6 +26,8 @@ public enum ProtocolRule {
   OVERSIZED_LIST,
   /** API calls in a layer, without a word about the client. */
   NO_INIT_CONNECTION,
+  /** A peer in another type than the schema asks for: an InputPeer where it has an InputChannel. */
+  INPUT_PEER_TYPE,
   /** http_wait on a connection that is not HTTP. */
   HTTP_WAIT_WITHOUT_HTTP;
 

@@ -3,7 +3,9 @@ package dev.doppelgram.rpc;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.session.AwaitedOutcome;
+import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.Call;
+import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param request null where there is nothing to decode it with, or it could not be
  * @param after the msg_ids of the calls that it waits for
  * @param refusal why it goes no further; null if it may
+ * @param unreadable what in its bytes could not be read; null if nothing
  */
 record DecodedCall(
     Call call,
@@ -33,7 +36,11 @@ record DecodedCall(
     @Nullable Combinator definition,
     @Nullable TlObject request,
     List<Long> after,
-    @Nullable RpcError refusal) {
+    @Nullable RpcError refusal,
+    @Nullable String unreadable) {
+
+  /** Stands for the name of a method in an envelope that cannot be opened. */
+  private static final String UNREADABLE = "#unreadable";
 
   /** Reads a call on the event loop of its session, which learns the layer and the client. */
   static DecodedCall of(Call call, Schema schema) {
@@ -42,15 +49,17 @@ record DecodedCall(
     RpcError refusal = null;
     TlObject request = null;
     Combinator definition = null;
+    String unreadable = null;
     int id = 0;
     try {
       refusal = unwrapper.unwrap();
       id = unwrapper.reader().peekInt32();
       definition = schema.byId(id);
       if (definition != null && definition.isFunction()) {
-        request = decode(schema, unwrapper.reader());
+        request = decode(schema, unwrapper.reader(), call.session());
       }
     } catch (TlException e) {
+      unreadable = e.getMessage();
       refusal = refusal == null ? new RpcError(ErrorType.INPUT_FETCH_FAIL) : refusal;
     }
     return new DecodedCall(
@@ -59,11 +68,12 @@ record DecodedCall(
         started,
         unwrapper.isForBusiness(),
         id,
-        definition == null ? nameOf(id) : definition.name(),
+        definition == null ? nameOf(id, unreadable) : definition.name(),
         definition,
         request,
         unwrapper.after(),
-        refusal);
+        refusal,
+        unreadable);
   }
 
   /** The same call, once the calls that it waits for have come to this end. */
@@ -77,11 +87,22 @@ record DecodedCall(
 
   private DecodedCall refused(RpcError reason) {
     return new DecodedCall(
-        call, origin, started, forBusiness, id, method, definition, request, after, reason);
+        call,
+        origin,
+        started,
+        forBusiness,
+        id,
+        method,
+        definition,
+        request,
+        after,
+        reason,
+        unreadable);
   }
 
-  private static TlObject decode(Schema schema, TlReader reader) {
-    TlObject request = schema.decode(reader);
+  private static TlObject decode(Schema schema, TlReader reader, Session session) {
+    TlObject request =
+        schema.decode(reader, detail -> session.found(ProtocolRule.INPUT_PEER_TYPE, detail));
     // no client sends anything behind its query
     if (reader.remaining() != 0) {
       throw new TlException(reader.remaining() + " bytes too many");
@@ -89,7 +110,10 @@ record DecodedCall(
     return request;
   }
 
-  private static String nameOf(int id) {
+  private static String nameOf(int id, @Nullable String unreadable) {
+    if (id == 0 && unreadable != null) {
+      return UNREADABLE;
+    }
     return MethodNames.of(id).orElseGet(() -> "#" + Integer.toHexString(id));
   }
 }

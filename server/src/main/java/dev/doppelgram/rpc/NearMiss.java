@@ -32,6 +32,9 @@ final class NearMiss {
     if (outcome instanceof Outcome.Failed failed) {
       return failed.bug().toString();
     }
+    if (query.unreadable() != null) {
+      return query.unreadable();
+    }
     TlObject request = query.request();
     if (request == null) {
       return query.definition() == null ? inId(query) : null;

@@ -3,6 +3,8 @@ package dev.doppelgram.tl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values by the ids that they carry. */
 final class Decoder {
@@ -14,11 +16,21 @@ final class Decoder {
 
   private final Schema schema;
   private final TlReader reader;
+  private final @Nullable Consumer<String> coerced;
   private int depth;
 
   Decoder(Schema schema, TlReader reader) {
+    this(schema, reader, null);
+  }
+
+  /**
+   * @param coerced is told of each object that names a peer in another type than the schema asks
+   *     for, and is read all the same; null refuses them
+   */
+  Decoder(Schema schema, TlReader reader, @Nullable Consumer<String> coerced) {
     this.schema = schema;
     this.reader = reader;
+    this.coerced = coerced;
   }
 
   TlObject boxed() {
@@ -46,11 +58,17 @@ final class Decoder {
       return fields(definition, definition.fields());
     }
     TlObject object = boxed();
-    String actual = typeOf(object);
-    if (!actual.equals(type.toString())) {
-      throw new TlException("expected " + type + ", got " + object.name());
+    String expected = type.toString();
+    return typeOf(object).equals(expected) ? object : coerce(object, expected);
+  }
+
+  private TlObject coerce(TlObject object, String expected) {
+    String constructor = InputPeerCoercion.constructor(expected, object.name());
+    if (coerced == null || constructor == null) {
+      throw new TlException("expected " + expected + ", got " + object.name());
     }
-    return object;
+    coerced.accept(object.name() + " where the schema has " + expected);
+    return object.as(constructor);
   }
 
   private String typeOf(TlObject object) {
@@ -113,12 +131,22 @@ final class Decoder {
         flags[flagCount++] = reader.int32();
       } else if (isPresent(field, flags, flagNames)) {
         entries[size++] = field.name();
-        entries[size++] = value(field.type());
+        entries[size++] = value(definition, field);
       }
     }
     depth--;
     Object[] exact = size == entries.length ? entries : Arrays.copyOf(entries, size);
     return TlObject.decoded(definition.name(), definition.id(), exact);
+  }
+
+  private Object value(Combinator definition, Field field) {
+    try {
+      return value(field.type());
+    } catch (TlException.InField | TlException.UnknownConstructor e) {
+      throw e;
+    } catch (TlException e) {
+      throw new TlException.InField(definition.name() + "." + field.name(), e);
+    }
   }
 
   private static boolean isPresent(Field field, int[] flags, String[] names) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,16 @@ public final class Schema {
    */
   public TlObject decode(TlReader reader) {
     return new Decoder(this, reader).boxed();
+  }
+
+  /**
+   * Reads one boxed object as {@link #decode(TlReader)} does, but takes an {@code InputPeer}, {@code
+   * InputUser} or {@code InputChannel} for another one of the same peer.
+   *
+   * @param coerced is told of each: {@code inputPeerChannel where the schema has InputChannel}
+   */
+  public TlObject decode(TlReader reader, Consumer<String> coerced) {
+    return new Decoder(this, reader, coerced).boxed();
   }
 
   public TlObject decode(byte[] bytes) {

@@ -8,6 +8,16 @@ public class TlException extends RuntimeException {
     super(message);
   }
 
+  /** A field that cannot be read; the message names it with the constructor that it is of. */
+  public static final class InField extends TlException {
+    private static final long serialVersionUID = 1L;
+
+    InField(String field, TlException cause) {
+      super(field + ": " + cause.getMessage());
+      initCause(cause);
+    }
+  }
+
   /** A constructor id that the schema does not hold. */
   public static final class UnknownConstructor extends TlException {
     private static final long serialVersionUID = 1L;

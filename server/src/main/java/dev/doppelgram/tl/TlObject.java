@@ -59,6 +59,11 @@ public final class TlObject {
     return new TlObject(name, id, entries, null);
   }
 
+  /** The same fields under another constructor; the layer decides its id. */
+  TlObject as(String constructor) {
+    return new TlObject(constructor, 0, entries, null);
+  }
+
   public String name() {
     return name;
   }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doppelgram.tl.TlException;
+import dev.doppelgram.tl.TlWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +31,18 @@ class GzipPackedTest {
   void whatTelethonPackedIsInflated() {
     assertThat(GzipPacked.is(PACKED)).isTrue();
     assertThat(GzipPacked.inflate(PACKED, TEXT.length)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void zlibIsInflatedAsGzipIs() throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream zlib = new DeflaterOutputStream(compressed)) {
+      zlib.write(TEXT);
+    }
+    byte[] packed =
+        new TlWriter().int32(GzipPacked.ID).bytes(compressed.toByteArray()).toByteArray();
+    assertThat(compressed.toByteArray()).startsWith(0x78, 0x9c);
+    assertThat(GzipPacked.inflate(packed, TEXT.length)).isEqualTo(TEXT);
   }
 
   @Test
