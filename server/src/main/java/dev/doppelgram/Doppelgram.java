@@ -2,10 +2,10 @@ package dev.doppelgram;
 
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.fault.HeldCalls;
-import dev.doppelgram.fault.RuleTrigger;
-import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.ActiveRule;
+import dev.doppelgram.fault.HeldCalls;
+import dev.doppelgram.fault.Rule;
+import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
@@ -105,7 +105,8 @@ public final class Doppelgram implements AutoCloseable {
   /**
    * Refuses calls before they have an effect, until the rule is closed.
    *
-   * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link RuleTrigger#error}
+   * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link
+   *     RuleTrigger#error}
    * @throws IllegalArgumentException if there is no such method, account or error; the message says
    *     what may be meant
    */

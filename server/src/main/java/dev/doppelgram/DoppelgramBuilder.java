@@ -208,7 +208,8 @@ public final class DoppelgramBuilder {
     return new Doppelgram(stage, listener, socks, dc);
   }
 
-  private Channel bindSocks(RunningServer stage, int someSocksPort, Channel listener) throws IOException {
+  private Channel bindSocks(RunningServer stage, int someSocksPort, Channel listener)
+      throws IOException {
     try {
       return Port.bind(bootstrap(stage.socksConnections()), host, someSocksPort);
     } catch (IOException e) {

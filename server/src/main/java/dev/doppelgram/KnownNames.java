@@ -1,7 +1,7 @@
 package dev.doppelgram;
 
-import dev.doppelgram.observe.Names;
 import dev.doppelgram.error.Spelling;
+import dev.doppelgram.observe.Names;
 import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
 import java.util.Collection;

@@ -102,7 +102,8 @@ public final class LiveWorld {
           Account account =
               world
                   .liveSeeding()
-                  .account(reader(world).account(name, yaml, GeneratedDefaults.account(name, world)));
+                  .account(
+                      reader(world).account(name, yaml, GeneratedDefaults.account(name, world)));
           pipeline.derivedKeys().add(name);
           return AccountSnapshot.of(account, world);
         });
@@ -157,7 +158,10 @@ public final class LiveWorld {
                       .invite(
                           existing,
                           reader(world)
-                              .invite(GeneratedDefaults.place(existing, world), yaml, GeneratedDefaults.invite(world)),
+                              .invite(
+                                  GeneratedDefaults.place(existing, world),
+                                  yaml,
+                                  GeneratedDefaults.invite(world)),
                           world.clock().now()),
                   world);
             });

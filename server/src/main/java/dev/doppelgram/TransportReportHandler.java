@@ -54,7 +54,8 @@ final class TransportReportHandler extends ChannelInboundHandlerAdapter {
   private void found(ChannelHandlerContext ctx, String detail) {
     observer.observe(new Event.Found(connection, 0, ProtocolRule.PADDING_LEFT_OUT, detail));
     if (strict) {
-      observer.observe(new Event.Rejected(connection, ProtocolRule.PADDING_LEFT_OUT + ": " + detail));
+      observer.observe(
+          new Event.Rejected(connection, ProtocolRule.PADDING_LEFT_OUT + ": " + detail));
       ctx.close();
     }
   }

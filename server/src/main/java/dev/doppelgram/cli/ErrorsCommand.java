@@ -1,7 +1,7 @@
 package dev.doppelgram.cli;
 
-import dev.doppelgram.error.ErrorCatalog;
 import dev.doppelgram.error.DocumentedError;
+import dev.doppelgram.error.ErrorCatalog;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,17 +4,20 @@ package dev.doppelgram.error;
  * Why the API says no by itself, in the code and the words of {@code rpc_error}.
  *
  * @param code as in HTTP, or negative
- * @param type the text on the wire; each {@code %d} is filled by an argument of the {@link RpcError}
+ * @param type the text on the wire; each {@code %d} is filled by an argument of the {@link
+ *     RpcError}
  */
 public record ErrorType(int code, String type) {
 
   public static final ErrorType CONNECTION_NOT_INITED = new ErrorType(400, "CONNECTION_NOT_INITED");
-  public static final ErrorType CONNECTION_LAYER_INVALID = new ErrorType(400, "CONNECTION_LAYER_INVALID");
+  public static final ErrorType CONNECTION_LAYER_INVALID =
+      new ErrorType(400, "CONNECTION_LAYER_INVALID");
 
   /**
    * Takes the unknown constructor id as an unsigned decimal; clients read no meaning into the 0.
    */
-  public static final ErrorType INPUT_METHOD_INVALID = new ErrorType(400, "INPUT_METHOD_INVALID_%d_0");
+  public static final ErrorType INPUT_METHOD_INVALID =
+      new ErrorType(400, "INPUT_METHOD_INVALID_%d_0");
 
   public static final ErrorType INPUT_FETCH_FAIL = new ErrorType(400, "INPUT_FETCH_FAIL");
   public static final ErrorType BOT_METHOD_INVALID = new ErrorType(400, "BOT_METHOD_INVALID");
@@ -23,7 +26,8 @@ public record ErrorType(int code, String type) {
 
   public static final ErrorType AUTH_KEY_UNREGISTERED = new ErrorType(401, "AUTH_KEY_UNREGISTERED");
   public static final ErrorType AUTH_KEY_PERM_EMPTY = new ErrorType(401, "AUTH_KEY_PERM_EMPTY");
-  public static final ErrorType SESSION_PASSWORD_NEEDED = new ErrorType(401, "SESSION_PASSWORD_NEEDED");
+  public static final ErrorType SESSION_PASSWORD_NEEDED =
+      new ErrorType(401, "SESSION_PASSWORD_NEEDED");
 
   /** Takes the seconds to wait. */
   public static final ErrorType FLOOD_WAIT = new ErrorType(420, "FLOOD_WAIT_%d");
@@ -69,20 +73,23 @@ public record ErrorType(int code, String type) {
 
   public static final ErrorType CHANNEL_INVALID = new ErrorType(400, "CHANNEL_INVALID");
   public static final ErrorType CHAT_INVALID = new ErrorType(400, "CHAT_INVALID");
-  public static final ErrorType USER_ALREADY_PARTICIPANT = new ErrorType(400, "USER_ALREADY_PARTICIPANT");
+  public static final ErrorType USER_ALREADY_PARTICIPANT =
+      new ErrorType(400, "USER_ALREADY_PARTICIPANT");
   public static final ErrorType USERS_TOO_MUCH = new ErrorType(400, "USERS_TOO_MUCH");
   public static final ErrorType CHANNELS_TOO_MUCH = new ErrorType(400, "CHANNELS_TOO_MUCH");
 
   /** A success in disguise: the request to join is stored. */
   public static final ErrorType INVITE_REQUEST_SENT = new ErrorType(400, "INVITE_REQUEST_SENT");
 
-  public static final ErrorType STARS_PAYMENT_REQUIRED = new ErrorType(400, "STARS_PAYMENT_REQUIRED");
+  public static final ErrorType STARS_PAYMENT_REQUIRED =
+      new ErrorType(400, "STARS_PAYMENT_REQUIRED");
 
   public static final ErrorType LIMIT_INVALID = new ErrorType(400, "LIMIT_INVALID");
   public static final ErrorType OFFSET_INVALID = new ErrorType(400, "OFFSET_INVALID");
   public static final ErrorType LOCATION_INVALID = new ErrorType(400, "LOCATION_INVALID");
   public static final ErrorType FILE_REFERENCE_EMPTY = new ErrorType(400, "FILE_REFERENCE_EMPTY");
-  public static final ErrorType FILE_REFERENCE_INVALID = new ErrorType(400, "FILE_REFERENCE_INVALID");
+  public static final ErrorType FILE_REFERENCE_INVALID =
+      new ErrorType(400, "FILE_REFERENCE_INVALID");
   public static final ErrorType USERNAME_INVALID = new ErrorType(400, "USERNAME_INVALID");
   public static final ErrorType USERNAME_NOT_OCCUPIED = new ErrorType(400, "USERNAME_NOT_OCCUPIED");
   public static final ErrorType PEER_ID_INVALID = new ErrorType(400, "PEER_ID_INVALID");
@@ -107,20 +114,25 @@ public record ErrorType(int code, String type) {
   public static final ErrorType CHAT_INVITE_PERMANENT = new ErrorType(400, "CHAT_INVITE_PERMANENT");
   public static final ErrorType EDIT_BOT_INVITE_FORBIDDEN =
       new ErrorType(403, "EDIT_BOT_INVITE_FORBIDDEN");
-  public static final ErrorType INVITE_REVOKED_MISSING = new ErrorType(400, "INVITE_REVOKED_MISSING");
+  public static final ErrorType INVITE_REVOKED_MISSING =
+      new ErrorType(400, "INVITE_REVOKED_MISSING");
   public static final ErrorType SEARCH_WITH_LINK_NOT_SUPPORTED =
       new ErrorType(400, "SEARCH_WITH_LINK_NOT_SUPPORTED");
-  public static final ErrorType HIDE_REQUESTER_MISSING = new ErrorType(400, "HIDE_REQUESTER_MISSING");
-  public static final ErrorType CHANNEL_PUBLIC_GROUP_NA = new ErrorType(403, "CHANNEL_PUBLIC_GROUP_NA");
+  public static final ErrorType HIDE_REQUESTER_MISSING =
+      new ErrorType(400, "HIDE_REQUESTER_MISSING");
+  public static final ErrorType CHANNEL_PUBLIC_GROUP_NA =
+      new ErrorType(403, "CHANNEL_PUBLIC_GROUP_NA");
   public static final ErrorType USER_NOT_PARTICIPANT = new ErrorType(400, "USER_NOT_PARTICIPANT");
   public static final ErrorType USER_CREATOR = new ErrorType(400, "USER_CREATOR");
   public static final ErrorType USER_KICKED = new ErrorType(400, "USER_KICKED");
   public static final ErrorType USER_BOT = new ErrorType(400, "USER_BOT");
 
   /** 400 where all requests are granted at once. */
-  public static final ErrorType USER_CHANNELS_TOO_MUCH = new ErrorType(403, "USER_CHANNELS_TOO_MUCH");
+  public static final ErrorType USER_CHANNELS_TOO_MUCH =
+      new ErrorType(403, "USER_CHANNELS_TOO_MUCH");
 
-  public static final ErrorType USER_PRIVACY_RESTRICTED = new ErrorType(403, "USER_PRIVACY_RESTRICTED");
+  public static final ErrorType USER_PRIVACY_RESTRICTED =
+      new ErrorType(403, "USER_PRIVACY_RESTRICTED");
   public static final ErrorType USER_ADMIN_INVALID = new ErrorType(400, "USER_ADMIN_INVALID");
   public static final ErrorType USER_BLOCKED = new ErrorType(400, "USER_BLOCKED");
   public static final ErrorType BOT_GROUPS_BLOCKED = new ErrorType(400, "BOT_GROUPS_BLOCKED");
@@ -132,27 +144,33 @@ public record ErrorType(int code, String type) {
   public static final ErrorType RIGHT_FORBIDDEN = new ErrorType(403, "RIGHT_FORBIDDEN");
   public static final ErrorType CHAT_ADMIN_INVITE_REQUIRED =
       new ErrorType(403, "CHAT_ADMIN_INVITE_REQUIRED");
-  public static final ErrorType PARTICIPANT_ID_INVALID = new ErrorType(400, "PARTICIPANT_ID_INVALID");
+  public static final ErrorType PARTICIPANT_ID_INVALID =
+      new ErrorType(400, "PARTICIPANT_ID_INVALID");
   public static final ErrorType USERS_TOO_FEW = new ErrorType(400, "USERS_TOO_FEW");
   public static final ErrorType CHAT_TITLE_EMPTY = new ErrorType(400, "CHAT_TITLE_EMPTY");
   public static final ErrorType CHAT_ABOUT_TOO_LONG = new ErrorType(400, "CHAT_ABOUT_TOO_LONG");
-  public static final ErrorType CHAT_ABOUT_NOT_MODIFIED = new ErrorType(400, "CHAT_ABOUT_NOT_MODIFIED");
+  public static final ErrorType CHAT_ABOUT_NOT_MODIFIED =
+      new ErrorType(400, "CHAT_ABOUT_NOT_MODIFIED");
   public static final ErrorType BANNED_RIGHTS_INVALID = new ErrorType(400, "BANNED_RIGHTS_INVALID");
   public static final ErrorType UNTIL_DATE_INVALID = new ErrorType(400, "UNTIL_DATE_INVALID");
   public static final ErrorType CHANNEL_TOO_LARGE = new ErrorType(406, "CHANNEL_TOO_LARGE");
 
-  public static final ErrorType USER_NOT_MUTUAL_CONTACT = new ErrorType(403, "USER_NOT_MUTUAL_CONTACT");
+  public static final ErrorType USER_NOT_MUTUAL_CONTACT =
+      new ErrorType(403, "USER_NOT_MUTUAL_CONTACT");
 
   public static final ErrorType MESSAGE_EMPTY = new ErrorType(400, "MESSAGE_EMPTY");
   public static final ErrorType MESSAGE_TOO_LONG = new ErrorType(400, "MESSAGE_TOO_LONG");
   public static final ErrorType MESSAGE_IDS_EMPTY = new ErrorType(400, "MESSAGE_IDS_EMPTY");
   public static final ErrorType RANDOM_ID_EMPTY = new ErrorType(400, "RANDOM_ID_EMPTY");
   public static final ErrorType RANDOM_ID_DUPLICATE = new ErrorType(500, "RANDOM_ID_DUPLICATE");
-  public static final ErrorType REPLY_MESSAGE_ID_INVALID = new ErrorType(400, "REPLY_MESSAGE_ID_INVALID");
-  public static final ErrorType USER_BANNED_IN_CHANNEL = new ErrorType(400, "USER_BANNED_IN_CHANNEL");
+  public static final ErrorType REPLY_MESSAGE_ID_INVALID =
+      new ErrorType(400, "REPLY_MESSAGE_ID_INVALID");
+  public static final ErrorType USER_BANNED_IN_CHANNEL =
+      new ErrorType(400, "USER_BANNED_IN_CHANNEL");
   public static final ErrorType USER_IS_BOT = new ErrorType(400, "USER_IS_BOT");
   public static final ErrorType FOLDER_ID_INVALID = new ErrorType(400, "FOLDER_ID_INVALID");
-  public static final ErrorType OFFSET_PEER_ID_INVALID = new ErrorType(400, "OFFSET_PEER_ID_INVALID");
+  public static final ErrorType OFFSET_PEER_ID_INVALID =
+      new ErrorType(400, "OFFSET_PEER_ID_INVALID");
 
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {

@@ -26,7 +26,8 @@ public sealed interface RequestedError {
    * @param type as written
    * @param nearest types of the catalogue that may be meant, as documentation prints them
    */
-  record Unknown(int code, boolean codeGiven, String type, List<String> nearest) implements RequestedError {
+  record Unknown(int code, boolean codeGiven, String type, List<String> nearest)
+      implements RequestedError {
     public Unknown {
       nearest = List.copyOf(nearest);
     }

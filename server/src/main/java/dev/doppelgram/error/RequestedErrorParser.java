@@ -21,7 +21,8 @@ final class RequestedErrorParser {
     return requested(OptionalInt.empty(), text, method, expiredCode);
   }
 
-  private static RequestedError requested(OptionalInt code, String name, String method, int expiredCode) {
+  private static RequestedError requested(
+      OptionalInt code, String name, String method, int expiredCode) {
     ErrorCatalog catalogue = ErrorCatalog.documented();
     return catalogue
         .find(method, code, name)

@@ -54,7 +54,8 @@ public final class CallRules implements CallGate {
     Message message = new Message(call.sessionId(), call.messageId());
     ActiveRule before = lost.get(message);
     if (before != null) {
-      boolean again = before.rule().trigger().times() == RuleTrigger.FOR_EVER && rules.holds(before);
+      boolean again =
+          before.rule().trigger().times() == RuleTrigger.FOR_EVER && rules.holds(before);
       return again ? lose(before.rule().fault()) : null;
     }
     Rules.Matched matched = match(Point.BEFORE_CALL, call);

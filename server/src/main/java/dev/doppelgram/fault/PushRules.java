@@ -60,7 +60,8 @@ public final class PushRules {
     Rules.Matched matched =
         rules.match(
             Point.PUSH,
-            target -> target instanceof RuleTarget.Pushes pushes && pushes.matches(updates, account),
+            target ->
+                target instanceof RuleTarget.Pushes pushes && pushes.matches(updates, account),
             "",
             Instant.EPOCH);
     if (matched == null) {

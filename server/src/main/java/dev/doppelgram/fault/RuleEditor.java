@@ -2,8 +2,8 @@ package dev.doppelgram.fault;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.error.Spelling;
+import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.MethodNames;

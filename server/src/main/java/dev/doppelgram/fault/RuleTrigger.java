@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param every 1 or more
  * @param chance above 0, up to 1
  */
-public record RuleTrigger(RuleTarget target, Point point, int times, int after, int every, double chance) {
+public record RuleTrigger(
+    RuleTarget target, Point point, int times, int after, int every, double chance) {
 
   public static final int FOR_EVER = 0;
 

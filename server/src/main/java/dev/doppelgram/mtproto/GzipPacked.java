@@ -13,8 +13,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * A boxed object in gzip's compression: {@code gzip_packed}. What is read may be in zlib's container
- * (RFC 1950) as well as in gzip's (RFC 1952): TDLib sends zlib's.
+ * A boxed object in gzip's compression: {@code gzip_packed}. What is read may be in zlib's
+ * container (RFC 1950) as well as in gzip's (RFC 1952): TDLib sends zlib's.
  */
 public final class GzipPacked {
   public static final int ID = 0x3072cfa1;
@@ -48,9 +48,7 @@ public final class GzipPacked {
 
   private static InputStream open(byte[] compressed) throws IOException {
     InputStream bytes = new ByteArrayInputStream(compressed);
-    return isZlib(compressed)
-        ? new InflaterInputStream(bytes)
-        : new GZIPInputStream(bytes, 1024);
+    return isZlib(compressed) ? new InflaterInputStream(bytes) : new GZIPInputStream(bytes, 1024);
   }
 
   /** RFC 1950: the method is deflate, and the first two bytes are a multiple of 31. */

@@ -57,7 +57,8 @@ public sealed interface Event {
    *
    * @param sessionId 0 where it was before any session
    */
-  record Found(long connection, long sessionId, ProtocolRule rule, String detail) implements Event {}
+  record Found(long connection, long sessionId, ProtocolRule rule, String detail)
+      implements Event {}
 
   /**
    * A rule of the scenario or of the test made something go wrong.

@@ -1,10 +1,10 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.error.ErrorCatalog;
-import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.error.DocumentedError;
-import dev.doppelgram.error.MagicHash;
+import dev.doppelgram.error.ErrorCatalog;
 import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.MagicHash;
+import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;

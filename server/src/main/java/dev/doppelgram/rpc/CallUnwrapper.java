@@ -1,9 +1,9 @@
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.mtproto.GzipPacked;
-import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.mtproto.GzipPacked;
+import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.session.Session;
@@ -82,7 +82,8 @@ final class CallUnwrapper {
 
   private boolean isDescribed() {
     return session.client() != null
-        || session.found(ProtocolRule.NO_INIT_CONNECTION, "a call, but no initConnection before it");
+        || session.found(
+            ProtocolRule.NO_INIT_CONNECTION, "a call, but no initConnection before it");
   }
 
   private boolean unwrapOne() {

@@ -2,8 +2,8 @@ package dev.doppelgram.rpc;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
-import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.observe.ProtocolRule;
+import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;

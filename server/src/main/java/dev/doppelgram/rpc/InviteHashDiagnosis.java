@@ -2,8 +2,8 @@ package dev.doppelgram.rpc;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.error.MagicHash;
+import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.InviteHash;

@@ -1,8 +1,8 @@
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
-import dev.doppelgram.error.RpcError;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.Session;

@@ -1,8 +1,8 @@
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.fault.Fault;
-import dev.doppelgram.fault.ConnectionFault;
 import dev.doppelgram.error.RequestedError;
+import dev.doppelgram.fault.ConnectionFault;
+import dev.doppelgram.fault.Fault;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

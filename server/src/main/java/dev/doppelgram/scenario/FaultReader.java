@@ -3,10 +3,10 @@ package dev.doppelgram.scenario;
 import static java.util.stream.Collectors.toMap;
 
 import dev.doppelgram.fault.Fault;
-import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.fault.Point;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.RuleTarget;
+import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
 import java.util.List;

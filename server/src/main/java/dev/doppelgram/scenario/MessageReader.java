@@ -21,7 +21,8 @@ final class MessageReader {
    *
    * @param kind null where the file does not tell
    */
-  MessageReader(KnownAccounts roster, @Nullable ChatKind kind, WorldStart start, Mistakes mistakes) {
+  MessageReader(
+      KnownAccounts roster, @Nullable ChatKind kind, WorldStart start, Mistakes mistakes) {
     this.roster = roster;
     this.kind = kind;
     this.start = start;

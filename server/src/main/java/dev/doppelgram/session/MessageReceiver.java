@@ -23,7 +23,8 @@ final class MessageReceiver {
   private final ServiceMessages serviceMessages;
   private final SeqNos seqNos;
 
-  MessageReceiver(MtprotoSession session, Inbox inbox, ServiceMessages serviceMessages, StrictMode strictness) {
+  MessageReceiver(
+      MtprotoSession session, Inbox inbox, ServiceMessages serviceMessages, StrictMode strictness) {
     this.session = session;
     this.inbox = inbox;
     this.serviceMessages = serviceMessages;
@@ -64,7 +65,9 @@ final class MessageReceiver {
     try {
       int count = Container.count(container.body());
       if (count > session.limits().containerMessages()) {
-        session.findings().flood(ProtocolRule.OVERSIZED_CONTAINER, "container of " + count + " messages");
+        session
+            .findings()
+            .flood(ProtocolRule.OVERSIZED_CONTAINER, "container of " + count + " messages");
         return;
       }
       for (Message message : Container.read(container)) {
@@ -144,7 +147,8 @@ final class MessageReceiver {
     try {
       return new UnpackedMessage(message, type, inflate(MsgCopy.read(inflated.body()), inflation));
     } catch (TlException e) {
-      return new UnpackedMessage(message, type, new Message(message.msgId(), message.seqNo(), NOTHING));
+      return new UnpackedMessage(
+          message, type, new Message(message.msgId(), message.seqNo(), NOTHING));
     }
   }
 

@@ -20,7 +20,8 @@ final class MsgsAck implements ServiceMessage {
       long age = session.now() - MessageIds.unixTime(late);
       session
           .findings()
-          .found(ProtocolRule.LATE_ACK, "msg_id %d is acknowledged after %d s".formatted(late, age));
+          .found(
+              ProtocolRule.LATE_ACK, "msg_id %d is acknowledged after %d s".formatted(late, age));
     }
   }
 }

@@ -168,7 +168,9 @@ final class MtprotoSession {
 
   /** Sends a {@code bad_server_salt}. */
   void refuseSalt(Message message) {
-    send(MessageIds.Kind.ANSWER, encode(ServiceReplies.badServerSalt(message, salts().current(now()))));
+    send(
+        MessageIds.Kind.ANSWER,
+        encode(ServiceReplies.badServerSalt(message, salts().current(now()))));
   }
 
   /** Takes a call for one that never came. */
@@ -201,7 +203,8 @@ final class MtprotoSession {
     delivery.schedule();
     if (outbox.isFull()) {
       findings.found(
-          ProtocolRule.NO_ACK, limits().unacknowledgedMessages() + " messages are not acknowledged");
+          ProtocolRule.NO_ACK,
+          limits().unacknowledgedMessages() + " messages are not acknowledged");
     }
     return outbox.addContent(kind, body, last);
   }

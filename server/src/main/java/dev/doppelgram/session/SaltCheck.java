@@ -26,7 +26,9 @@ final class SaltCheck {
       session.findings().report(ProtocolRule.STALE_SALT, "a salt of the past is used");
     } else if (goodUntil != 0
         && session.salts().isEarly(candidate, now)
-        && !session.findings().found(ProtocolRule.EARLY_SALT, "a salt is used before its valid_since")) {
+        && !session
+            .findings()
+            .found(ProtocolRule.EARLY_SALT, "a salt is used before its valid_since")) {
       goodUntil = 0;
     }
   }

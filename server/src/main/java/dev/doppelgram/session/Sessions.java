@@ -77,7 +77,8 @@ public final class Sessions {
     return session;
   }
 
-  private static void dropOldest(ConcurrentMap<Long, MtprotoSession> sessions, MtprotoSession newest) {
+  private static void dropOldest(
+      ConcurrentMap<Long, MtprotoSession> sessions, MtprotoSession newest) {
     sessions.values().stream()
         .filter(session -> session != newest)
         .min(Comparator.comparingLong(MtprotoSession::lastUsed))

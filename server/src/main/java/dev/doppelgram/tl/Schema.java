@@ -133,8 +133,8 @@ public final class Schema {
   }
 
   /**
-   * Reads one boxed object as {@link #decode(TlReader)} does, but takes an {@code InputPeer}, {@code
-   * InputUser} or {@code InputChannel} for another one of the same peer.
+   * Reads one boxed object as {@link #decode(TlReader)} does, but takes an {@code InputPeer},
+   * {@code InputUser} or {@code InputChannel} for another one of the same peer.
    *
    * @param coerced is told of each: {@code inputPeerChannel where the schema has InputChannel}
    */

@@ -4,8 +4,8 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.Member;
-import dev.doppelgram.world.Restriction;
 import dev.doppelgram.world.ParticipantStatus;
+import dev.doppelgram.world.Restriction;
 import dev.doppelgram.world.WorldEvent;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +103,8 @@ final class ParticipantView {
         .orNothing();
   }
 
-  private static @Nullable TlObject participant(ParticipantStatus standing, Chat chat, Account bot) {
+  private static @Nullable TlObject participant(
+      ParticipantStatus standing, Chat chat, Account bot) {
     Member member = standing.member();
     if (chat.kind().isChannel()) {
       return standing.isKnown() ? ofChannel(standing, chat, bot) : null;

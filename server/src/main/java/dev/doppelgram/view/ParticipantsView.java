@@ -5,8 +5,8 @@ import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.InviteLists.Page;
 import dev.doppelgram.world.Member;
-import dev.doppelgram.world.Restriction;
 import dev.doppelgram.world.ParticipantStatus;
+import dev.doppelgram.world.Restriction;
 import dev.doppelgram.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,8 @@ public final class ParticipantsView {
    * @param hash of the part that the client has; 0 for none
    * @param wide whether the client computes it with 64 bits, as from layer 133 on
    */
-  public TlObject list(Page<ParticipantStatus> page, Chat channel, Account viewer, long hash, boolean wide) {
+  public TlObject list(
+      Page<ParticipantStatus> page, Chat channel, Account viewer, long hash, boolean wide) {
     if (hash != 0 && hash == hash(page.items(), wide)) {
       return TlObject.of("channels.channelParticipantsNotModified");
     }

@@ -17,7 +17,12 @@ final class Audience {
   private final MessageBoxes boxes;
   private final PendingEvents pendingEvents;
 
-  Audience(Accounts accounts, Chats chats, InviteLinks links, MessageBoxes boxes, PendingEvents pendingEvents) {
+  Audience(
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      MessageBoxes boxes,
+      PendingEvents pendingEvents) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;

@@ -107,7 +107,8 @@ public final class Bans {
   }
 
   /** Tells a member of its rights, and bots of anybody's. */
-  private List<WorldEvent> changed(Account caller, Chat channel, ParticipantStatus before, Instant now) {
+  private List<WorldEvent> changed(
+      Account caller, Chat channel, ParticipantStatus before, Instant now) {
     List<WorldEvent> events = new ArrayList<>();
     Member member = chats.members(channel.id()).get(before.accountId());
     if (member != null) {

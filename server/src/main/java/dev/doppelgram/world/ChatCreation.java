@@ -2,8 +2,8 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
-import dev.doppelgram.world.MemberAdditions.Guests;
 import dev.doppelgram.world.Derivation.Purpose;
+import dev.doppelgram.world.MemberAdditions.Guests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -21,7 +21,12 @@ public final class ChatSettings {
   private final MessageBoxes boxes;
   private final PendingEvents pendingEvents;
 
-  ChatSettings(Chats chats, InviteLinks links, Rights rights, MessageBoxes boxes, PendingEvents pendingEvents) {
+  ChatSettings(
+      Chats chats,
+      InviteLinks links,
+      Rights rights,
+      MessageBoxes boxes,
+      PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
@@ -101,7 +106,11 @@ public final class ChatSettings {
       throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
     rights.admin(
-        chat, caller, AdminRight.BAN_USERS, ErrorType.CHANNEL_PRIVATE, ErrorType.CHAT_ADMIN_REQUIRED);
+        chat,
+        caller,
+        AdminRight.BAN_USERS,
+        ErrorType.CHANNEL_PRIVATE,
+        ErrorType.CHAT_ADMIN_REQUIRED);
     if (banned.contains(BannedRight.VIEW_MESSAGES)) {
       throw new RpcError(ErrorType.BANNED_RIGHTS_INVALID);
     }

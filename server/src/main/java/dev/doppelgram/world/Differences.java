@@ -69,7 +69,8 @@ public final class Differences {
    * What came into a channel after a pts.
    *
    * @param limit of messages, before there are too many
-   * @throws RpcError CHANNEL_PRIVATE (406), PERSISTENT_TIMESTAMP_EMPTY, PERSISTENT_TIMESTAMP_INVALID
+   * @throws RpcError CHANNEL_PRIVATE (406), PERSISTENT_TIMESTAMP_EMPTY,
+   *     PERSISTENT_TIMESTAMP_INVALID
    */
   public MissedInChannel ofChannel(Account account, Chat channel, int pts, int limit, Instant now) {
     rights.refuseUnlessOpen(channel, account, now);

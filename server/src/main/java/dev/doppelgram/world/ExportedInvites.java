@@ -65,7 +65,8 @@ public final class ExportedInvites {
   /**
    * Finds a link of the chat; dead ones too.
    *
-   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   *     INVITE_HASH_EXPIRED
    */
   public InviteLink get(Account caller, Chat chat, String hash) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);

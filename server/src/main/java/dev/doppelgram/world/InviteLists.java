@@ -98,7 +98,8 @@ public final class InviteLists {
    *
    * @param hash null for all links
    * @param after the last one that the caller has; null to begin
-   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
+   *     INVITE_HASH_EXPIRED
    */
   public Page<Importer> joined(
       Account caller, Chat chat, @Nullable String hash, @Nullable Account after, int limit) {

@@ -64,7 +64,8 @@ final class InviteResolver {
     if (!switches.deletedChannelInvalid()) {
       return expired();
     }
-    return new RpcError(chat.kind().isChannel() ? ErrorType.CHANNEL_INVALID : ErrorType.CHAT_INVALID);
+    return new RpcError(
+        chat.kind().isChannel() ? ErrorType.CHANNEL_INVALID : ErrorType.CHAT_INVALID);
   }
 
   private void refuseIfBanned(Account caller, Chat chat, ErrorType ofChannel) {

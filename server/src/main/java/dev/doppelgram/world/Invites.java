@@ -88,7 +88,9 @@ public final class Invites {
       throw new RpcError(ErrorType.USER_ALREADY_PARTICIPANT);
     }
     if (link.isUsedUp()) {
-      throw switches.slotsFullUsersTooMuch() ? new RpcError(ErrorType.USERS_TOO_MUCH) : door.expired();
+      throw switches.slotsFullUsersTooMuch()
+          ? new RpcError(ErrorType.USERS_TOO_MUCH)
+          : door.expired();
     }
     membership.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
   }

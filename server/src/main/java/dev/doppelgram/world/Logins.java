@@ -106,8 +106,8 @@ public final class Logins {
    * because some clients cannot sign up.
    *
    * @param given the code; null if the client sent none
-   * @throws RpcError PHONE_CODE_EMPTY, PHONE_CODE_INVALID, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID;
-   *     SESSION_PASSWORD_NEEDED where a 2FA password is due now
+   * @throws RpcError PHONE_CODE_EMPTY, PHONE_CODE_INVALID, PHONE_CODE_EXPIRED,
+   *     PHONE_NUMBER_INVALID; SESSION_PASSWORD_NEEDED where a 2FA password is due now
    */
   public SignIn signIn(
       long authKeyId, String phone, String codeHash, @Nullable String given, Instant now) {

@@ -16,7 +16,12 @@ final class Membership {
   private final Audience audience;
   private final PendingEvents pendingEvents;
 
-  Membership(Chats chats, InviteLinks links, MessageBoxes boxes, Audience audience, PendingEvents pendingEvents) {
+  Membership(
+      Chats chats,
+      InviteLinks links,
+      MessageBoxes boxes,
+      Audience audience,
+      PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
@@ -130,7 +135,8 @@ final class Membership {
    * @param before how it stood until now
    * @param events where the event is added, unless no bot hears of it
    */
-  void notifyBots(Chat chat, long actorId, ParticipantStatus before, Instant now, List<WorldEvent> events) {
+  void notifyBots(
+      Chat chat, long actorId, ParticipantStatus before, Instant now, List<WorldEvent> events) {
     long accountId = before.accountId();
     ParticipantStatus after = chats.members(chat.id()).standing(accountId);
     Member came = before.member() == null ? after.member() : null;

@@ -21,7 +21,12 @@ public final class Messages {
   private final PendingEvents pendingEvents;
   private final Set<Random> used = new HashSet<>();
 
-  Messages(Accounts accounts, Chats chats, Rights rights, MessageBoxes boxes, PendingEvents pendingEvents) {
+  Messages(
+      Accounts accounts,
+      Chats chats,
+      Rights rights,
+      MessageBoxes boxes,
+      PendingEvents pendingEvents) {
     this.accounts = accounts;
     this.chats = chats;
     this.rights = rights;
@@ -98,7 +103,8 @@ public final class Messages {
     }
     if (!self.isAdmin() && !rights.has(self, chat, BannedRight.SEND_MESSAGES)) {
       boolean byDefault = chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES);
-      throw new RpcError(byDefault ? ErrorType.CHAT_WRITE_FORBIDDEN : ErrorType.USER_BANNED_IN_CHANNEL);
+      throw new RpcError(
+          byDefault ? ErrorType.CHAT_WRITE_FORBIDDEN : ErrorType.USER_BANNED_IN_CHANNEL);
     }
   }
 

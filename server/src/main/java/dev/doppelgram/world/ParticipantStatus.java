@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param member null if it was not in it
  * @param restriction null if nothing was taken from it
  */
-public record ParticipantStatus(long accountId, @Nullable Member member, @Nullable Restriction restriction) {
+public record ParticipantStatus(
+    long accountId, @Nullable Member member, @Nullable Restriction restriction) {
 
   /** Tells whether TL has a participant for it: neither a stranger nor one who just left. */
   public boolean isKnown() {

@@ -55,10 +55,10 @@ public final class Promotions {
    *
    * @param some none, to make it an ordinary member
    * @param rank empty or null for none
-   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403), USER_CREATOR,
-   *     RIGHT_FORBIDDEN, ADMIN_RANK_INVALID, ADMIN_RANK_EMOJI_NOT_ALLOWED, ADMINS_TOO_MUCH, and for
-   *     one who is no member CHAT_ADMIN_INVITE_REQUIRED, USER_BLOCKED and as {@link
-   *     MemberAdditions#invite}
+   * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
+   *     USER_CREATOR, RIGHT_FORBIDDEN, ADMIN_RANK_INVALID, ADMIN_RANK_EMOJI_NOT_ALLOWED,
+   *     ADMINS_TOO_MUCH, and for one who is no member CHAT_ADMIN_INVITE_REQUIRED, USER_BLOCKED and
+   *     as {@link MemberAdditions#invite}
    */
   public List<WorldEvent> edit(
       Account caller,

@@ -67,7 +67,8 @@ public final class World {
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
     this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
     this.promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
-    this.chatCreation = new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, clock);
+    this.chatCreation =
+        new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, clock);
     this.participants = new Participants(accounts, chats, links, rights);
     this.messages = new Messages(accounts, chats, rights, boxes, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
@@ -76,7 +77,8 @@ public final class World {
     this.differences = new Differences(chats, boxes, rights, dialogs);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
-    this.liveSeeding = new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+    this.liveSeeding =
+        new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
   }
 
   /**

@@ -123,7 +123,9 @@ class ErrorCatalogTest {
   @Test
   void theMadelineProtoPageOfImportChatInviteHasTwoErrorsMore() {
     Set<String> gramJs = types(IMPORT, ErrorDocumentation.GRAMJS);
-    assertThat(types(IMPORT, ErrorDocumentation.MADELINEPROTO).stream().filter(t -> !gramJs.contains(t)))
+    assertThat(
+            types(IMPORT, ErrorDocumentation.MADELINEPROTO).stream()
+                .filter(t -> !gramJs.contains(t)))
         .containsExactlyInAnyOrder("AUTH_KEY_DUPLICATED", "SESSION_PASSWORD_NEEDED");
   }
 

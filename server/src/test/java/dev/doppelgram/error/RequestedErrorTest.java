@@ -24,14 +24,16 @@ class RequestedErrorTest {
     "AUTH_RESTART_7, 500, AUTH_RESTART_7",
   })
   void aRuleNamesAnError(String text, int code, String type) {
-    assertThat(RequestedError.parse(text, SEND_CODE, 400)).isEqualTo(new RequestedError.Known(code, type));
+    assertThat(RequestedError.parse(text, SEND_CODE, 400))
+        .isEqualTo(new RequestedError.Known(code, type));
   }
 
   @Test
   void aSentenceNamesAnErrorToo() {
     String sentence =
         "Sorry, too many invalid attempts to enter your password. Please try again later.";
-    assertThat(RequestedError.parse(sentence, SEND_CODE, 400)).isEqualTo(new RequestedError.Known(400, sentence));
+    assertThat(RequestedError.parse(sentence, SEND_CODE, 400))
+        .isEqualTo(new RequestedError.Known(400, sentence));
   }
 
   @Test
@@ -48,7 +50,8 @@ class RequestedErrorTest {
 
   @Test
   void aHoleIsNoNumber() {
-    assertThat(RequestedError.parse("FLOOD_WAIT_%d", SEND_CODE, 400)).isInstanceOf(RequestedError.Unknown.class);
+    assertThat(RequestedError.parse("FLOOD_WAIT_%d", SEND_CODE, 400))
+        .isInstanceOf(RequestedError.Unknown.class);
   }
 
   @Test

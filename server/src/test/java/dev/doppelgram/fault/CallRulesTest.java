@@ -83,6 +83,7 @@ class CallRulesTest {
     ActiveRule duringAnswer = rules.add(Rule.on(call(STATE)).at(Point.MID_ANSWER).close());
     assertThat(bob.refusal(STATE)).isEqualTo("withheld");
     assertThat(service.last().outcome()).isEqualTo("420 FLOOD_WAIT_3");
-    assertThat(List.of(before.acted(), after.acted(), duringAnswer.acted())).containsExactly(1, 1, 0);
+    assertThat(List.of(before.acted(), after.acted(), duringAnswer.acted()))
+        .containsExactly(1, 1, 0);
   }
 }

@@ -180,7 +180,8 @@ class CallBytesTest {
   void aCallWhoseForerunnerFailedFailsToo() {
     byte[] query = wrapped(0xcb9f372d, new TlWriter().int64(4), body("help.getConfig"));
     assertThat(bob.awaiting(AwaitedOutcome.FAILED).send(query)).isEqualTo("400 MSG_WAIT_FAILED");
-    assertThat(bob.awaiting(AwaitedOutcome.TIMED_OUT).send(query)).isEqualTo("400 MSG_WAIT_TIMEOUT");
+    assertThat(bob.awaiting(AwaitedOutcome.TIMED_OUT).send(query))
+        .isEqualTo("400 MSG_WAIT_TIMEOUT");
   }
 
   @Test

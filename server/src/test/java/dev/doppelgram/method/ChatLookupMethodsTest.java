@@ -69,7 +69,10 @@ class ChatLookupMethodsTest {
   @ValueSource(strings = {"channels.getChannels", FULL_CHANNEL})
   void aPeekOpensAPrivateChannelUntilItEnds(String method) {
     InviteSeed link = new LinkSeed("PeekIntoNews0001").peek(Duration.ofMinutes(5)).seed();
-    service.world().liveSeeding().invite(BookClub.chat(service.world(), 6001), link, BookClub.START);
+    service
+        .world()
+        .liveSeeding()
+        .invite(BookClub.chat(service.world(), 6001), link, BookClub.START);
     bob.object("messages.checkChatInvite", "hash", link.hash());
     boolean full = method.equals(FULL_CHANNEL);
     Object id = full ? inputs.channel(6001) : List.of(inputs.channel(6001));

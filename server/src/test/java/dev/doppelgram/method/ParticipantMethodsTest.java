@@ -159,7 +159,8 @@ class ParticipantMethodsTest {
         : line.object(ONE, "channel", inputs.channel(chat), "participant", inputs.userPeer(name));
   }
 
-  private TlObject list(CallLine line, long chat, TlObject filter, int offset, int limit, long hash) {
+  private TlObject list(
+      CallLine line, long chat, TlObject filter, int offset, int limit, long hash) {
     return line.object(LIST, listing(chat, filter, offset, limit, hash));
   }
 

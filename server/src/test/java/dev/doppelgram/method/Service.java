@@ -1,8 +1,8 @@
 package dev.doppelgram.method;
 
 import dev.doppelgram.observe.Event;
-import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.rpc.CallGate;
+import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.view.Endpoint;

@@ -3,11 +3,11 @@ package dev.doppelgram.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.error.DocumentedError;
+import dev.doppelgram.error.ErrorCatalog;
 import dev.doppelgram.fault.Fault;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.RuleTarget;
-import dev.doppelgram.error.ErrorCatalog;
-import dev.doppelgram.error.DocumentedError;
 import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatSeed;
 import java.io.IOException;

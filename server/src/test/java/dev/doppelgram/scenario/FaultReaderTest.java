@@ -3,9 +3,9 @@ package dev.doppelgram.scenario;
 import static dev.doppelgram.observe.CallPattern.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.fault.Point;
 import dev.doppelgram.fault.Rule;
+import dev.doppelgram.fault.RuleTrigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -38,8 +38,7 @@ class InputPeerCoercionTest {
     TlObject peer = TlObject.of("inputPeerUser", "user_id", 1001L, "access_hash", 7L);
     assertThatThrownBy(() -> SCHEMA.decode(new TlReader(getFullChannel(peer)), coerced::add))
         .isInstanceOf(TlException.class)
-        .hasMessage(
-            "channels.getFullChannel.channel: expected InputChannel, got inputPeerUser");
+        .hasMessage("channels.getFullChannel.channel: expected InputChannel, got inputPeerUser");
   }
 
   @Test

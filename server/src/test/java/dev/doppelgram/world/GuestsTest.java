@@ -96,7 +96,8 @@ class GuestsTest {
             .world();
     List<Account> guests =
         List.of(account(world, "dave"), account(world, "bob"), account(world, "bot2001"));
-    Created created = world.chatCreation().group(account(world, "alice"), "Chess", guests, true, NOW);
+    Created created =
+        world.chatCreation().group(account(world, "alice"), "Chess", guests, true, NOW);
     assertThat(created.missing()).extracting(Account::name).containsExactly("dave", "bot2001");
     assertThat(world.chats().members(created.chat().id()).all())
         .extracting(Member::accountId)

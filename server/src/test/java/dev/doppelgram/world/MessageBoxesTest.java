@@ -136,7 +136,9 @@ class MessageBoxesTest {
     if (world.chats().members(chat.id()).get(account.id()) != null) {
       return chat.kind().isChannel()
           ? world.leavingChats().leave(account, chat, START)
-          : world.leavingChats().remove(random.nextBoolean() ? alice : account, chat, account, START);
+          : world
+              .leavingChats()
+              .remove(random.nextBoolean() ? alice : account, chat, account, START);
     }
     if (world.chats().members(chat.id()).isBanned(account.id())) {
       return world.arrivals().add(alice, chat, account, START);
@@ -202,7 +204,9 @@ class MessageBoxesTest {
   }
 
   private static void note(
-      JoinResult admission, Map<Long, List<MessagePosition>> accounts, Map<Long, List<MessagePosition>> channels) {
+      JoinResult admission,
+      Map<Long, List<MessagePosition>> accounts,
+      Map<Long, List<MessagePosition>> channels) {
     WorldEvent.Joined event = (WorldEvent.Joined) admission.events().get(0);
     if (event.announcement() instanceof Announcement.InBoxes boxes) {
       boxes

@@ -1,13 +1,13 @@
 package dev.doppelgram.method.auth;
 
 import dev.doppelgram.crypto.SrpChallenge;
-import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
-import dev.doppelgram.rpc.Method;
 import dev.doppelgram.rpc.DeferredResult;
+import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Account;

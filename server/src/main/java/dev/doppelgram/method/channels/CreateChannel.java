@@ -5,8 +5,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.ChatCreation.Created;
+import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.World;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 package dev.doppelgram.method.channels;
 
-import dev.doppelgram.method.peer.Peers;
-import dev.doppelgram.method.peer.WantedMessages;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.method.peer.WantedMessages;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;

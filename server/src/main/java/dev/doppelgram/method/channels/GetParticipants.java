@@ -9,9 +9,9 @@ import dev.doppelgram.view.ParticipantsView;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.InviteLists.Page;
+import dev.doppelgram.world.ParticipantStatus;
 import dev.doppelgram.world.Participants.Filter;
 import dev.doppelgram.world.Participants.Search;
-import dev.doppelgram.world.ParticipantStatus;
 import dev.doppelgram.world.World;
 import java.util.Locale;
 
@@ -47,7 +47,8 @@ public final class GetParticipants extends Method<GetParticipants.Request> {
             request.offset(),
             request.limit());
     Account self = caller.account();
-    Page<ParticipantStatus> page = world.participants().list(self, channel, search, world.clock().now());
+    Page<ParticipantStatus> page =
+        world.participants().list(self, channel, search, world.clock().now());
     boolean wide = caller.definition().id() != NARROW_HASH;
     return view.list(page, channel, self, request.hash(), wide);
   }

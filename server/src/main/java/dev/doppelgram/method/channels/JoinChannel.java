@@ -1,15 +1,15 @@
 package dev.doppelgram.method.channels;
 
-import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.JoinResult;
 import dev.doppelgram.world.Chat;
+import dev.doppelgram.world.JoinResult;
 import dev.doppelgram.world.World;
 import java.time.Instant;
 

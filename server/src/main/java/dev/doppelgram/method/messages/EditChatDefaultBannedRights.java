@@ -1,9 +1,9 @@
 package dev.doppelgram.method.messages;
 
-import dev.doppelgram.method.peer.InputRights;
-import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.method.peer.InputRights;
+import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
