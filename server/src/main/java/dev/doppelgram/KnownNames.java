@@ -2,7 +2,6 @@ package dev.doppelgram;
 
 import dev.doppelgram.error.Spelling;
 import dev.doppelgram.observe.Names;
-import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +17,9 @@ record KnownNames(Schema schema, Supplier<? extends Collection<String>> current)
 
   @Override
   public void checkMethod(String method) {
-    if (schema.all(method).isEmpty() && !MethodNames.all().contains(method)) {
+    if (!schema.isMethod(method)) {
       throw new IllegalArgumentException(
-          "no layer has a method «" + method + "»" + hint(method, MethodNames.all()));
+          "no layer has a method «" + method + "»" + hint(method, schema.methods()));
     }
   }
 

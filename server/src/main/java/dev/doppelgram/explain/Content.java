@@ -7,7 +7,6 @@ import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.RpcResult;
 import dev.doppelgram.tl.Combinator;
-import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlReader;
@@ -46,7 +45,7 @@ final class Content {
     }
     Combinator definition = schema.byId(id);
     if (definition == null) {
-      return MethodNames.of(id).orElseGet(() -> "#%08x".formatted(id));
+      return "#%08x".formatted(id);
     }
     if (!definition.isWrapper()) {
       return definition.name();

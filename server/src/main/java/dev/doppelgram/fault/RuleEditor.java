@@ -4,14 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.doppelgram.error.Spelling;
 import dev.doppelgram.observe.CallPattern;
-import dev.doppelgram.tl.Combinator;
-import dev.doppelgram.tl.Layers;
-import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
-import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.tl.TlWriter;
-import dev.doppelgram.tl.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a test adds to the rules of a scenario; it refuses what cannot be meant. */
 public final class RuleEditor {
+  private static final String ONE_LAYER = " (onLayer(…) keeps the rule to one layer)";
+
   private final Rules rules;
   private final Supplier<Collection<String>> accounts;
   private final int expiredCode;
@@ -48,8 +44,8 @@ public final class RuleEditor {
   public ActiveRule add(Rule rule) {
     RuleTarget target = rule.trigger().target();
     if (target instanceof RuleTarget.Calls calls) {
-      if (schema.all(calls.method()).isEmpty()) {
-        check("method", calls.method(), MethodNames.all());
+      if (!schema.isMethod(calls.method())) {
+        check("method", calls.method(), schema.methods());
       }
       checkAccount(calls.pattern().account());
     } else if (target instanceof RuleTarget.Pushes pushes) {
@@ -59,7 +55,7 @@ public final class RuleEditor {
       checkAccount(pushes.account());
     }
     if (rule.fault() instanceof Fault.Answer answer && target instanceof RuleTarget.Calls calls) {
-      checkAnswer(calls.method(), answer.result());
+      checkAnswer(calls.pattern(), answer.result());
     }
     ActiveRule activeRule = rules.add(settled(rule));
     if (rule.fault() instanceof Fault.Hold hold) {
@@ -106,38 +102,20 @@ public final class RuleEditor {
     throw new IllegalArgumentException("no " + what + " «" + name + "»" + hint);
   }
 
-  private void checkAnswer(String method, Object result) {
-    List<Combinator> definitions = schema.all(method);
-    if (definitions.isEmpty() && !(result instanceof TlObject)) {
-      return; // nobody here knows what it answers
-    }
-    List<Type> possible = definitions.stream().map(Combinator::result).distinct().toList();
-    Type expected = possible.isEmpty() ? Type.Basic.OBJECT : possible.get(possible.size() - 1);
+  private void checkAnswer(CallPattern calls, Object result) {
     if (result instanceof TlObject object) {
       check("constructor", object.name(), schema.names());
-      List<Type> own = schema.all(object.name()).stream().map(Combinator::result).toList();
-      expected = possible.stream().filter(own::contains).findFirst().orElse(expected);
     }
-    try {
-      schema.encode(new TlWriter(), expected, result, layerOf(result));
-    } catch (TlException | ClassCastException e) {
+    String method = calls.method();
+    String mistake = RuleAnswer.mistake(schema, method, calls.layer(), result, ONE_LAYER);
+    if (mistake != null) {
+      String possible =
+          schema.all(method).stream()
+              .map(definition -> definition.result().toString())
+              .distinct()
+              .collect(joining(" or "));
       throw new IllegalArgumentException(
-          "%s answers %s, not %s: %s".formatted(method, either(possible), result, e.getMessage()),
-          e);
+          "%s answers %s, not %s: %s".formatted(method, possible, result, mistake));
     }
-  }
-
-  private static String either(List<Type> types) {
-    return types.stream().map(Type::toString).collect(joining(" or "));
-  }
-
-  private int layerOf(Object result) {
-    int layer = Layers.NEWEST;
-    while (result instanceof TlObject object
-        && schema.find(object.name(), layer) == null
-        && layer > Layers.OLDEST) {
-      layer--;
-    }
-    return layer;
   }
 }

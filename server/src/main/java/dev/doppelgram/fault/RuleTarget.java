@@ -17,13 +17,20 @@ public sealed interface RuleTarget {
      *
      * @param account the caller's name; null for any
      * @param hash the invite hash among the arguments; null for any call
+     * @param layer of the session; 0 for any
      */
-    public static Calls of(String method, @Nullable String account, @Nullable String hash) {
-      return new Calls(new CallPattern(method, account, hash, Map.of(), 0, null));
+    public static Calls of(
+        String method, @Nullable String account, @Nullable String hash, int layer) {
+      return new Calls(new CallPattern(method, account, hash, Map.of(), layer, null));
     }
 
     public String method() {
       return pattern.method();
+    }
+
+    /** The layer of the sessions that are meant; 0 for any. */
+    public int layer() {
+      return pattern.layer();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
-import dev.doppelgram.tl.MethodNames;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param started {@code System.nanoTime()}
  * @param method the TL name, or {@code #} and the id in hex where no layer knows it
- * @param definition null where the server cannot read the method
+ * @param definition null where no layer has the id
  * @param request null where there is nothing to decode it with, or it could not be
  * @param after the msg_ids of the calls that it waits for
  * @param refusal why it goes no further; null if it may
@@ -114,6 +113,6 @@ record DecodedCall(
     if (id == 0 && unreadable != null) {
       return UNREADABLE;
     }
-    return MethodNames.of(id).orElseGet(() -> "#" + Integer.toHexString(id));
+    return "#" + Integer.toHexString(id);
   }
 }

@@ -35,9 +35,12 @@ final class NearMiss {
     if (query.unreadable() != null) {
       return query.unreadable();
     }
+    if (outcome instanceof Outcome.Refused refused && refused.isForWantOfTheMethod()) {
+      return inId(query);
+    }
     TlObject request = query.request();
     if (request == null) {
-      return query.definition() == null ? inId(query) : null;
+      return null;
     }
     if (outcome instanceof Outcome.Refused refused && isAboutALink(refused.refusal().type())) {
       String hash = hash(request);
@@ -65,7 +68,7 @@ final class NearMiss {
   }
 
   private static String inId(DecodedCall query) {
-    return query.method().startsWith("#")
+    return query.definition() == null
         ? "no layer has a method with this id"
         : "this server does not serve " + query.method();
   }

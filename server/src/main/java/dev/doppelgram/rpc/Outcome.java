@@ -31,6 +31,11 @@ sealed interface Outcome {
 
   /** The API says no. */
   record Refused(RpcError refusal) implements Outcome {
+    /** Tells whether the server does not serve what is called. */
+    boolean isForWantOfTheMethod() {
+      return refusal.type().startsWith("INPUT_METHOD_INVALID_");
+    }
+
     @Override
     public String text() {
       return refusal.code() + " " + refusal.type();

@@ -6,7 +6,6 @@ import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.Session;
-import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.tl.Type;
@@ -16,6 +15,7 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -161,21 +161,9 @@ public final class RpcEngine implements CallSink {
 
   private byte[] words(DecodedCall query, Object result) {
     TlWriter bytes = new TlWriter();
-    Combinator definition = query.definition();
-    Type type = definition == null ? typeOf(result) : definition.result();
+    Type type = Objects.requireNonNull(query.definition()).result();
     schema.encode(bytes, type, result, query.origin().layer());
     return bytes.toByteArray();
-  }
-
-  /** For what a rule answers where the server does not know the method itself. */
-  private static Type typeOf(Object result) {
-    if (result instanceof List<?> list) {
-      return new Type.Vector(list.isEmpty() ? Type.Basic.OBJECT : typeOf(list.get(0)), true);
-    }
-    if (result instanceof Number) {
-      return result instanceof Long ? Type.Basic.LONG : Type.Basic.INT;
-    }
-    return result instanceof Boolean ? Type.Basic.BOOL : Type.Basic.OBJECT;
   }
 
   private void report(DecodedCall query, @Nullable Account account, Outcome outcome) {

@@ -1,10 +1,9 @@
 package dev.doppelgram.scenario;
 
+import dev.doppelgram.fault.RuleAnswer;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
-import dev.doppelgram.tl.TlException;
-import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.tl.Type;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a method is to answer, and finds out whether it can. */
 final class AnswerReader {
+  private static final String ONE_LAYER = " (`layer` keeps the rule to one layer)";
+
   private final Schema schema;
   private final Mistakes mistakes;
 
@@ -25,15 +26,22 @@ final class AnswerReader {
   /**
    * The value as the newest layer of the method has it; null for what is noted as a mistake.
    *
-   * @param method one that the schema lacks may answer any object, some of them, or a Bool
+   * @param method one that the schema has
+   * @param layer the only one whose calls are meant; 0 for all
    */
-  @Nullable Object read(String method, Value value) {
-    Map<Type, Integer> results = results(method, value);
+  @Nullable Object read(String method, int layer, Value value) {
+    Map<Type, Integer> results = results(method, layer);
     String name = TlValueReader.constructor(value);
     Type expected = expected(results.keySet(), name == null ? List.of() : schema.all(name));
-    int layer = results.getOrDefault(expected, Layers.NEWEST);
-    Object answer = new TlValueReader(schema, layer, mistakes).read("`answer`", expected, value);
-    return answer == null ? null : checked(method, expected, layer, answer, value);
+    int newest = results.getOrDefault(expected, Layers.NEWEST);
+    Object answer = new TlValueReader(schema, newest, mistakes).read("`answer`", expected, value);
+    String mistake = answer == null ? null : RuleAnswer.mistake(schema, method, layer, answer, ONE_LAYER);
+    if (mistake == null) {
+      return answer;
+    }
+    mistakes.add(
+        value.at(), "`answer`: %s cannot say this %s".formatted(Wording.quoted(method), mistake));
+    return null;
   }
 
   /** The type that the constructor is of, else the newest. */
@@ -43,38 +51,17 @@ final class AnswerReader {
   }
 
   /** What the method answers, each with the newest layer in which it does: the newest first. */
-  private Map<Type, Integer> results(String method, Value value) {
+  private Map<Type, Integer> results(String method, int only) {
     Map<Type, Integer> results = new LinkedHashMap<>();
     for (int layer = Layers.NEWEST; layer >= Layers.OLDEST; layer--) {
       Combinator definition = schema.find(method, layer);
-      if (definition != null) {
+      if (definition != null && (only == 0 || layer == Layers.effective(only))) {
         results.putIfAbsent(definition.result(), layer);
       }
     }
     if (results.isEmpty()) {
-      results.put(typeOf(value), Layers.NEWEST);
+      schema.all(method).forEach(each -> results.put(each.result(), Layers.NEWEST));
     }
     return results;
-  }
-
-  private static Type typeOf(Value value) {
-    if (value instanceof Value.Items) {
-      return new Type.Vector(Type.Basic.OBJECT, true);
-    }
-    return value instanceof Value.Text ? Type.Basic.BOOL : Type.Basic.OBJECT;
-  }
-
-  private @Nullable Object checked(
-      String method, Type type, int layer, Object answer, Value value) {
-    try {
-      schema.encode(new TlWriter(), type, answer, layer);
-      return answer;
-    } catch (TlException e) {
-      mistakes.add(
-          value.at(),
-          "`answer`: %s cannot say this in layer %d: %s"
-              .formatted(Wording.quoted(method), layer, e.getMessage()));
-      return null;
-    }
   }
 }

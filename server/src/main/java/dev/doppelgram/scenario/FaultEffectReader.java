@@ -42,8 +42,13 @@ final class FaultEffectReader {
     return HARMS.containsKey(word) || KEYS.contains(word);
   }
 
-  /** Null for what is noted as a mistake. */
-  @Nullable Fault read(Fields rule, String method) {
+  /**
+   * Null for what is noted as a mistake.
+   *
+   * @param method whose calls are meant; empty where none are
+   * @param layer the only one whose calls are meant; 0 for all
+   */
+  @Nullable Fault read(Fields rule, String method, int layer) {
     Value deed = rule.value("do");
     if (deed != null && rule.value("error") != null) {
       mistakes.add(rule.at("error"), "`error` is short for `do: {error: …}`: one or the other");
@@ -57,11 +62,11 @@ final class FaultEffectReader {
       return error(rule, method);
     }
     return deed instanceof Value.Mapping
-        ? detailed(Fields.of(deed, "`do`", deed.at(), mistakes), method)
+        ? detailed(Fields.of(deed, "`do`", deed.at(), mistakes), method, layer)
         : HARM.read("`do`", deed, mistakes);
   }
 
-  private @Nullable Fault detailed(Fields deed, String method) {
+  private @Nullable Fault detailed(Fields deed, String method, int layer) {
     Fault fault = null;
     List<String> given = KEYS.stream().filter(deed::has).toList();
     if (given.isEmpty()) {
@@ -71,7 +76,7 @@ final class FaultEffectReader {
     } else if (deed.has("error")) {
       fault = error(deed, method);
     } else if (deed.has("answer")) {
-      fault = answer(method, deed.value("answer"));
+      fault = answer(method, layer, deed.value("answer"));
     } else if (deed.has("flood_wait")) {
       Duration wait = deed.optional("flood_wait", Shapes.DURATION);
       fault = wait == null ? null : new Fault.FloodWait(wait);
@@ -87,8 +92,8 @@ final class FaultEffectReader {
     return fault;
   }
 
-  private @Nullable Fault answer(String method, @Nullable Value value) {
-    Object result = value == null || method.isEmpty() ? null : answers.read(method, value);
+  private @Nullable Fault answer(String method, int layer, @Nullable Value value) {
+    Object result = value == null || method.isEmpty() ? null : answers.read(method, layer, value);
     return result == null ? null : new Fault.Answer(result);
   }
 

@@ -1,29 +1,22 @@
 package dev.doppelgram.scenario;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.doppelgram.fault.Fault;
 import dev.doppelgram.fault.Point;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.RuleTarget;
 import dev.doppelgram.fault.RuleTrigger;
-import dev.doppelgram.tl.MethodNames;
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads the rules of a scenario that make things go wrong. */
 final class FaultReader {
   private static final Shape<Point> POINT =
       Shape.oneOf("a point such as `after_call`", Point.class);
   private static final Shape<String> HASH = Shape.text(256);
+  private static final Shape<Integer> LAYER = Shape.smallNumber(Layers.OLDEST, Integer.MAX_VALUE);
   private static final Shape<Integer> TIMES = Shape.smallNumber(1, Integer.MAX_VALUE);
   private static final Shape<Integer> AFTER = Shape.smallNumber(0, Integer.MAX_VALUE);
-
-  /** For the schema that comes with the server: made once. */
-  private static final Shape<String> METHODS = methods(Stream.empty());
-
-  private static final Shape<String> UPDATES = updates(Schema.telegram());
 
   /** Stands for a rule that could not be read. */
   private static final Rule NONE = Rule.onAccept().close();
@@ -38,35 +31,24 @@ final class FaultReader {
     this.accounts = accounts;
     this.deeds = new FaultEffectReader(expiredCode, new AnswerReader(schema, mistakes), mistakes);
     this.mistakes = mistakes;
-    boolean extended = !schema.equals(Schema.telegram());
-    methods = extended ? methods(functions(schema)) : METHODS;
-    updates = extended ? updates(schema) : UPDATES;
-  }
-
-  private static Shape<String> methods(Stream<String> more) {
-    return names(
-        "an API method such as `messages.checkChatInvite`",
-        Stream.concat(MethodNames.all().stream(), more));
-  }
-
-  private static Shape<String> updates(Schema schema) {
-    return names("an update such as `updateNewMessage`", schema.names().stream());
-  }
-
-  private static Shape<String> names(String expected, Stream<String> names) {
-    return Shape.oneOf(expected, names.distinct().collect(toMap(name -> name, name -> name)));
-  }
-
-  private static Stream<String> functions(Schema schema) {
-    return schema.names().stream().filter(name -> schema.all(name).get(0).isFunction());
+    methods =
+        Shape.name(
+            "an API method such as `messages.checkChatInvite`", schema::isMethod, schema::methods);
+    updates =
+        Shape.name(
+            "an update such as `updateNewMessage`",
+            name -> !schema.all(name).isEmpty(),
+            schema::names);
   }
 
   Rule read(Fields fields) {
     Point point =
         fields.optional("at", POINT, fields.has("update") ? Point.PUSH : Point.BEFORE_CALL);
     RuleTarget target = target(fields, point);
-    String method = target instanceof RuleTarget.Calls calls ? calls.method() : "";
-    Fault fault = deeds.read(fields, method);
+    Fault fault =
+        target instanceof RuleTarget.Calls calls
+            ? deeds.read(fields, calls.method(), calls.layer())
+            : deeds.read(fields, "", 0);
     RuleTrigger trigger =
         new RuleTrigger(
             target,
@@ -99,15 +81,18 @@ final class FaultReader {
       return RuleTarget.Calls.of(
           fields.required("method", methods, ""),
           fields.optional("account", accounts.reference()),
-          fields.optional("hash", HASH));
+          fields.optional("hash", HASH),
+          fields.optional("layer", LAYER, 0));
     }
     if (point == Point.PUSH) {
       refuse(fields, point, "method");
       refuse(fields, point, "hash");
+      refuse(fields, point, "layer");
       return new RuleTarget.Pushes(
           fields.optional("update", updates), fields.optional("account", accounts.reference()));
     }
-    List.of("method", "update", "account", "hash").forEach(key -> refuse(fields, point, key));
+    List.of("method", "update", "account", "hash", "layer")
+        .forEach(key -> refuse(fields, point, key));
     return new RuleTarget.Connections();
   }
 
@@ -122,7 +107,7 @@ final class FaultReader {
                   point == Point.PUSH
                       ? "`update` and `account` say which pushes are meant"
                       : point.isOfCall()
-                          ? "`method`, `account` and `hash` say which calls are meant"
+                          ? "`method`, `account`, `hash` and `layer` say which calls are meant"
                           : "nobody has said yet who calls what"));
     }
   }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a scalar must look like, and how to read it.
  *
  * @param expected completes {@code expected …} in a message
- * @param known the words it is one of; empty where it is no choice
+ * @param known gives the words it is one of; none where it is no choice
  */
-record Shape<T>(String expected, Reading<T> reading, Collection<String> known) {
+record Shape<T>(String expected, Reading<T> reading, Supplier<Collection<String>> known) {
 
   /** Turns a text into a value; null if it is of another shape. */
   @FunctionalInterface
@@ -25,7 +26,7 @@ record Shape<T>(String expected, Reading<T> reading, Collection<String> known) {
   static final Shape<Long> LONG = wholeNumber("a whole number", Long.MIN_VALUE, Long.MAX_VALUE);
 
   static <T> Shape<T> of(String expected, Reading<T> reading) {
-    return new Shape<>(expected, reading, List.of());
+    return new Shape<>(expected, reading, List::of);
   }
 
   static Shape<String> text(String expected, Predicate<String> matches) {
@@ -52,7 +53,17 @@ record Shape<T>(String expected, Reading<T> reading, Collection<String> known) {
   }
 
   static <T> Shape<T> oneOf(String expected, Map<String, T> choices) {
-    return new Shape<>(expected, choices::get, choices.keySet());
+    return new Shape<>(expected, choices::get, choices::keySet);
+  }
+
+  /**
+   * One of some names, spelled exactly.
+   *
+   * @param names all of them: asked for the like of a wrong one
+   */
+  static Shape<String> name(
+      String expected, Predicate<String> isKnown, Supplier<Collection<String>> names) {
+    return new Shape<>(expected, text -> isKnown.test(text) ? text : null, names);
   }
 
   /** One of the constants, by what their {@code toString} says. */
@@ -84,7 +95,7 @@ record Shape<T>(String expected, Reading<T> reading, Collection<String> known) {
     String text = value instanceof Value.Text scalar && !scalar.isNothing() ? scalar.text() : null;
     T result = text == null ? null : reading.of(text);
     if (result == null) {
-      String hint = text == null ? "" : mistakes.hint(text, known);
+      String hint = text == null ? "" : mistakes.hint(text, known.get());
       mistakes.add(
           value.at(), label + ": expected " + expected + ", found " + value.found() + hint);
     }

@@ -9,6 +9,7 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,11 +125,15 @@ final class TlValueReader {
   /** The constructors of a type, each as the layer has it, or as it was or will be. */
   private Shape<Combinator> constructors(Type type) {
     Map<String, Combinator> choices =
-        schema.names().stream()
+        names(type).stream()
             .map(this::definition)
             .filter(definition -> !definition.isFunction() && isOf(definition, type))
             .collect(toMap(Combinator::name, own -> own, (one, same) -> one, TreeMap::new));
     return Shape.oneOf(expected(type), choices);
+  }
+
+  private Collection<String> names(Type type) {
+    return type instanceof Type.Boxed boxed ? schema.constructorsOf(boxed.name()) : schema.names();
   }
 
   private static boolean isOf(Combinator definition, Type type) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON as telegram.org and several libraries have it: {@code {"constructors": [{"id",
- * "predicate", "params": [{"name", "type"}], "type"}], "methods": [{"id", "method", …}]}}.
+ * "predicate", "params": [{"name", "type"}], "type"}], "methods": [{"id", "method", …}]}}, or as
+ * mtcute has it: {@code {"l": 223, "e": […]}}.
  */
 final class JsonForm {
   private final String file;
@@ -45,12 +46,13 @@ final class JsonForm {
       switch (key) {
         case "constructors" -> definitions(value, "predicate");
         case "methods" -> definitions(value, "method");
-        case "layer" -> layer = json.getIntValue();
+        case "e" -> lines.addAll(MtcuteForm.read(file, json));
+        case "layer", "l" -> layer = json.getIntValue();
         default -> json.skipChildren();
       }
     }
     if (lines.isEmpty()) {
-      throw wrong(1, "no definitions under «constructors» or «methods»");
+      throw wrong(1, "no definitions under «constructors», «methods» or «e»");
     }
   }
 
@@ -74,7 +76,7 @@ final class JsonForm {
       if (key.equals(nameKey)) {
         name = json.getText();
       } else if (key.equals("id")) {
-        id = hex(json.getText());
+        id = hex(file, json, json.getText());
       } else if (key.equals("type")) {
         type = json.getText();
       } else if (key.equals("params")) {
@@ -117,11 +119,12 @@ final class JsonForm {
   }
 
   /** A decimal number of 32 bits, signed or not; mostly in quotes. */
-  private String hex(String decimal) {
+  static String hex(String file, JsonParser json, String decimal) {
     try {
       return Integer.toHexString((int) Long.parseLong(decimal));
     } catch (NumberFormatException e) {
-      throw wrong(json.currentTokenLocation().getLineNr(), "«" + decimal + "» is no decimal id");
+      int line = json.currentTokenLocation().getLineNr();
+      throw new TlException(file + ":" + line + ": «" + decimal + "» is no decimal id");
     }
   }
 

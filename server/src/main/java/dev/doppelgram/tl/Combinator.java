@@ -62,16 +62,18 @@ public final class Combinator {
     return place == null ? -1 : place;
   }
 
-  /** Tells whether two definitions differ in their {@code true} flags at most. */
-  boolean isLike(Combinator other) {
-    return name.equals(other.name)
-        && function == other.function
+  /** Tells whether two definitions differ in names and {@code true} flags at most. */
+  boolean hasTypesOf(Combinator other) {
+    return function == other.function
         && result.equals(other.result)
-        && layout().equals(other.layout());
+        && types().equals(other.types());
   }
 
-  private List<Field> layout() {
-    return fields.stream().filter(field -> field.type() != Type.Basic.TRUE).toList();
+  private List<Field> types() {
+    return fields.stream()
+        .filter(field -> field.type() != Type.Basic.TRUE)
+        .map(field -> new Field("", field.type(), field.condition()))
+        .toList();
   }
 
   /**

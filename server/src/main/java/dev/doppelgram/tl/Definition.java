@@ -41,6 +41,15 @@ final class Definition {
     return id;
   }
 
+  boolean isFunction() {
+    return function;
+  }
+
+  /** The type behind the equals sign, as it is written. */
+  String result() {
+    return text.substring(text.lastIndexOf(" = ") + 3, text.length() - 1);
+  }
+
   /** Tells whether {@code layer}, given as {@link Layers#effective}, is one of its layers. */
   boolean isValidAt(int layer) {
     return firstLayer <= layer && layer <= lastLayer;

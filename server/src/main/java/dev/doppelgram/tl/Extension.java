@@ -1,14 +1,13 @@
 package dev.doppelgram.tl;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Holds further definitions against a schema: what is new in them, and that nothing disagrees. */
 final class Extension {
@@ -20,52 +19,65 @@ final class Extension {
 
   private final Schema schema;
   private final FurtherDefinitions further;
-  private final int firstLayer;
-  private final int lastLayer;
+  private final Consumer<String> passedOver;
+  private final SchemaParser parser;
   private final Map<Integer, Combinator> byId = new HashMap<>();
   private final Map<String, Combinator> byName = new HashMap<>();
 
-  Extension(Schema schema, FurtherDefinitions further) {
+  /**
+   * @param passedOver is told what is not taken, and why
+   */
+  Extension(Schema schema, FurtherDefinitions further, Consumer<String> passedOver) {
     this.schema = schema;
     this.further = further;
+    this.passedOver = passedOver;
+    parser = new SchemaParser(further.source());
     Integer layer = further.layer();
-    if (layer != null && (layer < Layers.OLDEST || layer > Layers.NEWEST)) {
+    if (layer != null && layer < Layers.OLDEST) {
       throw new TlException(
-          "%s: layer %d is not among those served, %d to %d"
-              .formatted(further.source(), layer, Layers.OLDEST, Layers.NEWEST));
+          "%s: layer %d is not among those served, from %d on"
+              .formatted(further.source(), layer, Layers.OLDEST));
     }
-    firstLayer = layer == null ? Layers.OLDEST : Layers.effective(layer);
-    lastLayer = layer == null ? Integer.MAX_VALUE : firstLayer;
   }
 
   /**
    * The definitions that the schema lacks.
    *
-   * @param known those of the schema
    * @throws TlException naming source and line of the first mistake
    */
-  List<Definition> of(Collection<Definition> known) {
-    SchemaParser parser = new SchemaParser(further.source());
-    List<Definition> added = new ArrayList<>();
-    List<FurtherDefinitions.Line> lines = new ArrayList<>();
+  List<Definition> added() {
+    Map<FurtherDefinitions.Line, Definition> added = new LinkedHashMap<>();
     for (FurtherDefinitions.Line line : further.lines()) {
       checkForm(line);
-      Definition definition =
-          parser.definition(line.text(), line.number(), line.function(), firstLayer, lastLayer);
+      Definition definition = definition(line);
       if (isNew(definition.combinator(), line)) {
-        added.add(definition);
-        lines.add(line);
+        requireNoRival(definition, line);
+        added.put(line, definition);
       }
     }
-    Set<String> types = new HashSet<>();
-    Stream.concat(known.stream(), added.stream())
-        .map(Definition::combinator)
-        .filter(combinator -> !combinator.isFunction())
-        .forEach(constructor -> types.add(constructor.result().toString()));
-    for (int i = 0; i < added.size(); i++) {
-      checkTypes(added.get(i).combinator(), types, lines.get(i));
+    if (!added.isEmpty()) {
+      Set<String> types = new HashSet<>(schema.types());
+      added.values().stream()
+          .filter(definition -> !definition.isFunction())
+          .forEach(constructor -> types.add(constructor.result()));
+      added.forEach((line, definition) -> checkTypes(definition.combinator(), types, line));
     }
-    return added;
+    return List.copyOf(added.values());
+  }
+
+  /**
+   * In the words of which layers it is said: in all where the name is new; else in that of the
+   * file, which above the newest is none: then it is only read.
+   */
+  private Definition definition(FurtherDefinitions.Line line) {
+    Integer layer = further.layer();
+    int first = Layers.OLDEST;
+    int last = Integer.MAX_VALUE;
+    if (layer != null && !schema.all(nameIn(line)).isEmpty()) {
+      first = layer > Layers.NEWEST ? layer : Layers.effective(layer);
+      last = layer > Layers.NEWEST ? Integer.MAX_VALUE : first;
+    }
+    return parser.definition(line.text(), line.number(), line.function(), first, last);
   }
 
   private void checkForm(FurtherDefinitions.Line line) {
@@ -89,23 +101,30 @@ final class Extension {
     if (same == null) {
       same = byId.putIfAbsent(combinator.id(), combinator);
     }
-    if (same != null) {
-      if (!same.isLike(combinator)) {
-        throw wrong(line, "its id is that of «" + same + "»");
-      }
-      return false;
+    if (same == null) {
+      return true;
     }
-    Combinator above = byName.putIfAbsent(combinator.name(), combinator);
+    if (!same.hasTypesOf(combinator)) {
+      throw wrong(line, "its id is that of «" + same + "»");
+    }
+    if (!same.name().equals(combinator.name())) {
+      passedOver.accept(
+          "%s: it is «%s» by another name".formatted(place(line, combinator.name()), same));
+    }
+    return false;
+  }
+
+  private void requireNoRival(Definition definition, FurtherDefinitions.Line line) {
+    Combinator above = byName.putIfAbsent(definition.name(), definition.combinator());
     if (above != null) {
       throw wrong(line, "there is «" + above + "» above");
     }
-    for (int layer = firstLayer; layer <= Math.min(lastLayer, Layers.NEWEST); layer++) {
-      Combinator rival = schema.find(combinator.name(), layer);
+    for (int layer = Layers.OLDEST; layer <= Layers.NEWEST; layer++) {
+      Combinator rival = definition.isValidAt(layer) ? schema.find(definition.name(), layer) : null;
       if (rival != null) {
         throw wrong(line, "layer " + layer + " has «" + rival + "»");
       }
     }
-    return true;
   }
 
   private void checkTypes(Combinator combinator, Set<String> types, FurtherDefinitions.Line line) {
@@ -138,8 +157,14 @@ final class Extension {
   }
 
   private TlException wrong(FurtherDefinitions.Line line, String message) {
-    String name = line.text().split("[# ]", 2)[0];
-    return new TlException(
-        "%s:%d: %s: %s".formatted(further.source(), line.number(), name, message));
+    return new TlException(place(line, nameIn(line)) + ": " + message);
+  }
+
+  private String place(FurtherDefinitions.Line line, String name) {
+    return "%s:%d: %s".formatted(further.source(), line.number(), name);
+  }
+
+  private static String nameIn(FurtherDefinitions.Line line) {
+    return line.text().split("[# ]", 2)[0];
   }
 }

@@ -6,31 +6,38 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every known definition: found by id to decode (whatever the layer), by name and layer to encode.
  *
  * <p>Immutable. The text lies in {@code tl/mtproto.tl} (service messages, alike in every layer) and
- * {@code tl/api.tl}.
+ * {@code tl/api.tl}, which is read when something of the API is first looked up, and of it then no
+ * more than what is.
+ *
+ * @see <a href="https://core.telegram.org/mtproto/TL">TL language</a>
  */
 public final class Schema {
-  private final Map<Integer, Definition[]> byId = new HashMap<>(1024);
-  private final Map<String, Definition[]> byName = new HashMap<>(1024);
-  private final Map<Integer, Combinator> decoded = new ConcurrentHashMap<>();
+  private static final Definitions NOTHING = new DefinitionMap(List.of());
 
-  private Schema(Collection<Definition> definitions) {
-    for (Definition definition : definitions) {
-      byId.merge(definition.id(), new Definition[] {definition}, Schema::concat);
-      byName.merge(definition.name(), new Definition[] {definition}, Schema::concat);
-    }
+  private final Definitions service;
+  private final Supplier<Definitions> api;
+  private final Definitions further;
+  private final Map<String, Definition[]> byName = new ConcurrentHashMap<>();
+  private final Map<Integer, Combinator> byId = new ConcurrentHashMap<>();
+  private volatile @Nullable Names names;
+
+  private Schema(Definitions service, Supplier<Definitions> api, Definitions further) {
+    this.service = service;
+    this.api = api;
+    this.further = further;
   }
 
   /** The definitions that come with this library. */
@@ -46,46 +53,77 @@ public final class Schema {
   public static Schema parse(String source, Iterable<String> lines) {
     List<Definition> definitions = new SchemaParser(source).parse(lines);
     definitions.forEach(Definition::combinator);
-    return new Schema(definitions);
+    Definitions all = new DefinitionMap(definitions);
+    return new Schema(NOTHING, () -> all, NOTHING);
   }
 
   /**
-   * This schema with more definitions. What it has already is passed over.
+   * This schema with more definitions. What it has already is passed over, and so is another name
+   * for one of its ids.
    *
+   * @param passedOver is told what is not taken, and why
    * @throws TlException naming source and line, if a definition makes no sense or is at odds with
    *     one of this schema
    */
-  public Schema with(FurtherDefinitions further) {
-    List<Definition> definitions = new ArrayList<>();
-    byName.values().forEach(some -> definitions.addAll(Arrays.asList(some)));
-    definitions.addAll(new Extension(this, further).of(definitions));
-    return new Schema(definitions);
+  public Schema with(FurtherDefinitions definitions, Consumer<String> passedOver) {
+    List<Definition> all = new ArrayList<>();
+    further.names().forEach(name -> all.addAll(Arrays.asList(further.named(name))));
+    all.addAll(new Extension(this, definitions, passedOver).added());
+    return new Schema(service, api, new DefinitionMap(all));
   }
 
   /**
    * The definition with this id, with the {@code true} flags of all its layers; null if unknown.
    */
   public @Nullable Combinator byId(int id) {
-    Combinator known = decoded.get(id);
+    Combinator known = byId.get(id);
     return known == null ? merged(id) : known;
   }
 
   private @Nullable Combinator merged(int id) {
+    String name = nameOf(id);
+    if (name == null) {
+      return null;
+    }
     Combinator union = null;
-    for (Definition definition : byId.getOrDefault(id, NONE)) {
-      Combinator next = definition.combinator();
-      union = union == null ? next : next.withFlagsOf(union);
+    for (Definition definition : named(name)) {
+      if (definition.id() == id) {
+        Combinator next = definition.combinator();
+        union = union == null ? next : next.withFlagsOf(union);
+      }
     }
     if (union != null) {
-      decoded.put(id, union);
+      byId.put(id, union);
     }
     return union;
+  }
+
+  private @Nullable String nameOf(int id) {
+    String name = service.nameOf(id);
+    if (name == null) {
+      name = api.get().nameOf(id);
+    }
+    return name == null ? further.nameOf(id) : name;
+  }
+
+  private Definition[] named(String name) {
+    Definition[] known = byName.get(name);
+    return known == null ? sought(name) : known;
+  }
+
+  private Definition[] sought(String name) {
+    Definition[] found = service.named(name);
+    if (found.length == 0) {
+      found = DefinitionMap.concat(api.get().named(name), further.named(name));
+    }
+    Definition[] before = found.length == 0 ? null : byName.putIfAbsent(name, found);
+    return before == null ? found : before;
   }
 
   /** The definition that {@code layer} has for this name; null if it has none. */
   public @Nullable Combinator find(String name, int layer) {
     int effective = Layers.effective(layer);
-    for (Definition definition : byName.getOrDefault(name, NONE)) {
+    for (Definition definition : named(name)) {
       if (definition.isValidAt(effective)) {
         return definition.combinator();
       }
@@ -95,12 +133,57 @@ public final class Schema {
 
   /** All definitions of a name, in the order of their layers; empty if unknown. */
   public List<Combinator> all(String name) {
-    return Arrays.stream(byName.getOrDefault(name, NONE)).map(Definition::combinator).toList();
+    return Arrays.stream(named(name)).map(Definition::combinator).toList();
+  }
+
+  /**
+   * The constructors of the values of a type in a layer, by name; empty if the layer has no such
+   * type.
+   *
+   * @param type its name, such as {@code ChatInvite}
+   */
+  public List<Combinator> constructors(String type, int layer) {
+    return constructorsOf(type).stream()
+        .map(name -> find(name, layer))
+        .filter(found -> found != null && found.result().toString().equals(type))
+        .toList();
+  }
+
+  /**
+   * The names of the constructors that a type has in some layer; empty if there is no such type.
+   */
+  public Set<String> constructorsOf(String type) {
+    return allNames().makers().getOrDefault(type, Set.of());
   }
 
   /** Every name that some layer knows. */
-  public Collection<String> names() {
-    return Collections.unmodifiableCollection(byName.keySet());
+  public Set<String> names() {
+    return allNames().all();
+  }
+
+  /** The names of all methods of the API, in the order of the alphabet. */
+  public SortedSet<String> methods() {
+    return allNames().methods();
+  }
+
+  /** Tells whether some layer of the API has a method of this name. */
+  public boolean isMethod(String name) {
+    Definition[] known = named(name);
+    return known.length > 0 && known[0].isFunction() && service.named(name).length == 0;
+  }
+
+  /** The names of the types that some constructor makes. */
+  Set<String> types() {
+    return allNames().makers().keySet();
+  }
+
+  private Names allNames() {
+    Names known = names;
+    if (known == null) {
+      known = Names.of(List.of(service, api.get(), further), this::named);
+      names = known;
+    }
+    return known;
   }
 
   /**
@@ -159,34 +242,30 @@ public final class Schema {
     return new Decoder(this, reader).wrapper();
   }
 
-  private static final Definition[] NONE = {};
-
-  private static Definition[] concat(Definition[] some, Definition[] more) {
-    Definition[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
+  /** Read once, each when first needed. */
+  private static final class Telegram {
+    static final Schema SCHEMA =
+        new Schema(
+            new DefinitionMap(new SchemaParser("mtproto.tl").parse(lines("mtproto.tl"))),
+            () -> Api.TEXT,
+            NOTHING);
   }
 
-  /** Read once, when first needed. */
-  private static final class Telegram {
-    static final Schema SCHEMA = load("mtproto.tl", "api.tl");
-
-    private static Schema load(String... resources) {
-      List<Definition> definitions = new ArrayList<>(1024);
-      for (String resource : resources) {
-        definitions.addAll(new SchemaParser(resource).parse(lines(resource)));
-      }
-      return new Schema(definitions);
-    }
+  private static final class Api {
+    static final Definitions TEXT = new SchemaText("api.tl", text("api.tl"));
   }
 
   /** The lines of a resource in {@code tl/}. */
   static List<String> lines(String resource) {
+    return text(resource).lines().toList();
+  }
+
+  private static String text(String resource) {
     try (InputStream stream = Schema.class.getResourceAsStream("/tl/" + resource)) {
       if (stream == null) {
         throw new IllegalStateException(resource + " is missing from the class path");
       }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

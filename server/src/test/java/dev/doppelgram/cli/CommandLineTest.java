@@ -70,9 +70,9 @@ class CommandLineTest {
         Files.writeString(
             directory.resolve("support.tl"),
             """
-            help.support#17c6b5f6 phone_number:string user:User = help.Support;
+            test.support#17c6b5f7 phone_number:string user:User = test.Support;
             ---functions---
-            help.getSupport#9cdf08cd = help.Support;
+            test.getSupport#9cdf08ce = test.Support;
             """);
     Path scenario =
         scenario(
@@ -80,8 +80,8 @@ class CommandLineTest {
             """
             doppelgram: 1
             faults:
-              - method: help.getSupport
-                do: {answer: {_: help.support, phone_number: '1', user: {_: userEmpty, id: 1}}}
+              - method: test.getSupport
+                do: {answer: {_: test.support, phone_number: '1', user: {_: userEmpty, id: 1}}}
             """);
 
     assertThat(run("validate", scenario.toString())).isEqualTo(ExitCode.INVALID_SCENARIO);

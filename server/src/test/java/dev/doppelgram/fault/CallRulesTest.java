@@ -7,11 +7,13 @@ import dev.doppelgram.method.BookClub;
 import dev.doppelgram.method.CallLine;
 import dev.doppelgram.method.Service;
 import dev.doppelgram.observe.Event;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 /** Rules on calls, without a network. */
 @Timeout(10)
 class CallRulesTest {
-  private static final String UNSERVED = "account.acceptAuthorization";
-  private static final byte[] UNSERVED_QUERY = new TlWriter().int32(0xe7027c94).toByteArray();
+  private static final String UNSERVED = "payments.getSavedInfo";
+  private static final byte[] UNSERVED_QUERY = new TlWriter().int32(0x227d824b).toByteArray();
   private static final String STATE = "updates.getState";
 
   private final Rules rules = new Rules(List.of(), new Random(1));
@@ -40,10 +42,16 @@ class CallRulesTest {
 
   @Test
   void aMethodThatTheServerDoesNotServeIsAnswered() {
-    for (Object result : List.of(TlObject.of("updatesTooLong"), true, List.of(1L))) {
-      rules.add(Rule.on(call(UNSERVED)).answer(result));
-      assertThat(bob.send(UNSERVED_QUERY)).isEqualTo("ok");
-    }
+    Map<TlObject, Object> answers =
+        Map.of(
+            TlObject.of("payments.getSavedInfo"), TlObject.of("payments.savedInfo"),
+            TlObject.of("payments.clearSavedInfo"), true,
+            TlObject.of("contacts.getContactIDs", "hash", 0L), List.of(1));
+    answers.forEach(
+        (query, result) -> {
+          rules.add(Rule.on(call(query.name())).answer(result));
+          assertThat(bob.send(Schema.telegram().encode(query, bob.layer()))).isEqualTo("ok");
+        });
     assertThat(service.last().outcome()).isEqualTo("ok");
   }
 

@@ -6,6 +6,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.Verdict;
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(10)
 class CallsTest {
   private static final String CHECK = "messages.checkChatInvite";
+  private static final byte[] UNSERVED =
+      Schema.telegram().encode(TlObject.of("payments.clearSavedInfo", "info", true), Layers.NEWEST);
   private static final String IMPORT = "messages.importChatInvite";
 
   private final Service service = new Service();
@@ -31,11 +34,11 @@ class CallsTest {
 
   @Test
   void anUnknownMethodIsRefusedByItsIdAndToldByItsName() {
-    byte[] query = new TlWriter().int32(0xe7027c94).int32(1).toByteArray();
-    assertThat(bob.send(query)).isEqualTo("400 INPUT_METHOD_INVALID_3875699860_0");
-    assertThat(service.last().method()).isEqualTo("account.acceptAuthorization");
+    assertThat(bob.send(UNSERVED)).isEqualTo("400 INPUT_METHOD_INVALID_3627905217_0");
+    assertThat(service.last().method()).isEqualTo("payments.clearSavedInfo");
+    assertThat(service.last().request()).hasToString("payments.clearSavedInfo{info: true}");
     assertThat(service.last().note())
-        .isEqualTo("this server does not serve account.acceptAuthorization");
+        .isEqualTo("this server does not serve payments.clearSavedInfo");
   }
 
   @Test
@@ -131,14 +134,13 @@ class CallsTest {
         .isEqualTo("420 FLOOD_WAIT_5");
     CallLine stranger = guarded.strangerLine();
     assertThat(stranger.refusal("updates.getState")).isEqualTo("420 FLOOD_WAIT_5");
-    assertThat(stranger.send(new TlWriter().int32(0xe7027c94).toByteArray()))
-        .isEqualTo("420 FLOOD_WAIT_5");
+    assertThat(stranger.send(UNSERVED)).isEqualTo("420 FLOOD_WAIT_5");
     assertThat(stranger.send(new byte[0])).isEqualTo("400 INPUT_FETCH_FAIL");
     assertThat(seen)
         .containsExactly(
             CHECK + " usher ERR_USERS_TOO_MUCH 4 2030-01-01T00:00:00Z",
             "updates.getState null null 4 2030-01-01T00:00:00Z",
-            "account.acceptAuthorization null null 8 2030-01-01T00:00:00Z");
+            "payments.clearSavedInfo null null 8 2030-01-01T00:00:00Z");
   }
 
   @Test
@@ -206,7 +208,9 @@ class CallsTest {
     byte[] query = new TlWriter().int32(0xde91436e).string(BookClub.GROUP_LINK).toByteArray();
     assertThat(bob.at(198).send(query)).isEqualTo("ok");
     assertThat(service.last().note())
-        .isEqualTo("layer 198 calls it #6c50051c, not #de91436e, the id of layers 227 to 229");
+        .isEqualTo(
+            "layer 198 calls it #6c50051c, not #de91436e, the id of layers 227 to "
+                + Layers.NEWEST);
   }
 
   @Test
@@ -215,7 +219,9 @@ class CallsTest {
         TlObject.of("messages.hideAllChatJoinRequests", "peer", TlObject.of("inputPeerEmpty"));
     bob.at(122).send(Schema.telegram().encode(later, 198));
     assertThat(service.last().note())
-        .isEqualTo("layer 122 has no messages.hideAllChatJoinRequests: it is of layers 135 to 229");
+        .isEqualTo(
+            "layer 122 has no messages.hideAllChatJoinRequests: it is of layers 135 to "
+                + Layers.NEWEST);
   }
 
   /** Lets every answer pass. */

@@ -1,10 +1,12 @@
 package dev.doppelgram.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doppelgram.fault.Fault;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.tl.FurtherDefinitions;
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import java.time.Instant;
@@ -31,7 +33,11 @@ class AnswerReaderTest {
                               + " maybe:flags.1?Peer bare:vector<peerUser> = Every;"),
                       new FurtherDefinitions.Line(2, true, "test.every#2 = Every;"),
                       new FurtherDefinitions.Line(3, true, "test.flag#3 = Bool;"),
-                      new FurtherDefinitions.Line(4, true, "test.list#4 = Vector<Every>;"))));
+                      new FurtherDefinitions.Line(4, true, "test.list#4 = Vector<Every>;"))),
+              passedOver -> {});
+
+  private static final String UPDATES =
+      "{_: updates, updates: [], users: [], chats: [], date: 0, seq: 0}";
 
   @Test
   void aValueOfEveryTypeCanBeWritten() {
@@ -51,12 +57,12 @@ class AnswerReaderTest {
                 + " nonce: 0x000102030405060708090a0b0c0d0e0f, yes: false, set: true, list: [1, 2],"
                 + " maybe: peerChat{chat_id: 7}, bare: [peerUser{user_id: 8}, peerUser{user_id:"
                 + " 9}]}");
-    assertThat(SCHEMA.decode(SCHEMA.encode(every, 229))).hasToString(every.toString());
+    assertThat(SCHEMA.decode(SCHEMA.encode(every, Layers.NEWEST))).hasToString(every.toString());
   }
 
   @Test
   void whatIsOptionalMayBeLeftOut() {
-    assertThat(answer("channels.joinChannel", "{_: updatesTooLong}"))
+    assertThat(answer("messages.startBot", "{_: updatesTooLong}"))
         .isEqualTo(TlObject.of("updatesTooLong"));
     assertThat(
             answer(
@@ -72,11 +78,8 @@ class AnswerReaderTest {
   }
 
   @Test
-  void aResultOfAnEarlierLayerIsAnAnswerToo() {
-    assertThat(
-            answer(
-                "messages.importChatInvite",
-                "{_: updates, updates: [], users: [], chats: [], date: 0, seq: 0}"))
+  void aResultOfAnEarlierLayerIsTheAnswerOfARuleForThatLayer() {
+    assertThat(answer("messages.importChatInvite\n    layer: 226", UPDATES))
         .isInstanceOf(TlObject.class);
   }
 
@@ -84,12 +87,13 @@ class AnswerReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{_: peerUser, user_id: 5} | peerUser{user_id: 5}",
-        "[{_: peerUser, user_id: 5}] | [peerUser{user_id: 5}]",
-        "no | false"
+        "messages.importChatInvite | in layers 227 to %d: expected messages.ChatInviteJoinResult,"
+            + " got updates (`layer` keeps the rule to one layer)",
+        "messages.appendTodoList\\n    layer: 198 | in layer 198: it has no such method",
       })
-  void aMethodThatNoSchemaHasAnswersAnything(String yaml, String expected) {
-    assertThat(answer("help.getSupportName", yaml)).hasToString(expected);
+  void whatALayerCannotSayIsAMistake(String method, String reason) {
+    assertThatThrownBy(() -> answer(method.replace("\\n", "\n"), UPDATES))
+        .hasMessageContaining("` cannot say this " + reason.formatted(Layers.NEWEST));
   }
 
   private static Object answer(String method, String yaml) {

@@ -3,9 +3,11 @@ package dev.doppelgram.schemafile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.tl.TlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +23,9 @@ class SchemaFileTest {
   private static final String TEXT =
       """
       // how to reach the people behind it
-      help.support#17c6b5f6 phone_number:string user:User = help.Support;
+      test.support#1a2b3c4d phone_number:string user:User = test.Support;
       ---functions---
-      help.getSupport#9cdf08cd = help.Support;
+      test.getSupport#9cdf08ce = test.Support;
       """;
 
   private static final String JSON =
@@ -31,14 +33,31 @@ class SchemaFileTest {
       {
         "constructors": [
           {"id": "481674261", "predicate": "vector", "params": [], "type": "Vector t"},
-          {"id": "398898678", "predicate": "help.support",
+          {"id": "439041101", "predicate": "test.support",
            "params": [{"name": "phone_number", "type": "string"}, {"name": "user", "type": "User"}],
-           "type": "help.Support"}
+           "type": "test.Support"}
         ],
         "methods": [
-          {"id": "-1663104819", "method": "help.getSupport", "params": [], "type": "help.Support"}
+          {"id": "-1663104818", "method": "test.getSupport", "params": [], "type": "test.Support"}
         ]
       }
+      """;
+
+  private static final String MTCUTE =
+      """
+      {"l": 223, "e": [
+        {"kind": "class", "name": "test.support", "id": 439041101, "type": "test.Support",
+         "comment": "…", "arguments": [
+           {"name": "phone_number", "type": "string"}, {"name": "user", "type": "User"}]},
+        {"kind": "method", "name": "test.getSupport", "id": 2631862478, "type": "test.Support",
+         "throws": [{"code": 400, "name": "A"}], "arguments": []},
+        {"kind": "method", "name": "test.every", "id": 7, "type": "int",
+         "typeModifiers": {"isVector": true}, "arguments": [
+           {"name": "flags", "type": "#"}, {"name": "id", "type": "int53"},
+           {"name": "users", "type": "User",
+            "typeModifiers": {"predicate": "flags.1", "isVector": true}},
+           {"name": "raw", "type": "user", "typeModifiers": {"isBareVector": true}}]}],
+       "u": {}}
       """;
 
   private Path folder;
@@ -52,14 +71,14 @@ class SchemaFileTest {
   void definitionsOfAFileAreServedInAllLayers() throws IOException {
     Schema schema = added(TEXT);
 
-    assertThat(Schema.telegram().find("help.support", 229)).isNull();
-    for (int layer : new int[] {122, 198, 229}) {
+    assertThat(Schema.telegram().all("test.support")).isEmpty();
+    for (int layer : new int[] {122, 198, Layers.NEWEST}) {
       TlObject support =
           TlObject.of(
-              "help.support", "phone_number", "+1", "user", TlObject.of("userEmpty", "id", 1L));
+              "test.support", "phone_number", "+1", "user", TlObject.of("userEmpty", "id", 1L));
       assertThat(schema.decode(schema.encode(support, layer))).isEqualTo(decodable(support, layer));
-      assertThat(schema.find("help.getSupport", layer))
-          .hasToString("help.getSupport#9cdf08cd = help.Support;");
+      assertThat(schema.find("test.getSupport", layer))
+          .hasToString("test.getSupport#9cdf08ce = test.Support;");
     }
   }
 
@@ -73,7 +92,7 @@ class SchemaFileTest {
     Schema text = added(TEXT);
     Schema json = added(JSON);
 
-    for (String name : new String[] {"help.support", "help.getSupport"}) {
+    for (String name : new String[] {"test.support", "test.getSupport"}) {
       assertThat(json.all(name)).hasSize(1);
       assertThat(json.all(name)).hasToString(text.all(name).toString());
       assertThat(json.all(name).get(0).isFunction()).isEqualTo(name.contains("get"));
@@ -81,14 +100,62 @@ class SchemaFileTest {
   }
 
   @Test
-  void aFileOfOneLayerIsServedInThatLayer() throws IOException {
+  void mtcutesJsonSaysTheSameAsText() throws IOException {
+    Schema text = added(TEXT);
+    Schema json = added(MTCUTE);
+
+    for (String name : new String[] {"test.support", "test.getSupport"}) {
+      assertThat(json.all(name)).hasToString(text.all(name).toString());
+      assertThat(json.all(name).get(0).isFunction()).isEqualTo(name.contains("get"));
+    }
+    assertThat(json.all("test.every"))
+        .hasToString(
+            "[test.every#7 flags:# id:long users:flags.1?Vector<User> raw:vector<%user> ="
+                + " Vector<int>;]");
+  }
+
+  @Test
+  void aNewNameIsServedInAllLayersWhateverLayerTheFileIsOf() throws IOException {
     for (String file :
         new String[] {"// LAYER 198\n" + TEXT, JSON.replaceFirst("\\{", "{\"layer\": 198,")}) {
       Schema schema = added(file);
-      assertThat(schema.find("help.getSupport", 198)).isNotNull();
-      assertThat(schema.find("help.getSupport", 197)).isNull();
-      assertThat(schema.find("help.getSupport", 199)).isNull();
+      for (int layer : new int[] {122, 198, Layers.NEWEST}) {
+        assertThat(schema.find("test.getSupport", layer)).isNotNull();
+      }
     }
+  }
+
+  @Test
+  void anotherDefinitionOfANameIsServedInTheLayerOfTheFile() throws IOException {
+    Schema schema = added("// LAYER 198\nbooster#1234 id:int = Booster;");
+
+    assertThat(schema.find("booster", 198)).hasToString("booster#1234 id:int = Booster;");
+    assertThat(schema.find("booster", 197)).isNull();
+    assertThat(schema.find("booster", 199)).isNull();
+    assertThat(schema.find("booster", 165))
+        .hasToString("booster#e9e6380 user_id:long expires:int = Booster;");
+  }
+
+  @Test
+  void whatALaterLayerChangesIsReadButNotSaid() throws IOException {
+    Schema schema = added("// LAYER 1000\nuserEmpty#1234 id:int = User;");
+    byte[] later = new TlWriter().int32(0x1234).int32(5).toByteArray();
+
+    assertThat(schema.decode(later)).hasToString("userEmpty{id: 5}");
+    assertThat(schema.find("userEmpty", 1000))
+        .hasToString(String.valueOf(Schema.telegram().find("userEmpty", Layers.NEWEST)));
+  }
+
+  @Test
+  void anotherNameForWhatIsKnownIsPassedOver() throws IOException {
+    Schema schema =
+        added(
+            "inputStickerSetThumbLegacy#dbaeae9 stickerset:InputStickerSet volume_id:long"
+                + " local_id:int = InputFileLocation;\n"
+                + TEXT);
+
+    assertThat(schema.all("inputStickerSetThumbLegacy")).isEmpty();
+    assertThat(schema.find("test.getSupport", 200)).isNotNull();
   }
 
   @Test
@@ -128,7 +195,7 @@ class SchemaFileTest {
 
   @Test
   void twoDefinitionsOfAFileMayNotShareAnIdOrAName() {
-    assertThatThrownBy(() -> added("a#1 = B;\nc#1 = B;"))
+    assertThatThrownBy(() -> added("a#1 = B;\nc#1 b:int = B;"))
         .hasMessageEndingWith("schema:2: c: its id is that of «a#1 = B;»");
     assertThatThrownBy(() -> added("a#1 = B;\na#2 = B;"))
         .hasMessageEndingWith("schema:2: a: there is «a#1 = B;» above");
@@ -137,7 +204,7 @@ class SchemaFileTest {
   @Test
   void aLayerThatIsNotServedIsAMistake() {
     assertThatThrownBy(() -> added("// LAYER 91\n" + TEXT))
-        .hasMessageEndingWith("schema: layer 91 is not among those served, 122 to 229");
+        .hasMessageEndingWith("schema: layer 91 is not among those served, from 122 on");
   }
 
   @ParameterizedTest
@@ -146,8 +213,10 @@ class SchemaFileTest {
       value = {
         "{\"methods\": [{\"id\": \"x\", \"method\": \"a\"}]} | 1: «x» is no decimal id",
         "{\"methods\": [{\"id\": \"1\"}]} | 1: a definition needs «method», «id» and «type»",
-        "{} | 1: no definitions under «constructors» or «methods»",
+        "{} | 1: no definitions under «constructors», «methods» or «e»",
         "{\"methods\": 5} | 1: expected a list of definitions",
+        "{\"e\": 5} | 1: expected a list of definitions",
+        "{\"e\": [{\"kind\": \"class\"}]} | 1: a definition needs «kind», «name», «id» and «type»",
       })
   void jsonOfAnotherFormIsAMistake(String json, String message) {
     assertThatThrownBy(() -> added(json)).hasMessage(folder.resolve("schema") + ":" + message);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -75,8 +75,7 @@ class SchemaFilesTest {
               .takeWhile(line -> !line.startsWith("---"))
               .map(line -> line.replaceFirst("^\\d+-\\d* +", "").replaceFirst("#.*", ""))
               .toList();
-      Comparator<String> coreFirst = Comparator.comparing(name -> name.contains("."));
-      assertThat(names).isSortedAccordingTo(coreFirst.thenComparing(Comparator.naturalOrder()));
+      assertThat(names).isSorted();
     }
   }
 
@@ -107,12 +106,15 @@ class SchemaFilesTest {
   }
 
   @Test
-  void everyMethodOfTheSchemaIsAmongTheMethodNames() {
-    for (Definition definition : new SchemaParser("api.tl").parse(Schema.lines("api.tl"))) {
-      if (definition.combinator().isFunction() && definition.name().contains(".")) {
-        assertThat(MethodNames.of(definition.id())).contains(definition.name());
+  void everyLineIsFoundByItsNameAndByItsId() {
+    Schema schema = Schema.telegram();
+    for (String file : List.of("mtproto.tl", "api.tl")) {
+      for (Definition definition : new SchemaParser(file).parse(Schema.lines(file))) {
+        String text = definition.combinator().toString();
+        assertThat(schema.all(definition.name())).anyMatch(one -> one.toString().equals(text));
+        assertThat(Objects.requireNonNull(schema.byId(definition.id()), text).name())
+            .isEqualTo(definition.name());
       }
     }
-    assertThat(MethodNames.of(0x12345678)).isEmpty();
   }
 }

@@ -58,6 +58,28 @@ class SchemaTest {
   }
 
   @Test
+  void aTypeHasTheConstructorsOfTheLayer() {
+    assertThat(TELEGRAM.constructors("ChatInvite", 122))
+        .extracting(Combinator::name)
+        .containsExactly("chatInvite", "chatInviteAlready", "chatInvitePeek");
+    assertThat(TELEGRAM.constructors("StoryViews", 159)).isEmpty();
+    assertThat(TELEGRAM.constructors("StoryViews", 160)).hasSize(1);
+    assertThat(TELEGRAM.constructors("NoSuchType", 200)).isEmpty();
+  }
+
+  @Test
+  void everyMethodOfEveryLayerIsKnownByName() {
+    assertThat(TELEGRAM.methods())
+        .hasSizeGreaterThan(800)
+        .contains("messages.search", "invokeWithLayer", "auth.checkRecoveryPassword")
+        .doesNotContain("ping", "req_pq_multi", "chatInvite");
+    assertThat(TELEGRAM.isMethod("messages.search")).isTrue();
+    assertThat(TELEGRAM.isMethod("ping")).isFalse();
+    assertThat(TELEGRAM.isMethod("chatInvite")).isFalse();
+    assertThat(TELEGRAM.isMethod("noSuchName")).isFalse();
+  }
+
+  @Test
   void serviceMessagesAreAlikeInEveryLayer() {
     assertThat(find("pong", 122)).isSameAs(find("pong", 229));
   }
