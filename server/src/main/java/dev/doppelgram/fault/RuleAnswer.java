@@ -28,9 +28,7 @@ public final class RuleAnswer {
     if (layer != 0) {
       Combinator definition = schema.find(method, layer);
       String wrong =
-          definition == null
-              ? "it has no such method"
-              : mistake(schema, definition, layer, answer);
+          definition == null ? "it has no such method" : mistake(schema, definition, layer, answer);
       return wrong == null ? null : "in layer " + layer + ": " + wrong;
     }
     SortedMap<Integer, String> wrong = new TreeMap<>();

@@ -35,7 +35,8 @@ final class AnswerReader {
     Type expected = expected(results.keySet(), name == null ? List.of() : schema.all(name));
     int newest = results.getOrDefault(expected, Layers.NEWEST);
     Object answer = new TlValueReader(schema, newest, mistakes).read("`answer`", expected, value);
-    String mistake = answer == null ? null : RuleAnswer.mistake(schema, method, layer, answer, ONE_LAYER);
+    String mistake =
+        answer == null ? null : RuleAnswer.mistake(schema, method, layer, answer, ONE_LAYER);
     if (mistake == null) {
       return answer;
     }
