@@ -3,7 +3,7 @@ package dev.doppelgram.tl;
 /** The API layers that the schema covers: from the oldest stock client to the newest. */
 public final class Layers {
   public static final int OLDEST = 122;
-  public static final int NEWEST = 229;
+  public static final int NEWEST = 230;
 
   private Layers() {}
 

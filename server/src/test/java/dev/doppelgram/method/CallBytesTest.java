@@ -83,7 +83,7 @@ class CallBytesTest {
   void aLayerThatIsTooOldIsRefusedAndForgotten() {
     assertThat(bob.send(withLayer(121, body("help.getConfig"))))
         .isEqualTo("400 CONNECTION_LAYER_INVALID");
-    assertThat(bob.layer()).isEqualTo(229);
+    assertThat(bob.layer()).isEqualTo(230);
   }
 
   @Test

@@ -141,7 +141,7 @@ class InviteMethodsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {122, 198, 225, 227, 229})
+  @ValueSource(ints = {122, 198, 225, 227, 229, 230})
   void theShapeOfTheResultFollowsTheIdThatWasCalled(int layer) {
     byte[] older = new TlWriter().int32(0x6c50051c).string(BookClub.GROUP_LINK).toByteArray();
     assertThat(bob.at(layer).send(older)).isEqualTo("ok");
