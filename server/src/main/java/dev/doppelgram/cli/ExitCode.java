@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.cli;
 
 /** What the process answers to its caller; picocli itself answers 2 to wrong usage. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.crypto;
 
 /** Who sent an encrypted message: the two sides use different parts of the auth key. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.error;
 
 /** The API says no: what a method throws and a client receives as {@code rpc_error}. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.mtproto;
 
 /** A packet that is not what its envelope promises: it is not answered, its connection closed. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.mtproto;
 
 import dev.doppelgram.tl.TlException;
@@ -55,7 +56,7 @@ public final class GzipPacked {
   private static boolean isZlib(byte[] compressed) {
     return compressed.length >= 2
         && (compressed[0] & 0x0f) == 8
-        && ((compressed[0] & 0xff) << 8 | compressed[1] & 0xff) % 31 == 0;
+        && (((compressed[0] & 0xff) << 8) | (compressed[1] & 0xff)) % 31 == 0;
   }
 
   /** The object in a {@code gzip_packed}, or as it was where that would not be shorter. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.mtproto;
 
 /** A message of a session: alone in its packet, or one of a container. */

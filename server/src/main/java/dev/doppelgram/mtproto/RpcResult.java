@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.mtproto;
 
 import dev.doppelgram.tl.TlReader;

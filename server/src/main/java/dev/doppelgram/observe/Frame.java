@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.observe;
 
 /** The payload of one frame as it went over a connection, and what it means. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.observe;
 
 /** The rules of MTProto that clients break and live: each finding names one. */

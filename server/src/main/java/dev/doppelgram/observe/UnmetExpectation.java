@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.observe;
 
 /** What a test waited for did not happen; the message tells what did. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the main flow reports to: it sees and never acts. */
 @NullMarked
 package dev.doppelgram.observe;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.push;
 
 import dev.doppelgram.world.Announcement;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which accounts an event is told to. */
-final class UpdateRecipients {
+final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   private final World world;
 
   UpdateRecipients(World world) {
@@ -19,30 +20,67 @@ final class UpdateRecipients {
 
   /** Ids of accounts, right after the event. */
   Set<Long> of(WorldEvent event) {
-    if (event instanceof WorldEvent.Joined joined) {
-      List<Long> joiners = joined.joiners().stream().map(Member::accountId).toList();
-      return of(joined.chat(), joined.announcement(), joiners);
-    }
-    if (event instanceof WorldEvent.Left left) {
-      return of(left.chat(), left.announcement(), List.of(left.leaver().accountId()));
-    }
-    if (event instanceof WorldEvent.RequestsChanged requests) {
-      return requests.admins();
-    }
-    if (event instanceof WorldEvent.ForBots forBots) {
-      return forBots.qts().keySet();
-    }
-    if (event instanceof WorldEvent.RightsChanged rights && event.peer().isChannel()) {
-      return Set.of(rights.member().accountId());
-    }
-    if (event instanceof WorldEvent.Read read) {
-      return Set.of(read.accountId());
-    }
-    if (event instanceof WorldEvent.Posted posted
-        && posted.announcement() instanceof Announcement.InBoxes boxes) {
-      return boxes.copies().keySet();
-    }
-    return members(event.peer().id());
+    return event.accept(this);
+  }
+
+  @Override
+  public Set<Long> joined(WorldEvent.Joined event) {
+    List<Long> joiners = event.joiners().stream().map(Member::accountId).toList();
+    return of(event.chat(), event.announcement(), joiners);
+  }
+
+  @Override
+  public Set<Long> left(WorldEvent.Left event) {
+    return of(event.chat(), event.announcement(), List.of(event.leaver().accountId()));
+  }
+
+  @Override
+  public Set<Long> settingsChanged(WorldEvent.SettingsChanged event) {
+    return members(event.chat().id());
+  }
+
+  @Override
+  public Set<Long> defaultRightsChanged(WorldEvent.DefaultRightsChanged event) {
+    return members(event.chat().id());
+  }
+
+  @Override
+  public Set<Long> rightsChanged(WorldEvent.RightsChanged event) {
+    return event.peer().isChannel()
+        ? Set.of(event.member().accountId())
+        : members(event.chat().id());
+  }
+
+  @Override
+  public Set<Long> requestsChanged(WorldEvent.RequestsChanged event) {
+    return event.admins();
+  }
+
+  @Override
+  public Set<Long> memberChanged(WorldEvent.MemberChanged event) {
+    return event.qts().keySet();
+  }
+
+  @Override
+  public Set<Long> joinRequested(WorldEvent.JoinRequested event) {
+    return event.qts().keySet();
+  }
+
+  @Override
+  public Set<Long> posted(WorldEvent.Posted event) {
+    return event.announcement() instanceof Announcement.InBoxes boxes
+        ? boxes.copies().keySet()
+        : members(event.peer().id());
+  }
+
+  @Override
+  public Set<Long> readInbox(WorldEvent.ReadInbox event) {
+    return Set.of(event.accountId());
+  }
+
+  @Override
+  public Set<Long> readOutbox(WorldEvent.ReadOutbox event) {
+    return Set.of(event.accountId());
   }
 
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {

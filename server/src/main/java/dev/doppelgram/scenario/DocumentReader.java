@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.scenario.Value.Entry;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
 /** What came of the calls that another call waited for. */

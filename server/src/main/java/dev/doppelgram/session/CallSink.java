@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
 /** Takes the API calls of every session. Sessions declare it and do not know who answers. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
 /** What becomes of a client's mistakes that the real service forgives, or most often forgives. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
 /** A session that updates may be sent to; to be used on its {@link Session#executor}. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
 /** What sessions need of the transport below them, which makes and knows its own objects. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Auth keys, sessions and their service messages; hands API calls to a {@link
  * dev.doppelgram.session.CallSink}.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.tl;
 
 /** The API layers that the schema covers: from the oldest stock client to the newest. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.tl;
 
 /** Bytes that are not the TL that was expected, or an object that a layer cannot express. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.tl;
 
 /** The type of a field or of a result, as TL writes it. */

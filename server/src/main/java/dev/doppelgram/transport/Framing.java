@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.transport;
 
 import io.netty.channel.ChannelHandler;
@@ -65,7 +66,6 @@ public enum Framing {
       case FULL -> install(ctx, new FullDecoder(role, limit), new FullEncoder());
       case HTTP -> throw new IllegalArgumentException("HTTP is not cut by lengths");
     }
-    ;
   }
 
   private static void install(

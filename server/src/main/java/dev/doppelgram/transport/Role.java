@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.transport;
 
 /** Which end of the connection a codec stands at: some bits mean different things each way. */

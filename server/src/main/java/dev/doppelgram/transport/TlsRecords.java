@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.transport;
 
 /** Numbers of the TLS records that fake TLS is made of. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.transport;
 
 /** User event: the first bytes of a connection told its transport; packets follow. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
@@ -42,20 +43,20 @@ public final class DifferenceView {
       int date = Epoch.seconds(state.date());
       return TlObject.of("updates.differenceEmpty", "date", date, "seq", 0);
     }
-    EntityCollector mentions = new EntityCollector(world, viewer);
-    List<TlObject> messages = missed.messages().stream().map(mentions::message).toList();
-    UpdateMapper words = new UpdateMapper(mentions.people(), viewer);
+    EntityCollector entities = new EntityCollector(world, viewer);
+    List<TlObject> messages = missed.messages().stream().map(entities::message).toList();
+    UpdateMapper mapper = new UpdateMapper(entities.userCollector(), viewer);
     for (WorldEvent event : missed.reads()) {
-      mentions.add(event.peer());
-      words.say(event);
+      entities.add(event.peer());
+      mapper.add(event);
     }
     for (WorldEvent event : missed.heard()) {
-      mentions.add(event.peer());
-      words.say(event);
+      entities.add(event.peer());
+      mapper.add(event);
     }
-    List<TlObject> updates = new ArrayList<>(words.updates());
+    List<TlObject> updates = new ArrayList<>(mapper.updates());
     for (Differences.ChannelState moved : missed.channels()) {
-      mentions.add(Peer.of(moved.channel()));
+      entities.add(Peer.of(moved.channel()));
       updates.add(
           TlObject.of(
               "updateChannelTooLong", "channel_id", moved.channel().id(), "pts", moved.pts()));
@@ -64,8 +65,8 @@ public final class DifferenceView {
         .set("new_messages", messages)
         .set("new_encrypted_messages", List.of())
         .set("other_updates", updates)
-        .set("chats", mentions.chats())
-        .set("users", mentions.users())
+        .set("chats", entities.chats())
+        .set("users", entities.users())
         .set("state", state(state))
         .build();
   }
@@ -79,10 +80,10 @@ public final class DifferenceView {
           .set("timeout", POLL_AGAIN_AFTER)
           .build();
     }
-    EntityCollector mentions = new EntityCollector(world, viewer);
-    mentions.add(Peer.of(missed.channel()));
-    List<TlObject> messages = missed.messages().stream().map(mentions::message).toList();
-    TlObject.Builder words =
+    EntityCollector entities = new EntityCollector(world, viewer);
+    entities.add(Peer.of(missed.channel()));
+    List<TlObject> messages = missed.messages().stream().map(entities::message).toList();
+    TlObject.Builder difference =
         TlObject.named(
                 missed.tooMany() ? "updates.channelDifferenceTooLong" : "updates.channelDifference")
             .set("final", true)
@@ -90,13 +91,13 @@ public final class DifferenceView {
     if (missed.tooMany()) {
       List<TlObject> newestFirst = new ArrayList<>(messages);
       Collections.reverse(newestFirst);
-      words.set("dialog", DialogView.of(missed.dialog())).set("messages", newestFirst);
+      difference.set("dialog", DialogView.of(missed.dialog())).set("messages", newestFirst);
     } else {
-      words
+      difference
           .set("pts", missed.dialog().pts())
           .set("new_messages", messages)
           .set("other_updates", List.of());
     }
-    return words.set("chats", mentions.chats()).set("users", mentions.users()).build();
+    return difference.set("chats", entities.chats()).set("users", entities.users()).build();
   }
 }

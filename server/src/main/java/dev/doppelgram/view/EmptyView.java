@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;

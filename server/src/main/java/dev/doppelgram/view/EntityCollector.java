@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
@@ -14,17 +15,17 @@ import java.util.Map;
 final class EntityCollector {
   private final World world;
   private final Account viewer;
-  private final UserCollector people;
+  private final UserCollector users;
   private final Map<Long, TlObject> chats = new LinkedHashMap<>();
 
   EntityCollector(World world, Account viewer) {
     this.world = world;
     this.viewer = viewer;
-    this.people = new UserCollector(world.accounts(), viewer);
+    this.users = new UserCollector(world.accounts(), viewer);
   }
 
-  UserCollector people() {
-    return people;
+  UserCollector userCollector() {
+    return users;
   }
 
   List<TlObject> chats() {
@@ -32,12 +33,12 @@ final class EntityCollector {
   }
 
   List<TlObject> users() {
-    return people.users();
+    return users.users();
   }
 
   void add(Peer peer) {
     if (peer.isUser()) {
-      people.add(peer.id());
+      users.add(peer.id());
     } else {
       chats.computeIfAbsent(peer.id(), this::chat);
     }
@@ -46,7 +47,7 @@ final class EntityCollector {
   /** TL {@code Message}, with whom it names. */
   TlObject message(BoxEntry entry) {
     add(entry.message().peerFor(viewer.id()));
-    people.addAll(entry.message());
+    users.addAll(entry.message());
     return MessageView.of(entry.message(), entry.place(), viewer);
   }
 

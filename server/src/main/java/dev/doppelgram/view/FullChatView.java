@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
@@ -62,6 +63,7 @@ public final class FullChatView {
     boolean group = chat.kind() == ChatKind.SUPERGROUP;
     return common("channelFull", overview)
         .set("can_view_participants", group || admin)
+        .set("can_delete_channel", isCreator(overview))
         .set("can_set_username", isCreator(overview))
         .set("participants_count", chat.participantsCount())
         .set("admins_count", admin ? admins : null)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
@@ -12,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** TL {@code Update}: world events as one account is told of them, and whom they name. */
-final class UpdateMapper {
-  private final UserCollector people;
+final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
+  private final UserCollector users;
   private final Account viewer;
   private final List<TlObject> updates = new ArrayList<>();
 
-  UpdateMapper(UserCollector people, Account viewer) {
-    this.people = people;
+  UpdateMapper(UserCollector users, Account viewer) {
+    this.users = users;
     this.viewer = viewer;
   }
 
@@ -26,38 +27,63 @@ final class UpdateMapper {
     return List.copyOf(updates);
   }
 
-  UserCollector people() {
-    return people;
+  UserCollector users() {
+    return users;
   }
 
-  void say(WorldEvent event) {
-    if (event instanceof WorldEvent.Joined joined) {
-      boolean own = false;
-      for (Member joiner : joined.joiners()) {
-        people.add(joiner.accountId());
-        people.add(joiner.inviterId());
-        own |= joiner.accountId() == viewer.id();
-      }
-      roster(joined.chat(), joined.announcement(), own, false);
-    } else if (event instanceof WorldEvent.Left left) {
-      people.add(left.leaver().accountId());
-      boolean own = left.leaver().accountId() == viewer.id();
-      roster(left.chat(), left.announcement(), own, own);
-    } else if (event instanceof WorldEvent.Posted posted) {
-      announce(posted.announcement());
-    } else if (event instanceof WorldEvent.Read read) {
-      updates.add(ReadView.of(read));
-    } else if (event instanceof WorldEvent.SettingsChanged changed) {
-      updates.add(updateChat(changed.chat()));
-    } else if (event instanceof WorldEvent.DefaultRightsChanged changed) {
-      updates.add(defaultBannedRights(changed.chat()));
-    } else if (event instanceof WorldEvent.RightsChanged rights) {
-      rightsChanged(rights);
-    } else if (event instanceof WorldEvent.RequestsChanged requests) {
-      pendingJoinRequests(requests);
-    } else if (event instanceof WorldEvent.ForBots forBots) {
-      toBot(forBots);
+  /** Adds what the event means to the viewer. */
+  UpdateMapper add(WorldEvent event) {
+    return event.accept(this);
+  }
+
+  @Override
+  public UpdateMapper joined(WorldEvent.Joined event) {
+    boolean own = false;
+    for (Member joiner : event.joiners()) {
+      users.add(joiner.accountId());
+      users.add(joiner.inviterId());
+      own |= joiner.accountId() == viewer.id();
     }
+    roster(event.chat(), event.announcement(), own, false);
+    return this;
+  }
+
+  @Override
+  public UpdateMapper left(WorldEvent.Left event) {
+    users.add(event.leaver().accountId());
+    boolean own = event.leaver().accountId() == viewer.id();
+    roster(event.chat(), event.announcement(), own, own);
+    return this;
+  }
+
+  @Override
+  public UpdateMapper posted(WorldEvent.Posted event) {
+    announce(event.announcement());
+    return this;
+  }
+
+  @Override
+  public UpdateMapper readInbox(WorldEvent.ReadInbox event) {
+    updates.add(ReadView.of(event));
+    return this;
+  }
+
+  @Override
+  public UpdateMapper readOutbox(WorldEvent.ReadOutbox event) {
+    updates.add(ReadView.of(event));
+    return this;
+  }
+
+  @Override
+  public UpdateMapper settingsChanged(WorldEvent.SettingsChanged event) {
+    updates.add(updateChat(event.chat()));
+    return this;
+  }
+
+  @Override
+  public UpdateMapper defaultRightsChanged(WorldEvent.DefaultRightsChanged event) {
+    updates.add(defaultBannedRights(event.chat()));
+    return this;
   }
 
   /**
@@ -92,7 +118,7 @@ final class UpdateMapper {
   }
 
   private void message(String name, Message message, MessagePosition place) {
-    people.addAll(message);
+    users.addAll(message);
     updates.add(
         TlObject.named(name)
             .set("message", MessageView.of(message, place, viewer))
@@ -105,7 +131,7 @@ final class UpdateMapper {
     return TlObject.of(
         "updateChatParticipants",
         "participants",
-        gone ? ParticipantView.hidden(chat) : ParticipantView.list(chat, members, people));
+        gone ? ParticipantView.hidden(chat) : ParticipantView.list(chat, members, users));
   }
 
   /** Tells the client to look at the chat that comes with the update. */
@@ -119,15 +145,17 @@ final class UpdateMapper {
     return TlObject.named("updateChatDefaultBannedRights")
         .set("peer", ChatView.peer(chat))
         .set("default_banned_rights", ChatView.defaultBannedRights(chat))
-        .set("version", chat.version())
+        // that of a channel is always 0
+        .set("version", chat.kind().isChannel() ? 0 : chat.version())
         .build();
   }
 
-  private void rightsChanged(WorldEvent.RightsChanged event) {
+  @Override
+  public UpdateMapper rightsChanged(WorldEvent.RightsChanged event) {
     Chat chat = event.chat();
     Member member = event.member();
     if (!chat.kind().isChannel()) {
-      people.add(member.accountId());
+      users.add(member.accountId());
       updates.add(
           TlObject.named("updateChatParticipantAdmin")
               .set("chat_id", chat.id())
@@ -138,11 +166,13 @@ final class UpdateMapper {
     } else if (member.accountId() == viewer.id()) {
       updates.add(updateChat(chat));
     }
+    return this;
   }
 
-  private void pendingJoinRequests(WorldEvent.RequestsChanged event) {
+  @Override
+  public UpdateMapper requestsChanged(WorldEvent.RequestsChanged event) {
     if (event.admins().contains(viewer.id())) {
-      event.recentRequesters().forEach(people::add);
+      event.recentRequesters().forEach(users::add);
       updates.add(
           TlObject.named("updatePendingJoinRequests")
               .set("peer", ChatView.peer(event.chat()))
@@ -151,24 +181,31 @@ final class UpdateMapper {
               .build()
               .orNothing());
     }
+    return this;
   }
 
-  private void toBot(WorldEvent.ForBots event) {
+  @Override
+  public UpdateMapper memberChanged(WorldEvent.MemberChanged event) {
     Integer qts = event.qts().get(viewer.id());
-    if (qts == null) {
-      return;
-    }
-    if (event instanceof WorldEvent.MemberChanged changed) {
-      people.add(changed.actorId());
-      people.add(changed.accountId());
-      if (changed.link() != null) {
-        people.add(changed.link().adminId());
+    if (qts != null) {
+      users.add(event.actorId());
+      users.add(event.accountId());
+      if (event.link() != null) {
+        users.add(event.link().adminId());
       }
-      updates.add(ParticipantView.changed(changed, qts, viewer));
-    } else if (event instanceof WorldEvent.JoinRequested requested) {
-      people.add(requested.request().accountId());
-      people.add(requested.link().adminId());
-      updates.add(ExportedInviteView.requester(requested, qts));
+      updates.add(ParticipantView.changed(event, qts, viewer));
     }
+    return this;
+  }
+
+  @Override
+  public UpdateMapper joinRequested(WorldEvent.JoinRequested event) {
+    Integer qts = event.qts().get(viewer.id());
+    if (qts != null) {
+      users.add(event.request().accountId());
+      users.add(event.link().adminId());
+      updates.add(ExportedInviteView.requester(event, qts));
+    }
+    return this;
   }
 }

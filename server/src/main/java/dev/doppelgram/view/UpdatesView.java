@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
@@ -5,6 +6,7 @@ import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.MessagePosition;
 import dev.doppelgram.world.Messages;
+import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Instant;
@@ -43,18 +45,12 @@ public final class UpdatesView {
   /**
    * What one who added others is told.
    *
+   * @param updates what it is told of those who were added
    * @param missing those who could not be added
    * @param resultType of the definition that the client called: {@code Updates}, or from layer 177
    *     on {@code messages.InvitedUsers}
    */
-  public TlObject invitedUsers(
-      Chat chat,
-      List<WorldEvent> events,
-      List<Account> missing,
-      Account viewer,
-      Instant now,
-      String resultType) {
-    TlObject updates = of(chat, events, viewer, now);
+  public static TlObject invitedUsers(TlObject updates, List<Account> missing, String resultType) {
     if (resultType.equals("Updates")) {
       return updates;
     }
@@ -92,11 +88,11 @@ public final class UpdatesView {
    *     the one that they joined
    */
   public TlObject of(Chat chat, List<WorldEvent> events, Account viewer, Instant now) {
-    UpdateMapper words = said(events, viewer);
+    UpdateMapper mapper = mapped(events, viewer);
     Chat current = world.chats().byId(chat.id());
     TlObject itself =
         ChatView.of(current == null ? chat : current, world.chats().members(chat.id()), viewer);
-    return updates(words.updates(), words.people().users(), List.of(itself), now);
+    return updates(mapper.updates(), mapper.users().users(), List.of(itself), now);
   }
 
   /**
@@ -109,18 +105,20 @@ public final class UpdatesView {
     if (!events.get(0).peer().isUser() && chat != null) {
       return of(chat, events, viewer, now);
     }
-    UpdateMapper words = said(events, viewer);
-    return updates(words.updates(), words.people().users(), List.of(), now);
+    UpdateMapper mapper = mapped(events, viewer);
+    return updates(mapper.updates(), mapper.users().users(), List.of(), now);
   }
 
   /**
-   * What one who wrote a message is told: which number it has now, and the message.
+   * What one who wrote a message is told: which number it has now, and the message. To another user
+   * it is the short form; clients read {@code peer} of what they wrote to themselves.
    *
    * @param randomId the client's number for it
    */
   public TlObject sent(Messages.Sent sent, long randomId, Account viewer, Instant now) {
     MessagePosition place = sent.place();
-    if (sent.message().peer().isUser()) {
+    Peer peer = sent.message().peer();
+    if (peer.isUser() && peer.id() != viewer.id()) {
       return TlObject.named("updateShortSentMessage")
           .set("out", true)
           .set("id", place.messageId())
@@ -129,17 +127,36 @@ public final class UpdatesView {
           .set("date", Epoch.seconds(sent.message().date()))
           .build();
     }
-    TlObject told = of(sent.events(), viewer, now);
+    return withMessageId(of(sent.events(), viewer, now), place.messageId(), randomId);
+  }
+
+  /**
+   * What one who created a chat is told: as {@link #of(Chat, List, Account, Instant)}, but it
+   * begins with the number of the message that tells of it, as TDLib wants of whatever creates a
+   * message.
+   *
+   * @param updates an {@code Updates} with that message
+   */
+  public static TlObject withMessageId(TlObject updates, long randomId) {
+    for (TlObject update : updates.objects("updates")) {
+      if (update.get("message") instanceof TlObject message) {
+        return withMessageId(updates, (int) message.number("id"), randomId);
+      }
+    }
+    throw new IllegalArgumentException("no message in " + updates);
+  }
+
+  private static TlObject withMessageId(TlObject told, int messageId, long randomId) {
     List<TlObject> updates = new ArrayList<>();
-    updates.add(TlObject.of("updateMessageID", "id", place.messageId(), "random_id", randomId));
+    updates.add(TlObject.of("updateMessageID", "id", messageId, "random_id", randomId));
     updates.addAll(told.objects("updates"));
     return told.with("updates", updates);
   }
 
-  private UpdateMapper said(List<WorldEvent> events, Account viewer) {
-    UpdateMapper words = new UpdateMapper(new UserCollector(world.accounts(), viewer), viewer);
-    events.forEach(words::say);
-    return words;
+  private UpdateMapper mapped(List<WorldEvent> events, Account viewer) {
+    UpdateMapper mapper = new UpdateMapper(new UserCollector(world.accounts(), viewer), viewer);
+    events.forEach(mapper::add);
+    return mapper;
   }
 
   private static TlObject updates(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
 /** Who stands behind a permanent auth key. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
@@ -43,8 +44,13 @@ public final class ChatCreation {
     this.clock = clock;
   }
 
-  /** A chat that was not there before, and the guests who could not be added. */
-  public record Created(Chat chat, List<WorldEvent> events, List<Account> missing) {}
+  /**
+   * A chat that was not there before.
+   *
+   * @param missing the guests who could not be added
+   * @param randomId of the message that tells of the creation, as if its creator had sent it
+   */
+  public record Created(Chat chat, List<WorldEvent> events, List<Account> missing, long randomId) {}
 
   /**
    * Creates a channel or supergroup, as channels.createChannel does.
@@ -58,7 +64,7 @@ public final class ChatCreation {
     membership.refuseIfInTooManyChannels(caller, ErrorType.CHANNELS_TOO_MUCH);
     Chat chat = add(caller, kind, title, about, List.of(), now);
     Message message = new Message(chat, caller.id(), now, new Message.Action.CreatedChannel(title));
-    return new Created(chat, announce(chat, boxes.postToChannel(message)), List.of());
+    return created(chat, announce(chat, boxes.postToChannel(message)), List.of());
   }
 
   /**
@@ -84,7 +90,12 @@ public final class ChatCreation {
       ParticipantStatus before = new ParticipantStatus(guest.id(), null, null);
       membership.notifyBots(chat, caller.id(), before, now, events);
     }
-    return new Created(chat, events, invitation.missing());
+    return created(chat, events, invitation.missing());
+  }
+
+  private Created created(Chat chat, List<WorldEvent> events, List<Account> missing) {
+    return new Created(
+        chat, events, missing, derivation.number(Purpose.CREATION_RANDOM_ID, chat.id()));
   }
 
   private List<WorldEvent> announce(Chat chat, Announcement announcement) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets up the chats of a scenario, as they are when the world starts. */
 final class ChatSeeder {
-  static final Set<AdminRight> ALL_RIGHTS = Set.copyOf(EnumSet.allOf(AdminRight.class));
+  /** Those of a creator, who is anonymous only by choice. */
+  static final Set<AdminRight> ALL_RIGHTS =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(AdminRight.ANONYMOUS)));
 
   private final Accounts accounts;
   private final Chats chats;

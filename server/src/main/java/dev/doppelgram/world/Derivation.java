@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
 /** Numbers and hashes that look random and are the same in every run of a scenario. */
@@ -23,7 +24,8 @@ final class Derivation {
     SUBSCRIPTION_FORM(6),
     CHAT_ID(7),
     PHOTO_ID(8),
-    PHOTO_ACCESS_HASH(9);
+    PHOTO_ACCESS_HASH(9),
+    CREATION_RANDOM_ID(10);
 
     private final long number;
 

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +50,24 @@ public record Member(
     return rights.contains(right);
   }
 
-  /** The same member as an admin with these rights; without any, an ordinary one. */
+  /**
+   * The same member as an admin with these rights, and {@code other} beside them as every admin has
+   * it; without any, an ordinary one.
+   */
   Member promoted(Set<AdminRight> some, long by, @Nullable String title) {
     boolean admin = !some.isEmpty();
+    Set<AdminRight> all = EnumSet.noneOf(AdminRight.class);
+    all.addAll(some);
+    if (admin) {
+      all.add(AdminRight.OTHER);
+    }
     return new Member(
         accountId,
         date,
         inviterId,
         link,
         approvedBy,
-        Set.copyOf(some),
+        Collections.unmodifiableSet(all),
         admin ? by : null,
         admin ? title : null);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
@@ -73,7 +74,7 @@ public final class Promotions {
     if (account.id() == channel.creatorId()) {
       throw new RpcError(ErrorType.USER_CREATOR);
     }
-    if (!self.rights().containsAll(some)) {
+    if (caller.id() != channel.creatorId() && !self.rights().containsAll(some)) {
       throw new RpcError(ErrorType.RIGHT_FORBIDDEN);
     }
     refuseRank(rank);

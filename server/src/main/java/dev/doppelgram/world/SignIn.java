@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
 /** What came of a right login code, where no 2FA password is due. */

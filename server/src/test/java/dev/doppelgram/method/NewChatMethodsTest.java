@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +31,8 @@ class NewChatMethodsTest {
     TlObject updates = answer.is("updates") ? answer : answer.object("updates");
     assertThat(updates.objects("updates"))
         .extracting(TlObject::name)
-        .containsExactly("updateChatParticipants", "updateNewMessage");
-    TlObject action = updates.objects("updates").get(1).object("message").object("action");
+        .containsExactly("updateMessageID", "updateChatParticipants", "updateNewMessage");
+    TlObject action = updates.objects("updates").get(2).object("message").object("action");
     assertThat(action.string("title")).isEqualTo("Chess");
     TlObject chat = updates.objects("chats").get(0);
     assertThat(chat.flag("creator")).isTrue();
@@ -58,8 +59,9 @@ class NewChatMethodsTest {
     TlObject updates = bob.object(CHANNEL, channel("Chess", "Openings", megagroup));
     assertThat(updates.objects("updates"))
         .extracting(TlObject::name)
-        .containsExactly("updateChannel", "updateNewChannelMessage");
-    assertThat(updates.objects("updates").get(1).object("message").object("action").name())
+        .containsExactly("updateMessageID", "updateChannel", "updateNewChannelMessage");
+    assertThat(updates.objects("updates").get(0).number("id")).isEqualTo(1);
+    assertThat(updates.objects("updates").get(2).object("message").object("action").name())
         .isEqualTo("messageActionChannelCreate");
     TlObject chat = updates.objects("chats").get(0);
     assertThat(chat.flag("megagroup")).isEqualTo(megagroup);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,17 +85,21 @@ class SendMessageTest {
   }
 
   @Test
-  void whatOneWritesToOneselfIsThereOnce() {
-    service
-        .line("bob")
-        .object(
-            "messages.sendMessage",
-            "peer",
-            TlObject.of("inputPeerSelf"),
-            "message",
-            "Milk",
-            "random_id",
-            1L);
+  void whatOneWritesToOneselfIsThereOnceAndAnsweredInFull() {
+    TlObject answer =
+        service
+            .line("bob")
+            .object(
+                "messages.sendMessage",
+                "peer",
+                TlObject.of("inputPeerSelf"),
+                "message",
+                "Milk",
+                "random_id",
+                1L);
+    assertThat(answer.objects("updates"))
+        .extracting(TlObject::name)
+        .containsExactly("updateMessageID", "updateNewMessage");
     assertThat(newMessages("bob")).containsExactly("1: Milk");
   }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
 /** No transport: an error is its code, a quick ack is a {@link QuickAck}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,12 @@ class InputPeerCoercionTest {
   /** {@code channels.getFullChannel#8736a09 channel:InputChannel}, as Pyrogram 2.0.106 sends it. */
   private static byte[] getFullChannel(TlObject peer) {
     TlWriter call = new TlWriter().int32(0x8736a09);
-    SCHEMA.encode(call, SCHEMA.find(peer.name(), 158).result(), peer, 158);
+    SCHEMA.encode(call, definition(peer.name(), 158).result(), peer, 158);
     return call.toByteArray();
+  }
+
+  private static Combinator definition(String name, int layer) {
+    return Objects.requireNonNull(SCHEMA.find(name, layer), name);
   }
 
   @Test
@@ -57,8 +62,8 @@ class InputPeerCoercionTest {
   })
   void everyTypeHasTheConstructorOfTheOthers(String type, String sent, String read) {
     assertThat(InputPeerCoercion.constructor(type, sent)).isEqualTo(read);
-    assertThat(SCHEMA.find(read, Layers.NEWEST).result()).hasToString(type);
-    assertThat(SCHEMA.find(sent, Layers.NEWEST).fields())
-        .isEqualTo(SCHEMA.find(read, Layers.NEWEST).fields());
+    assertThat(definition(read, Layers.NEWEST).result()).hasToString(type);
+    assertThat(definition(sent, Layers.NEWEST).fields())
+        .isEqualTo(definition(read, Layers.NEWEST).fields());
   }
 }

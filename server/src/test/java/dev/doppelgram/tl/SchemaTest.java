@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.tl;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,9 +22,16 @@ class SchemaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "chatInvite, 122, dfc2f58e", "chatInvite, 133, dfc2f58e", "chatInvite, 134, 300c44c1",
-    "chatInvite, 185, cde0ec40", "chatInvite, 186, fe65389d", "chatInvite, 229, 5c9d3702",
-    "messages.importChatInvite, 230, de91436e", "user, 198, 4b46c37e", "channel, 158, 83259464", "messages.importChatInvite, 227, de91436e"
+    "chatInvite, 122, dfc2f58e",
+    "chatInvite, 133, dfc2f58e",
+    "chatInvite, 134, 300c44c1",
+    "chatInvite, 185, cde0ec40",
+    "chatInvite, 186, fe65389d",
+    "chatInvite, 229, 5c9d3702",
+    "messages.importChatInvite, 230, de91436e",
+    "user, 198, 4b46c37e",
+    "channel, 158, 83259464",
+    "messages.importChatInvite, 227, de91436e"
   })
   void aNameMeansTheDefinitionOfTheLayer(String name, int layer, String id) {
     assertThat(Integer.toHexString(find(name, layer).id())).isEqualTo(id);

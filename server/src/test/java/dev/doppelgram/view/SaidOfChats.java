@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.method.BookClub;
@@ -139,7 +140,8 @@ final class SaidOfChats {
     String type = resultType.apply("messages.createChat");
     say(
         "messages.createChat",
-        updates.invitedUsers(created.chat(), created.events(), List.of(bob), alice, NOW, type));
+        UpdatesView.invitedUsers(
+            updates.of(created.chat(), created.events(), alice, NOW), List.of(bob), type));
   }
 
   private void deletions() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
 import dev.doppelgram.method.BookClub;
@@ -126,17 +127,16 @@ final class SaidOfMembers {
     List<WorldEvent> events = world.arrivals().add(alice, group, bob, NOW);
     tell("bob is added", group, events);
     String type = resultType.apply("messages.addChatUser");
-    say("messages.addChatUser", updates.invitedUsers(group, events, List.of(), alice, NOW, type));
+    say(
+        "messages.addChatUser",
+        UpdatesView.invitedUsers(updates.of(group, events, alice, NOW), List.of(), type));
     Chat channel = BookClub.chat(world, 6001);
     var invitation = world.arrivals().invite(alice, channel, List.of(usher, carol), NOW);
     say(
         "channels.inviteToChannel",
-        updates.invitedUsers(
-            channel,
-            invitation.events(),
+        UpdatesView.invitedUsers(
+            updates.of(channel, invitation.events(), alice, NOW),
             invitation.missing(),
-            alice,
-            NOW,
             resultType.apply("channels.inviteToChannel")));
   }
 

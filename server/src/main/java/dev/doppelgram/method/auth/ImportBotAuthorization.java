@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.auth;
 
 import dev.doppelgram.rpc.Access;

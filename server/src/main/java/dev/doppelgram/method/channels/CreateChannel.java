@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.channels;
 
 import dev.doppelgram.rpc.Access;
@@ -29,6 +30,7 @@ public final class CreateChannel extends Method<CreateChannel.Request> {
     ChatKind kind = request.megagroup() ? ChatKind.SUPERGROUP : ChatKind.CHANNEL;
     Created created =
         world.chatCreation().channel(caller.account(), kind, request.title(), request.about(), now);
-    return view.of(created.chat(), created.events(), caller.account(), now);
+    return UpdatesView.withMessageId(
+        view.of(created.chat(), created.events(), caller.account(), now), created.randomId());
   }
 }

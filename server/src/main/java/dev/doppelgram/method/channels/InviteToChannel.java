@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.channels;
 
 import dev.doppelgram.method.peer.Peers;
@@ -35,12 +36,9 @@ public final class InviteToChannel extends Method<InviteToChannel.Request> {
         request.users().stream().map(user -> peers.user(user, caller.account())).toList();
     Instant now = world.clock().now();
     Invitation invitation = world.arrivals().invite(caller.account(), chat, guests, now);
-    return view.invitedUsers(
-        chat,
-        invitation.events(),
+    return UpdatesView.invitedUsers(
+        view.of(chat, invitation.events(), caller.account(), now),
         invitation.missing(),
-        caller.account(),
-        now,
         caller.resultType());
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
@@ -34,6 +35,7 @@ public final class AddChatUser extends Method<AddChatUser.Request> {
     Account account = peers.user(request.userId(), caller.account());
     Instant now = world.clock().now();
     List<WorldEvent> events = world.arrivals().add(caller.account(), group, account, now);
-    return view.invitedUsers(group, events, List.of(), caller.account(), now, caller.resultType());
+    return UpdatesView.invitedUsers(
+        view.of(group, events, caller.account(), now), List.of(), caller.resultType());
   }
 }

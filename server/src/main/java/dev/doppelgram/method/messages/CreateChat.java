@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.messages;
 
 import dev.doppelgram.method.peer.Peers;
@@ -41,12 +42,9 @@ public final class CreateChat extends Method<CreateChat.Request> {
                 guests,
                 caller.resultType().equals("Updates"),
                 now);
-    return view.invitedUsers(
-        created.chat(),
-        created.events(),
-        created.missing(),
-        caller.account(),
-        now,
-        caller.resultType());
+    TlObject updates =
+        UpdatesView.withMessageId(
+            view.of(created.chat(), created.events(), caller.account(), now), created.randomId());
+    return UpdatesView.invitedUsers(updates, created.missing(), caller.resultType());
   }
 }
