@@ -1,8 +1,8 @@
-# Kurigram: pip install kurigram==2.1.35
+# Kurigram: pip install kurigram==2.2.26
 import asyncio
 
-import pyrogram.connection.connection as connection
 from pyrogram import Client
+from pyrogram.connection import Connection
 from pyrogram.crypto import rsa
 
 # Only for a login; it goes without session_string.
@@ -11,14 +11,29 @@ rsa.server_public_keys[{{key.fingerprint}}] = rsa.PublicKey(
     {{key.e}},
 )
 
-# Pyrogram has its data centres' addresses in its code.
-connection.DataCenter = lambda *data_centre: ("{{host}}", {{port}})
+
+# Kurigram has its data centres' addresses in its code.
+class Doppelgram(Connection):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.address = ("{{host}}", {{port}})
+        self.server_address, self.port = self.address
+
 
 session = "{{session.pyrogram}}"  # {{account}}
 
 
 async def run():
-    async with Client("doppelgram", 1, "any", session_string=session, in_memory=True) as client:
+    client = Client(
+        "doppelgram",
+        1,
+        "any",
+        session_string=session,
+        in_memory=True,
+        # without this parameter, and so before it dials, an older version stops here
+        connection_factory=Doppelgram,
+    )
+    async with client:
         print(client.me.first_name)
 
 
