@@ -39,7 +39,7 @@ final class Summary {
         A client that comes here:      doppelgram connect gramjs|mtcute|telethon|pyrogram|gotd|…
         Session strings, logged in:    doppelgram sessions --format …
         The public key for a login:    doppelgram key
-        Every error on requested:         an invite hash such as ERR_FLOOD_WAIT_30; doppelgram errors
+        Every error on demand:         an invite hash such as ERR_FLOOD_WAIT_30; doppelgram errors
 
         This is a test double: its private key is public, and so is everything it says.
 
