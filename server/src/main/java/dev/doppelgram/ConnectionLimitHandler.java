@@ -34,7 +34,12 @@ final class ConnectionLimitHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     observer.observe(new Event.Rejected(connection, "too many connections"));
-    Runnable close = ctx::close;
+    Runnable close =
+        () -> {
+          if (!ctx.isRemoved()) {
+            ctx.close();
+          }
+        };
     ctx.executor().schedule(close, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.session.KeySource;
 import dev.doppelgram.world.MintedSessions;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.AccountSnapshot;
+import dev.doppelgram.control.HandmadeUpdates;
+import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.ActiveRule;
@@ -181,7 +184,7 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The world as it is now, to be read and added to. */
   public LiveWorld world() {
-    return new LiveWorld(stage);
+    return new LiveWorld(stage::now);
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.CallRules;
 import dev.doppelgram.fault.ConnectionRules;
@@ -53,7 +54,7 @@ import java.util.function.Supplier;
  * The parts of one server, put together in the order in which data goes through them: transport,
  * key exchange, session, call, world.
  */
-final class Pipeline {
+final class Pipeline implements RunningWorld {
   private static final TransportWire WIRE = new TransportWire();
 
   private final Settings settings;
@@ -216,12 +217,8 @@ final class Pipeline {
         settings.mtproxySecret(), limits.frameBytes(), SharedThreads.RANDOM, wireClock);
   }
 
-  /**
-   * Asks or changes the world between two calls, and tells everybody concerned what changed.
-   *
-   * @throws RuntimeException as the task does
-   */
-  <T> T change(Function<World, T> task) {
+  @Override
+  public <T> T change(Function<World, T> task) {
     if (writer.inEventLoop()) {
       return task.apply(world);
     }
@@ -241,7 +238,8 @@ final class Pipeline {
     }
   }
 
-  UpdatePusher fanout() {
+  @Override
+  public UpdatePusher fanout() {
     return fanout;
   }
 
@@ -249,12 +247,18 @@ final class Pipeline {
     return world;
   }
 
-  Schema schema() {
+  @Override
+  public Schema schema() {
     return settings.schema();
   }
 
   RuleEditor script() {
     return script;
+  }
+
+  @Override
+  public void deriveKeys(String account) {
+    derivedKeys.add(account);
   }
 
   DerivedKeys derivedKeys() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.transport.Socks5Handler;
 import io.netty.channel.Channel;

@@ -12,12 +12,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.jspecify.annotations.Nullable;
 
-/** Reports which transport a connection turned out to use, and what is wrong with it; leaves. */
+/**
+ * Reports a connection, once it is known to be no control connection, which transport it turned out
+ * to use, and what is wrong with that; leaves.
+ */
 final class TransportReportHandler extends ChannelInboundHandlerAdapter {
   private final long connection;
   private final Observer observer;
   private final @Nullable MtproxySecret secret;
   private final boolean strict;
+  private String peer = "";
+  private boolean reported;
 
   /**
    * @param secret what MTProxy clients share with us; null for none
@@ -32,8 +37,35 @@ final class TransportReportHandler extends ChannelInboundHandlerAdapter {
   }
 
   @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    peer = String.valueOf(ctx.channel().remoteAddress());
+    ctx.fireChannelActive();
+  }
+
+  /** It has gone before its first bytes told what it is. */
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    report();
+    ctx.fireChannelInactive();
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    report();
+    ctx.fireExceptionCaught(cause);
+  }
+
+  private void report() {
+    if (!reported) {
+      reported = true;
+      observer.observe(new Event.Connected(connection, peer));
+    }
+  }
+
+  @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof TransportDetected detected) {
+      report();
       Transport transport = detected.transport();
       observer.observe(new Event.TransportDetected(connection, transport.toString()));
       if (lacksPadding(transport)) {

@@ -4,6 +4,7 @@ package dev.doppelgram.scenario;
 import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.fault.ConnectionFault;
 import dev.doppelgram.fault.Fault;
+import dev.doppelgram.fault.HeldCalls;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class FaultEffectReader {
   private static final List<String> KEYS =
       List.of("error", "flood_wait", "answer", "delay", "transport");
   private static final Shape<String> ERROR = Shape.text(128);
+  private static final String HOLD = "hold";
   private static final Shape<Integer> CODE = Shape.smallNumber(-999, -100);
   private static final Map<String, Fault> HARMS = harms();
   private static final String EXPECTED =
@@ -25,11 +27,13 @@ final class FaultEffectReader {
   private final int expiredCode;
   private final AnswerReader answers;
   private final Mistakes mistakes;
+  private final boolean live;
 
-  FaultEffectReader(int expiredCode, AnswerReader answers, Mistakes mistakes) {
+  FaultEffectReader(int expiredCode, AnswerReader answers, Mistakes mistakes, boolean live) {
     this.expiredCode = expiredCode;
     this.answers = answers;
     this.mistakes = mistakes;
+    this.live = live;
   }
 
   private static Map<String, Fault> harms() {
@@ -61,6 +65,9 @@ final class FaultEffectReader {
     }
     if (deed == null) {
       return error(rule, method);
+    }
+    if (live && deed instanceof Value.Text word && word.text().equals(HOLD)) {
+      return new Fault.Hold(new HeldCalls());
     }
     return deed instanceof Value.Mapping
         ? detailed(Fields.of(deed, "`do`", deed.at(), mistakes), method, layer)

@@ -28,9 +28,14 @@ final class FaultReader {
   private final Shape<String> methods;
   private final Shape<String> updates;
 
-  FaultReader(Accounts accounts, int expiredCode, Schema schema, Mistakes mistakes) {
+  /**
+   * @param live whether somebody will be there to release what is held
+   */
+  FaultReader(
+      Accounts accounts, int expiredCode, Schema schema, Mistakes mistakes, boolean live) {
     this.accounts = accounts;
-    this.deeds = new FaultEffectReader(expiredCode, new AnswerReader(schema, mistakes), mistakes);
+    this.deeds =
+        new FaultEffectReader(expiredCode, new AnswerReader(schema, mistakes), mistakes, live);
     this.mistakes = mistakes;
     methods =
         Shape.name(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file, and finds all of its mistakes at once. */
@@ -73,9 +74,19 @@ public final class ScenarioReader {
    * @throws InvalidScenarioException if there is any mistake in it
    */
   public static Scenario read(String file, String yaml, Instant now, Schema schema) {
-    ScenarioReader reader = new ScenarioReader(file, now, schema);
+    return read(new ScenarioReader(file, now, schema), reader -> reader.document(yaml));
+  }
+
+  /** Reads what has been read already as YAML or JSON. */
+  static Scenario read(String file, Value document, Instant now, Schema schema) {
+    return read(new ScenarioReader(file, now, schema), reader -> document);
+  }
+
+  private static Scenario read(
+      ScenarioReader reader, Function<ScenarioReader, @Nullable Value> document) {
     try {
-      Scenario scenario = reader.scenario(yaml);
+      Value value = document.apply(reader);
+      Scenario scenario = value == null ? null : reader.scenario(value);
       if (scenario != null && reader.mistakes.isEmpty()) {
         return scenario;
       }
@@ -107,14 +118,15 @@ public final class ScenarioReader {
     }
   }
 
-  private @Nullable Scenario scenario(String yaml) {
+  private @Nullable Value document(String yaml) {
     Value document = DocumentReader.read(yaml, mistakes);
-    if (document == null) {
-      if (mistakes.isEmpty()) {
-        mistakes.add(Position.START, "the file is empty: a scenario begins with `doppelgram: 1`");
-      }
-      return null;
+    if (document == null && mistakes.isEmpty()) {
+      mistakes.add(Position.START, "the file is empty: a scenario begins with `doppelgram: 1`");
     }
+    return document;
+  }
+
+  private Scenario scenario(Value document) {
     Fields fields = Fields.of(document, "the scenario", Position.START, mistakes);
     fields.required("doppelgram", VERSION);
     String name = fields.optional("name", Shapes.NAME, "unnamed");
@@ -155,7 +167,7 @@ public final class ScenarioReader {
     if (rules.isEmpty()) {
       return List.of();
     }
-    FaultReader reader = new FaultReader(accounts, switches.expiredCode(), schema, mistakes);
+    FaultReader reader = new FaultReader(accounts, switches.expiredCode(), schema, mistakes, false);
     return rules.stream().map(reader::read).toList();
   }
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The end of a connection's pipeline: decrypts packets for their sessions, ends the connection in
- * one line when its bytes break a rule, and tells of its beginning and end.
+ * one line when its bytes break a rule, and tells of its end.
  */
 public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private static final Logger log = LoggerFactory.getLogger(ConnectionHandler.class);
@@ -59,9 +59,14 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     ctx.pipeline().addBefore(ctx.name(), null, new ReadTimeoutHandler(idle, TimeUnit.MILLISECONDS));
   }
 
+  /** A connection that turns out to be none of MTProto goes on without it. */
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    stopHandshakeTimeout();
+  }
+
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    observer.observe(new Event.Connected(number, String.valueOf(ctx.channel().remoteAddress())));
     long patience = sessions.limits().handshake().toMillis();
     handshakeTimeout =
         ctx.executor()

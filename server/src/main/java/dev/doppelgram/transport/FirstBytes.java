@@ -29,6 +29,9 @@ enum FirstBytes {
     if (marked != UNDECIDED || count < 8) {
       return marked;
     }
+    if (isLongerMethod(in.getLong(start))) {
+      return HTTP;
+    }
     if (in.getMedium(start) == 0x160301 && in.getByte(start + 5) == 1) { // a record, a ClientHello
       return TLS;
     }
@@ -41,6 +44,14 @@ enum FirstBytes {
   /** The same inside a WebSocket or fake TLS, where nothing but obfuscated2 is spoken. */
   static FirstBytes inside(ByteBuf in) {
     return in.readableBytes() < OBFUSCATED2_LENGTH ? UNDECIDED : OBFUSCATED2;
+  }
+
+  /** Those of HTTP that MTProto has no use for, and that an obfuscated2 header may begin with. */
+  private static boolean isLongerMethod(long word) {
+    return word == 0x505554202f5f646fL // PUT /_do
+        || word == 0x5041544348202f5fL // PATCH /_
+        || word == 0x44454c455445202fL // DELETE /
+        || word == 0x5452414345202f5fL; // TRACE /_
   }
 
   private static FirstBytes ofWord(int word) {

@@ -2,11 +2,13 @@
 package dev.doppelgram.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class TransportDetector extends StrictDecoder {
   private final RandomGenerator random;
   private final InstantSource clock;
   private final Transport.Carrier carrier;
+  private final @Nullable Supplier<ChannelHandler> beside;
 
   /**
    * @param secret what MTProxy clients share with us, null when they are not served
@@ -38,7 +41,21 @@ public final class TransportDetector extends StrictDecoder {
    */
   public TransportDetector(
       @Nullable MtproxySecret secret, int frameLimit, RandomGenerator random, InstantSource clock) {
-    this(secret, frameLimit, random, clock, Transport.Carrier.TCP);
+    this(secret, frameLimit, random, clock, null);
+  }
+
+  /**
+   * @param clock what the time in a fake TLS greeting is compared with
+   * @param beside makes what sees the HTTP objects of a connection before MTProto does, and keeps
+   *     those that are not MTProto's: see {@link #isServedOverHttp}; null for nothing
+   */
+  public TransportDetector(
+      @Nullable MtproxySecret secret,
+      int frameLimit,
+      RandomGenerator random,
+      InstantSource clock,
+      @Nullable Supplier<ChannelHandler> beside) {
+    this(secret, frameLimit, random, clock, Transport.Carrier.TCP, beside);
   }
 
   private TransportDetector(
@@ -46,12 +63,19 @@ public final class TransportDetector extends StrictDecoder {
       int frameLimit,
       RandomGenerator random,
       InstantSource clock,
-      Transport.Carrier carrier) {
+      Transport.Carrier carrier,
+      @Nullable Supplier<ChannelHandler> beside) {
     this.secret = secret;
     this.frameLimit = frameLimit;
     this.random = random;
     this.clock = clock;
     this.carrier = carrier;
+    this.beside = beside;
+  }
+
+  /** Whether MTProto is spoken at a path: {@code /api}, {@code /apiws} and their like. */
+  public static boolean isServedOverHttp(String uri) {
+    return HttpPath.of(uri) != null;
   }
 
   @Override
@@ -97,6 +121,9 @@ public final class TransportDetector extends StrictDecoder {
         null,
         new HttpRequestHandler(frameLimit, () -> inside(Transport.Carrier.WEBSOCKET)));
     pipeline.addAfter(ctx.name(), null, new HttpBodyAggregator(frameLimit));
+    if (beside != null) {
+      pipeline.addAfter(ctx.name(), null, beside.get());
+    }
     pipeline.addAfter(ctx.name(), null, new HttpServerCodec());
     pipeline.remove(this);
   }
@@ -114,6 +141,6 @@ public final class TransportDetector extends StrictDecoder {
   }
 
   private TransportDetector inside(Transport.Carrier within) {
-    return new TransportDetector(secret, frameLimit, random, clock, within);
+    return new TransportDetector(secret, frameLimit, random, clock, within, null);
   }
 }

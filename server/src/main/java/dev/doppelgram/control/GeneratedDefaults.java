@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.control;
 
 import dev.doppelgram.scenario.AdditionReader;
 import dev.doppelgram.world.Account;

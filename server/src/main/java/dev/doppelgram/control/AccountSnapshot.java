@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.control;
 
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.World;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.control;
 
 import dev.doppelgram.scenario.AdditionReader;
 import dev.doppelgram.world.Account;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The world as it is now, for tests: to be read, and to be added to while clients are connected.
@@ -24,10 +25,13 @@ import java.util.function.Predicate;
  * and all there are.
  */
 public final class LiveWorld {
-  private final RunningServer stage;
+  private final Supplier<? extends RunningWorld> current;
 
-  LiveWorld(RunningServer stage) {
-    this.stage = stage;
+  /**
+   * @param current gives the world that is played now: a reset replaces it
+   */
+  public LiveWorld(Supplier<? extends RunningWorld> current) {
+    this.current = current;
   }
 
   /** All accounts, the scenario's first. */
@@ -97,15 +101,15 @@ public final class LiveWorld {
    * @throws IllegalArgumentException if another account has its name, id, phone, username or token
    */
   public AccountSnapshot createAccount(String name, String yaml) {
-    Pipeline pipeline = stage.now();
-    return pipeline.change(
+    RunningWorld running = current.get();
+    return running.change(
         world -> {
           Account account =
               world
                   .liveSeeding()
                   .account(
                       reader(world).account(name, yaml, GeneratedDefaults.account(name, world)));
-          pipeline.derivedKeys().add(name);
+          running.deriveKeys(name);
           return AccountSnapshot.of(account, world);
         });
   }
@@ -120,8 +124,7 @@ public final class LiveWorld {
    *     its hashes
    */
   public ChatSnapshot createChat(String name, String yaml) {
-    return stage
-        .now()
+    return current.get()
         .change(
             world ->
                 ChatSnapshot.of(
@@ -148,8 +151,7 @@ public final class LiveWorld {
    * @throws IllegalArgumentException if there is a link with its hash, or no such chat
    */
   public InviteSnapshot createInvite(String chat, String yaml) {
-    return stage
-        .now()
+    return current.get()
         .change(
             world -> {
               Chat existing = chatNamed(chat, world);
@@ -169,7 +171,7 @@ public final class LiveWorld {
   }
 
   private <T> T read(Function<World, T> question) {
-    return stage.now().change(question);
+    return current.get().change(question);
   }
 
   static Account accountNamed(String name, World world) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.control;
 
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
@@ -14,17 +14,25 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Updates that a test writes itself, checked before anybody is sent them. */
-final class HandmadeUpdates {
+public final class HandmadeUpdates {
   private HandmadeUpdates() {}
 
-  /** As {@link Doppelgram#push} says. */
-  static int send(TlObject words, String account, Pipeline pipeline) {
+  /**
+   * Sends updates to every session of an account that takes them, each in the words of its layer.
+   *
+   * @param words an {@code Updates}, or one {@code Update}
+   * @return how many sessions were sent them
+   * @throws IllegalArgumentException if there is no such account, or the words are not what the
+   *     schema has
+   * @throws IllegalStateException if no session of the account takes them
+   */
+  public static int send(TlObject words, String account, RunningWorld running) {
     List<CompletableFuture<Boolean>> sent =
-        pipeline.change(
+        running.change(
             world -> {
               Account receiver = LiveWorld.accountNamed(account, world);
-              TlObject updates = of(words, pipeline.schema(), world.clock().now());
-              return pipeline.fanout().send(updates, receiver);
+              TlObject updates = of(words, running.schema(), world.clock().now());
+              return running.fanout().send(updates, receiver);
             });
     int sessions = (int) sent.stream().filter(CompletableFuture::join).count();
     if (sessions == 0) {

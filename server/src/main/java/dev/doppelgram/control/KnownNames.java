@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.control;
 
 import dev.doppelgram.error.Spelling;
 import dev.doppelgram.observe.Names;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param schema may have methods that no layer of the service has
  * @param current the accounts that there are by now
  */
-record KnownNames(Schema schema, Supplier<? extends Collection<String>> current) implements Names {
+public record KnownNames(Schema schema, Supplier<? extends Collection<String>> current) implements Names {
 
   @Override
   public void checkMethod(String method) {
@@ -38,13 +38,13 @@ record KnownNames(Schema schema, Supplier<? extends Collection<String>> current)
   }
 
   /** What to say of a name that nothing of a kind has. */
-  static String unknown(String kind, String name, Collection<String> known) {
+  public static String unknown(String kind, String name, Collection<String> known) {
     return "no %s «%s»%s (there are: %s)"
         .formatted(kind, name, hint(name, known), String.join(", ", known));
   }
 
   /** What to put behind a wrong name. */
-  static String hint(String name, Collection<String> known) {
+  public static String hint(String name, Collection<String> known) {
     List<String> nearest = Spelling.nearest(name, known, other -> other);
     if (nearest.isEmpty()) {
       nearest = Spelling.nearest(name, known, other -> other.substring(other.indexOf('.') + 1));
