@@ -69,6 +69,12 @@ final class DerivedKeys implements KeySource, MintedSessions {
     return minted == null ? null : minted.account();
   }
 
+  /** The number of the device that a key is of; 0 if it is no minted one in use. */
+  int deviceOf(long authKeyId) {
+    Minted minted = known.get(authKeyId);
+    return minted == null ? 0 : minted.device();
+  }
+
   private @Nullable Minted search(long authKeyId) {
     Minted minted = known.get(authKeyId);
     while (minted == null && devices < DEVICES) {
@@ -88,8 +94,8 @@ final class DerivedKeys implements KeySource, MintedSessions {
 
   private void mint(String account, int device) {
     AuthKey key = AuthKey.minted(seed, account, device);
-    known.put(key.id(), new Minted(key, account));
+    known.put(key.id(), new Minted(key, account, device));
   }
 
-  private record Minted(AuthKey key, String account) {}
+  private record Minted(AuthKey key, String account, int device) {}
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.LiveWorld;
+import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.ActiveRule;
@@ -13,13 +13,14 @@ import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
-import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Doppelgram implements AutoCloseable {
-  private final RunningServer stage;
-  private final Channel listener;
-  private final @Nullable Channel socksListener;
-  private final int dc;
+  private final RunningServer running;
+  private final List<Channel> listeners;
+  private final @Nullable ServedWorlds others;
 
-  Doppelgram(RunningServer stage, Channel listener, @Nullable Channel socksListener, int dc) {
-    this.stage = stage;
-    this.listener = listener;
-    this.socksListener = socksListener;
-    this.dc = dc;
+  /**
+   * @param listeners all that it listens on
+   * @param others the worlds that end with this one; null if none do
+   */
+  Doppelgram(RunningServer running, List<Channel> listeners, @Nullable ServedWorlds others) {
+    this.running = running;
+    this.listeners = List.copyOf(listeners);
+    this.others = others;
   }
 
   /** A server with the built-in scenario on a free port, unless the builder is told otherwise. */
@@ -59,12 +62,12 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The name of the scenario. */
   public String name() {
-    return stage.now().world().name();
+    return running.now().world().name();
   }
 
   /** Where clients connect to. */
   public InetSocketAddress address() {
-    return (InetSocketAddress) listener.localAddress();
+    return running.info().mtproto();
   }
 
   /** The address that it listens on, as text: {@code 127.0.0.1}. */
@@ -79,18 +82,26 @@ public final class Doppelgram implements AutoCloseable {
 
   /** Where it listens for SOCKS5; empty unless the builder was told to. */
   public Optional<InetSocketAddress> socksAddress() {
-    return Optional.ofNullable(socksListener)
-        .map(socks -> (InetSocketAddress) socks.localAddress());
+    return Optional.ofNullable(running.info().socks());
+  }
+
+  /**
+   * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder was told
+   * to leave it out.
+   */
+  public Optional<URI> httpAddress() {
+    return Optional.ofNullable(running.info().http())
+        .map(http -> URI.create("http://" + ServerInfo.text(http)));
   }
 
   /** The id of the data centre that it plays. */
   public int dc() {
-    return dc;
+    return running.info().dc();
   }
 
   /** The key that clients must know to make a key exchange. */
   public RsaPublicKey publicKey() {
-    return stage.now().publicKey();
+    return running.now().publicKey();
   }
 
   /**
@@ -98,7 +109,7 @@ public final class Doppelgram implements AutoCloseable {
    * #reset} the world has another one.
    */
   public WorldClock clock() {
-    return stage.now().world().clock();
+    return running.now().world().clock();
   }
 
   /** Refuses every call of a method, as {@link #fail(CallPattern, String)} does. */
@@ -143,7 +154,7 @@ public final class Doppelgram implements AutoCloseable {
 
   /** Lets calls wait, before they have an effect, until they are released. */
   public HeldCalls hold(CallPattern calls) {
-    return stage.now().script().hold(calls);
+    return running.now().script().hold(calls);
   }
 
   /**
@@ -152,12 +163,12 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if it names what does not exist
    */
   public ActiveRule script(Rule rule) {
-    return stage.now().script().add(rule);
+    return running.now().script().add(rule);
   }
 
   /** What happened, in the order in which it happened. */
   public Journal journal() {
-    return stage.journal();
+    return running.journal();
   }
 
   /**
@@ -168,7 +179,7 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if the scenario has no such account, or the device no number
    */
   public AuthKey authKey(String account, int device) {
-    return stage.now().derivedKeys().of(account, device);
+    return running.now().derivedKeys().of(account, device);
   }
 
   /**
@@ -177,14 +188,12 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if the world has no such account
    */
   public String sessionString(String account, SessionFormat format) {
-    AuthKey key = authKey(account, 1);
-    AccountSnapshot user = world().account(account);
-    return format.encode(new StoredSession(dc, host(), port(), key, user.id(), user.bot()));
+    return running.session(account, 1, format);
   }
 
   /** The world as it is now, to be read and added to. */
   public LiveWorld world() {
-    return new LiveWorld(stage::now);
+    return new LiveWorld(running::now);
   }
 
   /**
@@ -199,26 +208,30 @@ public final class Doppelgram implements AutoCloseable {
    *     has made a call outside {@code invokeWithoutUpdates}
    */
   public int push(String account, TlObject words) {
-    return HandmadeUpdates.send(words, account, stage.now());
+    return HandmadeUpdates.send(words, account, running.now());
   }
 
   /**
    * Plays the scenario from its start: the world, its clock and the rules are as they were, the
-   * journal is empty, and every connection is closed. Minted sessions go on working, also those
+   * journal begins anew, and every connection is closed. Minted sessions go on working, also those
    * that had logged out; the auth keys of key exchanges stay known, but nobody is logged in on
    * them. Calls that are under way have no effect on the new world.
    */
   public void reset() {
-    stage.reset();
+    running.reset();
   }
 
-  /** Stops listening and closes every connection. */
+  RunningServer running() {
+    return running;
+  }
+
+  /** Stops listening and closes every connection; the worlds that were started here end too. */
   @Override
   public void close() {
-    listener.close().syncUninterruptibly();
-    if (socksListener != null) {
-      socksListener.close().syncUninterruptibly();
+    listeners.forEach(listener -> listener.close().syncUninterruptibly());
+    if (others != null) {
+      others.close();
     }
-    stage.now().close();
+    running.close();
   }
 }

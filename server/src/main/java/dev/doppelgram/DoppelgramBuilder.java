@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.NewWorld;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
@@ -10,16 +11,14 @@ import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.view.Endpoint;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a {@link Doppelgram} is to run, and starts it. */
@@ -38,8 +37,49 @@ public final class DoppelgramBuilder {
   private @Nullable MtproxySecret mtproxySecret;
   private Limits limits = Limits.DEFAULT;
   private InstantSource wireClock = InstantSource.system();
+  private boolean httpServed = true;
+  private @Nullable Integer httpPort;
+  private List<String> allowedHosts = List.of();
+  private PortRange ports = PortRange.BELOW_32768;
+  private @Nullable String worldName;
+  private @Nullable ServedWorlds worlds;
 
   DoppelgramBuilder() {}
+
+  /**
+   * Another world of the same process: what belongs to the process is as here.
+   *
+   * @param others where it is one of
+   */
+  DoppelgramBuilder beside(NewWorld world, String name, ServedWorlds others) {
+    NewWorld.Options options = world.options();
+    DoppelgramBuilder other = common();
+    other.worlds = others;
+    other.worldName = name;
+    other.scenario = world.scenario();
+    other.port = world.port();
+    other.socksPort = options.socksPort();
+    other.dc = Objects.requireNonNullElse(options.dc(), dc);
+    other.strict = options.strict();
+    other.rememberedLayer = Objects.requireNonNullElse(options.rememberedLayer(), 0);
+    other.advertised = options.advertise();
+    other.mtproxySecret = options.mtproxySecret();
+    return other;
+  }
+
+  /** What all worlds of a process have in common, as it is now. */
+  private DoppelgramBuilder common() {
+    DoppelgramBuilder common = new DoppelgramBuilder();
+    common.schema = schema;
+    common.host = host;
+    common.dc = dc;
+    common.rsaKey = rsaKey;
+    common.limits = limits;
+    common.wireClock = wireClock;
+    common.allowedHosts = allowedHosts;
+    common.ports = ports;
+    return common;
+  }
 
   /** The world to serve; the built-in one unless this is called. */
   public DoppelgramBuilder scenario(Scenario scenario) {
@@ -112,6 +152,40 @@ public final class DoppelgramBuilder {
    */
   public DoppelgramBuilder socksPort(int port) {
     this.socksPort = port;
+    return this;
+  }
+
+  /**
+   * Serves the control API on a port of its own, a free one where it is 0; unless this is called, it
+   * is on the MTProto port.
+   */
+  public DoppelgramBuilder httpPort(int port) {
+    this.httpPort = port;
+    return this;
+  }
+
+  /** Leaves the control API out. */
+  public DoppelgramBuilder withoutHttp() {
+    this.httpServed = false;
+    return this;
+  }
+
+  /**
+   * Names under which the control API may be reached, beside IP addresses, {@code localhost} and
+   * the {@link #host}: pages that a browser shows under any other are kept out.
+   */
+  public DoppelgramBuilder allowHosts(String... names) {
+    this.allowedHosts = List.of(names);
+    return this;
+  }
+
+  /**
+   * The ports that may be taken where a free one is asked for; 20000 to 32767 unless this is called.
+   *
+   * @throws IllegalArgumentException if they are none
+   */
+  public DoppelgramBuilder worldPorts(int first, int last) {
+    this.ports = new PortRange(first, last);
     return this;
   }
 
@@ -191,39 +265,28 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram start() throws IOException {
-    RunningServer stage =
-        new RunningServer(
-            new Settings(
-                scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
-                schema,
-                rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-                new Endpoint(dc, advertised),
-                mtproxySecret,
-                limits,
-                strict,
-                framesRecorded,
-                rememberedLayer,
-                wireClock));
-    Channel listener = Port.bind(bootstrap(stage.connections()), host, port);
-    Channel socks = socksPort == null ? null : bindSocks(stage, socksPort, listener);
-    return new Doppelgram(stage, listener, socks, dc);
+    Settings settings =
+        new Settings(
+            scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+            schema,
+            rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+            new Endpoint(dc, advertised),
+            mtproxySecret,
+            limits,
+            strict,
+            framesRecorded,
+            rememberedLayer,
+            wireClock,
+            new HttpSettings(httpServed, httpPort, hosts()));
+    Listeners listeners = new Listeners(host, port, socksPort, ports);
+    return worlds == null
+        ? listeners.open(settings, new ServedWorlds(common()), null)
+        : listeners.open(settings, worlds, worldName);
   }
 
-  private Channel bindSocks(RunningServer stage, int someSocksPort, Channel listener)
-      throws IOException {
-    try {
-      return Port.bind(bootstrap(stage.socksConnections()), host, someSocksPort);
-    } catch (IOException e) {
-      listener.close();
-      throw e;
-    }
-  }
-
-  private static ServerBootstrap bootstrap(ChannelHandler connections) {
-    return new ServerBootstrap()
-        .group(SharedThreads.LOOPS)
-        .channel(NioServerSocketChannel.class)
-        .childOption(ChannelOption.TCP_NODELAY, true)
-        .childHandler(connections);
+  private List<String> hosts() {
+    List<String> hosts = new ArrayList<>(allowedHosts);
+    hosts.add(host);
+    return hosts;
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.RunningWorld;
+import dev.doppelgram.control.http.HttpService;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.CallRules;
 import dev.doppelgram.fault.ConnectionRules;
@@ -49,6 +51,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one server, put together in the order in which data goes through them: transport,
@@ -64,6 +67,7 @@ final class Pipeline implements RunningWorld {
   private final Limits limits;
   private final InstantSource wireClock;
   private final DerivedKeys derivedKeys;
+  private final Devices devices;
   private final AuthKeys authKeys;
   private final Handshakes handshakes;
   private final Sessions sessions;
@@ -72,6 +76,7 @@ final class Pipeline implements RunningWorld {
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
   private final RuleEditor script;
+  private final LiveRules liveRules;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -90,7 +95,6 @@ final class Pipeline implements RunningWorld {
       Instant start,
       BiFunction<KeySource, InstantSource, AuthKeys> keys) {
     this.settings = settings;
-    this.observer = observer;
     this.start = start;
     Schema schema = settings.schema();
     limits = settings.limits();
@@ -98,20 +102,23 @@ final class Pipeline implements RunningWorld {
     WorldSeed seed = settings.scenario().world();
     derivedKeys =
         new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
+    devices = new Devices(derivedKeys);
+    this.observer = devices.before(observer);
     world = World.of(seed, derivedKeys, settings.endpoint().dc(), clockFrom(start));
     authKeys = keys.apply(derivedKeys, wireClock);
     handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
     Rules rules = new Rules(settings.scenario().faults(), new Random(seed.seed()));
     script = new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
-    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
-    PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
-    fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, observer);
+    liveRules = new LiveRules(script);
+    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
+    PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
+    fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
     sessions =
         new Sessions(
             authKeys,
-            calls(new CallRules(rules, SharedThreads.LOOPS, observer)),
-            observer,
+            calls(new CallRules(rules, SharedThreads.LOOPS, this.observer)),
+            this.observer,
             limits,
             strictness(settings.strict()),
             wireClock,
@@ -182,12 +189,16 @@ final class Pipeline implements RunningWorld {
     };
   }
 
-  /** Gives an accepted connection the protocol, from the outside in. */
-  void connect(Channel channel) {
+  /**
+   * Gives an accepted connection the protocol, from the outside in.
+   *
+   * @param http takes the connections of the control API; null where they have another port
+   */
+  void connect(Channel channel, @Nullable HttpService http) {
     long number = connections.incrementAndGet();
     open.add(channel);
     ChannelPipeline pipeline = channel.pipeline();
-    pipeline.addLast(transports());
+    pipeline.addLast(transports(http));
     if (!admit(channel)) {
       pipeline.addLast(new ConnectionLimitHandler(number, observer, limits.handshake()));
       return;
@@ -212,9 +223,13 @@ final class Pipeline implements RunningWorld {
     return true;
   }
 
-  private TransportDetector transports() {
+  private TransportDetector transports(@Nullable HttpService http) {
     return new TransportDetector(
-        settings.mtproxySecret(), limits.frameBytes(), SharedThreads.RANDOM, wireClock);
+        settings.mtproxySecret(),
+        limits.frameBytes(),
+        SharedThreads.RANDOM,
+        wireClock,
+        http == null ? null : () -> http.besideMtproto(open::remove));
   }
 
   @Override
@@ -259,6 +274,19 @@ final class Pipeline implements RunningWorld {
   @Override
   public void deriveKeys(String account) {
     derivedKeys.add(account);
+  }
+
+  LiveRules rules() {
+    return liveRules;
+  }
+
+  Devices devices() {
+    return devices;
+  }
+
+  /** Whether a client is connected. */
+  boolean isInUse() {
+    return !open.isEmpty();
   }
 
   DerivedKeys derivedKeys() {

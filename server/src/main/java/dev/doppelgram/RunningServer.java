@@ -1,39 +1,156 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.AccountSnapshot;
+import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.KnownNames;
+import dev.doppelgram.control.LiveRules;
+import dev.doppelgram.control.LiveWorld;
+import dev.doppelgram.control.ServerInfo;
+import dev.doppelgram.control.Worlds;
+import dev.doppelgram.control.http.HttpService;
+import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.sessionstring.SessionFormat;
+import dev.doppelgram.sessionstring.StoredSession;
+import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.Socks5Handler;
+import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
-final class RunningServer {
-  private final Journal journal;
-  private volatile Pipeline pipeline;
+final class RunningServer implements ControlledServer {
+  /** How large a scenario may be that comes over HTTP, in bytes. */
+  private static final long SCENARIO_LIMIT = 64 << 20;
 
-  RunningServer(Settings settings) {
+  private final Settings settings;
+  private final Journal journal;
+  private final ServedWorlds worlds;
+  private final @Nullable HttpService http;
+  private volatile Pipeline pipeline;
+  private volatile @Nullable ServerInfo info;
+
+  RunningServer(Settings settings, ServedWorlds worlds) {
+    this.settings = settings;
+    this.worlds = worlds;
     journal =
         new Journal(
             settings.limits().journalEntries(),
-            new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()));
+            new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()),
+            settings.wireClock());
     pipeline = new Pipeline(settings, journal.reporter());
+    http =
+        settings.http().served()
+            ? new HttpService(
+                this, settings.http().hosts(), SCENARIO_LIMIT, SharedThreads.REQUESTS)
+            : null;
   }
 
   Pipeline now() {
     return pipeline;
   }
 
-  Journal journal() {
+  @Override
+  public Journal journal() {
     return journal;
   }
 
   /** Plays the scenario from its start, once all that are connected are gone. */
-  synchronized void reset() {
+  @Override
+  public synchronized void reset() {
     pipeline.close();
-    journal.restart();
+    journal.restart(pipeline.world().name());
     pipeline = pipeline.anew(journal.reporter());
+  }
+
+  /** To be called once it listens, before anybody may ask. */
+  void bound(ServerInfo where) {
+    info = where;
+  }
+
+  @Override
+  public ServerInfo info() {
+    ServerInfo known = info;
+    if (known == null) {
+      throw new IllegalStateException("it does not listen yet");
+    }
+    return known;
+  }
+
+  @Override
+  public LiveWorld world() {
+    return new LiveWorld(this::now);
+  }
+
+  @Override
+  public WorldClock clock() {
+    return pipeline.world().clock();
+  }
+
+  @Override
+  public LiveRules rules() {
+    return pipeline.rules();
+  }
+
+  @Override
+  public Schema schema() {
+    return settings.schema();
+  }
+
+  @Override
+  public InstantSource realTime() {
+    return settings.wireClock();
+  }
+
+  @Override
+  public int device(long authKeyId) {
+    return pipeline.devices().of(authKeyId);
+  }
+
+  @Override
+  public AuthKey authKey(String account, int device) {
+    return pipeline.derivedKeys().of(account, device);
+  }
+
+  @Override
+  public String session(String account, int device, SessionFormat format) {
+    AuthKey key = authKey(account, device);
+    AccountSnapshot user = world().account(account);
+    InetSocketAddress address = info().mtproto();
+    return format.encode(
+        new StoredSession(
+            info().dc(),
+            address.getAddress().getHostAddress(),
+            address.getPort(),
+            key,
+            user.id(),
+            user.bot()));
+  }
+
+  @Override
+  public Worlds worlds() {
+    return worlds;
+  }
+
+  /** When it was last used, as {@link System#nanoTime} has it; now while clients are connected. */
+  long lastUse() {
+    return http == null || pipeline.isInUse() ? System.nanoTime() : http.lastUse();
+  }
+
+  @Nullable HttpService http() {
+    return http;
+  }
+
+  void close() {
+    if (http != null) {
+      http.close();
+    }
+    pipeline.close();
   }
 
   /** What every accepted connection is given. */
@@ -41,7 +158,7 @@ final class RunningServer {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
-        now().connect(channel);
+        now().connect(channel, settings.http().port() == null ? http : null);
       }
     };
   }

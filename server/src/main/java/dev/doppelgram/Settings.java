@@ -27,4 +27,5 @@ record Settings(
     boolean strict,
     boolean framesRecorded,
     int rememberedLayer,
-    InstantSource wireClock) {}
+    InstantSource wireClock,
+    HttpSettings http) {}

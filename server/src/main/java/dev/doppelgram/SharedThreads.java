@@ -9,8 +9,11 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutorGroup;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -31,6 +34,11 @@ final class SharedThreads {
   /** RSA, Diffie-Hellman and SRP, which would hold up a loop or a writer for milliseconds. */
   static final ExecutorService ARITHMETIC =
       Executors.newFixedThreadPool(CORES, daemons("doppelgram-arithmetic"));
+
+  /** Requests of the control API, some of which wait; as many as may wait at once. */
+  static final ExecutorService REQUESTS =
+      new ThreadPoolExecutor(
+          0, 512, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("doppelgram-control"));
 
   /** Padding, nonces and ids: nothing here has to be secret, and every thread has its own. */
   static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();

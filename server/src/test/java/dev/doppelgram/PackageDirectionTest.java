@@ -44,10 +44,16 @@ class PackageDirectionTest {
           row("rpc", "session mtproto tl world error observe"),
           row("method", "rpc world view tl error crypto"),
           row("fault", "rpc handshake session transport tl error observe netty"),
-          row("scenario", "world fault tl error snakeyaml"),
+          row("scenario", "world fault tl error snakeyaml jackson"),
           row("schemafile", "tl jackson"),
           row("sessionstring", "crypto"),
-          row("control", "world observe fault scenario netty"));
+          row(
+              "control",
+              "world view tl push error observe fault scenario sessionstring crypto transport"),
+          row(
+              "control.http",
+              "control world tl error observe fault scenario sessionstring crypto transport jackson"
+                  + " netty"));
 
   private static final Pattern DEPENDENCY =
       Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
+import dev.doppelgram.fault.Rule;
 import dev.doppelgram.scenario.AdditionReader;
+import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.InviteLink;
@@ -170,6 +172,16 @@ public final class LiveWorld {
             });
   }
 
+  /**
+   * A rule of a request, checked by what the world has.
+   *
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes
+   */
+  public Rule readRule(Document keys) {
+    RunningWorld running = current.get();
+    return running.change(world -> keys.rule(bots(world), world.switches(), running.schema()));
+  }
+
   private <T> T read(Function<World, T> question) {
     return current.get().change(question);
   }
@@ -199,8 +211,12 @@ public final class LiveWorld {
   }
 
   private static AdditionReader reader(World world) {
+    return new AdditionReader(bots(world), world.switches(), world.clock().now());
+  }
+
+  private static Map<String, Boolean> bots(World world) {
     Map<String, Boolean> bots = new LinkedHashMap<>();
     world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
-    return new AdditionReader(bots, world.switches(), world.clock().now());
+    return bots;
   }
 }

@@ -11,19 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule in force, and what came of it. For several threads. */
 public final class ActiveRule implements AutoCloseable {
+  private final int id;
   private final Rule rule;
   private final Consumer<ActiveRule> removal;
   private final Map<String, Instant> waits = new HashMap<>();
   private long seen;
   private int acted;
 
-  ActiveRule(Rule rule, Consumer<ActiveRule> removal) {
+  ActiveRule(int id, Rule rule, Consumer<ActiveRule> removal) {
+    this.id = id;
     this.rule = rule;
     this.removal = removal;
   }
 
+  /** Its number among the rules of a world, from 1 in the order in which they came. */
+  public int id() {
+    return id;
+  }
+
   public Rule rule() {
     return rule;
+  }
+
+  /** Whether it has acted as often as it may. */
+  public synchronized boolean spent() {
+    int times = rule.trigger().times();
+    return times != RuleTrigger.FOR_EVER && acted >= times;
   }
 
   /** How often it has acted. A call during a flood wait does not count. */

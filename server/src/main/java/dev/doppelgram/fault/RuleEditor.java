@@ -65,6 +65,11 @@ public final class RuleEditor {
     return activeRule;
   }
 
+  /** The rules in force, those of the scenario included, by their numbers. */
+  public List<ActiveRule> all() {
+    return rules.all();
+  }
+
   /** Holds calls before they have an effect. */
   public HeldCalls hold(CallPattern calls) {
     HeldCalls held = new HeldCalls();

@@ -3,6 +3,7 @@ package dev.doppelgram.fault;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
   private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
   private final RandomGenerator random;
+  private int added;
   private volatile Set<Point> watched = Set.of();
 
   /**
@@ -32,16 +34,29 @@ public final class Rules {
     for (Point point : Point.values()) {
       byPoint.put(point, new ArrayDeque<>());
     }
-    ofFile.forEach(rule -> at(rule.trigger().point()).addLast(new ActiveRule(rule, this::remove)));
+    ofFile.forEach(rule -> at(rule.trigger().point()).addLast(activate(rule)));
     watch();
   }
 
   /** Puts a rule before all others. */
   public synchronized ActiveRule add(Rule rule) {
-    ActiveRule activeRule = new ActiveRule(rule, this::remove);
+    ActiveRule activeRule = activate(rule);
     at(rule.trigger().point()).addFirst(activeRule);
     watch();
     return activeRule;
+  }
+
+  private ActiveRule activate(Rule rule) {
+    added++;
+    return new ActiveRule(added, rule, this::remove);
+  }
+
+  /** Those in force, by their numbers. */
+  synchronized List<ActiveRule> all() {
+    return byPoint.values().stream()
+        .flatMap(Deque::stream)
+        .sorted(Comparator.comparingInt(ActiveRule::id))
+        .toList();
   }
 
   private synchronized void remove(ActiveRule activeRule) {

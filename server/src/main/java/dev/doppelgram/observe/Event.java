@@ -11,6 +11,9 @@ public sealed interface Event {
   /** The connection that it happened on. */
   long connection();
 
+  /** The scenario is played from its start, or another one in its place; no connection is left. */
+  record Restarted(long connection, String scenario) implements Event {}
+
   /** A client connected, from {@code peer}. */
   record Connected(long connection, String peer) implements Event {}
 
@@ -77,6 +80,7 @@ public sealed interface Event {
   /**
    * Updates went to a session without its asking.
    *
+   * @param authKeyId of the key that the account is logged in on
    * @param messageId the msg_id; 0 if they were not sent
    * @param account the name of the account that it is logged in to; null for none
    * @param updates an {@code Updates}, in words that are not yet those of the layer
@@ -84,6 +88,7 @@ public sealed interface Event {
    */
   record Pushed(
       long connection,
+      long authKeyId,
       long sessionId,
       long messageId,
       int layer,
@@ -111,6 +116,7 @@ public sealed interface Event {
   /**
    * An API call was answered.
    *
+   * @param authKeyId of the key that the caller is logged in on, or would be
    * @param method the TL name; where the id is unknown to every layer, the id in hex
    * @param request the decoded request; null where it could not be decoded
    * @param account the name or id of the caller; null before login
@@ -120,6 +126,7 @@ public sealed interface Event {
    */
   record Called(
       long connection,
+      long authKeyId,
       long sessionId,
       long messageId,
       int layer,

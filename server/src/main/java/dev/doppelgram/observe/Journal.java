@@ -2,11 +2,10 @@
 package dev.doppelgram.observe;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,11 +24,28 @@ public final class Journal implements Observer {
   /** How long {@code await} waits unless told otherwise. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final int size;
   private final Names names;
-  private final Deque<Event> events = new ArrayDeque<>();
-  private long observed;
-  private int volume;
+  private final Entries entries;
+
+  /**
+   * An event with its place.
+   *
+   * @param seq counts from 1 in each server
+   * @param at in real time
+   */
+  public record Entry(long seq, Instant at, Event event) {}
+
+  /**
+   * Entries behind a place.
+   *
+   * @param next the place behind all that was looked at
+   * @param dropped how many between the place and the first that is kept gave way to newer ones
+   */
+  public record Page(List<Entry> entries, long next, long dropped) {
+    public Page {
+      entries = List.copyOf(entries);
+    }
+  }
 
   public Journal() {
     this(DEFAULT_SIZE, Names.ANY);
@@ -45,63 +61,66 @@ public final class Journal implements Observer {
    * @param names of the accounts and methods that tests may ask for
    */
   public Journal(int size, Names names) {
-    this.size = size;
+    this(size, names, InstantSource.system());
+  }
+
+  /**
+   * @param size how many events are kept
+   * @param names of the accounts and methods that tests may ask for
+   * @param clock real time
+   */
+  public Journal(int size, Names names, InstantSource clock) {
     this.names = names;
+    this.entries = new Entries(size, clock);
   }
 
   @Override
   public void observe(Event event) {
     EventLog.log(event);
-    synchronized (events) {
-      add(event);
-    }
+    entries.add(event);
   }
 
   /** What may report here until the journal {@link #restart begins anew}, and is ignored then. */
   public Observer reporter() {
-    int own;
-    synchronized (events) {
-      own = volume;
-    }
+    int own = entries.volume();
     return event -> {
       EventLog.log(event);
-      synchronized (events) {
-        if (volume == own) {
-          add(event);
-        }
-      }
+      entries.add(event, own);
     };
   }
 
-  /** Forgets everything, and whoever has reported until now. */
-  public void restart() {
-    synchronized (events) {
-      events.clear();
-      volume++;
-    }
-  }
-
-  private void add(Event event) {
-    if (events.size() == size) {
-      events.removeFirst();
-    }
-    events.addLast(event);
-    observed++;
-    events.notifyAll();
+  /**
+   * Begins anew for a scenario: what was reported until now is left to {@link #after} alone, and
+   * who has reported is not listened to any more.
+   */
+  public void restart(String scenario) {
+    entries.restart(new Event.Restarted(0, scenario));
   }
 
   /** Forgets everything, so that a test may ask what came after a step of it. */
   public void clear() {
-    synchronized (events) {
-      events.clear();
-    }
+    entries.clear();
   }
 
   /** What is kept, oldest first. */
   public List<Event> events() {
-    synchronized (events) {
-      return List.copyOf(events);
-    }
+    return entries.current();
+  }
+
+  /**
+   * What is kept behind a place, what happened before a {@link #restart} too, oldest first.
+   *
+   * @param seq the place: 0 for the beginning
+   * @param most how many at most
+   * @param wait how long to wait for the first if there is none
+   */
+  public Page after(long seq, Predicate<Event> matching, int most, Duration wait) {
+    return entries.after(seq, matching, most, wait);
+  }
+
+  /** The newest place: {@link #after} it is what is still to come. */
+  public long newest() {
+    return entries.newest();
   }
 
   /** What is kept of one kind, oldest first. */
@@ -191,6 +210,27 @@ public final class Journal implements Observer {
     return found;
   }
 
+  /**
+   * Checks how many of the calls that are meant have come: waits for those that are lacking, and
+   * where there may be no more than so many, without a least number, to the end of the time.
+   *
+   * @return how many there are
+   * @throws UnmetExpectation if there are fewer or more
+   */
+  public int verify(CallPattern pattern, Times times, Duration within) {
+    check(pattern);
+    if (times.atLeast() > 0) {
+      await(pattern, times.atLeast(), within);
+    } else if (times.atMost() < Integer.MAX_VALUE) {
+      collect(Event.Called.class, pattern::matches, times.atMost() + 1, within);
+    }
+    List<Event.Called> found = calls(pattern);
+    if (found.size() > times.atMost()) {
+      throw new UnmetExpectation(UnmetMessages.tooMany(pattern, times, found));
+    }
+    return found.size();
+  }
+
   /** The updates that went to anybody, in the order in which they went. */
   public List<Delivery> deliveries() {
     return Deliveries.in(events());
@@ -235,15 +275,13 @@ public final class Journal implements Observer {
     long deadline = System.nanoTime() + timeout.toNanos();
     long seen = 0;
     while (true) {
-      List<Event> fresh;
-      synchronized (events) {
-        fresh = since(seen, deadline);
-        seen = observed;
-      }
+      List<Entry> fresh = entries.since(seen, deadline);
       if (fresh.isEmpty()) {
         return found;
       }
-      for (Event event : fresh) {
+      for (Entry entry : fresh) {
+        seen = entry.seq();
+        Event event = entry.event();
         if (kind.isInstance(event) && matching.test(kind.cast(event))) {
           found.add(kind.cast(event));
           if (found.size() == times) {
@@ -252,28 +290,5 @@ public final class Journal implements Observer {
         }
       }
     }
-  }
-
-  /** What came after the first {@code seen}; nothing once the time is up. */
-  private List<Event> since(long seen, long deadline) {
-    try {
-      while (observed == seen || events.isEmpty()) {
-        long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
-        if (millis <= 0) {
-          return List.of();
-        }
-        events.wait(millis);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of();
-    }
-    List<Event> fresh = new ArrayList<>();
-    Iterator<Event> newest = events.descendingIterator();
-    for (long i = observed; i > seen && newest.hasNext(); i--) {
-      fresh.add(newest.next());
-    }
-    Collections.reverse(fresh);
-    return fresh;
   }
 }

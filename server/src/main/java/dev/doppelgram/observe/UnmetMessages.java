@@ -28,6 +28,12 @@ final class UnmetMessages {
         : first + "; what happened: " + kinds(events);
   }
 
+  /** For calls that came too often. */
+  static String tooMany(CallPattern pattern, Times times, List<Event.Called> found) {
+    return "expected %s %s, but there are %d:%s"
+        .formatted(times, pattern, found.size(), lines(found));
+  }
+
   /** For calls that came in another order, or not all. */
   static String order(CallPattern[] patterns, List<Event.Called> found, List<Event.Called> calls) {
     StringBuilder text = new StringBuilder("no call ").append(patterns[found.size()]);

@@ -136,7 +136,14 @@ public final class UpdatePusher {
     }
     observer.observe(
         new Event.Pushed(
-            session.connection(), session.id(), messageId, session.layer(), account, updates, bug));
+            session.connection(),
+            session.authKeyId(),
+            session.id(),
+            messageId,
+            session.layer(),
+            account,
+            updates,
+            bug));
   }
 
   /** Tells whether the layer has no words for any of the updates. */

@@ -171,6 +171,7 @@ public final class RpcEngine implements CallSink {
     observer.observe(
         new Event.Called(
             query.origin().connection(),
+            query.origin().authKeyId(),
             query.origin().sessionId(),
             query.call().messageId(),
             query.origin().layer(),

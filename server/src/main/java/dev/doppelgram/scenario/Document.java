@@ -66,7 +66,12 @@ public final class Document {
     return fields.optional(key, Shape.text(longest));
   }
 
-  /** The same of a key that must be there; empty where it is not, which is then noted. */
+  /** The name of something, as scenario files have them. */
+  public @Nullable String name(String key) {
+    return fields.optional(key, Shapes.NAME);
+  }
+
+  /** A text of a key that must be there; empty where it is not, which is then noted. */
   public String required(String key, int longest) {
     return fields.required(key, Shape.text(longest), "");
   }

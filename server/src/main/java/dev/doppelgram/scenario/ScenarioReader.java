@@ -22,11 +22,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file, and finds all of its mistakes at once. */
 public final class ScenarioReader {
   private static final String BUILT_IN = "/scenarios/builtin.yaml";
+  private static final Pattern BUNDLED = Pattern.compile("[a-z0-9-]+");
   private static final Shape<String> VERSION =
       Shape.text("the format version `1`", text -> text.equals("1"));
 
@@ -113,6 +115,20 @@ public final class ScenarioReader {
         throw new IllegalStateException(BUILT_IN + " is missing from the class path");
       }
       return read("builtin.yaml", yaml.readAllBytes(), now);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The scenario of this name that comes with the server; null if there is none. */
+  public static @Nullable Scenario bundled(String name, Instant now) {
+    String bare = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : name;
+    if (!BUNDLED.matcher(bare).matches()) {
+      return null;
+    }
+    String file = bare + ".yaml";
+    try (InputStream yaml = ScenarioReader.class.getResourceAsStream("/scenarios/" + file)) {
+      return yaml == null ? null : read(file, yaml.readAllBytes(), now);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

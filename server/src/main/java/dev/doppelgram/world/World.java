@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -90,9 +89,7 @@ public final class World {
    * @param realTime what the clock runs with, unless the scenario freezes it
    */
   public static World of(WorldSeed seed, MintedSessions minted, int dc, InstantSource realTime) {
-    Instant frozenAt = seed.frozenAt();
-    InstantSource source = frozenAt == null ? realTime : InstantSource.fixed(frozenAt);
-    return new World(seed, minted, dc, new WorldClock(source));
+    return new World(seed, minted, dc, new WorldClock(realTime, seed.frozenAt()));
   }
 
   /** What the scenario calls it. */

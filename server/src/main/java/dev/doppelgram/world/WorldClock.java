@@ -5,18 +5,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The time of a world, frozen or running with real time; safe for use by any thread. */
 public final class WorldClock {
-  private final InstantSource source;
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final InstantSource real;
+  private final AtomicReference<State> state;
 
-  WorldClock(InstantSource source) {
-    this.source = source;
+  /**
+   * @param real what it runs with
+   * @param frozenAt where it stands; null if it runs
+   */
+  WorldClock(InstantSource real, @Nullable Instant frozenAt) {
+    this.real = real;
+    this.state = new AtomicReference<>(new State(frozenAt, Duration.ZERO));
+  }
+
+  /**
+   * @param stands where it is frozen; null while it runs
+   * @param ahead of real time while it runs
+   */
+  private record State(@Nullable Instant stands, Duration ahead) {
+    Instant at(Instant real) {
+      return stands == null ? real.plus(ahead) : stands;
+    }
+
+    State moved(Duration by) {
+      return stands == null ? new State(null, ahead.plus(by)) : new State(stands.plus(by), ahead);
+    }
   }
 
   public Instant now() {
-    return source.instant().plus(ahead.get());
+    return state.get().at(real.instant());
+  }
+
+  public boolean isFrozen() {
+    return state.get().stands() != null;
   }
 
   /**
@@ -28,6 +53,41 @@ public final class WorldClock {
     if (by.isNegative()) {
       throw new IllegalArgumentException("a world's clock does not go back: " + by);
     }
-    ahead.accumulateAndGet(by, Duration::plus);
+    change(now -> now.moved(by));
+  }
+
+  /**
+   * Moves the clock forward to an instant; one that is frozen stays frozen there.
+   *
+   * @throws IllegalArgumentException if that would move it back
+   */
+  public void set(Instant instant) {
+    change(
+        now -> {
+          Duration by = Duration.between(now.at(real.instant()), instant);
+          if (by.isNegative()) {
+            throw new IllegalArgumentException(
+                "a world's clock does not go back: it shows " + now.at(real.instant()));
+          }
+          return now.moved(by);
+        });
+  }
+
+  /** Stops the clock where it is. */
+  public void freeze() {
+    change(now -> new State(now.at(real.instant()), now.ahead()));
+  }
+
+  /** Lets a frozen clock run with real time, from where it stands. */
+  public void run() {
+    change(
+        now -> {
+          Instant stands = now.stands();
+          return stands == null ? now : new State(null, Duration.between(real.instant(), stands));
+        });
+  }
+
+  private void change(UnaryOperator<State> step) {
+    state.updateAndGet(step);
   }
 }

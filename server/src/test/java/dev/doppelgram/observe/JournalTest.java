@@ -87,7 +87,7 @@ class JournalTest {
     Journal journal = new Journal();
     Observer before = journal.reporter();
     before.observe(new Event.Disconnected(1));
-    journal.restart();
+    journal.restart("again");
     before.observe(new Event.Disconnected(2));
     journal.reporter().observe(new Event.Disconnected(3));
     assertThat(journal.events()).containsExactly(new Event.Disconnected(3));

@@ -8,35 +8,52 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Binds the port that was asked for, or a free one. */
-final class Port {
+/**
+ * The ports that may be taken where a free one is asked for.
+ *
+ * @param first 1 or more
+ * @param last 65535 at most
+ */
+record PortRange(int first, int last) {
   /** GramJS session strings hold the port as a signed 16-bit number. */
-  private static final int FIRST = 20_000;
+  static final PortRange BELOW_32768 = new PortRange(20_000, 32_767);
 
-  private static final int END = 32_768;
   private static final int TRIES = 200;
 
-  private Port() {}
+  PortRange {
+    if (first < 1 || last > 65_535 || first > last) {
+      throw new IllegalArgumentException("ports " + first + " to " + last);
+    }
+  }
 
   /**
    * Binds to a port of a host.
    *
-   * @param port 0 for a free port below 32768
+   * @param port 0 for a free one of the range
    * @throws BindException if the port, or every port that was tried, is in use
    */
-  static Channel bind(ServerBootstrap bootstrap, String host, int port) throws IOException {
+  Channel bind(ServerBootstrap bootstrap, String host, int port) throws IOException {
     if (port != 0) {
       return bindOnce(bootstrap, host, port);
     }
-    for (int i = 1; ; i++) {
+    int count = last - first + 1;
+    int start = ThreadLocalRandom.current().nextInt(count);
+    for (int i = 0; i < Math.min(count, TRIES); i++) {
       try {
-        return bindOnce(bootstrap, host, ThreadLocalRandom.current().nextInt(FIRST, END));
+        return bindOnce(bootstrap, host, next(start, i, count));
       } catch (BindException e) {
-        if (i == TRIES) {
-          throw e;
-        }
+        // the next one may be free
       }
     }
+    throw new BindException(
+        "no free port on %s from %d to %d".formatted(host, first, last));
+  }
+
+  /** Every port of a small range in turn; any of a large one. */
+  private int next(int start, int tried, int count) {
+    return count <= TRIES
+        ? first + (start + tried) % count
+        : ThreadLocalRandom.current().nextInt(first, last + 1);
   }
 
   private static Channel bindOnce(ServerBootstrap bootstrap, String host, int port)

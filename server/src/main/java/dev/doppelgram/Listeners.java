@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram;
+
+import dev.doppelgram.control.ServerInfo;
+import dev.doppelgram.control.http.HttpService;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server is to listen.
+ *
+ * @param socksPort null for nowhere
+ * @param ports those that may be taken for a port that is 0
+ */
+record Listeners(String host, int port, @Nullable Integer socksPort, PortRange ports) {
+
+  /**
+   * Listens, all or nothing.
+   *
+   * @param name of the world; null for the first of its process, which has that of its scenario
+   */
+  Doppelgram open(Settings settings, ServedWorlds worlds, @Nullable String name)
+      throws IOException {
+    RunningServer server = new RunningServer(settings, worlds);
+    List<Channel> open = new ArrayList<>();
+    try {
+      Channel listener = bind(server.connections(), port, open);
+      InetSocketAddress socks =
+          socksPort == null
+              ? null
+              : address(bind(server.socksConnections(), socksPort, open));
+      String scenario = settings.scenario().world().name();
+      server.bound(
+          new ServerInfo(
+              name == null ? scenario : name,
+              scenario,
+              address(listener),
+              socks,
+              http(settings.http(), server.http(), listener, open),
+              settings.endpoint().dc(),
+              settings.rsaKey().publicKey().fingerprint()));
+      if (name == null) {
+        worlds.first(scenario, server);
+      }
+      return new Doppelgram(server, open, name == null ? worlds : null);
+    } catch (IOException | RuntimeException e) {
+      open.forEach(Channel::close);
+      throw e;
+    }
+  }
+
+  private @Nullable InetSocketAddress http(
+      HttpSettings settings, @Nullable HttpService service, Channel listener, List<Channel> open)
+      throws IOException {
+    if (service == null) {
+      return null;
+    }
+    Integer own = settings.port();
+    return own == null ? address(listener) : address(bind(service.connections(), own, open));
+  }
+
+  private Channel bind(ChannelHandler connections, int at, List<Channel> open) throws IOException {
+    ServerBootstrap bootstrap =
+        new ServerBootstrap()
+            .group(SharedThreads.LOOPS)
+            .channel(NioServerSocketChannel.class)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(connections);
+    Channel channel = ports.bind(bootstrap, host, at);
+    open.add(channel);
+    return channel;
+  }
+
+  private static InetSocketAddress address(Channel channel) {
+    return (InetSocketAddress) channel.localAddress();
+  }
+}

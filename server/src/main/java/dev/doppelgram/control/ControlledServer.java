@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.control;
+
+import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.observe.Journal;
+import dev.doppelgram.sessionstring.SessionFormat;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.world.WorldClock;
+import java.time.InstantSource;
+
+/** A running server as those see it who control it from outside: one world and its port. */
+public interface ControlledServer {
+  ServerInfo info();
+
+  LiveWorld world();
+
+  /** The clock of the world that is played now; a reset replaces it. */
+  WorldClock clock();
+
+  /** The rules of the world that is played now; a reset replaces them. */
+  LiveRules rules();
+
+  Journal journal();
+
+  /**
+   * The number of the device that an auth key is of: 1 to 32 for those that need no login, from 33
+   * on in the order in which they first called for the others; 0 for one that has not called as an
+   * account of this world.
+   */
+  int device(long authKeyId);
+
+  /** What the server speaks. */
+  Schema schema();
+
+  /** What counts as real time. */
+  InstantSource realTime();
+
+  /** Plays the scenario from its start; every connection of a client is closed. */
+  void reset();
+
+  /**
+   * The auth key of an account's device.
+   *
+   * @param device 1 to 32
+   * @throws IllegalArgumentException if there is no such account or device
+   */
+  AuthKey authKey(String account, int device);
+
+  /**
+   * A session of an account as a client library's session string.
+   *
+   * @throws IllegalArgumentException if there is no such account or device, or the format cannot
+   *     hold the session
+   */
+  String session(String account, int device, SessionFormat format);
+
+  /** The worlds of this process, this one among them. */
+  Worlds worlds();
+}

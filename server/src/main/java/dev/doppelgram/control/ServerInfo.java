@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.control;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client needs to know of a server.
+ *
+ * @param world its name among the worlds of the process
+ * @param scenario the name of what it plays
+ * @param mtproto where clients connect to
+ * @param socks where it listens for SOCKS5; null for nowhere
+ * @param http where the control API is; null for nowhere
+ * @param fingerprint of the key for key exchanges
+ */
+public record ServerInfo(
+    String world,
+    String scenario,
+    InetSocketAddress mtproto,
+    @Nullable InetSocketAddress socks,
+    @Nullable InetSocketAddress http,
+    int dc,
+    long fingerprint) {
+
+  /** The released version, or {@code (not packaged)}. */
+  public static String version() {
+    String version = ServerInfo.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  /** An address as options and URLs write it, IPv6 in brackets. */
+  public static String text(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+  }
+}

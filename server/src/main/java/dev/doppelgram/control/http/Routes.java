@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.control.http;
+
+import static dev.doppelgram.control.http.Route.delete;
+import static dev.doppelgram.control.http.Route.get;
+import static dev.doppelgram.control.http.Route.post;
+import static dev.doppelgram.control.http.Route.put;
+
+import dev.doppelgram.control.KnownNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Everything that is served over HTTP beside MTProto. */
+final class Routes {
+  /** What the paths of the control API begin with. */
+  static final String ROOT = "/_doppelgram";
+
+  static final List<Route> ALL =
+      Stream.of(
+              get("/", ServerRoutes::info),
+              get("/health", ServerRoutes::health),
+              post("/reset", ServerRoutes::reset),
+              get("/worlds", WorldsRoutes::list),
+              post("/worlds", WorldsRoutes::start).forScenarios(),
+              delete("/worlds/{world}", WorldsRoutes::stop),
+              get("/clock", ClockRoutes::get),
+              put("/clock", ClockRoutes::set),
+              post("/clock/advance", ClockRoutes::advance),
+              get("/rules", RuleRoutes::list),
+              post("/rules", RuleRoutes::add),
+              delete("/rules", RuleRoutes::removeAdded),
+              get("/rules/{rule}", RuleRoutes::get),
+              delete("/rules/{rule}", RuleRoutes::remove),
+              post("/rules/{rule}/release", RuleRoutes::release),
+              get("/journal", JournalRoutes::list),
+              delete("/journal", JournalRoutes::clear),
+              post("/verify", VerifyRoutes::verify),
+              get("/accounts", AccountRoutes::list),
+              get("/accounts/{account}", AccountRoutes::get),
+              get("/accounts/{account}/session", AccountRoutes::session),
+              get("/page/{file}", PageRoutes::file))
+          .map(route -> route.below(ROOT))
+          .toList();
+
+  private static final Route PAGE = get("/", PageRoutes::index);
+
+  private Routes() {}
+
+  /** A route, and what stands for the names in its path. */
+  record Found(Route route, Map<String, String> path) {}
+
+  /** The route for a method and a path; throws the {@link Problem} if there is none. */
+  static Found find(HttpMethod method, String uri) {
+    String path = new QueryStringDecoder(uri).rawPath();
+    String[] segments = segments(path);
+    HttpMethod served = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+    List<String> allowed = new ArrayList<>();
+    for (Route route : path.equals("/") ? List.of(PAGE) : ALL) {
+      Map<String, String> values = route.match(segments);
+      if (values != null && route.method().equals(served)) {
+        return new Found(route, values);
+      }
+      if (values != null) {
+        allowed.add(route.method().name());
+      }
+    }
+    if (allowed.isEmpty()) {
+      List<String> paths = ALL.stream().map(Route::path).distinct().toList();
+      throw Problem.notFound("nothing is served at " + path + KnownNames.hint(path, paths));
+    }
+    if (allowed.contains("GET")) {
+      allowed.add("HEAD");
+    }
+    throw Problem.methodNotAllowed(method.name(), path, String.join(", ", allowed));
+  }
+
+  private static String[] segments(String path) {
+    String whole = path.equals(ROOT) ? ROOT + "/" : path;
+    String[] segments = whole.substring(whole.startsWith("/") ? 1 : 0).split("/", -1);
+    try {
+      for (int i = 0; i < segments.length; i++) {
+        segments[i] = QueryStringDecoder.decodeComponent(segments[i].replace("+", "%2B"));
+      }
+      return segments;
+    } catch (IllegalArgumentException e) {
+      throw Problem.malformed("the path: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.control.http;
+
+import dev.doppelgram.control.ControlledServer;
+import dev.doppelgram.control.ServerInfo;
+import dev.doppelgram.tl.Layers;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The server as a whole. */
+final class ServerRoutes {
+  private ServerRoutes() {}
+
+  static Answer info(ControlledServer server, Request request) {
+    request.knowing();
+    return Answer.json(json(server));
+  }
+
+  static Answer health(ControlledServer server, Request request) {
+    request.knowing();
+    return Answer.json(Map.of("status", "ok"));
+  }
+
+  static Answer reset(ControlledServer server, Request request) {
+    request.knowing().body().finish();
+    server.reset();
+    return Answer.json(json(server));
+  }
+
+  static Map<String, Object> json(ControlledServer server) {
+    ServerInfo info = server.info();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("version", ServerInfo.version());
+    json.put("world", info.world());
+    json.put("scenario", info.scenario());
+    json.put("mtproto", ServerInfo.text(info.mtproto()));
+    if (info.socks() != null) {
+      json.put("socks", ServerInfo.text(info.socks()));
+    }
+    if (info.http() != null) {
+      json.put("http", "http://" + ServerInfo.text(info.http()));
+    }
+    json.put("dc", info.dc());
+    json.put("fingerprint", HexFormat.of().toHexDigits(info.fingerprint()));
+    json.put("layers", List.of(Layers.OLDEST, Layers.NEWEST));
+    json.put("clock", ClockRoutes.json(server.clock()));
+    return json;
+  }
+}

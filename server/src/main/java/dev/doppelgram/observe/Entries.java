@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.observe;
+
+import dev.doppelgram.observe.Journal.Entry;
+import dev.doppelgram.observe.Journal.Page;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The newest events by their numbers, and whoever waits for more. For several threads. */
+final class Entries {
+  private final int size;
+  private final InstantSource clock;
+  private final Deque<Entry> kept = new ArrayDeque<>();
+  private long newest;
+  private long begun;
+  private long lost;
+  private int volume;
+
+  /**
+   * @param size how many are kept
+   */
+  Entries(int size, InstantSource clock) {
+    this.size = size;
+    this.clock = clock;
+  }
+
+  synchronized void add(Event event) {
+    if (kept.size() == size) {
+      lost = kept.removeFirst().seq();
+    }
+    newest++;
+    kept.addLast(new Entry(newest, clock.instant(), event));
+    notifyAll();
+  }
+
+  /** Adds it, unless there was a restart since. */
+  synchronized void add(Event event, int ofVolume) {
+    if (volume == ofVolume) {
+      add(event);
+    }
+  }
+
+  synchronized int volume() {
+    return volume;
+  }
+
+  synchronized void restart(Event event) {
+    volume++;
+    add(event);
+    begun = newest;
+  }
+
+  synchronized void clear() {
+    kept.clear();
+    begun = newest;
+    lost = 0;
+  }
+
+  synchronized long newest() {
+    return newest;
+  }
+
+  /** What came since the last restart. */
+  synchronized List<Event> current() {
+    return behind(begun).stream().map(Entry::event).toList();
+  }
+
+  /** What came behind a number and since the last restart; nothing once the time is up. */
+  synchronized List<Entry> since(long seq, long deadline) {
+    List<Entry> fresh = behind(Math.max(seq, begun));
+    while (fresh.isEmpty() && moreCameUntil(deadline)) {
+      fresh = behind(Math.max(seq, begun));
+    }
+    return fresh;
+  }
+
+  /** As {@link Journal#after} says. */
+  Page after(long seq, Predicate<Event> matching, int most, Duration wait) {
+    long deadline = System.nanoTime() + wait.toNanos();
+    List<Entry> found = new ArrayList<>();
+    long reached = seq;
+    long dropped = droppedBehind(seq);
+    List<Entry> fresh = awaitBehind(reached, deadline);
+    while (!fresh.isEmpty() && found.isEmpty()) {
+      Iterator<Entry> each = fresh.iterator();
+      while (each.hasNext() && found.size() < most) {
+        Entry entry = each.next();
+        reached = entry.seq();
+        if (matching.test(entry.event())) {
+          found.add(entry);
+        }
+      }
+      fresh = found.isEmpty() ? awaitBehind(reached, deadline) : List.of();
+    }
+    return new Page(found, reached, dropped);
+  }
+
+  private synchronized long droppedBehind(long seq) {
+    return Math.max(0, lost - Math.max(seq, 0));
+  }
+
+  private synchronized List<Entry> awaitBehind(long seq, long deadline) {
+    List<Entry> fresh = behind(seq);
+    while (fresh.isEmpty() && moreCameUntil(deadline)) {
+      fresh = behind(seq);
+    }
+    return fresh;
+  }
+
+  private boolean moreCameUntil(long deadline) {
+    long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+    if (millis <= 0) {
+      return false;
+    }
+    try {
+      wait(millis);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private List<Entry> behind(long seq) {
+    List<Entry> fresh = new ArrayList<>();
+    Iterator<Entry> backwards = kept.descendingIterator();
+    while (backwards.hasNext()) {
+      Entry entry = backwards.next();
+      if (entry.seq() <= seq) {
+        break;
+      }
+      fresh.add(entry);
+    }
+    Collections.reverse(fresh);
+    return fresh;
+  }
+}
