@@ -40,7 +40,8 @@ final class Devices {
 
   private synchronized void number(long authKeyId, String account) {
     if (derived.deviceOf(authKeyId) == 0 && !numbers.containsKey(authKeyId)) {
-      numbers.put(authKeyId, latest.merge(account, DerivedKeys.DEVICES + 1, (last, one) -> last + 1));
+      numbers.put(
+          authKeyId, latest.merge(account, DerivedKeys.DEVICES + 1, (last, one) -> last + 1));
     }
   }
 

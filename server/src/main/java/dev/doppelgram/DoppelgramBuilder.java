@@ -156,8 +156,8 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * Serves the control API on a port of its own, a free one where it is 0; unless this is called, it
-   * is on the MTProto port.
+   * Serves the control API on a port of its own, a free one where it is 0; unless this is called,
+   * it is on the MTProto port.
    */
   public DoppelgramBuilder httpPort(int port) {
     this.httpPort = port;
@@ -180,7 +180,8 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * The ports that may be taken where a free one is asked for; 20000 to 32767 unless this is called.
+   * The ports that may be taken where a free one is asked for; 20000 to 32767 unless this is
+   * called.
    *
    * @throws IllegalArgumentException if they are none
    */

@@ -34,9 +34,7 @@ record Listeners(String host, int port, @Nullable Integer socksPort, PortRange p
     try {
       Channel listener = bind(server.connections(), port, open);
       InetSocketAddress socks =
-          socksPort == null
-              ? null
-              : address(bind(server.socksConnections(), socksPort, open));
+          socksPort == null ? null : address(bind(server.socksConnections(), socksPort, open));
       String scenario = settings.scenario().world().name();
       server.bound(
           new ServerInfo(

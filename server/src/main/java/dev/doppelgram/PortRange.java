@@ -45,8 +45,7 @@ record PortRange(int first, int last) {
         // the next one may be free
       }
     }
-    throw new BindException(
-        "no free port on %s from %d to %d".formatted(host, first, last));
+    throw new BindException("no free port on %s from %d to %d".formatted(host, first, last));
   }
 
   /** Every port of a small range in turn; any of a large one. */

@@ -46,8 +46,7 @@ final class RunningServer implements ControlledServer {
     pipeline = new Pipeline(settings, journal.reporter());
     http =
         settings.http().served()
-            ? new HttpService(
-                this, settings.http().hosts(), SCENARIO_LIMIT, SharedThreads.REQUESTS)
+            ? new HttpService(this, settings.http().hosts(), SCENARIO_LIMIT, SharedThreads.REQUESTS)
             : null;
   }
 

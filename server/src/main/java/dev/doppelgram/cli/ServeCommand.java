@@ -53,6 +53,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Listens for SOCKS5 too and takes every address for its own; 0: a free one.")
   private @Nullable Integer socksPort;
 
+  @Mixin private HttpOptions http = new HttpOptions();
+
   @Option(
       names = "--advertise",
       paramLabel = "HOST:PORT",
@@ -134,6 +136,7 @@ final class ServeCommand implements Callable<Integer> {
             .port(port)
             .dc(dc)
             .rsaKey(RsaKeyFile.read(rsaKey));
+    http.applyTo(builder, spec);
     if (advertise != null) {
       builder.advertise(new InetSocketAddress(advertise.host(), advertise.port()));
     }
@@ -154,7 +157,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Tools wait for this line and read the port from it. */
   private static String readyLine(Doppelgram server) {
-    return "doppelgram ready mtproto=%s:%d%s dc=%d fingerprint=%s scenario=%s"
+    return "doppelgram ready mtproto=%s:%d%s%s dc=%d fingerprint=%s scenario=%s"
         .formatted(
             server.host(),
             server.port(),
@@ -162,6 +165,7 @@ final class ServeCommand implements Callable<Integer> {
                 .socksAddress()
                 .map(socks -> " socks=%s:%d".formatted(server.host(), socks.getPort()))
                 .orElse(""),
+            server.httpAddress().map(http -> " http=" + http).orElse(""),
             server.dc(),
             HexFormat.of().toHexDigits(server.publicKey().fingerprint()),
             server.name());

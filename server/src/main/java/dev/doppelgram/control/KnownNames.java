@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * @param schema may have methods that no layer of the service has
  * @param current the accounts that there are by now
  */
-public record KnownNames(Schema schema, Supplier<? extends Collection<String>> current) implements Names {
+public record KnownNames(Schema schema, Supplier<? extends Collection<String>> current)
+    implements Names {
 
   @Override
   public void checkMethod(String method) {

@@ -126,7 +126,8 @@ public final class LiveWorld {
    *     its hashes
    */
   public ChatSnapshot createChat(String name, String yaml) {
-    return current.get()
+    return current
+        .get()
         .change(
             world ->
                 ChatSnapshot.of(
@@ -153,7 +154,8 @@ public final class LiveWorld {
    * @throws IllegalArgumentException if there is a link with its hash, or no such chat
    */
   public InviteSnapshot createInvite(String chat, String yaml) {
-    return current.get()
+    return current
+        .get()
         .change(
             world -> {
               Chat existing = chatNamed(chat, world);

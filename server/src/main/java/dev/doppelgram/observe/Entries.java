@@ -115,12 +115,15 @@ final class Entries {
   }
 
   private boolean moreCameUntil(long deadline) {
-    long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
-    if (millis <= 0) {
-      return false;
-    }
+    long before = newest;
     try {
-      wait(millis);
+      while (newest == before) {
+        long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+        if (millis <= 0) {
+          return false;
+        }
+        wait(millis);
+      }
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -31,8 +31,7 @@ final class FaultReader {
   /**
    * @param live whether somebody will be there to release what is held
    */
-  FaultReader(
-      Accounts accounts, int expiredCode, Schema schema, Mistakes mistakes, boolean live) {
+  FaultReader(Accounts accounts, int expiredCode, Schema schema, Mistakes mistakes, boolean live) {
     this.accounts = accounts;
     this.deeds =
         new FaultEffectReader(expiredCode, new AnswerReader(schema, mistakes), mistakes, live);

@@ -74,7 +74,8 @@ final class JsonDocument {
       parser.nextToken();
       Entry first = entries.putIfAbsent(key.text(), new Entry(key, value(depth + 1)));
       if (first != null) {
-        mistakes.add(key.at(), key.found() + " is here already, in line " + first.key().at().line());
+        mistakes.add(
+            key.at(), key.found() + " is here already, in line " + first.key().at().line());
       }
     }
     return new Mapping(at, entries);

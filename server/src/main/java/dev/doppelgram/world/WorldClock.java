@@ -4,14 +4,13 @@ package dev.doppelgram.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The time of a world, frozen or running with real time; safe for use by any thread. */
 public final class WorldClock {
   private final InstantSource real;
-  private final AtomicReference<State> state;
+  private State state;
 
   /**
    * @param real what it runs with
@@ -19,7 +18,7 @@ public final class WorldClock {
    */
   WorldClock(InstantSource real, @Nullable Instant frozenAt) {
     this.real = real;
-    this.state = new AtomicReference<>(new State(frozenAt, Duration.ZERO));
+    this.state = new State(frozenAt, Duration.ZERO);
   }
 
   /**
@@ -36,12 +35,12 @@ public final class WorldClock {
     }
   }
 
-  public Instant now() {
-    return state.get().at(real.instant());
+  public synchronized Instant now() {
+    return state.at(real.instant());
   }
 
-  public boolean isFrozen() {
-    return state.get().stands() != null;
+  public synchronized boolean isFrozen() {
+    return state.stands() != null;
   }
 
   /**
@@ -87,7 +86,7 @@ public final class WorldClock {
         });
   }
 
-  private void change(UnaryOperator<State> step) {
-    state.updateAndGet(step);
+  private synchronized void change(UnaryOperator<State> step) {
+    state = step.apply(state);
   }
 }

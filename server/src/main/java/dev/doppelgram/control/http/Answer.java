@@ -19,8 +19,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 
   /** 201 with JSON. */
   static Answer created(String location, Object value) {
-    return new Answer(
-        201, "application/json", Json.bytes(value), Map.of("Location", location));
+    return new Answer(201, "application/json", Json.bytes(value), Map.of("Location", location));
   }
 
   /** 204. */

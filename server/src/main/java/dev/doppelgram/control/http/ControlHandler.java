@@ -115,8 +115,7 @@ final class ControlHandler extends ChannelDuplexHandler {
       settle(ctx);
     }
     service.used();
-    running =
-        new RunningExchange(service, ctx, request, refused, isMtproto, () -> answered(ctx));
+    running = new RunningExchange(service, ctx, request, refused, isMtproto, () -> answered(ctx));
   }
 
   /** The first request is for the control API: the connection is no client's. */

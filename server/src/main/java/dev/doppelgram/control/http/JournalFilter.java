@@ -36,9 +36,9 @@ record JournalFilter(
     JournalKind found = JournalKind.of(event);
     return found != null
         && (kind == null || kind == found)
-        && (method == null || event instanceof Event.Called call && method.equals(call.method()))
+        && (method == null || (event instanceof Event.Called call && method.equals(call.method())))
         && (account == null || account.equals(accountOf(event)))
-        && (outcome == null || event instanceof Event.Called call && isOutcome(call.outcome()));
+        && (outcome == null || (event instanceof Event.Called call && isOutcome(call.outcome())));
   }
 
   private boolean isOutcome(String text) {

@@ -86,10 +86,10 @@ final class Problem extends RuntimeException {
 
   static Problem misdirected() {
     return new Problem(
-        421,
-        "/misdirected",
-        "Not on this connection",
-        "MTProto is not spoken on a connection of the control API: open another one")
+            421,
+            "/misdirected",
+            "Not on this connection",
+            "MTProto is not spoken on a connection of the control API: open another one")
         .header("Connection", "close");
   }
 

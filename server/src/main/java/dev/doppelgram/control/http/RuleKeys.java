@@ -41,10 +41,7 @@ final class RuleKeys {
   }
 
   private static void put(
-      Map<String, Object> keys,
-      String key,
-      @Nullable Object value,
-      @Nullable Object usual) {
+      Map<String, Object> keys, String key, @Nullable Object value, @Nullable Object usual) {
     if (value != null && !value.equals(usual)) {
       keys.put(key, value);
     }
@@ -63,8 +60,6 @@ final class RuleKeys {
     if (fault instanceof Fault.Delay delay) {
       return Map.of("delay", delay.duration());
     }
-    return fault instanceof Fault.Code code
-        ? Map.of("transport", code.code())
-        : fault.word();
+    return fault instanceof Fault.Code code ? Map.of("transport", code.code()) : fault.word();
   }
 }

@@ -14,8 +14,7 @@ final class RuleRoutes {
 
   static Answer list(ControlledServer server, Request request) {
     request.knowing();
-    List<Map<String, Object>> rules =
-        server.rules().all().stream().map(RuleRoutes::json).toList();
+    List<Map<String, Object>> rules = server.rules().all().stream().map(RuleRoutes::json).toList();
     return Answer.json(Map.of("rules", rules));
   }
 

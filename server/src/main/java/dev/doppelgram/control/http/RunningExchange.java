@@ -187,8 +187,7 @@ final class RunningExchange {
 
   private void send(Answer answer, boolean keepAlive) {
     free();
-    boolean stays =
-        keepAlive && !service.isClosed() && !answer.headers().containsKey("Connection");
+    boolean stays = keepAlive && !service.isClosed() && !answer.headers().containsKey("Connection");
     ctx.writeAndFlush(response(answer, stays))
         .addListener(
             stays

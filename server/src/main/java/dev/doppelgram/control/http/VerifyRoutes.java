@@ -25,8 +25,7 @@ final class VerifyRoutes {
       List<CallPattern> order =
           body.mappings("order", "this call").stream().map(VerifyRoutes::pattern).toList();
       body.finish();
-      List<Event.Called> found =
-          server.journal().inOrder(order.toArray(CallPattern[]::new));
+      List<Event.Called> found = server.journal().inOrder(order.toArray(CallPattern[]::new));
       return ok(found.size());
     }
     Document call = body.mapping("call");

@@ -6,9 +6,11 @@ import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.NewWorld;
 import dev.doppelgram.scenario.Document;
+import dev.doppelgram.sessionstring.SessionFormat;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,7 +42,8 @@ final class WorldsRoutes {
       for (String format : formats) {
         strings.put(
             format,
-            server.session(account.name(), 1, AccountRoutes.FORMATS.get(format)));
+            server.session(
+                account.name(), 1, SessionFormat.valueOf(format.toUpperCase(Locale.ROOT))));
       }
       sessions.put(account.name(), strings);
     }
@@ -50,8 +53,7 @@ final class WorldsRoutes {
   static Answer stop(ControlledServer server, Request request) {
     String name = request.knowing().path("world");
     if (!server.worlds().stop(name)) {
-      List<String> names =
-          server.worlds().all().stream().map(each -> each.info().world()).toList();
+      List<String> names = server.worlds().all().stream().map(each -> each.info().world()).toList();
       throw Problem.notFound(KnownNames.unknown("world", name, names));
     }
     return Answer.nothing();
