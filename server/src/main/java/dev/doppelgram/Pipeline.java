@@ -15,13 +15,11 @@ import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
-import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.KeySource;
 import dev.doppelgram.session.Limits;
-import dev.doppelgram.session.Session;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.StrictMode;
 import dev.doppelgram.session.Subscriber;
@@ -30,7 +28,6 @@ import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
 import dev.doppelgram.world.WorldSeed;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
@@ -42,7 +39,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -143,7 +139,7 @@ final class Pipeline implements RunningWorld {
         rules,
         writer,
         SharedThreads.ARITHMETIC,
-        listener(fanout),
+        new CallEffects(fanout),
         observer);
   }
 
@@ -173,20 +169,6 @@ final class Pipeline implements RunningWorld {
 
   private Collection<Subscriber> subscribers(long authKeyId) {
     return sessions.of(authKeyId);
-  }
-
-  private static CallListener listener(UpdatePusher fanout) {
-    return new CallListener() {
-      @Override
-      public void happened(List<WorldEvent> events, Session caller) {
-        fanout.tell(events, caller);
-      }
-
-      @Override
-      public void popUp(String text, Session caller) {
-        fanout.popUp(text, caller);
-      }
-    };
   }
 
   /**
