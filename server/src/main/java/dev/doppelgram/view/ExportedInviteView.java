@@ -26,19 +26,31 @@ public final class ExportedInviteView {
   }
 
   public static TlObject of(InviteLink link) {
+    return withHash(link, link.hash());
+  }
+
+  /** A link as an update tells a bot of it, which sees in full only those that it made itself. */
+  static TlObject toBot(InviteLink link, Account bot) {
+    String hash = link.hash();
+    boolean own = link.adminId() == bot.id();
+    return withHash(link, own ? hash : hash.substring(0, hash.length() / 2) + "...");
+  }
+
+  private static TlObject withHash(InviteLink link, String shownHash) {
     InviteSeed.Pricing pricing = link.pricing();
     return TlObject.named("chatInviteExported")
         .set("revoked", link.revoked())
         .set("permanent", link.permanent())
         .set("request_needed", link.requestNeeded())
-        .set("link", URL + link.hash())
+        .set("link", URL + shownHash)
         .set("admin_id", link.adminId())
         .set("date", Epoch.seconds(link.date()))
         .set("start_date", seconds(link.startDate()))
         .set("expire_date", seconds(link.expireDate()))
         .set("usage_limit", unlessZero(link.usageLimit()))
         .set("usage", unlessZero(link.usage()))
-        .set("requested", unlessZero(link.requested()))
+        // clients take a primary link with any of its own for a broken one
+        .set("requested", link.permanent() ? null : unlessZero(link.requested()))
         .set("title", link.title())
         .set("subscription_pricing", pricing == null ? null : InviteView.pricing(pricing))
         .build();
@@ -91,8 +103,8 @@ public final class ExportedInviteView {
   }
 
   /** TL {@code updateBotChatInviteRequester}, which bots get. */
-  static TlObject requester(WorldEvent.JoinRequested event, int qts) {
-    TlObject link = of(event.link());
+  static TlObject requester(WorldEvent.JoinRequested event, int qts, Account bot) {
+    TlObject link = toBot(event.link(), bot);
     return TlObject.named("updateBotChatInviteRequester")
         .set("peer", ChatView.peer(event.chat()))
         .set("date", Epoch.seconds(event.request().date()))

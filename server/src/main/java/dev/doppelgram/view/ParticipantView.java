@@ -97,11 +97,21 @@ final class ParticipantView {
         .set("user_id", event.accountId())
         .set("prev_participant", participant(event.before(), event.chat(), bot))
         .set("new_participant", participant(event.after(), event.chat(), bot))
-        .set("invite", event.link() == null ? null : ExportedInviteView.of(event.link()))
+        .set("invite", invite(event, bot))
         .set("qts", qts)
         .build()
         // the one for groups came with layer 124
         .orNothing();
+  }
+
+  /** What the account came by: a link, or a request to join without one. */
+  private static @Nullable TlObject invite(WorldEvent.MemberChanged event, Account bot) {
+    Member came = event.before().member() == null ? event.after().member() : null;
+    if (event.link() != null) {
+      return ExportedInviteView.toBot(event.link(), bot);
+    }
+    boolean asked = came != null && came.approvedBy() != null && came.link() == null;
+    return asked ? TlObject.of("chatInvitePublicJoinRequests").orNothing() : null;
   }
 
   private static @Nullable TlObject participant(

@@ -204,7 +204,7 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
     if (qts != null) {
       users.add(event.request().accountId());
       users.add(event.link().adminId());
-      updates.add(ExportedInviteView.requester(event, qts));
+      updates.add(ExportedInviteView.requester(event, qts, viewer));
     }
     return this;
   }

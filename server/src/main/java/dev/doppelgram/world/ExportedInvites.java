@@ -71,11 +71,7 @@ public final class ExportedInvites {
    */
   public InviteLink get(Account caller, Chat chat, String hash) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
-    InviteLink link = link(links, chat, hash);
-    if (link.adminId() != caller.id() && chat.creatorId() != caller.id()) {
-      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
-    }
-    return link;
+    return ownLink(links, chat, caller, hash);
   }
 
   /**
@@ -132,8 +128,17 @@ public final class ExportedInvites {
         .forEach(link -> links.delete(link, caller.id()));
   }
 
+  /** The link of this chat with a hash, which the caller made; the creator has those of all. */
+  static InviteLink ownLink(InviteLinks links, Chat chat, Account caller, String hash) {
+    InviteLink link = link(links, chat, hash);
+    if (link.adminId() != caller.id() && chat.creatorId() != caller.id()) {
+      throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
+    }
+    return link;
+  }
+
   /** The link of this chat with a hash; INVITE_HASH_EXPIRED if there is none. */
-  static InviteLink link(InviteLinks links, Chat chat, String hash) {
+  private static InviteLink link(InviteLinks links, Chat chat, String hash) {
     InviteLink link = links.byHash(hash);
     if (link == null || link.chatId() != chat.id()) {
       throw new RpcError(ErrorType.INVITE_HASH_EXPIRED);

@@ -143,7 +143,7 @@ public final class InviteLists {
   private void requireLink(Account caller, Chat chat, @Nullable String hash) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
     if (hash != null) {
-      ExportedInvites.link(links, chat, hash);
+      ExportedInvites.ownLink(links, chat, caller, hash);
     }
   }
 

@@ -53,7 +53,7 @@ public final class JoinRequests {
    * Grants or declines one request, as messages.hideChatJoinRequest does.
    *
    * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
-   *     HIDE_REQUESTER_MISSING, USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH
+   *     HIDE_REQUESTER_MISSING, USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH
    */
   public List<WorldEvent> decide(
       Account caller, Chat chat, Account requester, boolean approved, Instant now) {
@@ -63,7 +63,11 @@ public final class JoinRequests {
         return approved ? grant(caller, chat, request, now) : decline(chat, List.of(request));
       }
     }
-    throw new RpcError(ErrorType.HIDE_REQUESTER_MISSING);
+    boolean present = chats.members(chat.id()).get(requester.id()) != null;
+    throw new RpcError(
+        approved && present
+            ? ErrorType.USER_ALREADY_PARTICIPANT
+            : ErrorType.HIDE_REQUESTER_MISSING);
   }
 
   /**
@@ -77,7 +81,7 @@ public final class JoinRequests {
       Account caller, Chat chat, @Nullable String hash, boolean approved, Instant now) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
     if (hash != null) {
-      ExportedInvites.link(links, chat, hash);
+      ExportedInvites.ownLink(links, chat, caller, hash);
     }
     List<JoinRequest> meant =
         links.requests(chat.id()).stream()
@@ -115,7 +119,9 @@ public final class JoinRequests {
     membership.refuseIfFull(chat, requester, ErrorType.USER_CHANNELS_TOO_MUCH);
     InviteLink link = request.link() == null ? null : links.byHash(request.link());
     long inviterId = link == null ? caller.id() : link.adminId();
-    Member joiner = Member.joined(requester.id(), now, inviterId, request.link(), caller.id());
+    // in a channel nobody but the member itself has brought it in
+    long broughtInBy = chat.kind().isChannel() ? requester.id() : inviterId;
+    Member joiner = Member.joined(requester.id(), now, broughtInBy, request.link(), caller.id());
     Message message =
         new Message(chat, requester.id(), now, new Message.Action.JoinedByRequest(inviterId));
     return membership.admit(chat, List.of(joiner), caller.id(), message);

@@ -44,7 +44,26 @@ class JoinRequestJourneyTest {
     TlObject joined = importers(chat, false).objects("importers").get(0);
     assertThat(joined.flag("requested")).isFalse();
     assertThat(joined.number("approved_by")).isEqualTo(1001);
-    assertThat(refusal(chat, true)).isEqualTo("400 HIDE_REQUESTER_MISSING");
+    assertThat(refusal(chat, true)).isEqualTo("400 USER_ALREADY_PARTICIPANT");
+    assertThat(refusal(chat, false)).isEqualTo("400 HIDE_REQUESTER_MISSING");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {5001, 6001})
+  void inAChannelWhoWasLetInCameByItself(long chat) {
+    ask(chat);
+    hide(chat, true);
+    TlObject self =
+        bob.object(
+                "channels.getParticipant",
+                "channel",
+                inputs.channel(chat),
+                "participant",
+                TlObject.of("inputPeerSelf"))
+            .object("participant");
+    assertThat(self.name()).isEqualTo("channelParticipantSelf");
+    assertThat(self.flag("via_request")).isTrue();
+    assertThat(self.number("inviter_id")).isEqualTo(1002);
   }
 
   @Test
@@ -177,50 +196,6 @@ class JoinRequestJourneyTest {
         .isEqualTo("400 USER_ID_INVALID");
   }
 
-  @Test
-  void aPublicSupergroupAsksForApproval() {
-    toggle(true);
-    assertThat(bob.refusal("channels.joinChannel", "channel", inputs.channel(5001)))
-        .isEqualTo("400 INVITE_REQUEST_SENT");
-    assertThat(difference(usher.at(143)).objects("other_updates").get(0).object("invite").name())
-        .isEqualTo("chatInvitePublicJoinRequests");
-    assertThat(difference(usher.at(142)).objects("other_updates").get(0).object("invite").name())
-        .isEqualTo("chatInviteExported");
-    hide(5001, true);
-    toggle(false);
-    assertThat(
-            service
-                .line("alice")
-                .refusal(
-                    "channels.toggleJoinRequest",
-                    "channel",
-                    inputs.channel(5001),
-                    "enabled",
-                    false))
-        .isEqualTo("400 CHAT_NOT_MODIFIED");
-    assertThat(
-            alice.refusal(
-                "channels.toggleJoinRequest", "channel", inputs.channel(6001), "enabled", true))
-        .isEqualTo("400 CHAT_PUBLIC_REQUIRED");
-  }
-
-  @Test
-  void theLinksOfASupergroupFollowItIfToldTo() {
-    alice
-        .at(229)
-        .call(
-            "channels.toggleJoinRequest",
-            "channel",
-            inputs.channel(5001),
-            "enabled",
-            true,
-            "apply_to_invites",
-            true);
-    assertThat(service.world().links().all())
-        .filteredOn(link -> link.chatId() == 5001)
-        .allMatch(link -> link.requestNeeded());
-  }
-
   private String ask(long chat) {
     String link =
         alice
@@ -239,16 +214,6 @@ class JoinRequestJourneyTest {
   private String refusal(long chat, boolean approved) {
     return alice.refusal(
         HIDE, "peer", inputs.peer(chat), "user_id", inputs.user("bob"), "approved", approved);
-  }
-
-  private void toggle(boolean enabled) {
-    TlObject updates =
-        alice.object(
-            "channels.toggleJoinRequest", "channel", inputs.channel(5001), "enabled", enabled);
-    assertThat(updates.objects("chats").get(0).flag("join_request")).isEqualTo(enabled);
-    assertThat(updates.objects("updates"))
-        .extracting(TlObject::name)
-        .containsExactly("updateChannel");
   }
 
   private TlObject importers(long chat, boolean requested) {
