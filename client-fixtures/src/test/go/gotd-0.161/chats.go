@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/gotd/td/telegram/deeplink"
 	"github.com/gotd/td/telegram/peers"
 	"github.com/gotd/td/telegram/peers/members"
 	"github.com/gotd/td/telegram/query"
@@ -54,8 +55,13 @@ func (c *client) dialogs(ctx context.Context, _ step) (facts, error) {
 	return facts{"titles": sorted(titles)}, err
 }
 
+// preview is a raw call: the one of package peers demands a domain of the link, which has none.
 func (c *client) preview(ctx context.Context, s step) (facts, error) {
-	checked, err := c.peers.ResolveDeeplinkJoin(ctx, s.Link)
+	hash, err := hashOf(s.Link)
+	if err != nil {
+		return nil, err
+	}
+	checked, err := c.telegram.API().MessagesCheckChatInvite(ctx, hash)
 	if err != nil {
 		return nil, err
 	}
@@ -83,6 +89,17 @@ func (c *client) preview(ctx context.Context, s step) (facts, error) {
 }
 
 func (c *client) join(ctx context.Context, s step) (facts, error) {
+	// package peers looks at the link first, and takes one of a chat that it is in for a success
+	hash, err := hashOf(s.Link)
+	if err != nil {
+		return nil, err
+	}
+	if checked, err := c.telegram.API().MessagesCheckChatInvite(ctx, hash); err == nil {
+		if _, already := checked.(*tg.ChatInviteAlready); already {
+			_, err := c.telegram.API().MessagesImportChatInvite(ctx, hash)
+			return nil, err
+		}
+	}
 	chat, err := c.peers.JoinLink(ctx, s.Link)
 	if tgerr.Is(err, "INVITE_REQUEST_SENT") {
 		return facts{"requested": true}, nil
@@ -92,6 +109,11 @@ func (c *client) join(ctx context.Context, s step) (facts, error) {
 	}
 	c.chats[chat.VisibleName()] = chat
 	return facts{"joined": chat.VisibleName()}, nil
+}
+
+func hashOf(link string) (string, error) {
+	join, err := deeplink.Expect(link, deeplink.Join)
+	return join.Args.Get("invite"), err
 }
 
 func (c *client) leave(ctx context.Context, s step) (facts, error) {
