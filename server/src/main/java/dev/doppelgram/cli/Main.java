@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       SessionsCommand.class,
       KeyCommand.class,
       ConnectCommand.class,
+      PatchKeyCommand.class,
       ValidateCommand.class,
       ErrorsCommand.class,
       CommandLine.HelpCommand.class

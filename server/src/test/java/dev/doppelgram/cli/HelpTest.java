@@ -17,12 +17,12 @@ class HelpTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
-        .contains("serve", "sessions", "key", "connect", "validate", "errors", "help");
+        .contains("serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "help");
     assertThat(help.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "sessions", "key", "connect", "validate", "errors"})
+  @ValueSource(strings = {"serve", "sessions", "key", "connect", "patch-key", "validate", "errors"})
   void everyCommandHasHelpOfItsOwn(String command) {
     Ran help = Ran.of(command, "--help");
 
@@ -33,7 +33,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "sessions", "key", "connect", "validate", "errors"})
+  @ValueSource(strings = {"serve", "sessions", "key", "connect", "patch-key", "validate", "errors"})
   void anUnknownOptionIsWrongUsageOfEveryCommand(String command) {
     Ran wrong = Ran.of(command, "--frobnicate");
 

@@ -1,0 +1,214 @@
+use std::collections::HashMap;
+use std::net::{SocketAddrV4, SocketAddrV6};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use grammers_client::peer::Peer;
+use grammers_client::sender::UpdatesConfiguration;
+use grammers_client::session::storages::MemorySession;
+use grammers_client::session::types::{DcOption, PeerId, PeerRef};
+use grammers_client::session::{Session, types};
+use grammers_client::update::Update;
+use grammers_client::{SenderPool, tl};
+use serde_json::{Value, json};
+
+use crate::{Failure, Told, text};
+
+/// grammers, by the calls of its Client; what it has no call for is invoked raw, as its users have to.
+pub struct Client {
+    pub telegram: grammers_client::Client,
+    pub chats: HashMap<String, PeerRef>,
+    pub links: HashMap<String, String>,
+    pub messages: HashMap<String, i32>,
+    events: Arc<Mutex<Vec<Value>>>,
+}
+
+impl Client {
+    pub async fn open(step: &Value) -> Result<Self, Failure> {
+        if text(step, "host") != "127.0.0.1" {
+            return Err(Failure::Other("that is not the test's own server".into()));
+        }
+        let Some(key) = step["session"].as_str() else {
+            return Err(Failure::Other(
+                "there is no login: grammers has its keys in its code".into(),
+            ));
+        };
+        let dc = step["dc"].as_i64().unwrap_or_default() as i32;
+        let ipv4 = SocketAddrV4::new([127, 0, 0, 1].into(), step["port"].as_u64().unwrap_or_default() as u16);
+        let session = Arc::new(MemorySession::default());
+        let option = DcOption {
+            id: dc,
+            ipv4,
+            ipv6: SocketAddrV6::new(ipv4.ip().to_ipv6_mapped(), ipv4.port(), 0, 0),
+            auth_key: Some(bytes(key)),
+        };
+        session.set_home_dc_id(dc).await.map_err(other)?;
+        session.set_dc_option(&option).await.map_err(other)?;
+        let SenderPool {
+            runner,
+            updates,
+            handle,
+        } = SenderPool::new(Arc::clone(&session), 1);
+        let telegram = grammers_client::Client::new(handle);
+        tokio::spawn(runner.run());
+        let events: Arc<Mutex<Vec<Value>>> = Arc::default();
+        let stream = telegram
+            .stream_updates(updates, UpdatesConfiguration::default())
+            .await?;
+        let heard = Arc::clone(&events);
+        let client = telegram.clone();
+        tokio::spawn(async move {
+            let mut stream = stream;
+            while let Ok(update) = stream.next().await {
+                for event in see(&client, &session, update).await {
+                    heard.lock().unwrap().push(event);
+                }
+            }
+        });
+        Ok(Self {
+            telegram,
+            chats: HashMap::new(),
+            links: HashMap::new(),
+            messages: HashMap::new(),
+            events,
+        })
+    }
+
+    pub async fn take(&mut self, step: &Value) -> Told {
+        match text(step, "do") {
+            "start" => self.start().await,
+            "dialogs" => self.dialogs().await,
+            "preview" => self.preview(text(step, "link")).await,
+            "join" => self.join(text(step, "link")).await,
+            "leave" => self.leave(text(step, "chat")).await,
+            "members" => self.members(text(step, "chat")).await,
+            "member" => self.member(step).await,
+            "promote" => self.promote(step).await,
+            "demote" => self.demote(step).await,
+            "ban" => self.ban(step).await,
+            "unban" => self.unban(step).await,
+            "create_link" => self.create_link(step).await,
+            "edit_link" => self.edit_link(step, false).await,
+            "revoke_link" => self.edit_link(step, true).await,
+            "links_of" => self.links_of(text(step, "chat")).await,
+            "requests" => self.requests(text(step, "chat")).await,
+            "approve" => self.decide(step, true).await,
+            "decline" => self.decide(step, false).await,
+            "send" => self.send(step).await,
+            "edit" => self.edit(step).await,
+            "delete" => self.delete(step).await,
+            "history" => self.history(step).await,
+            "search" => self.search(step).await,
+            "pin" => self.pin(step).await,
+            "pinned" => self.pinned(step).await,
+            "await_event" => self.await_event(step).await,
+            "log_out" => {
+                self.telegram.sign_out().await?;
+                Ok(json!({ "logged_out": true }))
+            }
+            _ => Err(Failure::Lacks),
+        }
+    }
+
+    async fn start(&mut self) -> Told {
+        let me = self.telegram.get_me().await?;
+        Ok(json!({ "first_name": me.first_name(), "bot": me.is_bot() }))
+    }
+
+    async fn await_event(&mut self, step: &Value) -> Told {
+        for _ in 0..1000 {
+            {
+                let mut events = self.events.lock().unwrap();
+                let wanted =
+                    |it: &Value| it["event"] == step["event"] && (step["user"].is_null() || it["user"] == step["user"]);
+                if let Some(at) = events.iter().position(wanted) {
+                    let event = events.remove(at);
+                    return Ok(json!({ "chat": event["chat"], "user": event["user"] }));
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Err(Failure::Other(format!(
+            "no such event in time, only {:?}",
+            self.events.lock().unwrap()
+        )))
+    }
+
+    /// The chat of that title.
+    pub async fn chat(&mut self, title: &str) -> Result<PeerRef, Failure> {
+        if !self.chats.contains_key(title) {
+            self.dialogs().await?; // an event may have told of it: that is in the session alone
+        }
+        self.chats
+            .get(title)
+            .copied()
+            .ok_or_else(|| Failure::Other(format!("this client has met no chat {title}")))
+    }
+
+    pub async fn user(&self, username: &str) -> Result<PeerRef, Failure> {
+        let user = self.telegram.resolve_username(username).await?;
+        let user = user.ok_or_else(|| Failure::Other(format!("nobody is called {username}")))?;
+        user.to_ref()
+            .await?
+            .ok_or_else(|| Failure::Other(format!("{username} has no hash")))
+    }
+
+    /// Both of a step.
+    pub async fn chat_and_user(&mut self, step: &Value) -> Result<(PeerRef, PeerRef), Failure> {
+        Ok((
+            self.chat(text(step, "chat")).await?,
+            self.user(text(step, "user")).await?,
+        ))
+    }
+}
+
+async fn see(client: &grammers_client::Client, session: &MemorySession, update: Update) -> Vec<Value> {
+    match update {
+        Update::NewMessage(message) => match message.action() {
+            Some(tl::enums::MessageAction::ChatJoinedByLink(_)) => {
+                let name = |peer: Option<&Peer>| peer.and_then(Peer::name).unwrap_or_default().to_string();
+                vec![json!({ "event": "joined", "chat": name(message.peer()), "user": name(message.sender()) })]
+            }
+            _ => vec![],
+        },
+        Update::Raw(raw) => match &raw.raw {
+            tl::enums::Update::PendingJoinRequests(it) => {
+                let mut events = vec![];
+                for user in &it.recent_requesters {
+                    events.push(request(client, session, &it.peer, *user).await);
+                }
+                events
+            }
+            tl::enums::Update::BotChatInviteRequester(it) => {
+                vec![request(client, session, &it.peer, it.user_id).await]
+            }
+            _ => vec![],
+        },
+        _ => vec![],
+    }
+}
+
+/// A raw update names neither chat nor user: both are looked up.
+async fn request(
+    client: &grammers_client::Client,
+    session: &MemorySession,
+    chat: &tl::enums::Peer,
+    user: i64,
+) -> Value {
+    let chat = name(client, session, chat.clone().into()).await;
+    let user = name(client, session, PeerId::user_unchecked(user)).await;
+    json!({ "event": "request", "chat": chat, "user": user })
+}
+
+async fn name(client: &grammers_client::Client, session: &MemorySession, id: PeerId) -> Option<String> {
+    let peer: types::PeerRef = session.peer_ref(id).await.ok().flatten()?;
+    client.resolve_peer(peer).await.ok()?.name().map(str::to_string)
+}
+
+fn bytes(hex: &str) -> [u8; 256] {
+    std::array::from_fn(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap_or_default())
+}
+
+fn other(error: impl std::fmt::Display) -> Failure {
+    Failure::Other(error.to_string())
+}
