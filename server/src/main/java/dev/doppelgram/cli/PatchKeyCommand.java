@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.cli;
 
 import dev.doppelgram.crypto.PublicKeyPatch;
@@ -55,7 +56,13 @@ final class PatchKeyCommand implements Callable<Integer> {
     }
     Files.copy(file, output, StandardCopyOption.REPLACE_EXISTING);
     Files.write(output, program);
-    Commands.out(spec).println(output + ": " + replaced + (replaced == 1 ? " public key" : " public keys") + " replaced");
+    Commands.out(spec)
+        .println(
+            output
+                + ": "
+                + replaced
+                + (replaced == 1 ? " public key" : " public keys")
+                + " replaced");
     return ExitCode.FINE;
   }
 }

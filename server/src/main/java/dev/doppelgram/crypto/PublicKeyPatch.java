@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.crypto;
 
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts another public key in the place of Telegram's in a program that has them compiled in, as PEM
- * with {@code RSA PUBLIC KEY}: TDLib, Telegram Desktop and the Android application do. Nothing moves:
- * the lines of each PEM keep their lengths.
+ * with {@code RSA PUBLIC KEY}: TDLib, Telegram Desktop and the Android application do. Nothing
+ * moves: the lines of each PEM keep their lengths.
  *
  * @see <a href="https://core.telegram.org/mtproto/auth_key">Creating an authorization key</a>
  */
@@ -45,8 +46,8 @@ public final class PublicKeyPatch {
    * Replaces the keys in place.
    *
    * @return how many were replaced
-   * @throws IllegalArgumentException if the key is longer or shorter than one that it would replace;
-   *     nothing is replaced then
+   * @throws IllegalArgumentException if the key is longer or shorter than one that it would
+   *     replace; nothing is replaced then
    */
   public int apply(byte[] program) {
     String text = new String(program, StandardCharsets.ISO_8859_1); // a character for each byte
@@ -71,7 +72,8 @@ public final class PublicKeyPatch {
   }
 
   private void replace(byte[] program, String text, int from, int to) {
-    long length = text.substring(from, to).chars().filter(it -> !Character.isWhitespace(it)).count();
+    long length =
+        text.substring(from, to).chars().filter(it -> !Character.isWhitespace(it)).count();
     if (length != base64.length()) {
       throw new IllegalArgumentException(
           "the key to put in is of another length (Telegram's have 2048 bits and the exponent 65537)");

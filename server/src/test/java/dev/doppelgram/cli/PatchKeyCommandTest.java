@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,10 +25,8 @@ class PatchKeyCommandTest {
       -----END RSA PUBLIC KEY-----
       """;
 
-  @TempDir private Path directory;
-
   @Test
-  void theCopyHasTheServersKeyAndTheProgramIsAsItWas() throws IOException {
+  void theCopyHasTheServersKeyAndTheProgramIsAsItWas(@TempDir Path directory) throws IOException {
     Path program = Files.writeString(directory.resolve("client"), "code\0" + TELEGRAM + "\0more");
     Path copy = directory.resolve("patched");
 
@@ -41,7 +40,7 @@ class PatchKeyCommandTest {
   }
 
   @Test
-  void aProgramWithoutSuchAKeyIsRefused() throws IOException {
+  void aProgramWithoutSuchAKeyIsRefused(@TempDir Path directory) throws IOException {
     Path program = Files.writeString(directory.resolve("client"), "code");
     Path copy = directory.resolve("patched");
 
@@ -53,7 +52,7 @@ class PatchKeyCommandTest {
   }
 
   @Test
-  void theProgramItselfIsNeverWritten() throws IOException {
+  void theProgramItselfIsNeverWritten(@TempDir Path directory) throws IOException {
     String program = Files.writeString(directory.resolve("client"), TELEGRAM).toString();
 
     Ran patch = Ran.of("patch-key", program, "-o", program);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.crypto;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -50,8 +51,7 @@ class PublicKeyPatchTest {
     byte[] program = TELEGRAM.replace("\n", "\r\n").getBytes(ISO_8859_1);
 
     assertThat(patch.apply(program)).isEqualTo(1);
-    assertThat(new String(program, ISO_8859_1))
-        .isEqualTo(key.toPkcs1Pem().replace("\n", "\r\n"));
+    assertThat(new String(program, ISO_8859_1)).isEqualTo(key.toPkcs1Pem().replace("\n", "\r\n"));
   }
 
   @Test
