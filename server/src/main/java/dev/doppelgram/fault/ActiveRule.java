@@ -31,6 +31,10 @@ public final class ActiveRule implements AutoCloseable {
     return acted;
   }
 
+  boolean isForEver() {
+    return rule.trigger().times() == RuleTrigger.FOR_EVER;
+  }
+
   /** Takes the rule back; what it holds or delays stays held or delayed. */
   @Override
   public void close() {

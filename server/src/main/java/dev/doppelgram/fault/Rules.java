@@ -72,15 +72,19 @@ public final class Rules {
   /**
    * What is to go wrong, which counts as one more: to be asked once for each occasion.
    *
-   * @param meant tells whether a rule is for it
+   * @param matches tells whether a rule is for it
    * @param caller tells callers apart
    * @param now the world's time
    * @return null if nothing
    */
-  synchronized @Nullable Matched match(
-      Point point, Predicate<RuleTarget> meant, String caller, Instant now) {
+  @Nullable Matched match(Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
+    return watch(point) ? firstToAct(point, matches, caller, now) : null;
+  }
+
+  private synchronized @Nullable Matched firstToAct(
+      Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
     for (ActiveRule activeRule : at(point)) {
-      if (meant.test(activeRule.rule().trigger().target())) {
+      if (matches.test(activeRule.rule().trigger().target())) {
         Fault fault = activeRule.match(caller, now, random);
         if (fault != null) {
           return new Matched(activeRule, fault);
