@@ -70,7 +70,7 @@ final class Pipeline {
   private final UpdatePusher fanout;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
-  private final RuleEditor script;
+  private final RuleEditor ruleEditor;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -102,7 +102,8 @@ final class Pipeline {
     handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
     Rules rules = new Rules(settings.scenario().faults(), new Random(seed.seed()));
-    script = new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
+    ruleEditor =
+        new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, observer);
@@ -253,8 +254,8 @@ final class Pipeline {
     return settings.schema();
   }
 
-  RuleEditor script() {
-    return script;
+  RuleEditor rules() {
+    return ruleEditor;
   }
 
   DerivedKeys derivedKeys() {

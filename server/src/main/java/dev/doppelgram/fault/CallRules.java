@@ -6,7 +6,6 @@ import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.InterceptedCall;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,7 @@ public final class CallRules implements CallGate {
   private final ScheduledExecutorService timer;
   private final Observer observer;
   private final Reordering reordering = new Reordering();
-  private final Map<Message, ActiveRule> lost =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Message, ActiveRule> eldest) {
-          return size() > MOST_LOST;
-        }
-      };
+  private final Map<Message, ActiveRule> lost = new BoundedMap<>(MOST_LOST);
 
   private record Message(long sessionId, long messageId) {}
 

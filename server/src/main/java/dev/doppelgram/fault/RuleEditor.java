@@ -58,11 +58,12 @@ public final class RuleEditor {
     if (rule.fault() instanceof Fault.Answer answer && target instanceof RuleTarget.Calls calls) {
       checkAnswer(calls.pattern(), answer.result());
     }
-    ActiveRule activeRule = rules.add(settled(rule));
-    if (rule.fault() instanceof Fault.Hold hold) {
-      hold.held().under(activeRule);
-    }
-    return activeRule;
+    return rules.add(settled(rule));
+  }
+
+  /** The rules in force, by their ids: those of the scenario, then those that were added. */
+  public List<ActiveRule> all() {
+    return rules.all();
   }
 
   /** Holds calls before they have an effect. */

@@ -37,6 +37,11 @@ public record RuleTrigger(
     return new RuleTrigger(target, some, times, after, every, chance);
   }
 
+  /** Once only; {@link #times} with 1. */
+  public RuleTrigger once() {
+    return times(1);
+  }
+
   /** At most so often; for ever unless this is called. */
   public RuleTrigger times(int most) {
     return new RuleTrigger(target, point, most, after, every, chance);
@@ -82,8 +87,11 @@ public record RuleTrigger(
 
   /**
    * Makes each caller wait so long on the world's clock: until then its calls are refused with 420
-   * {@code FLOOD_WAIT_n}, n being the seconds that are left, and do not count. With {@code
-   * times(1)} its calls pass after {@code server.clock().advance(duration)}.
+   * {@code FLOOD_WAIT_n}, n being the seconds that are left, and do not count. After {@code
+   * server.clock().advance(duration)} the rule is over for it.
+   *
+   * <p>With {@link #times} it acts so often, whoever calls, and a caller whose wait has run out can
+   * be made to wait again.
    */
   public Rule floodWait(Duration duration) {
     return new Rule(this, new Fault.FloodWait(duration));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
   private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
   private final RandomGenerator random;
+  private long lastId;
   private volatile Set<Point> watched = Set.of();
 
   /**
@@ -32,25 +35,38 @@ public final class Rules {
     for (Point point : Point.values()) {
       byPoint.put(point, new ArrayDeque<>());
     }
-    ofFile.forEach(rule -> at(rule.trigger().point()).addLast(new ActiveRule(rule, this::remove)));
+    ofFile.forEach(rule -> at(rule).addLast(activate(ActiveRule.Source.FILE, rule)));
     watch();
   }
 
   /** Puts a rule before all others. */
   public synchronized ActiveRule add(Rule rule) {
-    ActiveRule activeRule = new ActiveRule(rule, this::remove);
-    at(rule.trigger().point()).addFirst(activeRule);
+    ActiveRule activeRule = activate(ActiveRule.Source.API, rule);
+    at(rule).addFirst(activeRule);
     watch();
     return activeRule;
   }
 
+  /** All in force, by their ids. */
+  synchronized List<ActiveRule> all() {
+    return byPoint.values().stream()
+        .flatMap(Deque::stream)
+        .sorted(comparingLong(ActiveRule::id))
+        .toList();
+  }
+
+  private ActiveRule activate(ActiveRule.Source source, Rule rule) {
+    lastId++;
+    return new ActiveRule(lastId, source, rule, this::remove);
+  }
+
   private synchronized void remove(ActiveRule activeRule) {
-    at(activeRule.rule().trigger().point()).remove(activeRule);
+    at(activeRule.rule()).remove(activeRule);
     watch();
   }
 
   synchronized boolean holds(ActiveRule activeRule) {
-    return at(activeRule.rule().trigger().point()).contains(activeRule);
+    return at(activeRule.rule()).contains(activeRule);
   }
 
   private void watch() {
@@ -92,6 +108,10 @@ public final class Rules {
       }
     }
     return null;
+  }
+
+  private Deque<ActiveRule> at(Rule rule) {
+    return at(rule.trigger().point());
   }
 
   private Deque<ActiveRule> at(Point point) {
