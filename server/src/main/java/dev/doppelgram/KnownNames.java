@@ -5,7 +5,6 @@ import dev.doppelgram.error.Spelling;
 import dev.doppelgram.observe.Names;
 import dev.doppelgram.tl.Schema;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +19,7 @@ record KnownNames(Schema schema, Supplier<? extends Collection<String>> current)
   public void checkMethod(String method) {
     if (!schema.isMethod(method)) {
       throw new IllegalArgumentException(
-          "no layer has a method «" + method + "»" + hint(method, schema.methods()));
+          "no layer has a method «" + method + "»" + Spelling.hint(method, schema.methods()));
     }
   }
 
@@ -40,15 +39,6 @@ record KnownNames(Schema schema, Supplier<? extends Collection<String>> current)
   /** What to say of a name that nothing of a kind has. */
   static String unknown(String kind, String name, Collection<String> known) {
     return "no %s «%s»%s (there are: %s)"
-        .formatted(kind, name, hint(name, known), String.join(", ", known));
-  }
-
-  /** What to put behind a wrong name. */
-  static String hint(String name, Collection<String> known) {
-    List<String> nearest = Spelling.nearest(name, known, other -> other);
-    if (nearest.isEmpty()) {
-      nearest = Spelling.nearest(name, known, other -> other.substring(other.indexOf('.') + 1));
-    }
-    return nearest.isEmpty() ? "" : ": did you mean " + nearest.get(0) + "?";
+        .formatted(kind, name, Spelling.hint(name, known), String.join(", ", known));
   }
 }

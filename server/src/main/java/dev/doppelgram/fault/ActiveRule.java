@@ -25,7 +25,7 @@ public final class ActiveRule implements AutoCloseable {
 
   private static final int MOST_CALLERS = 65_536;
 
-  private final long id;
+  private final int id;
   private final Source source;
   private final Consumer<ActiveRule> removal;
   private final Map<String, Instant> waits = new BoundedMap<>(MOST_CALLERS);
@@ -33,7 +33,7 @@ public final class ActiveRule implements AutoCloseable {
   private long seen;
   private int acted;
 
-  ActiveRule(long id, Source source, Rule rule, Consumer<ActiveRule> removal) {
+  ActiveRule(int id, Source source, Rule rule, Consumer<ActiveRule> removal) {
     this.id = id;
     this.source = source;
     this.rule = rule;
@@ -44,7 +44,7 @@ public final class ActiveRule implements AutoCloseable {
   }
 
   /** Its number among the rules of its server, from 1; after a reset they count anew. */
-  public long id() {
+  public int id() {
     return id;
   }
 
@@ -65,7 +65,7 @@ public final class ActiveRule implements AutoCloseable {
    * Whether it has acted as often as it may. A flood wait that has begun runs to its end all the
    * same.
    */
-  public synchronized boolean isSpent() {
+  public synchronized boolean spent() {
     return !isForEver() && acted >= rule.trigger().times();
   }
 
@@ -139,7 +139,7 @@ public final class ActiveRule implements AutoCloseable {
 
   private boolean acts(RandomGenerator random) {
     RuleTrigger when = rule.trigger();
-    if (isSpent()) {
+    if (spent()) {
       return false;
     }
     seen++;

@@ -74,13 +74,7 @@ public record RuleTrigger(
     String method = target instanceof RuleTarget.Calls calls ? calls.method() : "";
     RequestedError requested = RequestedError.parse(error, method, Fault.Refuse.CODE_OF_THE_WORLD);
     if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
-      String near =
-          unknown.nearest().isEmpty()
-              ? ""
-              : ": did you mean " + String.join(" or ", unknown.nearest()) + "?";
-      throw new IllegalArgumentException(
-          "no documentation knows the error %s%s (with a code before it, it is taken as it is)"
-              .formatted(error, near));
+      throw new IllegalArgumentException(unknown.mistake());
     }
     return new Rule(this, new Fault.Refuse(requested.code(), requested.type()));
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparingInt;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
   private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
   private final RandomGenerator random;
-  private long lastId;
+  private int lastId;
   private volatile Set<Point> watched = Set.of();
 
   /**
@@ -51,7 +51,7 @@ public final class Rules {
   synchronized List<ActiveRule> all() {
     return byPoint.values().stream()
         .flatMap(Deque::stream)
-        .sorted(comparingLong(ActiveRule::id))
+        .sorted(comparingInt(ActiveRule::id))
         .toList();
   }
 

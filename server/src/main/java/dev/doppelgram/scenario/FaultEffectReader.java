@@ -106,14 +106,7 @@ final class FaultEffectReader {
     }
     RequestedError requested = RequestedError.parse(error, method, expiredCode);
     if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
-      String hint =
-          unknown.nearest().isEmpty()
-              ? ""
-              : ": did you mean " + Wording.quoted(unknown.nearest().get(0)) + "?";
-      mistakes.add(
-          fields.placeOf("error"),
-          "`error`: no documentation knows %s%s (with a code before it, it is taken as it is)"
-              .formatted(Wording.quoted(error), hint));
+      mistakes.add(fields.placeOf("error"), "`error`: " + unknown.mistake());
     }
     return new Fault.Refuse(requested.code(), requested.type());
   }

@@ -185,9 +185,9 @@ class RulesTest {
     Rules rules = rules();
     ActiveRule thrice = rules.add(rule("A")).times(3);
     ActiveRule once = rules.add(rule("B")).once();
-    assertThat(once.isSpent()).isFalse();
+    assertThat(once.spent()).isFalse();
     assertThat(types(rules, 5)).containsExactly("B", "A", "A", "A", null);
-    assertThat(List.of(once.isSpent(), thrice.isSpent())).containsOnly(true);
+    assertThat(List.of(once.spent(), thrice.spent())).containsOnly(true);
   }
 
   @Test
@@ -197,7 +197,7 @@ class RulesTest {
     types(rules, 2);
     rule.times(2);
     assertThat(types(rules, 1)).containsExactly((String) null);
-    assertThat(rule.isSpent()).isTrue();
+    assertThat(rule.spent()).isTrue();
     assertThatIllegalArgumentException().isThrownBy(() -> rule.times(0));
   }
 
@@ -208,7 +208,7 @@ class RulesTest {
     rules.add(rule("D")).close();
     assertThat(rules.all())
         .extracting(
-            each -> each.id() + " " + each.source() + " " + each.rule().fault() + each.isSpent())
+            each -> each.id() + " " + each.source() + " " + each.rule().fault() + each.spent())
         .containsExactly("1 FILE 400 Afalse", "2 FILE 400 Bfalse", "3 API 400 Cfalse");
   }
 
