@@ -24,7 +24,6 @@ import dev.doppelgram.session.StrictMode;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.TransportDetector;
-import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
@@ -54,8 +53,6 @@ import java.util.function.Supplier;
  * key exchange, session, call, world.
  */
 final class Pipeline {
-  private static final TransportWire WIRE = new TransportWire();
-
   private final Settings settings;
   private final Instant start;
   private final World world;
@@ -198,8 +195,8 @@ final class Pipeline {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }
     pipeline.addLast(
-        new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
-        new ConnectionHandler(number, authKeys, sessions, WIRE));
+        new HandshakeHandler(number, handshakes, observer, connectionRules),
+        new ConnectionHandler(number, authKeys, sessions));
     connectionRules.accepted(number, channel);
   }
 

@@ -86,7 +86,8 @@ class HistoryMethodsTest {
     assertThat(
             service
                 .line(reader)
-                .refusal("messages.getHistory", MessageSender.historyOf(inputs.peer(chat), 0, 0, 1)))
+                .refusal(
+                    "messages.getHistory", MessageSender.historyOf(inputs.peer(chat), 0, 0, 1)))
         .isEqualTo(answer);
   }
 

@@ -70,7 +70,9 @@ class InvitesCheckTest {
   @Test
   void aLinkWorksUntilTheInstantOfItsExpiry() {
     World world =
-        WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).expiring(START.plusSeconds(60))).world();
+        WorldBuilder.of(SUPERGROUP)
+            .link(new LinkSeed(LINK).expiring(START.plusSeconds(60)))
+            .world();
     world.clock().advance(Duration.ofSeconds(60).minusNanos(1));
     assertThat(check(world, "bob")).isInstanceOf(Preview.Invite.class);
     world.clock().advance(Duration.ofNanos(1));
@@ -176,14 +178,16 @@ class InvitesCheckTest {
   @ParameterizedTest
   @EnumSource(names = "GROUP", mode = EnumSource.Mode.EXCLUDE)
   void aLinkWithAPreviewLetsALookIn(ChatKind kind) {
-    World world = WorldBuilder.of(kind).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
+    World world =
+        WorldBuilder.of(kind).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
     Preview.Peek peek = (Preview.Peek) check(world, "bob");
     assertThat(peek.expires()).isEqualTo(START.plusSeconds(300));
   }
 
   @Test
   void nobodyLooksIntoABasicGroup() {
-    World world = WorldBuilder.of(GROUP).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
+    World world =
+        WorldBuilder.of(GROUP).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
     assertThat(check(world, "bob")).isInstanceOf(Preview.Invite.class);
   }
 
@@ -214,7 +218,11 @@ class InvitesCheckTest {
   @Test
   void theChatMayAskForApproval() {
     World world =
-        WorldBuilder.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link().world();
+        WorldBuilder.of(SUPERGROUP)
+            .username("room")
+            .with(ChatSeed.Trait.JOIN_REQUEST)
+            .link()
+            .world();
     assertThat(((Preview.Invite) check(world, "bob")).requestNeeded()).isTrue();
   }
 
@@ -243,7 +251,8 @@ class InvitesCheckTest {
   @ParameterizedTest
   @EnumSource(names = "CHANNEL", mode = EnumSource.Mode.EXCLUDE)
   void contactsOfTheCallerAreShownFirst(ChatKind kind) {
-    World world = WorldBuilder.of(kind, "carol", "mallet").account("dora", 1005, "mallet").link().world();
+    World world =
+        WorldBuilder.of(kind, "carol", "mallet").account("dora", 1005, "mallet").link().world();
     assertThat(((Preview.Invite) check(world, "dora")).participants())
         .extracting(Account::name)
         .containsExactly("mallet", "alice", "carol");

@@ -79,7 +79,8 @@ class JoinRequestTest {
 
   @Test
   void theChatsOwnApprovalMakesRequestsToo() {
-    WorldBuilder scene = WorldBuilder.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link();
+    WorldBuilder scene =
+        WorldBuilder.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link();
     assertThat(join(scene.world(), "bob")).isInstanceOf(JoinResult.Requested.class);
     scene.switches(SwitchPositions.JOIN_REQUEST_NOT_ON_LINKS);
     assertThat(join(scene.world(), "bob")).isInstanceOf(JoinResult.Joined.class);

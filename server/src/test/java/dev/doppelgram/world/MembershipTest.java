@@ -135,7 +135,8 @@ class MembershipTest {
 
   @Test
   void aBusyAccountComesIntoNoMoreChannels() {
-    World world = WorldBuilder.of(CHANNEL).username("news").account("busy", 1009, false, 500).world();
+    World world =
+        WorldBuilder.of(CHANNEL).username("news").account("busy", 1009, false, 500).world();
     assertThat(refusal(() -> come(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
     assertThat(refusal(() -> invite(world, "busy"))).isEqualTo("403 USER_CHANNELS_TOO_MUCH");
   }
@@ -185,7 +186,9 @@ class MembershipTest {
 
   private static List<WorldEvent> add(World world, String name) {
     Account alice = WorldBuilder.account(world, "alice");
-    return world.arrivals().add(alice, world.chats().get(CHAT), WorldBuilder.account(world, name), START);
+    return world
+        .arrivals()
+        .add(alice, world.chats().get(CHAT), WorldBuilder.account(world, name), START);
   }
 
   private static MemberAdditions.Invitation invite(World world, String name) {

@@ -29,8 +29,10 @@ class MessageBoxesTest {
   void theJoinersOwnArrivalIsReadAlready() {
     World world = WorldBuilder.of(GROUP).link().world();
     WorldBuilder.join(world, "bob");
-    assertThat(world.boxes().state(WorldBuilder.account(world, "bob"), START).unreadCount()).isZero();
-    assertThat(world.boxes().state(WorldBuilder.account(world, "alice"), START).unreadCount()).isOne();
+    assertThat(world.boxes().state(WorldBuilder.account(world, "bob"), START).unreadCount())
+        .isZero();
+    assertThat(world.boxes().state(WorldBuilder.account(world, "alice"), START).unreadCount())
+        .isOne();
   }
 
   @Test

@@ -39,7 +39,9 @@ class PendingEventsTest {
     World world = WorldBuilder.of(SUPERGROUP).link(link).world();
     Chat chat = world.chats().get(CHAT);
     List<WorldEvent> events =
-        world.joinRequests().decideAll(WorldBuilder.account(world, "alice"), chat, null, true, START);
+        world
+            .joinRequests()
+            .decideAll(WorldBuilder.account(world, "alice"), chat, null, true, START);
     List<WorldEvent> told = world.pendingEvents().take();
     assertThat(told).isEqualTo(events).hasSize(3);
     assertThat(told.get(2))

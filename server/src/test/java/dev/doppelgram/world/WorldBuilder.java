@@ -60,7 +60,8 @@ final class WorldBuilder {
     return account(name, id, false, 0, contacts);
   }
 
-  WorldBuilder account(String name, long id, boolean premium, int channelsCount, String... contacts) {
+  WorldBuilder account(
+      String name, long id, boolean premium, int channelsCount, String... contacts) {
     return account(
         new AccountSeed(
             name,

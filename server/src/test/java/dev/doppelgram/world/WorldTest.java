@@ -23,7 +23,8 @@ class WorldTest {
 
   @Test
   void twoWorldsOfOneScenarioAreTheSame() {
-    WorldBuilder scene = WorldBuilder.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link();
+    WorldBuilder scene =
+        WorldBuilder.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link();
     World one = scene.world();
     World other = scene.world();
     assertThat(one.accounts().all()).containsExactlyElementsOf(other.accounts().all());
@@ -109,7 +110,8 @@ class WorldTest {
     assertThat(usher.isBot()).isTrue();
     assertThat(world.accounts().byUsername("usher_bot")).isEqualTo(usher);
     assertThat(world.accounts().byBotToken("1008:usher")).isEqualTo(usher);
-    assertThat(world.accounts().byPhone("9996621002")).isEqualTo(WorldBuilder.account(world, "bob"));
+    assertThat(world.accounts().byPhone("9996621002"))
+        .isEqualTo(WorldBuilder.account(world, "bob"));
     assertThat(world.accounts().byPhone("1")).isNull();
   }
 
