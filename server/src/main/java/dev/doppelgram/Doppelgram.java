@@ -118,7 +118,8 @@ public final class Doppelgram implements AutoCloseable {
   }
 
   /**
-   * Refuses calls before they have an effect, until the rule is closed.
+   * Refuses calls before they have an effect, until the rule is closed; {@code server.fail(calls,
+   * "CHANNEL_PRIVATE").once()} refuses one, {@code times(3)} three.
    *
    * @param error {@code FLOOD_WAIT_30}, {@code 406 INVITE_HASH_EXPIRED}: see {@link
    *     RuleTrigger#error}
@@ -126,35 +127,43 @@ public final class Doppelgram implements AutoCloseable {
    *     what may be meant
    */
   public ActiveRule fail(CallPattern calls, String error) {
-    return script(Rule.on(calls).error(error));
+    return addRule(Rule.on(calls).error(error));
   }
 
   /**
-   * Makes callers wait so long on the world's clock: until then they are refused with 420 {@code
-   * FLOOD_WAIT_n}, n being the seconds that are left.
+   * Makes each caller wait so long on the world's clock: until then it is refused with 420 {@code
+   * FLOOD_WAIT_n}, n being the seconds that are left, and then the rule is over for it: see {@link
+   * RuleTrigger#floodWait}.
    */
   public ActiveRule floodWait(CallPattern calls, Duration duration) {
-    return script(Rule.on(calls).floodWait(duration));
+    return addRule(Rule.on(calls).floodWait(duration));
   }
 
   /**
-   * Answers calls without any effect, also of methods that the server does not serve.
+   * Answers calls without any effect, also of methods that the server does not serve, until the
+   * rule is closed or has acted {@link ActiveRule#times so often}.
    *
    * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}, as the method answers
    * @throws IllegalArgumentException if the method cannot answer that
    */
   public ActiveRule answer(CallPattern calls, Object result) {
-    return script(Rule.on(calls).answer(result));
+    return addRule(Rule.on(calls).answer(result));
   }
 
-  /** Lets calls wait so long, in real time, before they have an effect. */
+  /**
+   * Lets calls wait so long, in real time, before they have an effect, until the rule is closed or
+   * has acted {@link ActiveRule#times so often}.
+   */
   public ActiveRule delay(CallPattern calls, Duration duration) {
-    return script(Rule.on(calls).delay(duration));
+    return addRule(Rule.on(calls).delay(duration));
   }
 
-  /** Lets calls wait, before they have an effect, until they are released. */
+  /**
+   * Lets calls wait, before they have an effect, until they are released; {@link HeldCalls#once}
+   * holds the first and lets others pass.
+   */
   public HeldCalls hold(CallPattern calls) {
-    return running.now().script().hold(calls);
+    return running.now().rules().hold(calls);
   }
 
   /**
@@ -162,8 +171,13 @@ public final class Doppelgram implements AutoCloseable {
    *
    * @throws IllegalArgumentException if it names what does not exist
    */
-  public ActiveRule script(Rule rule) {
-    return running.now().script().add(rule);
+  public ActiveRule addRule(Rule rule) {
+    return running.now().rules().add(rule);
+  }
+
+  /** The rules in force, with how often each has acted: the scenario's, then those added. */
+  public List<ActiveRule> rules() {
+    return running.now().rules().all();
   }
 
   /** What happened, in the order in which it happened. */

@@ -25,7 +25,6 @@ import dev.doppelgram.session.StrictMode;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.TransportDetector;
-import dev.doppelgram.transport.TransportError;
 import dev.doppelgram.world.AccountSeed;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldSeed;
@@ -54,8 +53,6 @@ import org.jspecify.annotations.Nullable;
  * key exchange, session, call, world.
  */
 final class Pipeline implements RunningWorld {
-  private static final TransportWire WIRE = new TransportWire();
-
   private final Settings settings;
   private final Instant start;
   private final World world;
@@ -71,7 +68,7 @@ final class Pipeline implements RunningWorld {
   private final UpdatePusher fanout;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
-  private final RuleEditor script;
+  private final RuleEditor ruleEditor;
   private final LiveRules liveRules;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
@@ -105,8 +102,9 @@ final class Pipeline implements RunningWorld {
     handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
     Rules rules = new Rules(settings.scenario().faults(), new Random(seed.seed()));
-    script = new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
-    liveRules = new LiveRules(script);
+    ruleEditor =
+        new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
+    liveRules = new LiveRules(ruleEditor);
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
@@ -191,8 +189,8 @@ final class Pipeline implements RunningWorld {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }
     pipeline.addLast(
-        new HandshakeHandler(number, handshakes, observer, TransportError::new, connectionRules),
-        new ConnectionHandler(number, authKeys, sessions, WIRE));
+        new HandshakeHandler(number, handshakes, observer, connectionRules),
+        new ConnectionHandler(number, authKeys, sessions));
     connectionRules.accepted(number, channel);
   }
 
@@ -249,8 +247,8 @@ final class Pipeline implements RunningWorld {
     return settings.schema();
   }
 
-  RuleEditor script() {
-    return script;
+  RuleEditor rules() {
+    return ruleEditor;
   }
 
   @Override
@@ -258,7 +256,7 @@ final class Pipeline implements RunningWorld {
     derivedKeys.add(account);
   }
 
-  LiveRules rules() {
+  LiveRules liveRules() {
     return liveRules;
   }
 

@@ -93,7 +93,7 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public LiveRules rules() {
-    return pipeline.rules();
+    return pipeline.liveRules();
   }
 
   @Override

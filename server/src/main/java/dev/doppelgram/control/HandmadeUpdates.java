@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
+import dev.doppelgram.error.Spelling;
 import dev.doppelgram.tl.Combinator;
-import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
@@ -75,13 +75,12 @@ public final class HandmadeUpdates {
   }
 
   private static int newestLayerOf(TlObject words, Schema schema) {
-    for (int layer = Layers.NEWEST; layer >= Layers.OLDEST; layer--) {
-      if (schema.find(words.name(), layer) != null) {
-        return layer;
-      }
+    List<Integer> layers = schema.layers(words.name());
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the schema has no constructor «%s»%s"
+              .formatted(words.name(), Spelling.hint(words.name(), schema.names())));
     }
-    throw new IllegalArgumentException(
-        "the schema has no constructor «%s»%s"
-            .formatted(words.name(), KnownNames.hint(words.name(), schema.names())));
+    return layers.get(layers.size() - 1);
   }
 }

@@ -5,7 +5,6 @@ import dev.doppelgram.error.Spelling;
 import dev.doppelgram.observe.Names;
 import dev.doppelgram.tl.Schema;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +20,7 @@ public record KnownNames(Schema schema, Supplier<? extends Collection<String>> c
   public void checkMethod(String method) {
     if (!schema.isMethod(method)) {
       throw new IllegalArgumentException(
-          "no layer has a method «" + method + "»" + hint(method, schema.methods()));
+          "no layer has a method «" + method + "»" + Spelling.hint(method, schema.methods()));
     }
   }
 
@@ -41,15 +40,11 @@ public record KnownNames(Schema schema, Supplier<? extends Collection<String>> c
   /** What to say of a name that nothing of a kind has. */
   public static String unknown(String kind, String name, Collection<String> known) {
     return "no %s «%s»%s (there are: %s)"
-        .formatted(kind, name, hint(name, known), String.join(", ", known));
+        .formatted(kind, name, Spelling.hint(name, known), String.join(", ", known));
   }
 
-  /** What to put behind a wrong name. */
+  /** What to put behind a wrong name: the nearest of those known. */
   public static String hint(String name, Collection<String> known) {
-    List<String> nearest = Spelling.nearest(name, known, other -> other);
-    if (nearest.isEmpty()) {
-      nearest = Spelling.nearest(name, known, other -> other.substring(other.indexOf('.') + 1));
-    }
-    return nearest.isEmpty() ? "" : ": did you mean " + nearest.get(0) + "?";
+    return Spelling.hint(name, known);
   }
 }

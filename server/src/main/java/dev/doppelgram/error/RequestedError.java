@@ -32,6 +32,12 @@ public sealed interface RequestedError {
     public Unknown {
       nearest = List.copyOf(nearest);
     }
+
+    /** What to tell who asked for it without a code. */
+    public String mistake() {
+      return "no documentation knows the error %s%s (with a code before it, it is taken as it is)"
+          .formatted(type, Spelling.hint(nearest));
+    }
   }
 
   /**

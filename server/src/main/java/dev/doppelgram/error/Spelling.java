@@ -33,6 +33,26 @@ public final class Spelling {
         .toList();
   }
 
+  /**
+   * What to put behind a wrong name: {@code ": did you mean messages.getChats?"}, or nothing. A
+   * name without its namespace stands for those that end so.
+   */
+  public static String hint(String wrong, Collection<String> names) {
+    List<String> meant = nearest(wrong, names, name -> name);
+    if (meant.isEmpty()) {
+      meant = names.stream().filter(name -> name.endsWith("." + wrong)).limit(AT_MOST).toList();
+    }
+    if (meant.isEmpty()) {
+      meant = nearest(wrong, names, name -> name.substring(name.indexOf('.') + 1));
+    }
+    return hint(meant);
+  }
+
+  /** The same for names that are known to be near. */
+  static String hint(List<String> nearest) {
+    return nearest.isEmpty() ? "" : ": did you mean " + String.join(" or ", nearest) + "?";
+  }
+
   /** FLOOD_WIAT_30 is as near to FLOOD_WAIT_X as FLOOD_WIAT_X is. */
   private static String fold(String name) {
     return name.toUpperCase(Locale.ROOT).replaceAll("[0-9]+", "X");

@@ -3,45 +3,104 @@ package dev.doppelgram.fault;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A rule in force, and what came of it. For several threads. */
+/**
+ * A rule in force, and what came of it. For several threads.
+ *
+ * <p>It acts without end unless it is limited: {@code server.fail(calls,
+ * "CHANNEL_PRIVATE").once()}.
+ */
 public final class ActiveRule implements AutoCloseable {
+  /** Where a rule came from. */
+  public enum Source {
+    /** The scenario. */
+    FILE,
+    /** A test, while the server runs. */
+    API
+  }
+
+  private static final int MOST_CALLERS = 65_536;
+
   private final int id;
-  private final Rule rule;
+  private final Source source;
   private final Consumer<ActiveRule> removal;
-  private final Map<String, Instant> waits = new HashMap<>();
+  private final Map<String, Instant> waits = new BoundedMap<>(MOST_CALLERS);
+  private volatile Rule rule;
   private long seen;
   private int acted;
 
-  ActiveRule(int id, Rule rule, Consumer<ActiveRule> removal) {
+  ActiveRule(int id, Source source, Rule rule, Consumer<ActiveRule> removal) {
     this.id = id;
+    this.source = source;
     this.rule = rule;
     this.removal = removal;
+    if (rule.fault() instanceof Fault.Hold hold) {
+      hold.held().under(this);
+    }
   }
 
-  /** Its number among the rules of a world, from 1 in the order in which they came. */
+  /** Its number among the rules of its server, from 1; after a reset they count anew. */
   public int id() {
     return id;
+  }
+
+  public Source source() {
+    return source;
   }
 
   public Rule rule() {
     return rule;
   }
 
-  /** Whether it has acted as often as it may. */
-  public synchronized boolean spent() {
-    int times = rule.trigger().times();
-    return times != RuleTrigger.FOR_EVER && acted >= times;
-  }
-
   /** How often it has acted. A call during a flood wait does not count. */
   public synchronized int acted() {
     return acted;
+  }
+
+  /**
+   * Whether it has acted as often as it may. A flood wait that has begun runs to its end all the
+   * same.
+   */
+  public synchronized boolean spent() {
+    return !isForEver() && acted >= rule.trigger().times();
+  }
+
+  /** Lets it act once; {@link #times} with 1. */
+  public ActiveRule once() {
+    return times(1);
+  }
+
+  /**
+   * Lets it act so often and no more, what it has done already included.
+   *
+   * @param most 1 or more
+   */
+  public synchronized ActiveRule times(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("times " + most + " (expected: 1 or more)");
+    }
+    rule = new Rule(rule.trigger().times(most), rule.fault());
+    return this;
+  }
+
+  boolean isForEver() {
+    return rule.trigger().times() == RuleTrigger.FOR_EVER;
+  }
+
+  /**
+   * Lets all go that it holds, and takes the rule back.
+   *
+   * @throws IllegalStateException if it holds nothing, being no {@code hold}
+   */
+  public void release() {
+    if (!(rule.fault() instanceof Fault.Hold hold)) {
+      throw new IllegalStateException("only a rule that holds can be released, not: " + rule);
+    }
+    hold.held().release();
   }
 
   /** Takes the rule back; what it holds or delays stays held or delayed. */
@@ -59,23 +118,28 @@ public final class ActiveRule implements AutoCloseable {
    */
   synchronized @Nullable Fault match(String caller, Instant now, RandomGenerator random) {
     if (rule.fault() instanceof Fault.FloodWait wait) {
-      Instant until = waits.get(caller);
-      if (until != null && now.isBefore(until)) {
-        return wait.refusal(Duration.between(now, until));
-      }
-      waits.remove(caller);
-      if (acts(random)) {
-        waits.put(caller, now.plus(wait.duration()));
-        return wait.refusal(wait.duration());
-      }
-      return null;
+      return floodWait(wait, caller, now, random);
     }
     return acts(random) ? rule.fault() : null;
   }
 
+  /** A wait that has run out is over for its caller, unless a number of waits was asked for. */
+  private @Nullable Fault floodWait(
+      Fault.FloodWait wait, String caller, Instant now, RandomGenerator random) {
+    Instant until = waits.get(caller);
+    if (until != null && now.isBefore(until)) {
+      return wait.refusal(Duration.between(now, until));
+    }
+    if ((until != null && isForEver()) || !acts(random)) {
+      return null;
+    }
+    waits.put(caller, now.plus(wait.duration()));
+    return wait.refusal(wait.duration());
+  }
+
   private boolean acts(RandomGenerator random) {
     RuleTrigger when = rule.trigger();
-    if (when.times() != RuleTrigger.FOR_EVER && acted == when.times()) {
+    if (spent()) {
       return false;
     }
     seen++;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
-import java.util.Locale;
-
 /** The faults that need no more than their name. */
 public enum ConnectionFault implements Fault {
   /** The connection is closed, in place of what was due. */
@@ -30,13 +28,20 @@ public enum ConnectionFault implements Fault {
   /** The call's message is refused with {@code bad_server_salt}, though its salt is good. */
   WRONG_SALT;
 
+  private final FaultKind kind = FaultKind.valueOf(name());
+
   @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
+  public FaultKind kind() {
+    return kind;
+  }
+
+  @Override
+  public void applyTo(FaultTarget target) {
+    target.fail(this);
   }
 
   @Override
   public String toString() {
-    return word();
+    return kind.toString();
   }
 }

@@ -11,51 +11,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts on new connections, and on key exchanges, as the rules say. */
 public final class ConnectionRules implements HandshakeGate {
-  private static final byte[] NOTHING = {};
-
   private final Rules rules;
-  private final Delays waits;
+  private final ScheduledExecutorService timer;
   private final Observer observer;
 
   public ConnectionRules(Rules rules, ScheduledExecutorService timer, Observer observer) {
     this.rules = rules;
-    this.waits = new Delays(timer);
+    this.timer = timer;
     this.observer = observer;
   }
 
-  /**
-   * Greets a connection that has just been opened, on its loop: one that is made to wait is not
-   * read from before.
-   */
+  /** Greets a connection that has just been opened, on its loop. */
   public void accepted(long connection, Channel channel) {
     Fault fault = match(Point.ACCEPT, connection);
-    if (fault instanceof Fault.Wait wait) {
-      channel.config().setAutoRead(false);
-      waits.until(wait, () -> channel.config().setAutoRead(true));
-    } else if (fault != null) {
-      // once the channel is wholly registered, so that its handlers see its end
-      channel.eventLoop().execute(() -> PacketFaults.of(fault).apply(channel, NOTHING));
+    if (fault != null) {
+      fault.applyTo(new AcceptedConnection(channel, timer));
     }
   }
 
   @Override
   public void answer(long connection, int step, Channel channel, byte[] answer) {
-    Fault fault = match(Point.handshake(step), connection);
+    Point point = Point.handshake(step);
+    Fault fault = match(point, connection);
     if (fault == null) {
       OPEN.answer(connection, step, channel, answer);
-    } else if (fault instanceof Fault.Wait wait) {
-      waits.until(
-          wait,
-          () -> channel.eventLoop().execute(() -> OPEN.answer(connection, step, channel, answer)));
     } else {
-      PacketFaults.of(fault).apply(channel, answer);
+      fault.applyTo(new HandshakeAnswer(point, channel, answer, timer));
     }
   }
 
   private @Nullable Fault match(Point point, long connection) {
-    if (!rules.watch(point)) {
-      return null;
-    }
     Rules.Matched matched = rules.match(point, target -> true, "", Instant.EPOCH);
     if (matched == null) {
       return null;

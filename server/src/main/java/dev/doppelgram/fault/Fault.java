@@ -3,13 +3,22 @@ package dev.doppelgram.fault;
 
 import dev.doppelgram.error.RpcError;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** What goes wrong where a {@link Rule} says so. */
 public sealed interface Fault
     permits Fault.Refuse, Fault.FloodWait, Fault.Answer, Fault.Wait, Fault.Code, ConnectionFault {
 
-  /** Which fault it is, in the word that a scenario has for it. */
-  String word();
+  /** Which fault it is. */
+  FaultKind kind();
+
+  /**
+   * Happens to the target, once.
+   *
+   * @throws IllegalStateException if it is not possible there
+   */
+  void applyTo(FaultTarget target);
 
   /**
    * The call is answered with an error.
@@ -20,12 +29,13 @@ public sealed interface Fault
     static final int CODE_OF_THE_WORLD = 0;
 
     @Override
-    public String word() {
-      return "error";
+    public FaultKind kind() {
+      return FaultKind.ERROR;
     }
 
-    RpcError refusal() {
-      return new RpcError(code, type);
+    @Override
+    public void applyTo(FaultTarget target) {
+      target.refuse(new RpcError(code, type));
     }
 
     @Override
@@ -47,8 +57,13 @@ public sealed interface Fault
     }
 
     @Override
-    public String word() {
-      return "flood_wait";
+    public FaultKind kind() {
+      return FaultKind.FLOOD_WAIT;
+    }
+
+    @Override
+    public void applyTo(FaultTarget target) {
+      refusal(duration).applyTo(target);
     }
 
     /** What the caller is told while so much is left; a second that has begun counts. */
@@ -69,8 +84,13 @@ public sealed interface Fault
    */
   record Answer(Object result) implements Fault {
     @Override
-    public String word() {
-      return "answer";
+    public FaultKind kind() {
+      return FaultKind.ANSWER;
+    }
+
+    @Override
+    public void applyTo(FaultTarget target) {
+      target.answer(result);
     }
 
     @Override
@@ -80,7 +100,19 @@ public sealed interface Fault
   }
 
   /** Something is done later. */
-  sealed interface Wait extends Fault permits Delay, Hold {}
+  sealed interface Wait extends Fault permits Delay, Hold {
+    /**
+     * Begins the wait.
+     *
+     * @param onward is run once it is over, on any thread
+     */
+    void start(ScheduledExecutorService timer, Runnable onward);
+
+    @Override
+    default void applyTo(FaultTarget target) {
+      target.postpone(this);
+    }
+  }
 
   /** After this time, in real time whatever the world's clock says. */
   record Delay(Duration duration) implements Wait {
@@ -91,8 +123,13 @@ public sealed interface Fault
     }
 
     @Override
-    public String word() {
-      return "delay";
+    public FaultKind kind() {
+      return FaultKind.DELAY;
+    }
+
+    @Override
+    public void start(ScheduledExecutorService timer, Runnable onward) {
+      timer.schedule(onward, duration.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -104,13 +141,18 @@ public sealed interface Fault
   /** When the test says so. */
   record Hold(HeldCalls held) implements Wait {
     @Override
-    public String word() {
-      return "hold";
+    public FaultKind kind() {
+      return FaultKind.HOLD;
+    }
+
+    @Override
+    public void start(ScheduledExecutorService timer, Runnable onward) {
+      held.hold(onward);
     }
 
     @Override
     public String toString() {
-      return word();
+      return kind().toString();
     }
   }
 
@@ -128,8 +170,13 @@ public sealed interface Fault
     }
 
     @Override
-    public String word() {
-      return "transport";
+    public FaultKind kind() {
+      return FaultKind.TRANSPORT;
+    }
+
+    @Override
+    public void applyTo(FaultTarget target) {
+      target.sendTransportError(code);
     }
 
     @Override

@@ -38,10 +38,27 @@ public final class HeldCalls implements AutoCloseable {
     onward.run();
   }
 
-  void under(ActiveRule activeRule) {
-    synchronized (this) {
-      rule = activeRule;
+  synchronized void under(ActiveRule activeRule) {
+    rule = activeRule;
+  }
+
+  /** Holds one only; {@link #times} with 1. */
+  public HeldCalls once() {
+    return times(1);
+  }
+
+  /**
+   * Holds so many and no more, those that have come already included.
+   *
+   * @param most 1 or more
+   * @throws IllegalStateException if no rule holds anything here yet
+   */
+  public synchronized HeldCalls times(int most) {
+    if (rule == null) {
+      throw new IllegalStateException("no rule holds anything here yet");
     }
+    rule.times(most);
+    return this;
   }
 
   /** How much has been held since the beginning. */

@@ -10,70 +10,62 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import java.util.function.Consumer;
 
-/** The faults of a connection as it meets them. */
+/** The faults of a connection as its packets meet them. */
 final class PacketFaults {
   private static final int FLIPPED = 20;
 
   private PacketFaults() {}
 
   /** In place of a packet. */
-  static PacketFault of(Fault fault) {
-    if (fault instanceof Fault.Code code) {
-      return onLoop((channel, packet) -> channel.writeAndFlush(new TransportError(code.code())));
-    }
-    if (!(fault instanceof ConnectionFault harm)) {
-      throw new IllegalArgumentException(fault + " is nothing that a connection meets");
-    }
-    return switch (harm) {
+  static PacketFault of(ConnectionFault fault) {
+    return switch (fault) {
       case CLOSE -> onLoop((channel, packet) -> channel.close());
       case RESET -> onLoop((channel, packet) -> reset(channel));
       case STALL -> onLoop((channel, packet) -> stall(channel));
-      case TRUNCATE -> cut(Channel::close);
-      case CORRUPT -> onLoop((channel, packet) -> corrupt(channel, packet));
-      case DUPLICATE ->
-          onLoop(
-              (channel, packet) -> {
-                channel.write(Unpooled.wrappedBuffer(packet));
-                channel.writeAndFlush(Unpooled.copiedBuffer(packet));
-              });
-      case DROP -> (channel, packet) -> {}; // a key exchange goes on without it
-      case REORDER, WRONG_SALT ->
+      case TRUNCATE -> halfThen(fault);
+      case CORRUPT -> onLoop(PacketFaults::corrupt);
+      case DUPLICATE -> onLoop(PacketFaults::duplicate);
+      case DROP, REORDER, WRONG_SALT ->
           throw new IllegalArgumentException(fault + " is nothing that a packet meets");
     };
   }
 
-  /** In the middle of a packet. */
-  static PacketFault duringAnswer(Fault fault) {
-    if (fault == ConnectionFault.CLOSE) {
-      return of(ConnectionFault.TRUNCATE);
-    }
-    if (fault == ConnectionFault.RESET) {
-      return cut(PacketFaults::reset);
-    }
-    return fault == ConnectionFault.STALL ? cut(PacketFaults::stall) : of(fault);
+  static PacketFault transportError(int code) {
+    return onLoop((channel, packet) -> channel.writeAndFlush(new TransportError(code)));
+  }
+
+  /** Half of the frame goes out, and then the connection ends so. */
+  static PacketFault halfThen(ConnectionFault end) {
+    return switch (end) {
+      case CLOSE, TRUNCATE -> cut(Channel::close);
+      case RESET -> cut(PacketFaults::reset);
+      case STALL -> cut(PacketFaults::stall);
+      case CORRUPT, DROP, DUPLICATE, REORDER, WRONG_SALT ->
+          throw new IllegalArgumentException(end + " is no end of a connection");
+    };
   }
 
   /** Half of the frame goes out, the rest when the wait is over; nothing comes between. */
   static PacketFault pause(Consumer<Runnable> wait) {
     return onLoop(
         (channel, packet) -> {
-          WriteHoldHandler dam = WriteHoldHandler.before(channel);
-          ByteBuf frame = dam.frame(packet);
-          dam.let(frame.readRetainedSlice(frame.readableBytes() / 2));
-          dam.keep(frame);
+          WriteHoldHandler writes = WriteHoldHandler.before(channel);
+          ByteBuf frame = writes.frame(packet);
+          writes.let(frame.readRetainedSlice(frame.readableBytes() / 2));
+          writes.keep(frame);
           EventLoop loop = channel.eventLoop();
-          wait.accept(() -> loop.execute(dam::open));
+          wait.accept(() -> loop.execute(writes::open));
         });
   }
 
   private static PacketFault cut(Consumer<Channel> then) {
     return onLoop(
         (channel, packet) -> {
-          WriteHoldHandler dam = WriteHoldHandler.before(channel);
-          ByteBuf frame = dam.frame(packet);
-          dam.let(frame.readSlice(frame.readableBytes() / 2).retain());
+          WriteHoldHandler writes = WriteHoldHandler.before(channel);
+          ByteBuf frame = writes.frame(packet);
+          writes.let(frame.readSlice(frame.readableBytes() / 2).retain());
           frame.release();
-          dam.remove();
+          writes.remove();
           then.accept(channel);
         });
   }
@@ -83,14 +75,19 @@ final class PacketFaults {
    * behind it, and nothing that tells a length.
    */
   private static void corrupt(Channel channel, byte[] packet) {
-    WriteHoldHandler dam = WriteHoldHandler.before(channel);
-    ByteBuf frame = dam.frame(packet);
+    WriteHoldHandler writes = WriteHoldHandler.before(channel);
+    ByteBuf frame = writes.frame(packet);
     int end = frame.writerIndex() - FLIPPED;
     for (int i = Math.max(frame.readerIndex(), end - FLIPPED); i < end; i++) {
       frame.setByte(i, ~frame.getByte(i));
     }
-    dam.keep(frame);
-    dam.open();
+    writes.keep(frame);
+    writes.open();
+  }
+
+  private static void duplicate(Channel channel, byte[] packet) {
+    channel.write(Unpooled.wrappedBuffer(packet));
+    channel.writeAndFlush(Unpooled.copiedBuffer(packet));
   }
 
   private static void reset(Channel channel) {

@@ -1,43 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
+import static dev.doppelgram.fault.FaultKind.ANSWER;
+import static dev.doppelgram.fault.FaultKind.CLOSE;
+import static dev.doppelgram.fault.FaultKind.CORRUPT;
+import static dev.doppelgram.fault.FaultKind.DELAY;
+import static dev.doppelgram.fault.FaultKind.DROP;
+import static dev.doppelgram.fault.FaultKind.DUPLICATE;
+import static dev.doppelgram.fault.FaultKind.ERROR;
+import static dev.doppelgram.fault.FaultKind.FLOOD_WAIT;
+import static dev.doppelgram.fault.FaultKind.HOLD;
+import static dev.doppelgram.fault.FaultKind.REORDER;
+import static dev.doppelgram.fault.FaultKind.RESET;
+import static dev.doppelgram.fault.FaultKind.STALL;
+import static dev.doppelgram.fault.FaultKind.TRANSPORT;
+import static dev.doppelgram.fault.FaultKind.TRUNCATE;
+import static dev.doppelgram.fault.FaultKind.WRONG_SALT;
+
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** When something can go wrong, and what can go wrong then. */
 public enum Point {
   /** A client has connected and nothing was said yet. */
-  ACCEPT("close reset stall delay hold"),
+  ACCEPT(CLOSE, RESET, STALL, DELAY, HOLD),
   /** In place of {@code resPQ}. */
-  HANDSHAKE_1("close reset stall truncate corrupt drop duplicate delay hold transport"),
+  HANDSHAKE_1(ofHandshake()),
   /** In place of {@code server_DH_params_ok}. */
-  HANDSHAKE_2("close reset stall truncate corrupt drop duplicate delay hold transport"),
+  HANDSHAKE_2(ofHandshake()),
   /** In place of {@code dh_gen_ok}: the server has the key already. */
-  HANDSHAKE_3("close reset stall truncate corrupt drop duplicate delay hold transport"),
+  HANDSHAKE_3(ofHandshake()),
   /** A call has arrived: it has no effect, or one that comes later. */
-  BEFORE_CALL("error flood_wait answer close reset stall drop delay hold transport wrong_salt"),
+  BEFORE_CALL(
+      ERROR, FLOOD_WAIT, ANSWER, CLOSE, RESET, STALL, DROP, DELAY, HOLD, TRANSPORT, WRONG_SALT),
   /** A call has had its effect, or was refused, and is to be answered. */
-  AFTER_CALL("error answer close reset stall drop duplicate reorder delay hold transport"),
+  AFTER_CALL(ERROR, ANSWER, CLOSE, RESET, STALL, DROP, DUPLICATE, REORDER, DELAY, HOLD, TRANSPORT),
   /** Half of the packet with the answer has been sent. */
-  MID_ANSWER("close reset stall truncate corrupt delay hold"),
+  MID_ANSWER(CLOSE, RESET, STALL, TRUNCATE, CORRUPT, DELAY, HOLD),
   /** An update is to be pushed to a session. */
-  PUSH("close reset stall truncate corrupt drop duplicate reorder delay hold transport");
+  PUSH(CLOSE, RESET, STALL, TRUNCATE, CORRUPT, DROP, DUPLICATE, REORDER, DELAY, HOLD, TRANSPORT);
 
-  private final String faults;
+  @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
+  private final Set<FaultKind> faults;
 
-  Point(String faults) {
-    this.faults = faults;
+  Point(FaultKind... faults) {
+    this.faults = Collections.unmodifiableSet(EnumSet.copyOf(List.of(faults)));
   }
 
-  /** The words of the faults that are possible here. */
-  public List<String> faults() {
-    return List.of(faults.split(" "));
+  private static FaultKind[] ofHandshake() {
+    return new FaultKind[] {
+      CLOSE, RESET, STALL, TRUNCATE, CORRUPT, DROP, DUPLICATE, DELAY, HOLD, TRANSPORT
+    };
   }
 
-  /** The points at which the fault of a word is possible. */
-  public static List<Point> of(String word) {
-    return Arrays.stream(values()).filter(point -> point.faults().contains(word)).toList();
+  /** What is possible here. */
+  public Set<FaultKind> faults() {
+    return faults;
+  }
+
+  /** The points at which a fault of this kind is possible. */
+  public static List<Point> of(FaultKind kind) {
+    return Arrays.stream(values()).filter(point -> point.faults.contains(kind)).toList();
   }
 
   /** Whether a call is what goes wrong. */
@@ -48,6 +75,11 @@ public enum Point {
   /** The point of a step of the key exchange, 1 to 3. */
   static Point handshake(int step) {
     return valueOf("HANDSHAKE_" + step);
+  }
+
+  /** For a target that is asked for what no rule can hold. */
+  IllegalStateException impossible(FaultKind kind) {
+    return new IllegalStateException(kind + " is not possible at " + this);
   }
 
   /** As a scenario calls it: {@code before_call}, {@code handshake.2}. */

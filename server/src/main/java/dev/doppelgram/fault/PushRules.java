@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Acts on pushes as the rules say. */
 public final class PushRules {
   private final Rules rules;
-  private final Delays waits;
+  private final ScheduledExecutorService timer;
   private final Observer observer;
-  private final Reordering swaps = new Reordering();
+  private final Reordering reordering = new Reordering();
 
   public PushRules(Rules rules, ScheduledExecutorService timer, Observer observer) {
     this.rules = rules;
-    this.waits = new Delays(timer);
+    this.timer = timer;
     this.observer = observer;
   }
 
@@ -30,34 +30,20 @@ public final class PushRules {
    * @param push sends them
    */
   public void pass(Session session, @Nullable String account, TlObject updates, Runnable push) {
-    Reordering.Swap swap = swaps.end(session.id());
-    Fault fault = swap == null ? match(session, account, updates) : null;
+    Reordering.Swap swap = reordering.end(session.id());
     if (swap != null) {
       swap.second(push);
-    } else if (fault == null) {
+      return;
+    }
+    Fault fault = match(session, account, updates);
+    if (fault == null) {
       push.run();
     } else {
-      apply(fault, session, push);
-    }
-  }
-
-  private void apply(Fault fault, Session session, Runnable push) {
-    if (fault instanceof Fault.Wait wait) {
-      waits.until(wait, () -> session.executor().execute(push));
-    } else if (fault == ConnectionFault.REORDER) {
-      swaps.begin(session.id()).first(push);
-    } else if (fault == ConnectionFault.DUPLICATE) {
-      push.run();
-      push.run();
-    } else if (fault != ConnectionFault.DROP) {
-      session.under(PacketFaults.of(fault), push);
+      fault.applyTo(new PushedUpdates(session, push, reordering, timer));
     }
   }
 
   private @Nullable Fault match(Session session, @Nullable String account, TlObject updates) {
-    if (!rules.watch(Point.PUSH)) {
-      return null;
-    }
     Rules.Matched matched =
         rules.match(
             Point.PUSH,

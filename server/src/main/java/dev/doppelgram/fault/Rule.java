@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.doppelgram.observe.CallPattern;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +23,17 @@ public record Rule(RuleTrigger trigger, Fault fault) {
    *     what can
    */
   public Rule {
-    String word = fault.word();
-    if (!trigger.point().faults().contains(word)) {
+    Point point = trigger.point();
+    FaultKind kind = fault.kind();
+    if (!point.faults().contains(kind)) {
       throw new IllegalArgumentException(
           "%s is not possible at %s, only: %s; it is possible at: %s"
-              .formatted(
-                  word,
-                  trigger.point(),
-                  String.join(", ", trigger.point().faults()),
-                  String.join(", ", Point.of(word).stream().map(Point::toString).toList())));
+              .formatted(kind, point, list(point.faults()), list(Point.of(kind))));
     }
+  }
+
+  private static String list(Collection<?> words) {
+    return words.stream().map(Object::toString).collect(joining(", "));
   }
 
   /**

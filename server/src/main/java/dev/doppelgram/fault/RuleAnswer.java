@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.doppelgram.tl.Combinator;
-import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlWriter;
@@ -34,12 +35,11 @@ public final class RuleAnswer {
     }
     SortedMap<Integer, String> wrong = new TreeMap<>();
     String remedyIfAny = "";
-    for (int each = Layers.OLDEST; each <= Layers.NEWEST; each++) {
-      Combinator definition = schema.find(method, each);
-      String mistake = definition == null ? null : mistake(schema, definition, each, answer);
+    for (int each : schema.layers(method)) {
+      String mistake = mistake(schema, requireNonNull(schema.find(method, each)), each, answer);
       if (mistake != null) {
         wrong.put(each, mistake);
-      } else if (definition != null) {
+      } else {
         remedyIfAny = remedy;
       }
     }

@@ -10,13 +10,12 @@ import dev.doppelgram.tl.TlObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a test adds to the rules of a scenario; it refuses what cannot be meant. */
 public final class RuleEditor {
   private static final String ONE_LAYER = " (onLayer(…) keeps the rule to one layer)";
+  private static final int LISTED = 20;
 
   private final Rules rules;
   private final Supplier<Collection<String>> accounts;
@@ -58,14 +57,10 @@ public final class RuleEditor {
     if (rule.fault() instanceof Fault.Answer answer && target instanceof RuleTarget.Calls calls) {
       checkAnswer(calls.pattern(), answer.result());
     }
-    ActiveRule activeRule = rules.add(settled(rule));
-    if (rule.fault() instanceof Fault.Hold hold) {
-      hold.held().under(activeRule);
-    }
-    return activeRule;
+    return rules.add(settled(rule));
   }
 
-  /** The rules in force, those of the scenario included, by their numbers. */
+  /** The rules in force, by their ids: those of the scenario, then those that were added. */
   public List<ActiveRule> all() {
     return rules.all();
   }
@@ -95,14 +90,8 @@ public final class RuleEditor {
     if (known.contains(name)) {
       return;
     }
-    List<String> near = Spelling.nearest(name, known, UnaryOperator.identity());
-    List<String> inOtherSpace =
-        known.stream().filter(each -> each.endsWith("." + name)).limit(3).toList();
-    List<String> meant = Stream.concat(near.stream(), inOtherSpace.stream()).distinct().toList();
-    String hint = "";
-    if (!meant.isEmpty()) {
-      hint = ": did you mean " + String.join(" or ", meant) + "?";
-    } else if (known.size() <= 20) {
+    String hint = Spelling.hint(name, known);
+    if (hint.isEmpty() && known.size() <= LISTED) {
       hint = " (there are: " + String.join(", ", known) + ")";
     }
     throw new IllegalArgumentException("no " + what + " «" + name + "»" + hint);

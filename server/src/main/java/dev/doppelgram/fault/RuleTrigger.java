@@ -37,6 +37,11 @@ public record RuleTrigger(
     return new RuleTrigger(target, some, times, after, every, chance);
   }
 
+  /** Once only; {@link #times} with 1. */
+  public RuleTrigger once() {
+    return times(1);
+  }
+
   /** At most so often; for ever unless this is called. */
   public RuleTrigger times(int most) {
     return new RuleTrigger(target, point, most, after, every, chance);
@@ -69,21 +74,18 @@ public record RuleTrigger(
     String method = target instanceof RuleTarget.Calls calls ? calls.method() : "";
     RequestedError requested = RequestedError.parse(error, method, Fault.Refuse.CODE_OF_THE_WORLD);
     if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
-      String near =
-          unknown.nearest().isEmpty()
-              ? ""
-              : ": did you mean " + String.join(" or ", unknown.nearest()) + "?";
-      throw new IllegalArgumentException(
-          "no documentation knows the error %s%s (with a code before it, it is taken as it is)"
-              .formatted(error, near));
+      throw new IllegalArgumentException(unknown.mistake());
     }
     return new Rule(this, new Fault.Refuse(requested.code(), requested.type()));
   }
 
   /**
    * Makes each caller wait so long on the world's clock: until then its calls are refused with 420
-   * {@code FLOOD_WAIT_n}, n being the seconds that are left, and do not count. With {@code
-   * times(1)} its calls pass after {@code server.clock().advance(duration)}.
+   * {@code FLOOD_WAIT_n}, n being the seconds that are left, and do not count. After {@code
+   * server.clock().advance(duration)} the rule is over for it.
+   *
+   * <p>With {@link #times} it acts so often, whoever calls, and a caller whose wait has run out can
+   * be made to wait again.
    */
   public Rule floodWait(Duration duration) {
     return new Rule(this, new Fault.FloodWait(duration));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
+import static java.util.Comparator.comparingInt;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
   private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
   private final RandomGenerator random;
-  private int added;
+  private int lastId;
   private volatile Set<Point> watched = Set.of();
 
   /**
@@ -34,38 +35,38 @@ public final class Rules {
     for (Point point : Point.values()) {
       byPoint.put(point, new ArrayDeque<>());
     }
-    ofFile.forEach(rule -> at(rule.trigger().point()).addLast(activate(rule)));
+    ofFile.forEach(rule -> at(rule).addLast(activate(ActiveRule.Source.FILE, rule)));
     watch();
   }
 
   /** Puts a rule before all others. */
   public synchronized ActiveRule add(Rule rule) {
-    ActiveRule activeRule = activate(rule);
-    at(rule.trigger().point()).addFirst(activeRule);
+    ActiveRule activeRule = activate(ActiveRule.Source.API, rule);
+    at(rule).addFirst(activeRule);
     watch();
     return activeRule;
   }
 
-  private ActiveRule activate(Rule rule) {
-    added++;
-    return new ActiveRule(added, rule, this::remove);
-  }
-
-  /** Those in force, by their numbers. */
+  /** All in force, by their ids. */
   synchronized List<ActiveRule> all() {
     return byPoint.values().stream()
         .flatMap(Deque::stream)
-        .sorted(Comparator.comparingInt(ActiveRule::id))
+        .sorted(comparingInt(ActiveRule::id))
         .toList();
   }
 
+  private ActiveRule activate(ActiveRule.Source source, Rule rule) {
+    lastId++;
+    return new ActiveRule(lastId, source, rule, this::remove);
+  }
+
   private synchronized void remove(ActiveRule activeRule) {
-    at(activeRule.rule().trigger().point()).remove(activeRule);
+    at(activeRule.rule()).remove(activeRule);
     watch();
   }
 
   synchronized boolean holds(ActiveRule activeRule) {
-    return at(activeRule.rule().trigger().point()).contains(activeRule);
+    return at(activeRule.rule()).contains(activeRule);
   }
 
   private void watch() {
@@ -87,15 +88,19 @@ public final class Rules {
   /**
    * What is to go wrong, which counts as one more: to be asked once for each occasion.
    *
-   * @param meant tells whether a rule is for it
+   * @param matches tells whether a rule is for it
    * @param caller tells callers apart
    * @param now the world's time
    * @return null if nothing
    */
-  synchronized @Nullable Matched match(
-      Point point, Predicate<RuleTarget> meant, String caller, Instant now) {
+  @Nullable Matched match(Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
+    return watch(point) ? firstToAct(point, matches, caller, now) : null;
+  }
+
+  private synchronized @Nullable Matched firstToAct(
+      Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
     for (ActiveRule activeRule : at(point)) {
-      if (meant.test(activeRule.rule().trigger().target())) {
+      if (matches.test(activeRule.rule().trigger().target())) {
         Fault fault = activeRule.match(caller, now, random);
         if (fault != null) {
           return new Matched(activeRule, fault);
@@ -103,6 +108,10 @@ public final class Rules {
       }
     }
     return null;
+  }
+
+  private Deque<ActiveRule> at(Rule rule) {
+    return at(rule.trigger().point());
   }
 
   private Deque<ActiveRule> at(Point point) {

@@ -6,6 +6,7 @@ import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.PlainMessage;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
+import dev.doppelgram.transport.TransportError;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.buffer.ByteBufUtil;
@@ -14,7 +15,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,6 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
   private final long connection;
   private final Handshakes handshakes;
   private final Observer observer;
-  private final IntFunction<?> transportError;
   private final HandshakeGate gate;
   private final MessageIds ids;
   private final Deque<byte[]> waiting = new ArrayDeque<>();
@@ -35,19 +34,13 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
 
   /**
    * @param connection the number of the connection
-   * @param transportError makes what the transport sends as a transport error of that code
    * @param gate sends the answers
    */
   public HandshakeHandler(
-      long connection,
-      Handshakes handshakes,
-      Observer observer,
-      IntFunction<?> transportError,
-      HandshakeGate gate) {
+      long connection, Handshakes handshakes, Observer observer, HandshakeGate gate) {
     this.connection = connection;
     this.handshakes = handshakes;
     this.observer = observer;
-    this.transportError = transportError;
     this.gate = gate;
     ids = new MessageIds(handshakes.clock());
   }
@@ -99,7 +92,7 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
       ctx.fireExceptionCaught(failure);
     } else if (answer instanceof Answer.Refused refused) {
       observer.observe(new Event.Rejected(connection, refused.reason()));
-      ctx.writeAndFlush(transportError.apply(refused.code()));
+      ctx.writeAndFlush(new TransportError(refused.code()));
     } else if (answer instanceof Answer.Body body) {
       send(ctx, body.step(), body.bytes());
     } else if (answer instanceof Answer.Done done) {

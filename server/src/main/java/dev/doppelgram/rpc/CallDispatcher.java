@@ -32,19 +32,25 @@ final class CallDispatcher {
    * Runs a call.
    *
    * @param account null before login
-   * @param asked whether the gate has let it pass already
+   * @param intercepted what the gate may stop; null if the gate has let the call pass already
+   * @return null if the call was led another way
    * @throws RpcError if the API says no
    */
-  Outcome serve(
-      DecodedCall query, Authorization authorization, @Nullable Account account, boolean asked) {
+  @Nullable Outcome serve(
+      DecodedCall query,
+      Authorization authorization,
+      @Nullable Account account,
+      @Nullable InterceptedCall intercepted) {
     MethodTable.Bound<?> bound = bind(query);
     RpcError refusal = query.refusal();
     if (refusal != null && !(isForWantOfALayer(refusal) && needsNoLayer(bound))) {
       throw refusal;
     }
-    Outcome decided = asked ? null : beforeCall(query, account, bound);
-    if (decided != null) {
-      return decided;
+    if (intercepted != null && gate.isWatching()) {
+      gate.before(asked(query, account, bound), intercepted);
+      if (intercepted.isDiverted() || intercepted.outcome() != null) {
+        return intercepted.outcome();
+      }
     }
     if (bound == null) {
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(query.id()));
@@ -80,14 +86,13 @@ final class CallDispatcher {
     return served == null || request == null ? null : served.bind(request);
   }
 
-  private @Nullable Outcome beforeCall(
-      DecodedCall query, @Nullable Account account, MethodTable.@Nullable Bound<?> bound) {
-    return gate.isWatching() ? Outcome.of(gate.before(asked(query, account, bound))) : null;
-  }
-
-  /** What becomes of a call that is to be answered; null if just that. */
-  @Nullable Outcome beforeAnswer(DecodedCall query, @Nullable Account account) {
-    return gate.isWatching() ? Outcome.of(gate.after(asked(query, account, bind(query)))) : null;
+  /** What becomes of a call that is to be answered. */
+  InterceptedCall beforeAnswer(DecodedCall query, @Nullable Account account) {
+    InterceptedCall intercepted = new InterceptedCall();
+    if (gate.isWatching()) {
+      gate.after(asked(query, account, bind(query)), intercepted);
+    }
+    return intercepted;
   }
 
   private CallGate.Asked asked(

@@ -20,32 +20,20 @@ public interface CallGate {
         }
 
         @Override
-        public @Nullable Verdict before(Asked call) {
-          return null;
-        }
+        public void before(Asked asked, InterceptedCall call) {}
 
         @Override
-        public @Nullable Verdict after(Asked call) {
-          return null;
-        }
+        public void after(Asked asked, InterceptedCall call) {}
       };
 
   /** Whether it wants to be asked at all. */
   boolean isWatching();
 
-  /**
-   * Is asked once for each message that arrives, before login and rights are looked at.
-   *
-   * @return null to let the call pass
-   */
-  @Nullable Verdict before(Asked call);
+  /** Is asked once for each message that arrives, before login and rights are looked at. */
+  void before(Asked asked, InterceptedCall call);
 
-  /**
-   * Is asked when the call has had its effect, or was refused, and is to be answered.
-   *
-   * @return null to let the answer pass
-   */
-  @Nullable Verdict after(Asked call);
+  /** Is asked when the call has had its effect, or was refused, and is to be answered. */
+  void after(Asked asked, InterceptedCall call);
 
   /**
    * A call that the gate is asked about.

@@ -3,24 +3,12 @@ package dev.doppelgram.rpc;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
-import org.jspecify.annotations.Nullable;
 
 /** What came of a call. */
 sealed interface Outcome {
 
   /** For the journal: {@code ok}, or the code and text of the refusal. */
   String text();
-
-  /** What a gate decided; null if it lets the call pass. */
-  static @Nullable Outcome of(@Nullable Verdict verdict) {
-    if (verdict instanceof Verdict.Refuse refuse) {
-      return new Refused(refuse.refusal());
-    }
-    if (verdict instanceof Verdict.Answer answer) {
-      return new Answered(answer.result());
-    }
-    return verdict instanceof Verdict.Divert divert ? new Diverted(divert.diversion()) : null;
-  }
 
   /** The method gave a result, in TL words. */
   record Answered(Object result) implements Outcome {
@@ -40,14 +28,6 @@ sealed interface Outcome {
     @Override
     public String text() {
       return refusal.code() + " " + refusal.type();
-    }
-  }
-
-  /** Nothing yet: the call goes another way first. */
-  record Diverted(Verdict.Diversion diversion) implements Outcome {
-    @Override
-    public String text() {
-      return "diverted";
     }
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
@@ -16,7 +19,6 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.WorldEvent;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +82,11 @@ public final class RpcEngine implements CallSink {
     Authorization authorization = world.authorizations().of(query.origin().authKeyId());
     Account account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
-    Outcome outcome = outcome(() -> dispatcher.serve(query, authorization, account, asked));
-    if (outcome instanceof Outcome.Diverted diverted) {
-      divert(query, diverted, () -> writer.execute(() -> run(query, true)));
+    InterceptedCall intercepted = new InterceptedCall();
+    Outcome outcome =
+        outcome(() -> dispatcher.serve(query, authorization, account, asked ? null : intercepted));
+    if (outcome == null) {
+      intercepted.proceed(query.call(), () -> writer.execute(() -> run(query, true)));
     } else if (outcome instanceof Outcome.Answered answered
         && answered.result() instanceof DeferredResult<?> slow) {
       arithmetic.execute(() -> compute(slow, query, account));
@@ -93,19 +97,18 @@ public final class RpcEngine implements CallSink {
 
   private void compute(DeferredResult<?> slow, DecodedCall query, @Nullable Account account) {
     Supplier<Object> rest = slow.compute();
-    writer.execute(() -> answer(query, account, outcome(() -> new Outcome.Answered(rest.get()))));
+    writer.execute(
+        () ->
+            answer(
+                query, account, requireNonNull(outcome(() -> new Outcome.Answered(rest.get())))));
   }
 
   private void answer(DecodedCall query, @Nullable Account account, Outcome result) {
-    Outcome decided = dispatcher.beforeAnswer(query, account);
-    Outcome outcome = decided == null || decided instanceof Outcome.Diverted ? result : decided;
+    InterceptedCall intercepted = dispatcher.beforeAnswer(query, account);
+    Outcome outcome = requireNonNullElse(intercepted.outcome(), result);
     report(query, account, outcome);
+    intercepted.proceed(query.call(), () -> reply(query, account, outcome));
     Session session = query.call().session();
-    if (decided instanceof Outcome.Diverted diverted) {
-      divert(query, diverted, () -> reply(query, account, outcome));
-    } else {
-      session.executor().execute(() -> reply(query, account, outcome));
-    }
     List<WorldEvent> events = world.pendingEvents().take();
     if (!events.isEmpty()) {
       listener.happened(events, session);
@@ -115,11 +118,6 @@ public final class RpcEngine implements CallSink {
     }
   }
 
-  private static void divert(DecodedCall query, Outcome.Diverted diverted, Runnable onward) {
-    Call call = query.call();
-    call.session().executor().execute(() -> diverted.diversion().take(call, onward));
-  }
-
   /**
    * Of a 406 a client shows nothing but what it is sent to show, except where it has to log out.
    */
@@ -127,7 +125,8 @@ public final class RpcEngine implements CallSink {
     return refusal.code() == 406 && !refusal.type().equals("AUTH_KEY_DUPLICATED");
   }
 
-  private static Outcome outcome(Supplier<Outcome> step) {
+  /** Null if the step is. */
+  private static @Nullable Outcome outcome(Supplier<@Nullable Outcome> step) {
     try {
       return step.get();
     } catch (RpcError refusal) {
@@ -162,7 +161,7 @@ public final class RpcEngine implements CallSink {
 
   private byte[] words(DecodedCall query, Object result) {
     TlWriter bytes = new TlWriter();
-    Type type = Objects.requireNonNull(query.definition()).result();
+    Type type = requireNonNull(query.definition()).result();
     schema.encode(bytes, type, result, query.origin().layer());
     return bytes.toByteArray();
   }

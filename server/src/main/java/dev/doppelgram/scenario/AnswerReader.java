@@ -55,10 +55,11 @@ final class AnswerReader {
   /** What the method answers, each with the newest layer in which it does: the newest first. */
   private Map<Type, Integer> results(String method, int only) {
     Map<Type, Integer> results = new LinkedHashMap<>();
-    for (int layer = Layers.NEWEST; layer >= Layers.OLDEST; layer--) {
-      Combinator definition = schema.find(method, layer);
-      if (definition != null && (only == 0 || layer == Layers.effective(only))) {
-        results.putIfAbsent(definition.result(), layer);
+    List<Integer> layers = only == 0 ? schema.layers(method) : List.of(Layers.effective(only));
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      Combinator definition = schema.find(method, layers.get(i));
+      if (definition != null) {
+        results.putIfAbsent(definition.result(), layers.get(i));
       }
     }
     if (results.isEmpty()) {

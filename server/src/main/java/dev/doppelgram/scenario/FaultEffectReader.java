@@ -4,6 +4,7 @@ package dev.doppelgram.scenario;
 import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.fault.ConnectionFault;
 import dev.doppelgram.fault.Fault;
+import dev.doppelgram.fault.FaultKind;
 import dev.doppelgram.fault.HeldCalls;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,11 +19,11 @@ final class FaultEffectReader {
   private static final Shape<String> ERROR = Shape.text(128);
   private static final String HOLD = "hold";
   private static final Shape<Integer> CODE = Shape.smallNumber(-999, -100);
-  private static final Map<String, Fault> HARMS = harms();
+  private static final Map<String, Fault> BY_NAME = byName();
   private static final String EXPECTED =
-      Wording.either(HARMS.keySet()).replace(" or ", ", ")
+      Wording.either(BY_NAME.keySet()).replace(" or ", ", ")
           + ", `{error: USERS_TOO_MUCH}`, `{flood_wait: PT30S}`, `{answer: {_: …}}`, `{delay: PT2S}` or `{transport: -404}`";
-  private static final Shape<Fault> HARM = Shape.oneOf(EXPECTED, HARMS);
+  private static final Shape<Fault> NAME = Shape.oneOf(EXPECTED, BY_NAME);
 
   private final int expiredCode;
   private final AnswerReader answers;
@@ -36,15 +37,15 @@ final class FaultEffectReader {
     this.live = live;
   }
 
-  private static Map<String, Fault> harms() {
-    Map<String, Fault> harms = new LinkedHashMap<>();
-    List.of(ConnectionFault.values()).forEach(harm -> harms.put(harm.word(), harm));
-    return harms;
+  private static Map<String, Fault> byName() {
+    Map<String, Fault> faults = new LinkedHashMap<>();
+    List.of(ConnectionFault.values()).forEach(fault -> faults.put(fault.toString(), fault));
+    return faults;
   }
 
-  /** Whether the fault of this word can be written down. */
-  static boolean knows(String word) {
-    return HARMS.containsKey(word) || KEYS.contains(word);
+  /** Whether a fault of this kind can be written down. */
+  static boolean knows(FaultKind kind) {
+    return BY_NAME.containsKey(kind.toString()) || KEYS.contains(kind.toString());
   }
 
   /**
@@ -54,49 +55,49 @@ final class FaultEffectReader {
    * @param layer the only one whose calls are meant; 0 for all
    */
   @Nullable Fault read(Fields rule, String method, int layer) {
-    Value deed = rule.value("do");
-    if (deed != null && rule.value("error") != null) {
+    Value effect = rule.value("do");
+    if (effect != null && rule.value("error") != null) {
       mistakes.add(rule.at("error"), "`error` is short for `do: {error: …}`: one or the other");
     }
-    if (deed == null && !rule.has("error")) {
+    if (effect == null && !rule.has("error")) {
       rule.lack("`do` or `error`: what goes wrong");
       rule.value("error");
       return null;
     }
-    if (deed == null) {
+    if (effect == null) {
       return error(rule, method);
     }
-    if (live && deed instanceof Value.Text word && word.text().equals(HOLD)) {
+    if (live && effect instanceof Value.Text word && word.text().equals(HOLD)) {
       return new Fault.Hold(new HeldCalls());
     }
-    return deed instanceof Value.Mapping
-        ? detailed(Fields.of(deed, "`do`", deed.at(), mistakes), method, layer)
-        : HARM.read("`do`", deed, mistakes);
+    return effect instanceof Value.Mapping
+        ? detailed(Fields.of(effect, "`do`", effect.at(), mistakes), method, layer)
+        : NAME.read("`do`", effect, mistakes);
   }
 
-  private @Nullable Fault detailed(Fields deed, String method, int layer) {
+  private @Nullable Fault detailed(Fields effect, String method, int layer) {
     Fault fault = null;
-    List<String> given = KEYS.stream().filter(deed::has).toList();
+    List<String> given = KEYS.stream().filter(effect::has).toList();
     if (given.isEmpty()) {
-      deed.lack(Wording.either(KEYS));
+      effect.lack(Wording.either(KEYS));
     } else if (given.size() > 1) {
-      mistakes.add(deed.at(given.get(1)), "`do` says " + Wording.either(given) + ", not several");
-    } else if (deed.has("error")) {
-      fault = error(deed, method);
-    } else if (deed.has("answer")) {
-      fault = answer(method, layer, deed.value("answer"));
-    } else if (deed.has("flood_wait")) {
-      Duration wait = deed.optional("flood_wait", Shapes.DURATION);
+      mistakes.add(effect.at(given.get(1)), "`do` says " + Wording.either(given) + ", not several");
+    } else if (effect.has("error")) {
+      fault = error(effect, method);
+    } else if (effect.has("answer")) {
+      fault = answer(method, layer, effect.value("answer"));
+    } else if (effect.has("flood_wait")) {
+      Duration wait = effect.optional("flood_wait", Shapes.DURATION);
       fault = wait == null ? null : new Fault.FloodWait(wait);
-    } else if (deed.has("delay")) {
-      Duration delay = deed.optional("delay", Shapes.DELAY);
+    } else if (effect.has("delay")) {
+      Duration delay = effect.optional("delay", Shapes.DELAY);
       fault = delay == null ? null : new Fault.Delay(delay);
     } else {
-      Integer code = deed.optional("transport", CODE);
+      Integer code = effect.optional("transport", CODE);
       fault = code == null ? null : new Fault.Code(code);
     }
-    KEYS.forEach(deed::value);
-    deed.finish();
+    KEYS.forEach(effect::value);
+    effect.finish();
     return fault;
   }
 
@@ -112,14 +113,7 @@ final class FaultEffectReader {
     }
     RequestedError requested = RequestedError.parse(error, method, expiredCode);
     if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
-      String hint =
-          unknown.nearest().isEmpty()
-              ? ""
-              : ": did you mean " + Wording.quoted(unknown.nearest().get(0)) + "?";
-      mistakes.add(
-          fields.placeOf("error"),
-          "`error`: no documentation knows %s%s (with a code before it, it is taken as it is)"
-              .formatted(Wording.quoted(error), hint));
+      mistakes.add(fields.placeOf("error"), "`error`: " + unknown.mistake());
     }
     return new Fault.Refuse(requested.code(), requested.type());
   }

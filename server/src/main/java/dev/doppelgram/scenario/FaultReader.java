@@ -2,6 +2,7 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.fault.Fault;
+import dev.doppelgram.fault.FaultKind;
 import dev.doppelgram.fault.Point;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.RuleTarget;
@@ -9,6 +10,7 @@ import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the rules of a scenario that make things go wrong. */
 final class FaultReader {
@@ -23,7 +25,7 @@ final class FaultReader {
   private static final Rule NONE = Rule.onAccept().close();
 
   private final Accounts accounts;
-  private final FaultEffectReader deeds;
+  private final FaultEffectReader effects;
   private final Mistakes mistakes;
   private final Shape<String> methods;
   private final Shape<String> updates;
@@ -33,7 +35,7 @@ final class FaultReader {
    */
   FaultReader(Accounts accounts, int expiredCode, Schema schema, Mistakes mistakes, boolean live) {
     this.accounts = accounts;
-    this.deeds =
+    this.effects =
         new FaultEffectReader(expiredCode, new AnswerReader(schema, mistakes), mistakes, live);
     this.mistakes = mistakes;
     methods =
@@ -52,8 +54,8 @@ final class FaultReader {
     RuleTarget target = target(fields, point);
     Fault fault =
         target instanceof RuleTarget.Calls calls
-            ? deeds.read(fields, calls.method(), calls.layer())
-            : deeds.read(fields, "", 0);
+            ? effects.read(fields, calls.method(), calls.layer())
+            : effects.read(fields, "", 0);
     RuleTrigger trigger =
         new RuleTrigger(
             target,
@@ -66,15 +68,16 @@ final class FaultReader {
     if (fault == null) {
       return NONE;
     }
-    if (!point.faults().contains(fault.word())) {
+    FaultKind kind = fault.kind();
+    if (!point.faults().contains(kind)) {
       mistakes.add(
           fields.placeOf(fields.has("do") ? "do" : "error"),
           "%s is not possible at %s, only %s; it is possible at %s"
               .formatted(
-                  Wording.quoted(fault.word()),
+                  Wording.quoted(kind.toString()),
                   Wording.quoted(point.toString()),
-                  Wording.either(point.faults().stream().filter(FaultEffectReader::knows).toList()),
-                  Wording.either(words(Point.of(fault.word())))));
+                  either(point.faults().stream().filter(FaultEffectReader::knows)),
+                  either(Point.of(kind).stream())));
       return NONE;
     }
     return new Rule(trigger, fault);
@@ -117,7 +120,7 @@ final class FaultReader {
     }
   }
 
-  private static List<String> words(List<Point> points) {
-    return points.stream().map(Point::toString).toList();
+  private static String either(Stream<?> words) {
+    return Wording.either(words.map(Object::toString).toList());
   }
 }

@@ -3,6 +3,8 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
+import dev.doppelgram.transport.QuickAck;
+import dev.doppelgram.transport.TransportError;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
@@ -16,17 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
   private final long number;
   private final Channel channel;
-  private final Wire wire;
   private final Observer observer;
   private final AtomicLong unanswered = new AtomicLong();
   private volatile long requests;
   private volatile boolean answersOnly;
   private @Nullable Future<?> disconnect;
 
-  Connection(long number, Channel channel, Wire wire, Observer observer) {
+  Connection(long number, Channel channel, Observer observer) {
     this.number = number;
     this.channel = channel;
-    this.wire = wire;
     this.observer = observer;
   }
 
@@ -72,7 +72,7 @@ final class Connection {
     channel.write(Unpooled.wrappedBuffer(packet), channel.voidPromise());
   }
 
-  /** Has a packet, or nothing, meet a mishap. */
+  /** Has a fault happen in place of a packet, or of nothing. */
   void execute(PacketFault packetFault, byte... packet) {
     packetFault.apply(channel, packet);
   }
@@ -83,14 +83,14 @@ final class Connection {
 
   /** Tells the client, ahead of any answer, that its packet arrived. */
   void quickAck(int token) {
-    channel.writeAndFlush(wire.quickAck(token), channel.voidPromise());
+    channel.writeAndFlush(new QuickAck(token), channel.voidPromise());
   }
 
   /** Answers bytes that break a rule with a transport error. */
   void refuse(int code, String reason) {
     observer.observe(new Event.Rejected(number, reason));
     if (claim()) {
-      channel.writeAndFlush(wire.error(code), channel.voidPromise());
+      channel.writeAndFlush(new TransportError(code), channel.voidPromise());
     }
   }
 

@@ -6,7 +6,8 @@ import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.EnvelopeException;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
-import io.netty.buffer.ByteBufHolder;
+import dev.doppelgram.transport.Packet;
+import dev.doppelgram.transport.TransportDetected;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -36,7 +37,6 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final AuthKeys keys;
   private final Sessions sessions;
   private final Observer observer;
-  private final Wire wire;
   private final Set<MtprotoSession> used = new HashSet<>();
   private @Nullable Connection connection;
   private @Nullable Future<?> handshakeTimeout;
@@ -44,17 +44,16 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   /**
    * @param number the connection's number, from 1 in each server
    */
-  public ConnectionHandler(long number, AuthKeys keys, Sessions sessions, Wire wire) {
+  public ConnectionHandler(long number, AuthKeys keys, Sessions sessions) {
     this.number = number;
     this.keys = keys;
     this.sessions = sessions;
     this.observer = sessions.observer();
-    this.wire = wire;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
-    connection = new Connection(number, ctx.channel(), wire, observer);
+    connection = new Connection(number, ctx.channel(), observer);
     long idle = sessions.limits().idle().toMillis();
     ctx.pipeline().addBefore(ctx.name(), null, new ReadTimeoutHandler(idle, TimeUnit.MILLISECONDS));
   }
@@ -91,19 +90,20 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (connection != null && wire.isAnswersOnly(event)) {
+    if (connection != null
+        && event instanceof TransportDetected detected
+        && detected.transport().answersOnly()) {
       connection.answersOnly();
     }
     ctx.fireUserEventTriggered(event);
   }
 
-  /** PacketAssembler that were read along with one that closed the connection are dropped. */
+  /** Packets that were read along with one that closed the connection are dropped. */
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     try {
-      if (msg instanceof ByteBufHolder packet && connection != null && ctx.channel().isActive()) {
-        byte[] bytes = ByteBufUtil.getBytes(packet.content());
-        take(connection, bytes, wire.wantsQuickAck(msg));
+      if (msg instanceof Packet packet && connection != null && ctx.channel().isActive()) {
+        take(connection, ByteBufUtil.getBytes(packet.content()), packet.quickAck());
       }
     } finally {
       ReferenceCountUtil.release(msg);

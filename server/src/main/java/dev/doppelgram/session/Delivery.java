@@ -98,7 +98,7 @@ final class Delivery {
     }
   }
 
-  /** Says something in packets of its own, which meet a mishap in place of being written. */
+  /** Says something in packets of its own, which meet a fault in place of being written. */
   void under(PacketFault packetFault, Runnable saying) {
     if (!latest.isAnswersOnly()) {
       write(); // over HTTP it would take the only request that can be answered
@@ -108,7 +108,7 @@ final class Delivery {
     write();
   }
 
-  /** Has a mishap happen to the latest connection; over HTTP, in answer to the next request. */
+  /** Has a fault happen to the latest connection; over HTTP, in answer to the next request. */
   void apply(PacketFault packetFault) {
     if (latest.claim()) {
       latest.execute(packetFault);

@@ -180,12 +180,12 @@ final class MtprotoSession {
     inbox.forget(call);
   }
 
-  /** Has a mishap happen to the connection that was used last. */
+  /** Has a fault happen to the connection that was used last. */
   void apply(PacketFault packetFault) {
     delivery.apply(packetFault);
   }
 
-  /** Says something in packets of its own, which meet a mishap. */
+  /** Says something in packets of its own, which meet a fault. */
   void under(PacketFault packetFault, Runnable saying) {
     delivery.under(packetFault, saying);
   }

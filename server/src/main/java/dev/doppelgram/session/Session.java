@@ -65,7 +65,7 @@ public interface Session {
   }
 
   /**
-   * Says something in packets of its own, which meet a mishap in place of being written; to be used
+   * Says something in packets of its own, which meet a fault in place of being written; to be used
    * on the {@link #executor}.
    *
    * @param saying answers a call, or pushes

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,14 @@ public final class Schema {
       }
     }
     return null;
+  }
+
+  /** The layers that have a definition of this name, the oldest first; empty if none does. */
+  public List<Integer> layers(String name) {
+    return IntStream.rangeClosed(Layers.OLDEST, Layers.NEWEST)
+        .filter(layer -> find(name, layer) != null)
+        .boxed()
+        .toList();
   }
 
   /** All definitions of a name, in the order of their layers; empty if unknown. */

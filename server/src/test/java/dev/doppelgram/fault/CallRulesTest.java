@@ -64,7 +64,7 @@ class CallRulesTest {
   }
 
   @Test
-  void aCallIsStruckOncePerMessage() {
+  void aMessageIsLostOnce() {
     ActiveRule twice = rules.add(Rule.on(call(STATE)).times(2).drop());
     assertThat(bob.refusal(STATE)).isEqualTo("lost");
     bob.messageId(bob.messageId() - 4);
@@ -74,7 +74,7 @@ class CallRulesTest {
   }
 
   @Test
-  void aRuleForEverStrikesTheSameMessageAgainUntilItIsTakenBack() {
+  void aRuleForEverActsOnTheSameMessageAgainUntilItIsTakenBack() {
     ActiveRule forEver = rules.add(Rule.on(call(STATE)).wrongSalt());
     assertThat(bob.refusal(STATE)).isEqualTo("bad_server_salt");
     bob.messageId(bob.messageId() - 4);

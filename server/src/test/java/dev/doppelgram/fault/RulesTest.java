@@ -4,6 +4,7 @@ package dev.doppelgram.fault;
 import static dev.doppelgram.observe.CallPattern.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.doppelgram.observe.CallPattern;
 import java.time.Duration;
@@ -138,13 +139,25 @@ class RulesTest {
   }
 
   @Test
-  void aWaitForEverBeginsAnew() {
+  void aWaitThatHasRunOutIsOverForItsCaller() {
     Rules rules = rules(on(call(CHECK)).floodWait(Duration.ofSeconds(10)));
     types(rules, 1);
     now = now.plusSeconds(4);
     assertThat(types(rules, 1)).containsExactly("FLOOD_WAIT_6");
     now = now.plusSeconds(6);
+    assertThat(types(rules, 2)).containsExactly(null, null);
+    assertThat(match(rules, CHECK, "alice", null)).isEqualTo("FLOOD_WAIT_10");
+    assertThat(rules.all().get(0).acted()).isEqualTo(2);
+  }
+
+  @Test
+  void aNumberOfWaitsMayBeginAnewForTheSameCaller() {
+    Rules rules = rules(on(call(CHECK)).times(2).floodWait(Duration.ofSeconds(10)));
+    types(rules, 1);
+    now = now.plusSeconds(10);
     assertThat(types(rules, 1)).containsExactly("FLOOD_WAIT_10");
+    now = now.plusSeconds(10);
+    assertThat(types(rules, 1)).containsExactly((String) null);
   }
 
   @Test
@@ -165,6 +178,58 @@ class RulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> on(call(CHECK)).floodWait(Duration.ofMillis(999)))
         .withMessage("a flood wait of PT0.999S (expected: PT1S or more)");
+  }
+
+  @Test
+  void aRuleInForceCanBeLimited() {
+    Rules rules = rules();
+    ActiveRule thrice = rules.add(rule("A")).times(3);
+    ActiveRule once = rules.add(rule("B")).once();
+    assertThat(once.spent()).isFalse();
+    assertThat(types(rules, 5)).containsExactly("B", "A", "A", "A", null);
+    assertThat(List.of(once.spent(), thrice.spent())).containsOnly(true);
+  }
+
+  @Test
+  void whatARuleHasDoneCountsWhenItIsLimited() {
+    Rules rules = rules();
+    ActiveRule rule = rules.add(rule("A"));
+    types(rules, 2);
+    rule.times(2);
+    assertThat(types(rules, 1)).containsExactly((String) null);
+    assertThat(rule.spent()).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> rule.times(0));
+  }
+
+  @Test
+  void theRulesInForceAreListedWithNumberAndSource() {
+    Rules rules = rules(rule("A"), on(call(CHECK)).at(Point.AFTER_CALL).error("400 B"));
+    rules.add(rule("C"));
+    rules.add(rule("D")).close();
+    assertThat(rules.all())
+        .extracting(
+            each -> each.id() + " " + each.source() + " " + each.rule().fault() + each.spent())
+        .containsExactly("1 FILE 400 Afalse", "2 FILE 400 Bfalse", "3 API 400 Cfalse");
+  }
+
+  @Test
+  void aRuleThatHoldsIsReleasedAndGone() {
+    Rules rules = rules();
+    HeldCalls held = new HeldCalls();
+    ActiveRule rule = rules.add(on(call(CHECK)).hold(held));
+    List<String> gone = new ArrayList<>();
+    held.hold(() -> gone.add("first"));
+    rule.release();
+    assertThat(gone).containsExactly("first");
+    assertThat(rules.all()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatHoldsNothingCannotBeReleased() {
+    ActiveRule rule = rules().add(rule("A"));
+    assertThatIllegalStateException()
+        .isThrownBy(rule::release)
+        .withMessage("only a rule that holds can be released, not: 400 A before_call " + CHECK);
   }
 
   @Test

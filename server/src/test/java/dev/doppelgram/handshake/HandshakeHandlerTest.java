@@ -8,6 +8,7 @@ import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.transport.TransportError;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.buffer.ByteBufUtil;
@@ -38,8 +39,7 @@ class HandshakeHandlerTest {
           tasks::add,
           dc -> true);
   private final EmbeddedChannel channel =
-      new EmbeddedChannel(
-          new HandshakeHandler(1, handshakes, journal, code -> code, HandshakeGate.OPEN));
+      new EmbeddedChannel(new HandshakeHandler(1, handshakes, journal, HandshakeGate.OPEN));
   private final ClientHalf client = new ClientHalf(1);
 
   @AfterEach
@@ -93,7 +93,7 @@ class HandshakeHandlerTest {
   void anUnknownStepIsATransportErrorAndTheConnectionGoesOn() {
     send(new byte[] {1, 2, 3, 4});
     Object sent = channel.readOutbound();
-    assertThat(sent).isEqualTo(-404);
+    assertThat(sent).isEqualTo(new TransportError(-404));
     assertThat(journal.events(Event.Rejected.class)).hasSize(1);
     send(client.reqPq());
     client.resPq(receive());

@@ -68,8 +68,7 @@ class PlainPathFuzzTest {
 
   private EmbeddedChannel connect() {
     return new EmbeddedChannel(
-        new HandshakeHandler(
-            1, handshakes, new Journal(), code -> Unpooled.EMPTY_BUFFER, HandshakeGate.OPEN));
+        new HandshakeHandler(1, handshakes, new Journal(), HandshakeGate.OPEN));
   }
 
   private static TlObject exchange(EmbeddedChannel channel, byte[] step) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.CallGate;
-import dev.doppelgram.rpc.Verdict;
+import dev.doppelgram.rpc.InterceptedCall;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -14,8 +14,7 @@ import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.world.Switches;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,16 +118,16 @@ class CallsTest {
     List<String> seen = new ArrayList<>();
     CallGate gate =
         new BeforeGate(
-            call -> {
+            (asked, call) -> {
               seen.add(
                   "%s %s %s %d %s"
                       .formatted(
-                          call.method(),
-                          call.account(),
-                          call.hash(),
-                          call.messageId(),
-                          call.now()));
-              return new Verdict.Refuse(new RpcError(ErrorType.FLOOD_WAIT, 5));
+                          asked.method(),
+                          asked.account(),
+                          asked.hash(),
+                          asked.messageId(),
+                          asked.now()));
+              call.refuse(new RpcError(ErrorType.FLOOD_WAIT, 5));
             });
     Service guarded = new Service(BookClub.world(), gate);
     assertThat(guarded.line("usher").refusal(CHECK, "hash", "ERR_USERS_TOO_MUCH"))
@@ -148,7 +147,7 @@ class CallsTest {
   void aBugIsAnsweredAndShown() {
     CallGate broken =
         new BeforeGate(
-            call -> {
+            (asked, call) -> {
               throw new IllegalStateException("broken");
             });
     Service service = new Service(BookClub.world(), broken);
@@ -162,7 +161,8 @@ class CallsTest {
   @Test
   void anAnswerThatTheLayerCannotSayIsNotedAsThat() {
     CallGate activeRule =
-        new BeforeGate(call -> new Verdict.Answer(TlObject.of("messages.chatInviteJoinResultOk")));
+        new BeforeGate(
+            (asked, call) -> call.answer(TlObject.of("messages.chatInviteJoinResultOk")));
     Service service = new Service(BookClub.world(), activeRule);
     assertThat(service.line("bob").at(198).refusal(IMPORT, "hash", "any"))
         .isEqualTo("500 INTERNAL_SERVER_ERROR");
@@ -226,20 +226,18 @@ class CallsTest {
   }
 
   /** Lets every answer pass. */
-  private record BeforeGate(Function<Asked, Verdict> decision) implements CallGate {
+  private record BeforeGate(BiConsumer<Asked, InterceptedCall> decision) implements CallGate {
     @Override
     public boolean isWatching() {
       return true;
     }
 
     @Override
-    public Verdict before(Asked call) {
-      return decision.apply(call);
+    public void before(Asked asked, InterceptedCall call) {
+      decision.accept(asked, call);
     }
 
     @Override
-    public @Nullable Verdict after(Asked call) {
-      return null;
-    }
+    public void after(Asked asked, InterceptedCall call) {}
   }
 }

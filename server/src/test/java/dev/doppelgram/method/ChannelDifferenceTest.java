@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChannelDifferenceTest {
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Writing writing = new Writing(service);
+  private final MessageSender writing = new MessageSender(service);
 
   @Test
   void whatWasMissedComesInOrder() {

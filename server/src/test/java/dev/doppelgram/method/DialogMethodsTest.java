@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class DialogMethodsTest {
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Writing writing = new Writing(service);
+  private final MessageSender writing = new MessageSender(service);
 
   @Test
   void theChatWithTheNewestMessageComesFirst() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryMethodsTest {
   private final Service service = new Service();
   private final Inputs inputs = new Inputs(service.world());
-  private final Writing writing = new Writing(service);
+  private final MessageSender writing = new MessageSender(service);
 
   @Test
   void aHistoryBeginsWithTheMakingOfTheChat() {
@@ -54,7 +54,7 @@ class HistoryMethodsTest {
   @Test
   void aPageEndsAtTheBoundsOfTheClient() {
     IntStream.range(0, 5).forEach(i -> writing.send("carol", "bob", "Message " + i));
-    Object[] fields = Writing.historyOf(writing.peer("bob"), 0, 0, 10);
+    Object[] fields = MessageSender.historyOf(writing.peer("bob"), 0, 0, 10);
     fields[11] = 6;
     fields[13] = 4;
     TlObject page = service.line("carol").object("messages.getHistory", fields);
@@ -68,7 +68,7 @@ class HistoryMethodsTest {
     writing.send("carol", 5001, "Yesterday");
     service.world().clock().advance(Duration.ofDays(1));
     writing.send("carol", 5001, "Today");
-    Object[] fields = Writing.historyOf(inputs.peer(5001), 0, 0, 1);
+    Object[] fields = MessageSender.historyOf(inputs.peer(5001), 0, 0, 1);
     fields[5] = (int) service.world().clock().now().getEpochSecond();
     TlObject page = service.line("carol").object("messages.getHistory", fields);
     assertThat(page.objects("messages").get(0).string("message")).isEqualTo("Yesterday");
@@ -86,7 +86,8 @@ class HistoryMethodsTest {
     assertThat(
             service
                 .line(reader)
-                .refusal("messages.getHistory", Writing.historyOf(inputs.peer(chat), 0, 0, 1)))
+                .refusal(
+                    "messages.getHistory", MessageSender.historyOf(inputs.peer(chat), 0, 0, 1)))
         .isEqualTo(answer);
   }
 

@@ -47,7 +47,7 @@ final class Bench {
   /** A connection whose event loop's time stands still but for {@link Peer#pass}. */
   EmbeddedChannel connect() {
     EmbeddedChannel channel =
-        new EmbeddedChannel(new ConnectionHandler(++connections, keys, sessions, new BareWire()));
+        new EmbeddedChannel(new ConnectionHandler(++connections, keys, sessions));
     channel.freezeTime();
     return channel;
   }

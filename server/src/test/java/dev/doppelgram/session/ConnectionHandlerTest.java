@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.tl.TlObject;
-import io.netty.buffer.DefaultByteBufHolder;
+import dev.doppelgram.transport.Packet;
+import dev.doppelgram.transport.TransportError;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.CorruptedFrameException;
@@ -27,7 +28,7 @@ class ConnectionHandlerTest {
   void anUnknownKeyIsATransportErrorAndTheConnectionGoesOn() {
     peer.sendPacket(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
     Object answer = peer.channel.readOutbound();
-    assertThat(answer).isEqualTo(-404);
+    assertThat(answer).isEqualTo(new TransportError(-404));
     assertThat(peer.send(peer.content(PING)).names()).contains("pong");
   }
 
@@ -45,7 +46,7 @@ class ConnectionHandlerTest {
   @Test
   void packetsBehindOneThatClosedTheConnectionAreDropped() {
     peer.sendPacket(new byte[4]);
-    peer.channel.pipeline().fireChannelRead(new DefaultByteBufHolder(Unpooled.buffer(4)));
+    peer.channel.pipeline().fireChannelRead(new Packet(Unpooled.buffer(4), false));
     assertThat(bench.journal.events(Event.Rejected.class)).hasSize(1);
   }
 
@@ -68,7 +69,7 @@ class ConnectionHandlerTest {
       }
       noisy.sendPacket(packet);
       Object answer = channel.readOutbound();
-      assertThat(answer).isIn(-404, null);
+      assertThat(answer).isIn(new TransportError(-404), null);
       channel.finishAndReleaseAll();
     }
     assertThat(bench.journal.events(Event.Failed.class)).isEmpty();

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doppelgram.mtproto.Container;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.transport.Transport;
+import dev.doppelgram.transport.TransportDetected;
+import dev.doppelgram.transport.TransportError;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -99,13 +102,13 @@ class HttpAnswersTest {
   void aTransportErrorIsAnAnswerToo() {
     peer.send(peer.content(TlObject.of("msgs_ack", "msg_ids", Collections.nCopies(8193, 4L))));
     Object answer = peer.channel.readOutbound();
-    assertThat(answer).isEqualTo(-429);
+    assertThat(answer).isEqualTo(new TransportError(-429));
     peer.pass(Duration.ofSeconds(30));
     assertThat(peer.packets()).isEmpty();
   }
 
   private static Peer http(Peer peer) {
-    peer.channel.pipeline().fireUserEventTriggered(BareWire.HTTP);
+    peer.channel.pipeline().fireUserEventTriggered(new TransportDetected(Transport.http()));
     return peer;
   }
 

@@ -12,6 +12,7 @@ import dev.doppelgram.mtproto.RpcResult;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
+import dev.doppelgram.transport.TransportError;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -140,7 +141,7 @@ class IncomingChecksTest {
         peer.container(Collections.nCopies(1025, peer.content(PING)).toArray(new Message[0]));
     peer.send(container);
     Object answer = peer.channel.readOutbound();
-    assertThat(answer).isEqualTo(-429);
+    assertThat(answer).isEqualTo(new TransportError(-429));
     assertThat(peer.channel.isOpen()).isTrue();
     assertThat(bench.journal.events(Event.Rejected.class)).hasSize(1);
   }

@@ -14,9 +14,9 @@ import dev.doppelgram.mtproto.RpcResult;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
+import dev.doppelgram.transport.Packet;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.DefaultByteBufHolder;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
@@ -88,22 +88,15 @@ final class Peer {
   int sendHurried(Message message) {
     EncryptedMessage encrypted = new EncryptedMessage(salt, sessionId, message);
     byte[] packet = encrypted.seal(key, Side.CLIENT, random);
-    channel.writeInbound(new Hurried(Unpooled.wrappedBuffer(packet.clone())));
+    channel.writeInbound(new Packet(Unpooled.wrappedBuffer(packet.clone()), true));
     EncryptedMessage.open(key, Side.CLIENT, packet);
     byte[] shared = Arrays.copyOfRange(key.bytes(), 88, 120);
     byte[] plain = Arrays.copyOfRange(packet, 24, packet.length);
     return new TlReader(Digests.sha256(shared, plain)).int32();
   }
 
-  /** A packet that asks for a quick ack. */
-  static final class Hurried extends DefaultByteBufHolder {
-    Hurried(ByteBuf data) {
-      super(data);
-    }
-  }
-
   void sendPacket(byte[] packet) {
-    channel.writeInbound(new DefaultByteBufHolder(Unpooled.wrappedBuffer(packet)));
+    channel.writeInbound(new Packet(Unpooled.wrappedBuffer(packet), false));
   }
 
   /** Sends an API call and returns it as the server sees it. */

@@ -4,6 +4,7 @@ package dev.doppelgram.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.transport.QuickAck;
 import io.netty.util.ReferenceCountUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class QuickAckTest {
   void aPacketThatAsksForItIsQuicklyAcknowledgedBeforeItsAnswer() {
     int token = peer.sendHurried(peer.content(PING));
     Object ack = peer.channel.readOutbound();
-    assertThat(ack).isEqualTo(new BareWire.QuickAck(token));
+    assertThat(ack).isEqualTo(new QuickAck(token));
     assertThat(peer.names()).containsExactly("new_session_created", "pong");
   }
 
@@ -36,7 +37,7 @@ class QuickAckTest {
     peer.send(ping).packets();
     int token = peer.sendHurried(ping);
     Object ack = peer.channel.readOutbound();
-    assertThat(ack).isEqualTo(new BareWire.QuickAck(token));
+    assertThat(ack).isEqualTo(new QuickAck(token));
   }
 
   @Test
@@ -44,7 +45,7 @@ class QuickAckTest {
     peer.salt = 0;
     peer.sendHurried(peer.content(PING));
     Object answer = peer.channel.readOutbound();
-    assertThat(answer).isNotInstanceOf(BareWire.QuickAck.class);
+    assertThat(answer).isNotInstanceOf(QuickAck.class);
     ReferenceCountUtil.release(answer);
   }
 
@@ -52,7 +53,7 @@ class QuickAckTest {
   void noOtherPacketIs() {
     peer.send(peer.content(PING));
     Object answer = peer.channel.readOutbound();
-    assertThat(answer).isNotInstanceOf(BareWire.QuickAck.class);
+    assertThat(answer).isNotInstanceOf(QuickAck.class);
     ReferenceCountUtil.release(answer);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.transport.TransportError;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -107,7 +108,7 @@ class ServiceMessagesTest {
     List<Long> ids = Collections.nCopies(8193, 4L);
     peer.send(peer.content(TlObject.of("msgs_state_req", "msg_ids", ids)));
     Object answer = peer.channel.readOutbound();
-    assertThat(answer).isEqualTo(-429);
+    assertThat(answer).isEqualTo(new TransportError(-429));
   }
 
   @Test
@@ -150,7 +151,7 @@ class ServiceMessagesTest {
     assertThat(peer.names()).containsExactly("destroy_auth_key_ok");
     peer.send(peer.content(PING));
     Object answer = peer.channel.readOutbound();
-    assertThat(answer).isEqualTo(-404);
+    assertThat(answer).isEqualTo(new TransportError(-404));
   }
 
   @Test

@@ -24,7 +24,7 @@ class WholePathTest {
   private final EmbeddedChannel channel =
       new EmbeddedChannel(
           new TransportDetector(null, TransportDetector.DEFAULT_FRAME_LIMIT, new Random(1)),
-          new ConnectionHandler(1, bench.keys, bench.sessions, new FramedWire()));
+          new ConnectionHandler(1, bench.keys, bench.sessions));
 
   @Test
   void aFrameWithAPingComesBackAsOneWithItsPong() {

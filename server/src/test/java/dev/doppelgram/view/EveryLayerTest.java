@@ -47,7 +47,8 @@ class EveryLayerTest {
   @MethodSource("layers")
   void everythingThatIsSaidIsUnderstoodInTheLayer(int layer) {
     Schema listener = onlyOf(Layers.effective(layer));
-    for (Said said : Said.everything(BookClub.world(), type -> resultType(type, layer))) {
+    for (ViewSample said :
+        ViewSample.everything(BookClub.world(), type -> resultType(type, layer))) {
       if (!said.isHeardIn(TELEGRAM, layer)) {
         continue;
       }

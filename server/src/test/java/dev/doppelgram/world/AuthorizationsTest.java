@@ -11,7 +11,7 @@ class AuthorizationsTest {
   private static final long BOBS_KEY = 0x4d29e4e63d510fcfL;
 
   private final World world =
-      new Scene(ChatKind.GROUP).world(key -> key == BOBS_KEY ? "bob" : null);
+      new WorldBuilder(ChatKind.GROUP).world(key -> key == BOBS_KEY ? "bob" : null);
   private final Authorizations authorizations = world.authorizations();
 
   @Test
@@ -22,7 +22,7 @@ class AuthorizationsTest {
   @Test
   void aMintedKeyIsLoggedInFromTheStart() {
     assertThat(authorizations.of(BOBS_KEY))
-        .isEqualTo(new Authorization.LoggedIn(Scene.account(world, "bob")));
+        .isEqualTo(new Authorization.LoggedIn(WorldBuilder.account(world, "bob")));
   }
 
   @Test
@@ -33,7 +33,7 @@ class AuthorizationsTest {
 
   @Test
   void loggingOutEndsALogin() {
-    authorizations.logIn(1, Scene.account(world, "carol"));
+    authorizations.logIn(1, WorldBuilder.account(world, "carol"));
     authorizations.logOut(1);
     assertThat(authorizations.of(1)).isEqualTo(new Authorization.Anonymous());
   }
@@ -41,15 +41,15 @@ class AuthorizationsTest {
   @Test
   void aMintedKeyMayLogInAsSomebodyElse() {
     authorizations.logOut(BOBS_KEY);
-    authorizations.logIn(BOBS_KEY, Scene.account(world, "carol"));
+    authorizations.logIn(BOBS_KEY, WorldBuilder.account(world, "carol"));
     assertThat(authorizations.of(BOBS_KEY))
-        .isEqualTo(new Authorization.LoggedIn(Scene.account(world, "carol")));
+        .isEqualTo(new Authorization.LoggedIn(WorldBuilder.account(world, "carol")));
   }
 
   @Test
   void anAccountHasTheKeysThatItIsLoggedInOn() {
-    authorizations.logIn(1, Scene.account(world, "carol"));
-    authorizations.logIn(2, Scene.account(world, "carol"));
+    authorizations.logIn(1, WorldBuilder.account(world, "carol"));
+    authorizations.logIn(2, WorldBuilder.account(world, "carol"));
     assertThat(authorizations.keysOf(carolsId())).containsExactlyInAnyOrder(1L, 2L);
     authorizations.logOut(1);
     assertThat(authorizations.keysOf(carolsId())).containsExactly(2L);
@@ -57,7 +57,7 @@ class AuthorizationsTest {
 
   @Test
   void aMintedKeyCountsOnceItHasBeenUsed() {
-    long bob = Scene.account(world, "bob").id();
+    long bob = WorldBuilder.account(world, "bob").id();
     authorizations.of(BOBS_KEY);
     assertThat(authorizations.keysOf(bob)).containsExactly(BOBS_KEY);
     authorizations.logOut(BOBS_KEY);
@@ -66,19 +66,19 @@ class AuthorizationsTest {
 
   @Test
   void aKeyWhoseOwnerOwesThePasswordIsNobodys() {
-    authorizations.logIn(1, Scene.account(world, "carol"));
-    authorizations.awaitPassword(1, Scene.account(world, "carol"));
+    authorizations.logIn(1, WorldBuilder.account(world, "carol"));
+    authorizations.awaitPassword(1, WorldBuilder.account(world, "carol"));
     assertThat(authorizations.keysOf(carolsId())).isEmpty();
   }
 
   @Test
   void aKeyThatChangesHandsLeavesItsFirstAccount() {
-    authorizations.logIn(1, Scene.account(world, "carol"));
-    authorizations.logIn(1, Scene.account(world, "bob"));
+    authorizations.logIn(1, WorldBuilder.account(world, "carol"));
+    authorizations.logIn(1, WorldBuilder.account(world, "bob"));
     assertThat(authorizations.keysOf(carolsId())).isEmpty();
   }
 
   private long carolsId() {
-    return Scene.account(world, "carol").id();
+    return WorldBuilder.account(world, "carol").id();
   }
 }

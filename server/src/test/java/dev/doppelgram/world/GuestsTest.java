@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whom a chat has no place for, and who does not want to be added. */
 @Timeout(10)
 class GuestsTest {
-  private static final Instant NOW = Scene.START;
+  private static final Instant NOW = WorldBuilder.START;
 
   @ParameterizedTest
   @CsvSource({
@@ -25,8 +25,8 @@ class GuestsTest {
     "DISALLOW_ALL, 403 USER_PRIVACY_RESTRICTED"
   })
   void aUserSaysWhoAddsIt(ChatInvitePrivacy privacy, String outcome) {
-    World group = Scene.of(ChatKind.GROUP).account(user("dave", 1005, privacy)).world();
-    World room = Scene.of(ChatKind.SUPERGROUP).account(user("dave", 1005, privacy)).world();
+    World group = WorldBuilder.of(ChatKind.GROUP).account(user("dave", 1005, privacy)).world();
+    World room = WorldBuilder.of(ChatKind.SUPERGROUP).account(user("dave", 1005, privacy)).world();
     assertThat(outcome(() -> add(group, "alice", "dave"))).isEqualTo(outcome);
     assertThat(outcome(() -> invite(room, "alice", "dave"))).isEqualTo(outcome);
     assertThat(outcome(() -> promote(room, "alice", "dave"))).isEqualTo(outcome);
@@ -35,7 +35,7 @@ class GuestsTest {
   @Test
   void aContactOfTheUserAddsIt() {
     World world =
-        Scene.of(ChatKind.GROUP)
+        WorldBuilder.of(ChatKind.GROUP)
             .account(user("dave", 1005, ChatInvitePrivacy.ALLOW_CONTACTS, "alice"))
             .world();
     assertThat(outcome(() -> add(world, "alice", "dave"))).isEqualTo("ok");
@@ -44,17 +44,17 @@ class GuestsTest {
   @Test
   void noLinkIsClosedByPrivacy() {
     World world =
-        Scene.of(ChatKind.SUPERGROUP)
+        WorldBuilder.of(ChatKind.SUPERGROUP)
             .account(user("dave", 1005, ChatInvitePrivacy.DISALLOW_ALL))
             .link()
             .world();
-    assertThat(outcome(() -> Scene.join(world, "dave"))).isEqualTo("ok");
+    assertThat(outcome(() -> WorldBuilder.join(world, "dave"))).isEqualTo("ok");
   }
 
   @Test
   void aBotWithoutChatsIsAddedToNone() {
-    World group = Scene.of(ChatKind.GROUP).account(bot(2001, true)).world();
-    World channel = Scene.of(ChatKind.CHANNEL).account(bot(2001, true)).world();
+    World group = WorldBuilder.of(ChatKind.GROUP).account(bot(2001, true)).world();
+    World channel = WorldBuilder.of(ChatKind.CHANNEL).account(bot(2001, true)).world();
     assertThat(outcome(() -> add(group, "alice", "bot2001"))).isEqualTo("400 BOT_GROUPS_BLOCKED");
     assertThat(outcome(() -> promote(channel, "alice", "bot2001")))
         .isEqualTo("400 BOT_GROUPS_BLOCKED");
@@ -62,7 +62,7 @@ class GuestsTest {
 
   @Test
   void aSupergroupTakesTwentyBots() {
-    Scene scene = Scene.of(ChatKind.SUPERGROUP);
+    WorldBuilder scene = WorldBuilder.of(ChatKind.SUPERGROUP);
     for (int id = 2001; id <= 2021; id++) {
       scene.account(bot(id, false));
     }
@@ -76,7 +76,7 @@ class GuestsTest {
 
   @Test
   void aChatHasFiftyAdmins() {
-    Scene scene = Scene.of(ChatKind.CHANNEL);
+    WorldBuilder scene = WorldBuilder.of(ChatKind.CHANNEL);
     for (int id = 2001; id <= 2050; id++) {
       scene.account("user" + id, id);
     }
@@ -91,7 +91,7 @@ class GuestsTest {
   @Test
   void aNewGroupGoesWithoutThoseWhoCannotCome() {
     World world =
-        Scene.of(ChatKind.GROUP)
+        WorldBuilder.of(ChatKind.GROUP)
             .account(user("dave", 1005, ChatInvitePrivacy.DISALLOW_ALL))
             .account(bot(2001, true))
             .world();
@@ -107,7 +107,7 @@ class GuestsTest {
 
   @Test
   void oneInTooManyChannelsMakesNoMore() {
-    World world = Scene.of(ChatKind.GROUP).account("dave", 1005, false, 500).world();
+    World world = WorldBuilder.of(ChatKind.GROUP).account("dave", 1005, false, 500).world();
     assertThat(
             outcome(
                 () ->
@@ -119,14 +119,14 @@ class GuestsTest {
 
   @Test
   void aLargeChannelStays() {
-    World world = Scene.of(ChatKind.CHANNEL).participantsCount(1001).world();
+    World world = WorldBuilder.of(ChatKind.CHANNEL).participantsCount(1001).world();
     assertThat(outcome(() -> world.chatSettings().delete(account(world, "alice"), chat(world))))
         .isEqualTo("406 CHANNEL_TOO_LARGE");
   }
 
   @Test
   void aDeletedChannelCountsNoMore() {
-    World world = Scene.of(ChatKind.CHANNEL, "bob").world();
+    World world = WorldBuilder.of(ChatKind.CHANNEL, "bob").world();
     assertThat(world.chats().channelsOf(1002)).isOne();
     world.chatSettings().delete(account(world, "alice"), chat(world));
     assertThat(world.chats().channelsOf(1002)).isZero();
@@ -159,11 +159,11 @@ class GuestsTest {
   }
 
   private static Chat chat(World world) {
-    return world.chats().get(Scene.CHAT);
+    return world.chats().get(WorldBuilder.CHAT);
   }
 
   private static Account account(World world, String name) {
-    return Scene.account(world, name);
+    return WorldBuilder.account(world, name);
   }
 
   private static AccountSeed user(

@@ -4,10 +4,10 @@ package dev.doppelgram.world;
 import static dev.doppelgram.world.ChatKind.CHANNEL;
 import static dev.doppelgram.world.ChatKind.GROUP;
 import static dev.doppelgram.world.ChatKind.SUPERGROUP;
-import static dev.doppelgram.world.Scene.LINK;
-import static dev.doppelgram.world.Scene.START;
-import static dev.doppelgram.world.Scene.check;
-import static dev.doppelgram.world.Scene.refusal;
+import static dev.doppelgram.world.WorldBuilder.LINK;
+import static dev.doppelgram.world.WorldBuilder.START;
+import static dev.doppelgram.world.WorldBuilder.check;
+import static dev.doppelgram.world.WorldBuilder.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -24,53 +24,55 @@ class InvitesCheckTest {
 
   @Test
   void anEmptyHashIsEmpty() {
-    World world = Scene.of(SUPERGROUP).link().world();
+    World world = WorldBuilder.of(SUPERGROUP).link().world();
     assertThat(refusal(() -> check(world, "bob", ""))).isEqualTo("400 INVITE_HASH_EMPTY");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"+B5MnlS34H1JKyBE7", "B5MnlS34H1JKyBE7/", "1234567890", "hash hash"})
   void anImpossibleHashIsInvalid(String hash) {
-    World world = Scene.of(SUPERGROUP).link().world();
+    World world = WorldBuilder.of(SUPERGROUP).link().world();
     assertThat(refusal(() -> check(world, "bob", hash))).isEqualTo("400 INVITE_HASH_INVALID");
   }
 
   @Test
   void anUnknownHashReadsExpired() {
-    World world = Scene.of(SUPERGROUP).link().world();
+    World world = WorldBuilder.of(SUPERGROUP).link().world();
     assertThat(refusal(() -> check(world, "bob", "NobodyMadeThis_1")))
         .isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void aHashInAnotherCaseIsUnknown() {
-    World world = Scene.of(SUPERGROUP).link().world();
+    World world = WorldBuilder.of(SUPERGROUP).link().world();
     assertThat(refusal(() -> check(world, "bob", LINK.toLowerCase(Locale.ROOT))))
         .isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void aSwitchMakesAnUnknownHashInvalid() {
-    World world = Scene.of(SUPERGROUP).switches(SwitchPositions.UNKNOWN_IS_INVALID).world();
+    World world = WorldBuilder.of(SUPERGROUP).switches(SwitchPositions.UNKNOWN_IS_INVALID).world();
     assertThat(refusal(() -> check(world, "bob"))).isEqualTo("400 INVITE_HASH_INVALID");
   }
 
   @Test
   void aSwitchMakesExpired406() {
-    World world = Scene.of(SUPERGROUP).switches(SwitchPositions.EXPIRED_IS_406).world();
+    World world = WorldBuilder.of(SUPERGROUP).switches(SwitchPositions.EXPIRED_IS_406).world();
     assertThat(refusal(() -> check(world, "bob"))).isEqualTo("406 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void aRevokedLinkIsExpiredEvenForMembers() {
-    World world = Scene.of(SUPERGROUP, "bob").link(new LinkSeed(LINK).revoked()).world();
+    World world = WorldBuilder.of(SUPERGROUP, "bob").link(new LinkSeed(LINK).revoked()).world();
     assertThat(refusal(() -> check(world, "bob"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void aLinkWorksUntilTheInstantOfItsExpiry() {
     World world =
-        Scene.of(SUPERGROUP).link(new LinkSeed(LINK).expiring(START.plusSeconds(60))).world();
+        WorldBuilder.of(SUPERGROUP)
+            .link(new LinkSeed(LINK).expiring(START.plusSeconds(60)))
+            .world();
     world.clock().advance(Duration.ofSeconds(60).minusNanos(1));
     assertThat(check(world, "bob")).isInstanceOf(Preview.Invite.class);
     world.clock().advance(Duration.ofNanos(1));
@@ -80,20 +82,20 @@ class InvitesCheckTest {
   @ParameterizedTest
   @EnumSource
   void theLinkOfADeletedChatIsExpiredEvenForMembers(ChatKind kind) {
-    World world = Scene.of(kind, "bob").with(ChatSeed.Trait.DELETED).link().world();
+    World world = WorldBuilder.of(kind, "bob").with(ChatSeed.Trait.DELETED).link().world();
     assertThat(refusal(() -> check(world, "bob"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void theLinkOfAClosedGroupIsExpired() {
-    World world = Scene.of(GROUP).with(ChatSeed.Trait.DEACTIVATED).link().world();
+    World world = WorldBuilder.of(GROUP).with(ChatSeed.Trait.DEACTIVATED).link().world();
     assertThat(refusal(() -> check(world, "bob"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void theSwitchForDeletedChatsLeavesChecksAlone() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .with(ChatSeed.Trait.DELETED)
             .link()
             .switches(SwitchPositions.DELETED_IS_CHANNEL_INVALID)
@@ -104,7 +106,7 @@ class InvitesCheckTest {
   @ParameterizedTest
   @EnumSource
   void aBannedCallerReadsExpired(ChatKind kind) {
-    World world = Scene.of(kind).banned("mallet").link().world();
+    World world = WorldBuilder.of(kind).banned("mallet").link().world();
     assertThat(refusal(() -> check(world, "mallet"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
@@ -112,7 +114,7 @@ class InvitesCheckTest {
   @EnumSource(names = "GROUP", mode = EnumSource.Mode.EXCLUDE)
   void aSwitchTellsABannedCallerThatAChannelIsPrivate(ChatKind kind) {
     World world =
-        Scene.of(kind)
+        WorldBuilder.of(kind)
             .banned("mallet")
             .link()
             .switches(SwitchPositions.BANNED_IS_CHANNEL_PRIVATE)
@@ -123,7 +125,7 @@ class InvitesCheckTest {
   @Test
   void aBasicGroupIsNeverAPrivateChannel() {
     World world =
-        Scene.of(GROUP)
+        WorldBuilder.of(GROUP)
             .banned("mallet")
             .link()
             .switches(SwitchPositions.BANNED_IS_CHANNEL_PRIVATE)
@@ -134,7 +136,7 @@ class InvitesCheckTest {
   @Test
   void aDeadLinkComesBeforeABan() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .banned("mallet")
             .link(new LinkSeed(LINK).revoked())
             .switches(SwitchPositions.BANNED_IS_CHANNEL_PRIVATE)
@@ -145,28 +147,28 @@ class InvitesCheckTest {
   @ParameterizedTest
   @EnumSource
   void aMemberSeesTheChatFromInside(ChatKind kind) {
-    World world = Scene.of(kind, "bob").link().world();
+    World world = WorldBuilder.of(kind, "bob").link().world();
     Preview.Already already = (Preview.Already) check(world, "bob");
-    assertThat(already.chat().id()).isEqualTo(Scene.CHAT);
+    assertThat(already.chat().id()).isEqualTo(WorldBuilder.CHAT);
     assertThat(already.self().accountId()).isEqualTo(1002);
   }
 
   @Test
   void theOneWhoTookTheLastSlotIsAMember() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).limited(1, "bob")).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).limited(1, "bob")).world();
     assertThat(check(world, "bob")).isInstanceOf(Preview.Already.class);
   }
 
   @Test
   void aUsedUpLinkReadsExpired() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).limited(1, "bob")).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).limited(1, "bob")).world();
     assertThat(refusal(() -> check(world, "carol"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void theSwitchForUsedUpLinksLeavesChecksAlone() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .link(new LinkSeed(LINK).limited(1, "bob"))
             .switches(SwitchPositions.SLOTS_FULL_IS_USERS_TOO_MUCH)
             .world();
@@ -176,21 +178,23 @@ class InvitesCheckTest {
   @ParameterizedTest
   @EnumSource(names = "GROUP", mode = EnumSource.Mode.EXCLUDE)
   void aLinkWithAPreviewLetsALookIn(ChatKind kind) {
-    World world = Scene.of(kind).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
+    World world =
+        WorldBuilder.of(kind).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
     Preview.Peek peek = (Preview.Peek) check(world, "bob");
     assertThat(peek.expires()).isEqualTo(START.plusSeconds(300));
   }
 
   @Test
   void nobodyLooksIntoABasicGroup() {
-    World world = Scene.of(GROUP).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
+    World world =
+        WorldBuilder.of(GROUP).link(new LinkSeed(LINK).peek(Duration.ofMinutes(5))).world();
     assertThat(check(world, "bob")).isInstanceOf(Preview.Invite.class);
   }
 
   @ParameterizedTest
   @EnumSource
   void othersSeeTheChatFromOutside(ChatKind kind) {
-    World world = Scene.of(kind).participantsCount(150).link().world();
+    World world = WorldBuilder.of(kind).participantsCount(150).link().world();
     Preview.Invite invite = (Preview.Invite) check(world, "bob");
     assertThat(invite.chat().participantsCount()).isEqualTo(150);
     assertThat(invite.link().hash()).isEqualTo(LINK);
@@ -200,13 +204,13 @@ class InvitesCheckTest {
 
   @Test
   void aFullChatCanBeSeen() {
-    World world = Scene.of(GROUP).participantsCount(200).link().world();
+    World world = WorldBuilder.of(GROUP).participantsCount(200).link().world();
     assertThat(check(world, "bob")).isInstanceOf(Preview.Invite.class);
   }
 
   @Test
   void theLinkMayAskForApproval() {
-    World world = Scene.of(CHANNEL).link(new LinkSeed(LINK).approved("bob")).world();
+    World world = WorldBuilder.of(CHANNEL).link(new LinkSeed(LINK).approved("bob")).world();
     assertThat(((Preview.Invite) check(world, "bob")).requestNeeded()).isTrue();
     assertThat(((Preview.Invite) check(world, "carol")).requestNeeded()).isTrue();
   }
@@ -214,14 +218,18 @@ class InvitesCheckTest {
   @Test
   void theChatMayAskForApproval() {
     World world =
-        Scene.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link().world();
+        WorldBuilder.of(SUPERGROUP)
+            .username("room")
+            .with(ChatSeed.Trait.JOIN_REQUEST)
+            .link()
+            .world();
     assertThat(((Preview.Invite) check(world, "bob")).requestNeeded()).isTrue();
   }
 
   @Test
   void aSwitchKeepsTheChatsApprovalFromItsLinks() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .username("room")
             .with(ChatSeed.Trait.JOIN_REQUEST)
             .link()
@@ -232,7 +240,7 @@ class InvitesCheckTest {
 
   @Test
   void aPaidLinkShowsItsPriceAndTheSameFormEachTime() {
-    World world = Scene.of(CHANNEL).link(new LinkSeed(LINK).paid(100)).world();
+    World world = WorldBuilder.of(CHANNEL).link(new LinkSeed(LINK).paid(100)).world();
     Preview.SubscriptionForm form =
         Objects.requireNonNull(((Preview.Invite) check(world, "bob")).form());
     assertThat(form.pricing().amount()).isEqualTo(100);
@@ -243,7 +251,8 @@ class InvitesCheckTest {
   @ParameterizedTest
   @EnumSource(names = "CHANNEL", mode = EnumSource.Mode.EXCLUDE)
   void contactsOfTheCallerAreShownFirst(ChatKind kind) {
-    World world = Scene.of(kind, "carol", "mallet").account("dora", 1005, "mallet").link().world();
+    World world =
+        WorldBuilder.of(kind, "carol", "mallet").account("dora", 1005, "mallet").link().world();
     assertThat(((Preview.Invite) check(world, "dora")).participants())
         .extracting(Account::name)
         .containsExactly("mallet", "alice", "carol");
@@ -252,7 +261,7 @@ class InvitesCheckTest {
   @Test
   void noMoreMembersAreShownThanTheSwitchSays() {
     World world =
-        Scene.of(GROUP, "carol", "mallet")
+        WorldBuilder.of(GROUP, "carol", "mallet")
             .link()
             .switches(SwitchPositions.TWO_PARTICIPANTS_SHOWN)
             .world();
@@ -263,7 +272,7 @@ class InvitesCheckTest {
 
   @Test
   void aContactWhoIsNotAMemberIsNotShown() {
-    World world = Scene.of(GROUP).account("dora", 1005, "mallet").link().world();
+    World world = WorldBuilder.of(GROUP).account("dora", 1005, "mallet").link().world();
     assertThat(((Preview.Invite) check(world, "dora")).participants())
         .extracting(Account::name)
         .containsExactly("alice");
@@ -271,7 +280,7 @@ class InvitesCheckTest {
 
   @Test
   void aBroadcastChannelShowsNobody() {
-    World world = Scene.of(CHANNEL, "carol").link().world();
+    World world = WorldBuilder.of(CHANNEL, "carol").link().world();
     assertThat(((Preview.Invite) check(world, "bob")).participants()).isEmpty();
   }
 }

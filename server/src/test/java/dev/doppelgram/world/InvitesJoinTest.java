@@ -4,12 +4,12 @@ package dev.doppelgram.world;
 import static dev.doppelgram.world.ChatKind.CHANNEL;
 import static dev.doppelgram.world.ChatKind.GROUP;
 import static dev.doppelgram.world.ChatKind.SUPERGROUP;
-import static dev.doppelgram.world.Scene.CHAT;
-import static dev.doppelgram.world.Scene.LINK;
-import static dev.doppelgram.world.Scene.START;
-import static dev.doppelgram.world.Scene.check;
-import static dev.doppelgram.world.Scene.join;
-import static dev.doppelgram.world.Scene.refusal;
+import static dev.doppelgram.world.WorldBuilder.CHAT;
+import static dev.doppelgram.world.WorldBuilder.LINK;
+import static dev.doppelgram.world.WorldBuilder.START;
+import static dev.doppelgram.world.WorldBuilder.check;
+import static dev.doppelgram.world.WorldBuilder.join;
+import static dev.doppelgram.world.WorldBuilder.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -25,7 +25,7 @@ class InvitesJoinTest {
   @ParameterizedTest
   @EnumSource
   void theCallerIsAMemberAfterwards(ChatKind kind) {
-    World world = Scene.of(kind).link().world();
+    World world = WorldBuilder.of(kind).link().world();
     world.clock().advance(Duration.ofHours(1));
     JoinResult.Joined joined = (JoinResult.Joined) join(world, "bob");
     Member joiner = event(joined).joiners().get(0);
@@ -38,7 +38,7 @@ class InvitesJoinTest {
   @ParameterizedTest
   @EnumSource
   void theChatCountsOneMore(ChatKind kind) {
-    World world = Scene.of(kind, "carol").link().world();
+    World world = WorldBuilder.of(kind, "carol").link().world();
     int version = Objects.requireNonNull(world.chats().byId(CHAT)).version();
     Chat after = join(world, "bob").chat();
     assertThat(after.participantsCount()).isEqualTo(3);
@@ -48,20 +48,20 @@ class InvitesJoinTest {
 
   @Test
   void theScenariosLargerNumberStays() {
-    World world = Scene.of(SUPERGROUP).participantsCount(321).link().world();
+    World world = WorldBuilder.of(SUPERGROUP).participantsCount(321).link().world();
     assertThat(join(world, "bob").chat().participantsCount()).isEqualTo(321);
   }
 
   @Test
   void theLinkCountsItsUse() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).limited(10, "carol")).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).limited(10, "carol")).world();
     join(world, "bob");
     assertThat(Objects.requireNonNull(world.links().byHash(LINK)).usage()).isEqualTo(2);
   }
 
   @Test
   void onlyMembersWhoCameByTheLinkTakeItsSlots() {
-    World world = Scene.of(SUPERGROUP, "carol").link(new LinkSeed(LINK).limited(1)).world();
+    World world = WorldBuilder.of(SUPERGROUP, "carol").link(new LinkSeed(LINK).limited(1)).world();
     join(world, "bob");
     assertThat(refusal(() -> join(world, "mallet"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
@@ -69,7 +69,7 @@ class InvitesJoinTest {
   @Test
   void aSwitchMakesAUsedUpLinkUsersTooMuch() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .link(new LinkSeed(LINK).limited(1, "carol"))
             .switches(SwitchPositions.SLOTS_FULL_IS_USERS_TOO_MUCH)
             .world();
@@ -78,21 +78,21 @@ class InvitesJoinTest {
 
   @Test
   void aMemberIsToldSoEvenIfTheLinkIsUsedUp() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).limited(1, "bob")).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).limited(1, "bob")).world();
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USER_ALREADY_PARTICIPANT");
   }
 
   @ParameterizedTest
   @EnumSource
   void joiningTwiceIsRefused(ChatKind kind) {
-    World world = Scene.of(kind).link().world();
+    World world = WorldBuilder.of(kind).link().world();
     join(world, "bob");
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USER_ALREADY_PARTICIPANT");
   }
 
   @Test
   void theHashIsCheckedAsInACheck() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).revoked()).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).revoked()).world();
     assertThat(refusal(() -> join(world, "bob", ""))).isEqualTo("400 INVITE_HASH_EMPTY");
     assertThat(refusal(() -> join(world, "bob", "a/b"))).isEqualTo("400 INVITE_HASH_INVALID");
     assertThat(refusal(() -> join(world, "bob", "Who-1"))).isEqualTo("400 INVITE_HASH_EXPIRED");
@@ -102,7 +102,7 @@ class InvitesJoinTest {
   @ParameterizedTest
   @EnumSource
   void aDeletedChatReadsExpired(ChatKind kind) {
-    World world = Scene.of(kind).with(ChatSeed.Trait.DELETED).link().world();
+    World world = WorldBuilder.of(kind).with(ChatSeed.Trait.DELETED).link().world();
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
@@ -110,7 +110,7 @@ class InvitesJoinTest {
   @EnumSource
   void aSwitchMakesADeletedChatInvalid(ChatKind kind) {
     World world =
-        Scene.of(kind)
+        WorldBuilder.of(kind)
             .with(ChatSeed.Trait.DELETED)
             .link()
             .switches(SwitchPositions.DELETED_IS_CHANNEL_INVALID)
@@ -121,14 +121,14 @@ class InvitesJoinTest {
 
   @Test
   void aBannedCallerReadsExpired() {
-    World world = Scene.of(SUPERGROUP).banned("mallet").link().world();
+    World world = WorldBuilder.of(SUPERGROUP).banned("mallet").link().world();
     assertThat(refusal(() -> join(world, "mallet"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }
 
   @Test
   void aSwitchTellsABannedCallerThatAChannelIsPrivate() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .banned("mallet")
             .link()
             .switches(SwitchPositions.BANNED_IS_CHANNEL_PRIVATE)
@@ -138,35 +138,35 @@ class InvitesJoinTest {
 
   @Test
   void aBasicGroupTakes200Members() {
-    World world = Scene.of(GROUP).participantsCount(200).link().world();
+    World world = WorldBuilder.of(GROUP).participantsCount(200).link().world();
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
-    assertThat(join(Scene.of(GROUP).participantsCount(199).link().world(), "bob"))
+    assertThat(join(WorldBuilder.of(GROUP).participantsCount(199).link().world(), "bob"))
         .isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
   void aSupergroupTakes200000Members() {
-    World world = Scene.of(SUPERGROUP).participantsCount(200_000).link().world();
+    World world = WorldBuilder.of(SUPERGROUP).participantsCount(200_000).link().world();
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
   }
 
   @Test
   void aBroadcastChannelIsNeverFull() {
-    World world = Scene.of(CHANNEL).participantsCount(5_000_000).link().world();
+    World world = WorldBuilder.of(CHANNEL).participantsCount(5_000_000).link().world();
     assertThat(join(world, "bob")).isInstanceOf(JoinResult.Joined.class);
   }
 
   @ParameterizedTest
   @EnumSource(names = "GROUP", mode = EnumSource.Mode.EXCLUDE)
   void anAccountInTooManyChannelsJoinsNoMore(ChatKind kind) {
-    World world = Scene.of(kind).account("busy", 1009, false, 500).link().world();
+    World world = WorldBuilder.of(kind).account("busy", 1009, false, 500).link().world();
     assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
   }
 
   @Test
   void premiumDoublesTheChannels() {
-    Scene scene =
-        Scene.of(SUPERGROUP)
+    WorldBuilder scene =
+        WorldBuilder.of(SUPERGROUP)
             .account("rich", 1009, true, 999)
             .account("richer", 1010, true, 1000)
             .link();
@@ -176,7 +176,7 @@ class InvitesJoinTest {
 
   @Test
   void channelsOfTheScenarioCountButBasicGroupsDoNot() {
-    Scene scene = Scene.of(SUPERGROUP).account("busy", 1009, false, 499).link();
+    WorldBuilder scene = WorldBuilder.of(SUPERGROUP).account("busy", 1009, false, 499).link();
     assertThat(join(scene.otherChat(GROUP, 6001, "busy").world(), "busy"))
         .isInstanceOf(JoinResult.Joined.class);
     World fuller = scene.otherChat(CHANNEL, 6002, "busy").world();
@@ -185,14 +185,14 @@ class InvitesJoinTest {
 
   @Test
   void aBasicGroupIsOpenToAnAccountInTooManyChannels() {
-    World world = Scene.of(GROUP).account("busy", 1009, false, 500).link().world();
+    World world = WorldBuilder.of(GROUP).account("busy", 1009, false, 500).link().world();
     assertThat(join(world, "busy")).isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
   void aFullChatComesBeforeTheCallersOwnLimit() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .participantsCount(200_000)
             .account("busy", 1009, false, 500)
             .link()
@@ -202,13 +202,13 @@ class InvitesJoinTest {
 
   @Test
   void aPaidLinkIsNotFree() {
-    World world = Scene.of(CHANNEL).link(new LinkSeed(LINK).paid(100)).world();
+    World world = WorldBuilder.of(CHANNEL).link(new LinkSeed(LINK).paid(100)).world();
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 STARS_PAYMENT_REQUIRED");
   }
 
   @Test
   void aGroupsNewsHoldsAllMembersAndACopyForEach() {
-    World world = Scene.of(GROUP, "carol").link().world();
+    World world = WorldBuilder.of(GROUP, "carol").link().world();
     Announcement.InBoxes event = (Announcement.InBoxes) event(join(world, "bob")).announcement();
     assertThat(event.participants())
         .extracting(Member::accountId)
@@ -225,19 +225,19 @@ class InvitesJoinTest {
 
   @Test
   void aSupergroupsNewsLiesInItsOwnBox() {
-    World world = Scene.of(SUPERGROUP).link().world();
+    World world = WorldBuilder.of(SUPERGROUP).link().world();
     Chat chat = Objects.requireNonNull(world.chats().byId(CHAT));
     int before = world.boxes().channelPts(chat);
     Announcement.InChannel event =
         (Announcement.InChannel) event(join(world, "bob")).announcement();
     assertThat(event.place().pts()).isEqualTo(before + 1);
     assertThat(world.boxes().channelPts(chat)).isEqualTo(before + 1);
-    assertThat(world.boxes().since(Scene.account(world, "bob"), 0)).isEmpty();
+    assertThat(world.boxes().since(WorldBuilder.account(world, "bob"), 0)).isEmpty();
   }
 
   @Test
   void aBroadcastChannelPostsNothing() {
-    World world = Scene.of(CHANNEL).link().world();
+    World world = WorldBuilder.of(CHANNEL).link().world();
     JoinResult.Joined joined = (JoinResult.Joined) join(world, "bob");
     assertThat(event(joined).announcement()).isEqualTo(new Announcement.None());
     assertThat(world.boxes().channelPts(joined.chat())).isEqualTo(1);

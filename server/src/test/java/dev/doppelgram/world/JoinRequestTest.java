@@ -2,12 +2,12 @@
 package dev.doppelgram.world;
 
 import static dev.doppelgram.world.ChatKind.SUPERGROUP;
-import static dev.doppelgram.world.Scene.CHAT;
-import static dev.doppelgram.world.Scene.LINK;
-import static dev.doppelgram.world.Scene.START;
-import static dev.doppelgram.world.Scene.check;
-import static dev.doppelgram.world.Scene.join;
-import static dev.doppelgram.world.Scene.refusal;
+import static dev.doppelgram.world.WorldBuilder.CHAT;
+import static dev.doppelgram.world.WorldBuilder.LINK;
+import static dev.doppelgram.world.WorldBuilder.START;
+import static dev.doppelgram.world.WorldBuilder.check;
+import static dev.doppelgram.world.WorldBuilder.join;
+import static dev.doppelgram.world.WorldBuilder.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -25,7 +25,7 @@ class JoinRequestTest {
   @ParameterizedTest
   @EnumSource
   void theRequestWaitsAndTheCallerStaysOut(ChatKind kind) {
-    World world = Scene.of(kind).link(new LinkSeed(LINK).approved()).world();
+    World world = WorldBuilder.of(kind).link(new LinkSeed(LINK).approved()).world();
     JoinResult answer = join(world, "bob");
     JoinRequest request = new JoinRequest(CHAT, 1002, LINK, START);
     assertThat(answer.events())
@@ -43,7 +43,7 @@ class JoinRequestTest {
 
   @Test
   void askingAgainChangesNothing() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved()).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).approved()).world();
     join(world, "bob");
     world.clock().advance(Duration.ofHours(1));
     JoinResult again = join(world, "bob");
@@ -56,7 +56,7 @@ class JoinRequestTest {
 
   @Test
   void aScenariosRequestIsPending() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved("bob")).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).approved("bob")).world();
     assertThat(join(world, "bob").events()).isEmpty();
     assertThat(((JoinResult.Requested) join(world, "carol")).events())
         .extracting(event -> ((WorldEvent.RequestsChanged) event).pending())
@@ -66,7 +66,7 @@ class JoinRequestTest {
   @Test
   void joiningByAnotherLinkClearsTheRequest() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .link(new LinkSeed(LINK).approved("bob", "carol"))
             .link(new LinkSeed(FREE))
             .world();
@@ -79,7 +79,8 @@ class JoinRequestTest {
 
   @Test
   void theChatsOwnApprovalMakesRequestsToo() {
-    Scene scene = Scene.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link();
+    WorldBuilder scene =
+        WorldBuilder.of(SUPERGROUP).username("room").with(ChatSeed.Trait.JOIN_REQUEST).link();
     assertThat(join(scene.world(), "bob")).isInstanceOf(JoinResult.Requested.class);
     scene.switches(SwitchPositions.JOIN_REQUEST_NOT_ON_LINKS);
     assertThat(join(scene.world(), "bob")).isInstanceOf(JoinResult.Joined.class);
@@ -87,14 +88,14 @@ class JoinRequestTest {
 
   @Test
   void theRequestComesBeforeThePrice() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK).approved().paid(5)).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).approved().paid(5)).world();
     assertThat(join(world, "bob")).isInstanceOf(JoinResult.Requested.class);
   }
 
   @Test
   void anAccountInTooManyChannelsCannotEvenAsk() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .account("busy", 1009, false, 500)
             .link(new LinkSeed(LINK).approved())
             .world();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.Scene.refusal;
+import static dev.doppelgram.world.WorldBuilder.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -20,7 +20,7 @@ class LoginsTest {
   private static final String CODE = "22222";
 
   private final World world =
-      new Scene(ChatKind.GROUP)
+      new WorldBuilder(ChatKind.GROUP)
           .account(
               new AccountSeed(
                   "dora",
@@ -45,9 +45,9 @@ class LoginsTest {
   void aListedAccountLogsInHoweverItsPhoneIsWritten(String phone) {
     String hash = sentCode(phone);
     assertThat(logins.signIn(KEY, phone, hash, CODE, NOW))
-        .isEqualTo(new SignIn.LoggedIn(Scene.account(world, "bob")));
+        .isEqualTo(new SignIn.LoggedIn(WorldBuilder.account(world, "bob")));
     assertThat(world.authorizations().of(KEY))
-        .isEqualTo(new Authorization.LoggedIn(Scene.account(world, "bob")));
+        .isEqualTo(new Authorization.LoggedIn(WorldBuilder.account(world, "bob")));
   }
 
   @ParameterizedTest
@@ -127,7 +127,7 @@ class LoginsTest {
     assertThat(refusal(() -> logins.signIn(KEY, "+9996621005", hash, CODE, NOW)))
         .isEqualTo("401 SESSION_PASSWORD_NEEDED");
     assertThat(world.authorizations().of(KEY))
-        .isEqualTo(new Authorization.PasswordDue(Scene.account(world, "dora")));
+        .isEqualTo(new Authorization.PasswordDue(WorldBuilder.account(world, "dora")));
   }
 
   @Test

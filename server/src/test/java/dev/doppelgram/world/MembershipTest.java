@@ -4,11 +4,11 @@ package dev.doppelgram.world;
 import static dev.doppelgram.world.ChatKind.CHANNEL;
 import static dev.doppelgram.world.ChatKind.GROUP;
 import static dev.doppelgram.world.ChatKind.SUPERGROUP;
-import static dev.doppelgram.world.Scene.CHAT;
-import static dev.doppelgram.world.Scene.LINK;
-import static dev.doppelgram.world.Scene.START;
-import static dev.doppelgram.world.Scene.join;
-import static dev.doppelgram.world.Scene.refusal;
+import static dev.doppelgram.world.WorldBuilder.CHAT;
+import static dev.doppelgram.world.WorldBuilder.LINK;
+import static dev.doppelgram.world.WorldBuilder.START;
+import static dev.doppelgram.world.WorldBuilder.join;
+import static dev.doppelgram.world.WorldBuilder.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -26,7 +26,7 @@ class MembershipTest {
   @ParameterizedTest
   @EnumSource
   void leavingFreesTheSlotOfTheLink(ChatKind kind) {
-    World world = Scene.of(kind).link(new LinkSeed(LINK).limited(1, "bob")).world();
+    World world = WorldBuilder.of(kind).link(new LinkSeed(LINK).limited(1, "bob")).world();
     assertThat(refusal(() -> join(world, "carol"))).isEqualTo("400 INVITE_HASH_EXPIRED");
     go(world, "bob");
     assertThat(world.links().get(LINK).usage()).isZero();
@@ -37,18 +37,18 @@ class MembershipTest {
   @ParameterizedTest
   @EnumSource(names = {"SUPERGROUP", "CHANNEL"})
   void leavingAChannelMakesRoomForAnother(ChatKind kind) {
-    Scene scene = Scene.of(kind).account("busy", 1009, false, 498).link();
+    WorldBuilder scene = WorldBuilder.of(kind).account("busy", 1009, false, 498).link();
     scene.otherChat(SUPERGROUP, 7001, "busy").otherChat(CHANNEL, 7002, "busy");
     World world = scene.world();
     assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
-    Account busy = Scene.account(world, "busy");
+    Account busy = WorldBuilder.account(world, "busy");
     world.leavingChats().leave(busy, world.chats().get(7001), START);
     assertThat(join(world, "busy")).isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
   void theLinksOfAnAdminWhoWentAreDead() {
-    World world = Scene.of(SUPERGROUP).admin("bob", AdminRight.INVITE_USERS).world();
+    World world = WorldBuilder.of(SUPERGROUP).admin("bob", AdminRight.INVITE_USERS).world();
     InviteLink link = world.links().primary(CHAT, 1002, START);
     go(world, "bob");
     assertThat(world.links().get(link.hash()).revoked()).isTrue();
@@ -56,7 +56,7 @@ class MembershipTest {
 
   @Test
   void allButTheLeaverHearWhoIsLeft() {
-    World world = Scene.of(GROUP, "bob", "carol").world();
+    World world = WorldBuilder.of(GROUP, "bob", "carol").world();
     WorldEvent.Left left = (WorldEvent.Left) go(world, "bob").get(0);
     Announcement.InBoxes boxes = (Announcement.InBoxes) left.announcement();
     assertThat(boxes.participants()).extracting(Member::accountId).containsExactly(1001L, 1003L);
@@ -70,7 +70,7 @@ class MembershipTest {
     join(world, "bob");
     go(world, "bob");
     join(world, "carol");
-    Account usher = Scene.account(world, "usher");
+    Account usher = WorldBuilder.account(world, "usher");
     assertThat(world.boxes().heardSince(usher, 0))
         .extracting(event -> Objects.requireNonNull(event.qts().get(usher.id())))
         .containsExactly(1, 2, 3);
@@ -97,7 +97,7 @@ class MembershipTest {
   @Test
   void joiningByAnotherLinkTellsTheAdminsThatOneLessWaits() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .link(new LinkSeed(LINK).approved("bob", "carol"))
             .link(new LinkSeed("OpenToEverybody1"))
             .world();
@@ -109,11 +109,11 @@ class MembershipTest {
 
   @Test
   void aRequestForWhichThereIsNoRoomWaitsOn() {
-    Scene scene = Scene.of(SUPERGROUP).account("busy", 1009, false, 500);
+    WorldBuilder scene = WorldBuilder.of(SUPERGROUP).account("busy", 1009, false, 500);
     World world = scene.link(new LinkSeed(LINK).approved("busy", "bob")).world();
-    Account alice = Scene.account(world, "alice");
+    Account alice = WorldBuilder.account(world, "alice");
     Chat chat = world.chats().get(CHAT);
-    Account busy = Scene.account(world, "busy");
+    Account busy = WorldBuilder.account(world, "busy");
     assertThat(refusal(() -> world.joinRequests().decide(alice, chat, busy, true, START)))
         .isEqualTo("403 USER_CHANNELS_TOO_MUCH");
     world.joinRequests().decideAll(alice, chat, null, true, START);
@@ -126,33 +126,34 @@ class MembershipTest {
 
   @Test
   void aFullChatTakesNobody() {
-    World group = Scene.of(GROUP).participantsCount(200).world();
+    World group = WorldBuilder.of(GROUP).participantsCount(200).world();
     assertThat(refusal(() -> add(group, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
-    World room = Scene.of(SUPERGROUP).username("room").participantsCount(200_000).world();
+    World room = WorldBuilder.of(SUPERGROUP).username("room").participantsCount(200_000).world();
     assertThat(refusal(() -> come(room, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
     assertThat(refusal(() -> invite(room, "bob"))).isEqualTo("400 USERS_TOO_MUCH");
   }
 
   @Test
   void aBusyAccountComesIntoNoMoreChannels() {
-    World world = Scene.of(CHANNEL).username("news").account("busy", 1009, false, 500).world();
+    World world =
+        WorldBuilder.of(CHANNEL).username("news").account("busy", 1009, false, 500).world();
     assertThat(refusal(() -> come(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
     assertThat(refusal(() -> invite(world, "busy"))).isEqualTo("403 USER_CHANNELS_TOO_MUCH");
   }
 
   @Test
   void aChatThatIsGoneIsInvalid() {
-    World group = Scene.of(GROUP, "bob").with(ChatSeed.Trait.DEACTIVATED).world();
+    World group = WorldBuilder.of(GROUP, "bob").with(ChatSeed.Trait.DEACTIVATED).world();
     assertThat(refusal(() -> add(group, "carol"))).isEqualTo("400 CHAT_INVALID");
-    World room = Scene.of(SUPERGROUP, "bob").with(ChatSeed.Trait.DELETED).world();
+    World room = WorldBuilder.of(SUPERGROUP, "bob").with(ChatSeed.Trait.DELETED).world();
     assertThat(refusal(() -> come(room, "carol"))).isEqualTo("400 CHAT_INVALID");
     assertThat(refusal(() -> invite(room, "carol"))).isEqualTo("400 CHAT_INVALID");
     assertThat(refusal(() -> go(room, "bob"))).isEqualTo("400 CHAT_INVALID");
   }
 
-  private static Scene withBot(ChatKind kind, AdminRight... rights) {
+  private static WorldBuilder withBot(ChatKind kind, AdminRight... rights) {
     AdminRight[] its = rights.length > 0 ? rights : new AdminRight[] {AdminRight.INVITE_USERS};
-    return Scene.of(kind)
+    return WorldBuilder.of(kind)
         .account(
             new AccountSeed(
                 "usher",
@@ -172,7 +173,7 @@ class MembershipTest {
   }
 
   private static List<WorldEvent> go(World world, String name) {
-    Account account = Scene.account(world, name);
+    Account account = WorldBuilder.account(world, name);
     Chat chat = world.chats().get(CHAT);
     return chat.kind() == GROUP
         ? world.leavingChats().remove(account, chat, account, START)
@@ -180,17 +181,19 @@ class MembershipTest {
   }
 
   private static JoinResult come(World world, String name) {
-    return world.arrivals().join(Scene.account(world, name), world.chats().get(CHAT), START);
+    return world.arrivals().join(WorldBuilder.account(world, name), world.chats().get(CHAT), START);
   }
 
   private static List<WorldEvent> add(World world, String name) {
-    Account alice = Scene.account(world, "alice");
-    return world.arrivals().add(alice, world.chats().get(CHAT), Scene.account(world, name), START);
+    Account alice = WorldBuilder.account(world, "alice");
+    return world
+        .arrivals()
+        .add(alice, world.chats().get(CHAT), WorldBuilder.account(world, name), START);
   }
 
   private static MemberAdditions.Invitation invite(World world, String name) {
-    Account alice = Scene.account(world, "alice");
-    List<Account> guests = List.of(Scene.account(world, name));
+    Account alice = WorldBuilder.account(world, "alice");
+    List<Account> guests = List.of(WorldBuilder.account(world, name));
     return world.arrivals().invite(alice, world.chats().get(CHAT), guests, START);
   }
 }

@@ -2,7 +2,7 @@
 package dev.doppelgram.world;
 
 import static dev.doppelgram.world.ChatKind.GROUP;
-import static dev.doppelgram.world.Scene.START;
+import static dev.doppelgram.world.WorldBuilder.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -20,25 +20,27 @@ class MessageBoxesTest {
 
   @Test
   void anEmptyBoxIsAtOneBecauseClientsTakeZeroForUnknown() {
-    World world = Scene.of(GROUP).world();
-    assertThat(world.boxes().state(Scene.account(world, "bob"), START))
+    World world = WorldBuilder.of(GROUP).world();
+    assertThat(world.boxes().state(WorldBuilder.account(world, "bob"), START))
         .isEqualTo(new UpdatesState(1, 0, START, 0));
   }
 
   @Test
   void theJoinersOwnArrivalIsReadAlready() {
-    World world = Scene.of(GROUP).link().world();
-    Scene.join(world, "bob");
-    assertThat(world.boxes().state(Scene.account(world, "bob"), START).unreadCount()).isZero();
-    assertThat(world.boxes().state(Scene.account(world, "alice"), START).unreadCount()).isOne();
+    World world = WorldBuilder.of(GROUP).link().world();
+    WorldBuilder.join(world, "bob");
+    assertThat(world.boxes().state(WorldBuilder.account(world, "bob"), START).unreadCount())
+        .isZero();
+    assertThat(world.boxes().state(WorldBuilder.account(world, "alice"), START).unreadCount())
+        .isOne();
   }
 
   @Test
   void whatCameAfterAPtsIsHandedOver() {
-    World world = Scene.of(GROUP).link().world();
-    Scene.join(world, "bob");
-    WorldEvent second = Scene.join(world, "carol").events().get(0);
-    Account alice = Scene.account(world, "alice");
+    World world = WorldBuilder.of(GROUP).link().world();
+    WorldBuilder.join(world, "bob");
+    WorldEvent second = WorldBuilder.join(world, "carol").events().get(0);
+    Account alice = WorldBuilder.account(world, "alice");
     assertThat(world.boxes().since(alice, 1)).hasSize(2);
     assertThat(world.boxes().since(alice, 2))
         .containsExactly(new BoxEntry(new MessagePosition(3, 3), inBoxes(second).message()));
@@ -47,17 +49,17 @@ class MessageBoxesTest {
 
   @Test
   void aPtsOfTheFutureHasNothingAfterIt() {
-    World world = Scene.of(GROUP).link().world();
-    Scene.join(world, "bob");
-    assertThat(world.boxes().since(Scene.account(world, "alice"), 99)).isEmpty();
+    World world = WorldBuilder.of(GROUP).link().world();
+    WorldBuilder.join(world, "bob");
+    assertThat(world.boxes().since(WorldBuilder.account(world, "alice"), 99)).isEmpty();
   }
 
   @Test
   void aMemberOfTwoGroupsCountsBothInOneBox() {
-    World world = Scene.of(GROUP).link().otherChat(GROUP, 6001).world();
+    World world = WorldBuilder.of(GROUP).link().otherChat(GROUP, 6001).world();
     String other = primaryLink(world, 6001);
-    Scene.join(world, "bob");
-    WorldEvent second = Scene.join(world, "carol", other).events().get(0);
+    WorldBuilder.join(world, "bob");
+    WorldEvent second = WorldBuilder.join(world, "carol", other).events().get(0);
     assertThat(inBoxes(second).copies())
         .containsEntry(1001L, new MessagePosition(4, 3))
         .containsEntry(1003L, new MessagePosition(1, 2));
@@ -66,7 +68,7 @@ class MessageBoxesTest {
   @Test
   void randomJoinsLeaveNoGapInAnyBox() {
     Random random = new Random(7);
-    Scene scene = Scene.of(GROUP);
+    WorldBuilder scene = WorldBuilder.of(GROUP);
     IntStream.range(0, 60).forEach(i -> scene.account("user" + i, 2000 + i));
     List<Long> chats = new ArrayList<>();
     for (ChatKind kind : ChatKind.values()) {
@@ -78,8 +80,8 @@ class MessageBoxesTest {
     for (int i = 0; i < 1000; i++) {
       long chat = chats.get(random.nextInt(chats.size()));
       String user = "user" + random.nextInt(60);
-      if (world.chats().members(chat).get(Scene.account(world, user).id()) == null) {
-        note(Scene.join(world, user, primaryLink(world, chat)), accounts, channels);
+      if (world.chats().members(chat).get(WorldBuilder.account(world, user).id()) == null) {
+        note(WorldBuilder.join(world, user, primaryLink(world, chat)), accounts, channels);
       }
     }
     assertThat(accounts).hasSize(61);
@@ -97,7 +99,7 @@ class MessageBoxesTest {
   @Test
   void randomComingAndGoingLeavesNoGapInAnyBox() {
     Random random = new Random(11);
-    Scene scene = Scene.of(GROUP);
+    WorldBuilder scene = WorldBuilder.of(GROUP);
     IntStream.range(0, 20).forEach(i -> scene.account("user" + i, 2000 + i));
     scene.account(bot("usher", 3001)).account(bot("porter", 3002));
     List<Long> chats = new ArrayList<>();
@@ -108,7 +110,7 @@ class MessageBoxesTest {
     Tally tally = new Tally();
     for (int i = 0; i < 1000; i++) {
       Chat chat = world.chats().get(chats.get(random.nextInt(chats.size())));
-      Account account = Scene.account(world, "user" + random.nextInt(20));
+      Account account = WorldBuilder.account(world, "user" + random.nextInt(20));
       tally.note(step(world, chat, account, random));
     }
     tally.accounts.forEach(
@@ -133,7 +135,7 @@ class MessageBoxesTest {
 
   /** Something that may happen to an account in a chat, by a link, an admin or itself. */
   private static List<WorldEvent> step(World world, Chat chat, Account account, Random random) {
-    Account alice = Scene.account(world, "alice");
+    Account alice = WorldBuilder.account(world, "alice");
     if (world.chats().members(chat.id()).get(account.id()) != null) {
       return chat.kind().isChannel()
           ? world.leavingChats().leave(account, chat, START)
@@ -230,7 +232,7 @@ class MessageBoxesTest {
         .toList();
   }
 
-  private static long addChat(Scene scene, ChatKind kind, int number, String... admins) {
+  private static long addChat(WorldBuilder scene, ChatKind kind, int number, String... admins) {
     long id = 6000 + 10L * kind.name().length() + number;
     scene.otherChat(kind, id, Set.of(AdminRight.INVITE_USERS), admins);
     return id;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.Scene.LINK;
-import static dev.doppelgram.world.Scene.START;
+import static dev.doppelgram.world.WorldBuilder.LINK;
+import static dev.doppelgram.world.WorldBuilder.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,7 +15,7 @@ class PeeksTest {
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
   private final World world =
-      Scene.of(ChatKind.CHANNEL).link(new LinkSeed(LINK).peek(WINDOW)).world();
+      WorldBuilder.of(ChatKind.CHANNEL).link(new LinkSeed(LINK).peek(WINDOW)).world();
 
   @Test
   void theWindowStaysWhereTheFirstCheckOpenedIt() {
@@ -46,6 +46,6 @@ class PeeksTest {
   }
 
   private Instant expiry(String name) {
-    return ((Preview.Peek) Scene.check(world, name)).expires();
+    return ((Preview.Peek) WorldBuilder.check(world, name)).expires();
   }
 }

@@ -2,10 +2,10 @@
 package dev.doppelgram.world;
 
 import static dev.doppelgram.world.ChatKind.SUPERGROUP;
-import static dev.doppelgram.world.Scene.CHAT;
-import static dev.doppelgram.world.Scene.LINK;
-import static dev.doppelgram.world.Scene.START;
-import static dev.doppelgram.world.Scene.join;
+import static dev.doppelgram.world.WorldBuilder.CHAT;
+import static dev.doppelgram.world.WorldBuilder.LINK;
+import static dev.doppelgram.world.WorldBuilder.START;
+import static dev.doppelgram.world.WorldBuilder.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,7 +18,7 @@ class PendingEventsTest {
 
   @Test
   void whatHappenedIsToldOnce() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
     JoinResult admission = join(world, "bob");
     assertThat(admission.events()).isNotEmpty();
     assertThat(world.pendingEvents().take()).isEqualTo(admission.events());
@@ -27,8 +27,8 @@ class PendingEventsTest {
 
   @Test
   void aRefusalToldNobodyAnything() {
-    World world = Scene.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
-    assertThat(Scene.refusal(() -> join(world, "bob", "Unknown000000001")))
+    World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK)).world();
+    assertThat(WorldBuilder.refusal(() -> join(world, "bob", "Unknown000000001")))
         .isEqualTo("400 INVITE_HASH_EXPIRED");
     assertThat(world.pendingEvents().take()).isEmpty();
   }
@@ -36,10 +36,12 @@ class PendingEventsTest {
   @Test
   void manyRequestsGrantedAtOnceAreOneNumber() {
     LinkSeed link = new LinkSeed(LINK).approved("bob", "carol");
-    World world = Scene.of(SUPERGROUP).link(link).world();
+    World world = WorldBuilder.of(SUPERGROUP).link(link).world();
     Chat chat = world.chats().get(CHAT);
     List<WorldEvent> events =
-        world.joinRequests().decideAll(Scene.account(world, "alice"), chat, null, true, START);
+        world
+            .joinRequests()
+            .decideAll(WorldBuilder.account(world, "alice"), chat, null, true, START);
     List<WorldEvent> told = world.pendingEvents().take();
     assertThat(told).isEqualTo(events).hasSize(3);
     assertThat(told.get(2))

@@ -2,9 +2,9 @@
 package dev.doppelgram.world;
 
 import static dev.doppelgram.world.ChatKind.SUPERGROUP;
-import static dev.doppelgram.world.Scene.CHAT;
-import static dev.doppelgram.world.Scene.LINK;
-import static dev.doppelgram.world.Scene.START;
+import static dev.doppelgram.world.WorldBuilder.CHAT;
+import static dev.doppelgram.world.WorldBuilder.LINK;
+import static dev.doppelgram.world.WorldBuilder.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -23,7 +23,8 @@ class WorldTest {
 
   @Test
   void twoWorldsOfOneScenarioAreTheSame() {
-    Scene scene = Scene.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link();
+    WorldBuilder scene =
+        WorldBuilder.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link();
     World one = scene.world();
     World other = scene.world();
     assertThat(one.accounts().all()).containsExactlyElementsOf(other.accounts().all());
@@ -35,11 +36,11 @@ class WorldTest {
 
   @Test
   void anotherSeedGivesOtherAccessHashesAndLinks() {
-    Scene scene = Scene.of(SUPERGROUP);
+    WorldBuilder scene = WorldBuilder.of(SUPERGROUP);
     World one = scene.world();
     World other = scene.seed(43).world();
-    assertThat(Scene.account(one, "bob").accessHash())
-        .isNotEqualTo(Scene.account(other, "bob").accessHash());
+    assertThat(WorldBuilder.account(one, "bob").accessHash())
+        .isNotEqualTo(WorldBuilder.account(other, "bob").accessHash());
     assertThat(one.links().all())
         .extracting(InviteLink::hash)
         .doesNotContainAnyElementsOf(other.links().all().stream().map(InviteLink::hash).toList());
@@ -47,34 +48,34 @@ class WorldTest {
 
   @Test
   void aUserAndAChatOfOneIdHaveDifferentAccessHashes() {
-    World world = Scene.of(SUPERGROUP).account("twin", CHAT).world();
+    World world = WorldBuilder.of(SUPERGROUP).account("twin", CHAT).world();
     assertThat(Objects.requireNonNull(world.chats().byId(CHAT)).accessHash())
-        .isNotEqualTo(Scene.account(world, "twin").accessHash())
+        .isNotEqualTo(WorldBuilder.account(world, "twin").accessHash())
         .isNotZero();
   }
 
   @Test
   void adminsWhoMayInviteHaveAPermanentLink() {
     World world =
-        Scene.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link().world();
+        WorldBuilder.of(SUPERGROUP, "carol").admin("bob", AdminRight.INVITE_USERS).link().world();
     List<InviteLink> permanent =
         world.links().all().stream().filter(InviteLink::permanent).toList();
     assertThat(permanent).extracting(InviteLink::adminId).containsExactly(1001L, 1002L);
     assertThat(permanent).allSatisfy(link -> assertThat(link.hash()).matches("[A-Za-z0-9_-]{16}"));
-    assertThat(Scene.join(world, "mallet", permanent.get(1).hash()))
+    assertThat(WorldBuilder.join(world, "mallet", permanent.get(1).hash()))
         .isInstanceOf(JoinResult.Joined.class);
   }
 
   @Test
   void anAdminWhoMayNotInviteHasNoLink() {
-    World world = Scene.of(SUPERGROUP).admin("bob", AdminRight.PIN_MESSAGES).world();
+    World world = WorldBuilder.of(SUPERGROUP).admin("bob", AdminRight.PIN_MESSAGES).world();
     assertThat(world.links().all()).extracting(InviteLink::adminId).containsExactly(1001L);
   }
 
   @Test
   void theCreatorTheAdminsAndTheUsersOfALinkAreMembers() {
     World world =
-        Scene.of(SUPERGROUP, "alice")
+        WorldBuilder.of(SUPERGROUP, "alice")
             .admin("bob", AdminRight.PIN_MESSAGES)
             .link(new LinkSeed(LINK).limited(5, "carol"))
             .world();
@@ -88,7 +89,7 @@ class WorldTest {
   @Test
   void accountsAreFoundByWhateverNamesThem() {
     World world =
-        Scene.of(SUPERGROUP)
+        WorldBuilder.of(SUPERGROUP)
             .account(
                 new AccountSeed(
                     "usher",
@@ -105,32 +106,33 @@ class WorldTest {
                     false,
                     ChatInvitePrivacy.ALLOW_ALL))
             .world();
-    Account usher = Scene.account(world, "usher");
+    Account usher = WorldBuilder.account(world, "usher");
     assertThat(usher.isBot()).isTrue();
     assertThat(world.accounts().byUsername("usher_bot")).isEqualTo(usher);
     assertThat(world.accounts().byBotToken("1008:usher")).isEqualTo(usher);
-    assertThat(world.accounts().byPhone("9996621002")).isEqualTo(Scene.account(world, "bob"));
+    assertThat(world.accounts().byPhone("9996621002"))
+        .isEqualTo(WorldBuilder.account(world, "bob"));
     assertThat(world.accounts().byPhone("1")).isNull();
   }
 
   @Test
   void aPublicChatIsFoundByItsUsername() {
-    World world = Scene.of(SUPERGROUP).username("Reading_Room").world();
+    World world = WorldBuilder.of(SUPERGROUP).username("Reading_Room").world();
     assertThat(world.chats().byUsername("reading_room")).isEqualTo(world.chats().byId(CHAT));
   }
 
   @Test
   void contactsAreKnownById() {
-    World world = Scene.of(SUPERGROUP).world();
-    Account alice = Scene.account(world, "alice");
-    Account bob = Scene.account(world, "bob");
+    World world = WorldBuilder.of(SUPERGROUP).world();
+    Account alice = WorldBuilder.account(world, "alice");
+    Account bob = WorldBuilder.account(world, "bob");
     assertThat(bob.hasContact(alice)).isTrue();
     assertThat(alice.hasContact(bob)).isFalse();
   }
 
   @Test
   void aFrozenClockMovesOnlyWhenAdvanced() {
-    WorldClock clock = Scene.of(SUPERGROUP).world().clock();
+    WorldClock clock = WorldBuilder.of(SUPERGROUP).world().clock();
     assertThat(clock.now()).isEqualTo(START);
     clock.advance(Duration.ofDays(2));
     clock.advance(Duration.ofHours(1));
@@ -150,7 +152,7 @@ class WorldTest {
 
   @Test
   void aClockDoesNotGoBack() {
-    WorldClock clock = Scene.of(SUPERGROUP).world().clock();
+    WorldClock clock = WorldBuilder.of(SUPERGROUP).world().clock();
     assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofSeconds(-1)));
   }
 }

@@ -60,6 +60,6 @@ final class RuleKeys {
     if (fault instanceof Fault.Delay delay) {
       return Map.of("delay", delay.duration());
     }
-    return fault instanceof Fault.Code code ? Map.of("transport", code.code()) : fault.word();
+    return fault instanceof Fault.Code code ? Map.of("transport", code.code()) : fault.kind().toString();
   }
 }

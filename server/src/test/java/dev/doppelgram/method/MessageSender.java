@@ -5,12 +5,12 @@ import dev.doppelgram.tl.TlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that the accounts of a {@link BookClub} write, each with a random_id of its own. */
-final class Writing {
+final class MessageSender {
   private final Service service;
   private final Inputs inputs;
   private long randomId;
 
-  Writing(Service service) {
+  MessageSender(Service service) {
     this.service = service;
     this.inputs = new Inputs(service.world());
   }

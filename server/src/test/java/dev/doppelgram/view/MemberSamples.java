@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What is said of links, requests, comings and goings, to each account that there is. */
-final class SaidOfMembers {
+final class MemberSamples {
   private static final Instant NOW = BookClub.START;
 
   private final World world;
-  private final List<Said> all;
+  private final List<ViewSample> all;
   private final UnaryOperator<String> resultType;
   private final UpdatesView updates;
   private final ExportedInviteView links;
@@ -30,7 +30,7 @@ final class SaidOfMembers {
   private final Account carol;
   private final Account usher;
 
-  SaidOfMembers(World world, List<Said> all, UnaryOperator<String> resultType) {
+  MemberSamples(World world, List<ViewSample> all, UnaryOperator<String> resultType) {
     this.world = world;
     this.all = all;
     this.resultType = resultType;
@@ -59,7 +59,7 @@ final class SaidOfMembers {
     InviteLink limited =
         invites.export(
             alice, chat, new LinkTerms("Poster", NOW.plusSeconds(60), 5, false, null), NOW);
-    all.add(new Said("link", "messages.exportChatInvite", ExportedInviteView.of(limited)));
+    all.add(new ViewSample("link", "messages.exportChatInvite", ExportedInviteView.of(limited)));
     LinkEdit edit = new LinkEdit(null, 6, null, "Flyer");
     InviteLink edited = invites.edit(alice, chat, limited.hash(), edit, NOW);
     say("messages.editExportedChatInvite", links.edited(new Edited(edited, null), alice));
@@ -152,11 +152,11 @@ final class SaidOfMembers {
   private void tell(String what, Chat chat, List<WorldEvent> events) {
     for (Account account : world.accounts().all()) {
       var words = updates.of(chat, events, account, NOW);
-      all.add(new Said(what + ", as " + account.name() + " hears", "Updates", words));
+      all.add(new ViewSample(what + ", as " + account.name() + " hears", "Updates", words));
     }
   }
 
   private void say(String method, Object value) {
-    all.add(new Said(method + " answers", method, value));
+    all.add(new ViewSample(method + " answers", method, value));
   }
 }

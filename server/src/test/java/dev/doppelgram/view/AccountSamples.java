@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What the server says of accounts, of their logins, and of what it lacks. */
-record SaidOfAccounts(World world, List<Said> all, UnaryOperator<String> resultType) {
+record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> resultType) {
   private static final String FULL = "users.getFullUser";
   private static final String RESOLVE = "contacts.resolveUsername";
 
@@ -19,37 +19,37 @@ record SaidOfAccounts(World world, List<Said> all, UnaryOperator<String> resultT
     people();
     all(EmptyView.forAnybody());
     all(EmptyView.forUsers());
-    all.add(new Said("lang pack", "langpack.getLangPack", EmptyView.langPack("en", 3)));
+    all.add(new ViewSample("lang pack", "langpack.getLangPack", EmptyView.langPack("en", 3)));
     Object folders = EmptyView.dialogFilters(resultType.apply("messages.getDialogFilters"));
-    all.add(new Said("folders", "messages.getDialogFilters", folders));
+    all.add(new ViewSample("folders", "messages.getDialogFilters", folders));
   }
 
   private void all(Map<String, Object> empties) {
-    empties.forEach((method, value) -> all.add(new Said("empty " + method, method, value)));
+    empties.forEach((method, value) -> all.add(new ViewSample("empty " + method, method, value)));
   }
 
   private void passwords() {
     PasswordView.Algo algo = new PasswordView.Algo(new byte[8], new byte[16], 3, new byte[256]);
     TlObject password = PasswordView.check(5, new byte[256], algo, algo);
-    all.add(new Said("2FA", "account.getPassword", password));
-    all.add(new Said("no 2FA", "account.getPassword", PasswordView.none(algo)));
+    all.add(new ViewSample("2FA", "account.getPassword", password));
+    all.add(new ViewSample("no 2FA", "account.getPassword", PasswordView.none(algo)));
     var again = world.logins().sendCode(8, "+15550002", BookClub.START);
     var resent = world.logins().resendCode(8, "+15550002", again.phoneCodeHash(), BookClub.START);
-    all.add(new Said("code again", "auth.resendCode", LoginView.sentCode(resent)));
+    all.add(new ViewSample("code again", "auth.resendCode", LoginView.sentCode(resent)));
   }
 
   private void people() {
     ContactsView contacts = new ContactsView(world);
     for (Account viewer : world.accounts().all()) {
       String what = " for " + viewer.name();
-      all.add(new Said("contacts" + what, "contacts.getContacts", contacts.contacts(viewer)));
+      all.add(new ViewSample("contacts" + what, "contacts.getContacts", contacts.contacts(viewer)));
       for (Account other : world.accounts().all()) {
         TlObject full = UserFullView.of(other, viewer, world.chats(), resultType.apply(FULL));
-        all.add(new Said(other.name() + what, FULL, full));
-        all.add(new Said(other.name() + what, RESOLVE, contacts.resolved(other, viewer)));
+        all.add(new ViewSample(other.name() + what, FULL, full));
+        all.add(new ViewSample(other.name() + what, RESOLVE, contacts.resolved(other, viewer)));
       }
       TlObject room = contacts.resolved(BookClub.chat(world, 5001), viewer);
-      all.add(new Said("reading_room" + what, RESOLVE, room));
+      all.add(new ViewSample("reading_room" + what, RESOLVE, room));
     }
   }
 }

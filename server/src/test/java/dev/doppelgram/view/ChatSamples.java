@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What is said of chats in full, of their members, and of what admins do to them. */
-final class SaidOfChats {
+final class ChatSamples {
   private static final Instant NOW = BookClub.START;
 
   private final World world;
-  private final List<Said> all;
+  private final List<ViewSample> all;
   private final UnaryOperator<String> resultType;
   private final UpdatesView updates;
   private final FullChatView fullChats;
@@ -30,7 +30,7 @@ final class SaidOfChats {
   private final Account bob;
   private final Account carol;
 
-  SaidOfChats(World world, List<Said> all, UnaryOperator<String> resultType) {
+  ChatSamples(World world, List<ViewSample> all, UnaryOperator<String> resultType) {
     this.world = world;
     this.all = all;
     this.resultType = resultType;
@@ -158,11 +158,11 @@ final class SaidOfChats {
   private void tell(String what, Chat chat, List<WorldEvent> events) {
     for (Account account : world.accounts().all()) {
       var words = updates.of(chat, events, account, NOW);
-      all.add(new Said(what + ", as " + account.name() + " hears", "Updates", words));
+      all.add(new ViewSample(what + ", as " + account.name() + " hears", "Updates", words));
     }
   }
 
   private void say(String method, Object value) {
-    all.add(new Said(method + " answers", method, value));
+    all.add(new ViewSample(method + " answers", method, value));
   }
 }

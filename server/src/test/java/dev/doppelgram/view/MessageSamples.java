@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** What is said of messages, histories, dialogs and reading, to each account that there is. */
-final class SaidOfMessages {
+final class MessageSamples {
   private static final Instant NOW = BookClub.START;
 
   private final World world = BookClub.world();
-  private final List<Said> all;
+  private final List<ViewSample> all;
   private final UpdatesView updates = new UpdatesView(world);
   private final HistoryView histories = new HistoryView(world);
   private final DialogView dialogs = new DialogView(world);
@@ -29,7 +29,7 @@ final class SaidOfMessages {
   private final Account carol = BookClub.account(world, "carol");
   private long randomId;
 
-  SaidOfMessages(List<Said> all) {
+  MessageSamples(List<ViewSample> all) {
     this.all = all;
   }
 
@@ -114,11 +114,11 @@ final class SaidOfMessages {
   private void tell(List<WorldEvent> events) {
     for (Account account : world.accounts().all()) {
       TlObject words = updates.of(events, account, NOW);
-      all.add(new Said(events + ", as " + account.name() + " hears", "Updates", words));
+      all.add(new ViewSample(events + ", as " + account.name() + " hears", "Updates", words));
     }
   }
 
   private void say(String method, Object value) {
-    all.add(new Said(method + " answers", method, value));
+    all.add(new ViewSample(method + " answers", method, value));
   }
 }

@@ -18,7 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** A world with one chat, owned by alice, and bob, carol and mallet, who are not in it. */
-final class Scene {
+final class WorldBuilder {
   static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
   static final long CHAT = 5001;
   static final String LINK = "B5MnlS34H1JKyBE7";
@@ -37,7 +37,7 @@ final class Scene {
   private Switches switches = Switches.DEFAULT;
   private long seed = 42;
 
-  Scene(ChatKind kind) {
+  WorldBuilder(ChatKind kind) {
     this.kind = kind;
     account("alice", 1001);
     account("bob", 1002, "alice");
@@ -45,8 +45,8 @@ final class Scene {
     account("mallet", 1004);
   }
 
-  static Scene of(ChatKind kind, String... members) {
-    return new Scene(kind).members(members);
+  static WorldBuilder of(ChatKind kind, String... members) {
+    return new WorldBuilder(kind).members(members);
   }
 
   /** The code and text that the call is refused with. */
@@ -56,11 +56,12 @@ final class Scene {
     return refusal.code() + " " + refusal.type();
   }
 
-  Scene account(String name, long id, String... contacts) {
+  WorldBuilder account(String name, long id, String... contacts) {
     return account(name, id, false, 0, contacts);
   }
 
-  Scene account(String name, long id, boolean premium, int channelsCount, String... contacts) {
+  WorldBuilder account(
+      String name, long id, boolean premium, int channelsCount, String... contacts) {
     return account(
         new AccountSeed(
             name,
@@ -78,63 +79,63 @@ final class Scene {
             ChatInvitePrivacy.ALLOW_ALL));
   }
 
-  Scene account(AccountSeed account) {
+  WorldBuilder account(AccountSeed account) {
     accounts.add(account);
     return this;
   }
 
-  Scene members(String... names) {
+  WorldBuilder members(String... names) {
     members = List.of(names);
     return this;
   }
 
-  Scene banned(String... names) {
+  WorldBuilder banned(String... names) {
     banned = List.of(names);
     return this;
   }
 
-  Scene admin(String name, AdminRight... rights) {
+  WorldBuilder admin(String name, AdminRight... rights) {
     admins = Map.of(name, Set.of(rights));
     return this;
   }
 
-  Scene username(String name) {
+  WorldBuilder username(String name) {
     username = name;
     return this;
   }
 
-  Scene participantsCount(int count) {
+  WorldBuilder participantsCount(int count) {
     participantsCount = count;
     return this;
   }
 
-  Scene with(ChatSeed.Trait... some) {
+  WorldBuilder with(ChatSeed.Trait... some) {
     traits.addAll(Arrays.asList(some));
     return this;
   }
 
-  Scene link(LinkSeed link) {
+  WorldBuilder link(LinkSeed link) {
     links.add(link.seed());
     return this;
   }
 
   /** Adds a link that simply works. */
-  Scene link() {
+  WorldBuilder link() {
     return link(new LinkSeed(LINK));
   }
 
   /** Adds a message that was there before. */
-  Scene message(String from, String text) {
+  WorldBuilder message(String from, String text) {
     messages.add(new MessageSeed(from, text, null));
     return this;
   }
 
-  Scene otherChat(ChatKind itsKind, long id, String... itsMembers) {
+  WorldBuilder otherChat(ChatKind itsKind, long id, String... itsMembers) {
     return otherChat(itsKind, id, Set.of(), itsMembers);
   }
 
   /** Adds another chat of alice's, whose members all have the given rights. */
-  Scene otherChat(ChatKind itsKind, long id, Set<AdminRight> rights, String... itsMembers) {
+  WorldBuilder otherChat(ChatKind itsKind, long id, Set<AdminRight> rights, String... itsMembers) {
     Map<String, Set<AdminRight>> itsAdmins = new HashMap<>();
     if (!rights.isEmpty()) {
       List.of(itsMembers).forEach(name -> itsAdmins.put(name, rights));
@@ -160,12 +161,12 @@ final class Scene {
     return this;
   }
 
-  Scene switches(Switches some) {
+  WorldBuilder switches(Switches some) {
     switches = some;
     return this;
   }
 
-  Scene seed(long some) {
+  WorldBuilder seed(long some) {
     seed = some;
     return this;
   }
