@@ -60,6 +60,8 @@ final class RuleKeys {
     if (fault instanceof Fault.Delay delay) {
       return Map.of("delay", delay.duration());
     }
-    return fault instanceof Fault.Code code ? Map.of("transport", code.code()) : fault.kind().toString();
+    return fault instanceof Fault.Code code
+        ? Map.of("transport", code.code())
+        : fault.kind().toString();
   }
 }
