@@ -69,13 +69,20 @@ final class Routes {
       }
     }
     if (allowed.isEmpty()) {
-      List<String> paths = ALL.stream().map(Route::path).distinct().toList();
-      throw Problem.notFound("nothing is served at " + path + KnownNames.hint(path, paths));
+      throw Problem.notFound("nothing is served at " + path + hint(path));
     }
     if (allowed.contains("GET")) {
       allowed.add("HEAD");
     }
     throw Problem.methodNotAllowed(method.name(), path, String.join(", ", allowed));
+  }
+
+  /** Compares what follows the root: the root itself would make all paths alike. */
+  private static String hint(String path) {
+    String below = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
+    List<String> paths =
+        ALL.stream().map(route -> route.path().substring(ROOT.length())).distinct().toList();
+    return KnownNames.hint(below, paths);
   }
 
   private static String[] segments(String path) {
