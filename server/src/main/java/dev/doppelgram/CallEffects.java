@@ -4,7 +4,7 @@ package dev.doppelgram;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.session.Session;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 
 /** Pushes what a call has changed to everybody whom it concerns. */

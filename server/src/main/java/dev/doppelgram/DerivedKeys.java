@@ -4,7 +4,7 @@ package dev.doppelgram;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.session.KeySource;
-import dev.doppelgram.world.MintedSessions;
+import dev.doppelgram.world.model.MintedSessions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

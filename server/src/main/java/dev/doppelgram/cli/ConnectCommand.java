@@ -3,8 +3,8 @@ package dev.doppelgram.cli;
 
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.sessionstring.SessionFormat;
-import dev.doppelgram.world.AccountSeed;
-import dev.doppelgram.world.WorldSeed;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.WorldSeed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

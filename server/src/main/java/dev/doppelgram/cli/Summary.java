@@ -2,10 +2,10 @@
 package dev.doppelgram.cli;
 
 import dev.doppelgram.Doppelgram;
-import dev.doppelgram.world.AccountSeed;
-import dev.doppelgram.world.ChatSeed;
-import dev.doppelgram.world.InviteSeed;
-import dev.doppelgram.world.WorldSeed;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.WorldSeed;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

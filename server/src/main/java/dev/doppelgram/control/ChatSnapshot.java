@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.InviteLink;
-import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.Member;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

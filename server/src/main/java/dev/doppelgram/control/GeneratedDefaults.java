@@ -2,11 +2,11 @@
 package dev.doppelgram.control;
 
 import dev.doppelgram.scenario.AdditionReader;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.AdminRight;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Member;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Member;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;

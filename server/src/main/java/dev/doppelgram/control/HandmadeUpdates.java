@@ -7,7 +7,7 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.Account;
+import dev.doppelgram.world.model.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

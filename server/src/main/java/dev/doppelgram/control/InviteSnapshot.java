@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteLink;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

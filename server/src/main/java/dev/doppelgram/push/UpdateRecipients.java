@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.push;
 
-import dev.doppelgram.world.Announcement;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Member;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

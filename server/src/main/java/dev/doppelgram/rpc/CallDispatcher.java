@@ -8,9 +8,9 @@ import dev.doppelgram.error.MagicHash;
 import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Authorization;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Authorization;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

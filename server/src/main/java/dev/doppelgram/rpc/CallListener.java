@@ -2,7 +2,7 @@
 package dev.doppelgram.rpc;
 
 import dev.doppelgram.session.Session;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 
 /** What follows a call beside its answer; is told on the world's writer. */

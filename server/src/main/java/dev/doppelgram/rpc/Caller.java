@@ -4,7 +4,7 @@ package dev.doppelgram.rpc;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.Combinator;
-import dev.doppelgram.world.Account;
+import dev.doppelgram.world.model.Account;
 import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 

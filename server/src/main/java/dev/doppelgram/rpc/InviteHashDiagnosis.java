@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 
 import dev.doppelgram.error.MagicHash;
 import dev.doppelgram.error.RequestedError;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.InviteHash;
-import dev.doppelgram.world.InviteLink;
-import dev.doppelgram.world.LinkRevocation;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteHash;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.LinkRevocation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.world.AccountSeed;
-import dev.doppelgram.world.ChatInvitePrivacy;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

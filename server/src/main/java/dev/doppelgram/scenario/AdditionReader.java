@@ -2,13 +2,13 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.scenario.Value.Entry;
-import dev.doppelgram.world.AccountSeed;
-import dev.doppelgram.world.AdminRight;
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.ChatSeed;
-import dev.doppelgram.world.ChatSeed.Trait;
-import dev.doppelgram.world.InviteSeed;
-import dev.doppelgram.world.Switches;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.Switches;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

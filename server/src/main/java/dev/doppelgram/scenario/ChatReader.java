@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.ChatSeed;
-import dev.doppelgram.world.ChatSeed.Trait;
-import dev.doppelgram.world.InviteSeed;
-import dev.doppelgram.world.MessageSeed;
-import dev.doppelgram.world.Switches;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.MessageSeed;
+import dev.doppelgram.world.model.Switches;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.doppelgram.scenario;
 
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.tl.Schema;
-import dev.doppelgram.world.Switches;
+import dev.doppelgram.world.model.Switches;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

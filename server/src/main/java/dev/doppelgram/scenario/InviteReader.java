@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.InviteSeed;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.InviteSeed;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

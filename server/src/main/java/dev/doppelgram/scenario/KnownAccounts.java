@@ -2,8 +2,8 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.scenario.Value.Entry;
-import dev.doppelgram.world.AdminRight;
-import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.ChatKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.MessageSeed;
 import dev.doppelgram.world.Messages;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.MessageSeed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

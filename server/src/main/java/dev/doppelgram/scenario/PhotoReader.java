@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.world.Image;
-import dev.doppelgram.world.PhotoSeed;
+import dev.doppelgram.world.model.Image;
+import dev.doppelgram.world.model.PhotoSeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,7 +2,7 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.fault.Rule;
-import dev.doppelgram.world.WorldSeed;
+import dev.doppelgram.world.model.WorldSeed;
 import java.util.List;
 
 /**

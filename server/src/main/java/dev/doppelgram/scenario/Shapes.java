@@ -3,10 +3,10 @@ package dev.doppelgram.scenario;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.doppelgram.world.AdminRight;
-import dev.doppelgram.world.BannedRight;
-import dev.doppelgram.world.ChatInvitePrivacy;
-import dev.doppelgram.world.ChatKind;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.ChatKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

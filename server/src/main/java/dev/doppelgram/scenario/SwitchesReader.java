@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
-import dev.doppelgram.world.Switches;
+import dev.doppelgram.world.model.Switches;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

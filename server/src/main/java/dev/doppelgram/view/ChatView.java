@@ -2,15 +2,15 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.ChatSeed.Trait;
-import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Members;
-import dev.doppelgram.world.ParticipantStatus;
-import dev.doppelgram.world.Restriction;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.ParticipantStatus;
+import dev.doppelgram.world.model.Restriction;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

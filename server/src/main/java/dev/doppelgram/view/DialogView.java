@@ -2,11 +2,11 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.BoxEntry;
-import dev.doppelgram.world.Dialog;
-import dev.doppelgram.world.UpdatesState;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Dialog;
+import dev.doppelgram.world.model.UpdatesState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,12 +2,12 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Differences;
-import dev.doppelgram.world.Peer;
-import dev.doppelgram.world.UpdatesState;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.UpdatesState;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,11 +2,11 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.BoxEntry;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Peer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

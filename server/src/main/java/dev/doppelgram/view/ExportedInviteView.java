@@ -2,15 +2,15 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.ExportedInvites.Edited;
-import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.InviteLists.AdminCount;
 import dev.doppelgram.world.InviteLists.Importer;
 import dev.doppelgram.world.InviteLists.Page;
-import dev.doppelgram.world.InviteSeed;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

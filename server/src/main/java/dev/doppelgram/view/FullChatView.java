@@ -2,16 +2,16 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.Dialog;
-import dev.doppelgram.world.InviteLink;
-import dev.doppelgram.world.Member;
 import dev.doppelgram.world.Participants.Overview;
-import dev.doppelgram.world.Peer;
-import dev.doppelgram.world.Restriction;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.Dialog;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.Restriction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Chats;
-import dev.doppelgram.world.InviteSeed;
-import dev.doppelgram.world.Preview;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.Preview;
 import java.util.List;
 
 /** TL {@code ChatInvite}: what an account sees when it opens an invite link. */

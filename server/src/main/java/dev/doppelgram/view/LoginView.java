@@ -2,8 +2,8 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.SentCode;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.SentCode;
 
 /** What the methods of TL namespace {@code auth} answer. */
 public final class LoginView {

@@ -2,10 +2,10 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Message;
-import dev.doppelgram.world.MessagePosition;
-import dev.doppelgram.world.Peer;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Peer;
 
 /** TL {@code Message}: what was posted, as it lies in the box of one account or channel. */
 final class MessageView {

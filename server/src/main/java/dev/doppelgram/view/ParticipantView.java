@@ -2,12 +2,12 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Member;
-import dev.doppelgram.world.ParticipantStatus;
-import dev.doppelgram.world.Restriction;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.ParticipantStatus;
+import dev.doppelgram.world.model.Restriction;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Image;
-import dev.doppelgram.world.Photo;
+import dev.doppelgram.world.model.Image;
+import dev.doppelgram.world.model.Photo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

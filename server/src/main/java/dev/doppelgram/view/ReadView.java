@@ -2,9 +2,9 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.ReadMarks;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.WorldEvent;
 
 /** TL {@code Update}s about what has been read, and what reading did. */
 public final class ReadView {

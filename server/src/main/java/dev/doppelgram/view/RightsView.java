@@ -2,8 +2,8 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.AdminRight;
-import dev.doppelgram.world.BannedRight;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BannedRight;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Announcement;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Member;
-import dev.doppelgram.world.Message;
-import dev.doppelgram.world.MessagePosition;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,13 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.MessagePosition;
 import dev.doppelgram.world.Messages;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

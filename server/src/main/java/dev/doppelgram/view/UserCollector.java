@@ -2,9 +2,9 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Accounts;
-import dev.doppelgram.world.Message;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.Chats;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
 import java.util.List;
 
 /** TL {@code userFull}: an account as another one sees it that asked for all of it. */

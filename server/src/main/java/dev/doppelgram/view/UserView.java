@@ -2,7 +2,7 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
+import dev.doppelgram.world.model.Account;
 
 /** TL {@code User}: an account as another one sees it. */
 public final class UserView {

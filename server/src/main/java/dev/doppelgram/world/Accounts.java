@@ -2,6 +2,10 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.PhoneNumber;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.JoinRequest;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,9 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Authorization;
+import dev.doppelgram.world.model.MintedSessions;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

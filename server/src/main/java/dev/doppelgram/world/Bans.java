@@ -3,6 +3,14 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.ParticipantStatus;
+import dev.doppelgram.world.model.Restriction;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

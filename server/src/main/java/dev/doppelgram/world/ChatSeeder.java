@@ -2,6 +2,16 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.JoinRequest;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Photo;
+import dev.doppelgram.world.model.PhotoSeed;
+import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;

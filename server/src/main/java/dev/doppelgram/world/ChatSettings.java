@@ -3,6 +3,16 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.LinkEdit;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.Member;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

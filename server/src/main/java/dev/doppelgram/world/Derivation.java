@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.InviteHash;
+
 /** Numbers and hashes that look random and are the same in every run of a scenario. */
 final class Derivation {
   private static final String HASH_ALPHABET =

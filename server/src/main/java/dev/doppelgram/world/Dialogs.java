@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Dialog;
+import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

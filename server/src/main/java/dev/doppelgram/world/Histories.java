@@ -3,6 +3,11 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,10 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.JoinRequest;
+import dev.doppelgram.world.model.LinkRevocation;
+import dev.doppelgram.world.model.LinkTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,6 +3,12 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.JoinRequest;
+import dev.doppelgram.world.model.Member;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,11 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteHash;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.Switches;
 import java.time.Instant;
 
 /** Finds the link that a hash means, and turns away what nobody may see behind it. */

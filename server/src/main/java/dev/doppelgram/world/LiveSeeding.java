@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.PhoneNumber;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

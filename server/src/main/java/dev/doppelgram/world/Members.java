@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.ParticipantStatus;
+import dev.doppelgram.world.model.Restriction;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,6 +3,15 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.ParticipantStatus;
+import dev.doppelgram.world.model.Restriction;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.UpdatesState;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

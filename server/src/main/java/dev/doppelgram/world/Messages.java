@@ -3,6 +3,17 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.List;
 

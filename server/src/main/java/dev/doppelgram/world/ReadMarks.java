@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

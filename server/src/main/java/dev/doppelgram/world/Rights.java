@@ -3,6 +3,13 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
 
 /** Who may do what in a chat. */

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.MessageSeed;
+import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
 import java.util.Collection;
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.MintedSessions;
+import dev.doppelgram.world.model.Switches;
+import dev.doppelgram.world.model.WorldSeed;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Consumer;

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.AccountSeed;
-import dev.doppelgram.world.AdminRight;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.ChatInvitePrivacy;
-import dev.doppelgram.world.ChatKind;
-import dev.doppelgram.world.ChatSeed;
-import dev.doppelgram.world.ChatSeed.Trait;
-import dev.doppelgram.world.Image;
-import dev.doppelgram.world.InviteSeed;
 import dev.doppelgram.world.LinkSeed;
-import dev.doppelgram.world.PhotoSeed;
-import dev.doppelgram.world.Switches;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldSeed;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.Image;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.PhotoSeed;
+import dev.doppelgram.world.model.Switches;
+import dev.doppelgram.world.model.WorldSeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

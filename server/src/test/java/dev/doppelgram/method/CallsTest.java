@@ -11,7 +11,7 @@ import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;
-import dev.doppelgram.world.Switches;
+import dev.doppelgram.world.model.Switches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

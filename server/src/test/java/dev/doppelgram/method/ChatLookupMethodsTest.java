@@ -4,8 +4,8 @@ package dev.doppelgram.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.InviteSeed;
 import dev.doppelgram.world.LinkSeed;
+import dev.doppelgram.world.model.InviteSeed;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@
 package dev.doppelgram.method;
 
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
 
 /** How a client names the chats and accounts of a {@link BookClub}. */
 final class Inputs {

@@ -3,11 +3,11 @@ package dev.doppelgram.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doppelgram.world.AccountSeed;
-import dev.doppelgram.world.BannedRight;
-import dev.doppelgram.world.ChatInvitePrivacy;
-import dev.doppelgram.world.ChatSeed;
-import dev.doppelgram.world.WorldSeed;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.WorldSeed;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.doppelgram.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Dialog;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Dialog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

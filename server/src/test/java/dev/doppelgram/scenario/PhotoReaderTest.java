@@ -4,8 +4,8 @@ package dev.doppelgram.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.doppelgram.world.Image;
-import dev.doppelgram.world.PhotoSeed;
+import dev.doppelgram.world.model.Image;
+import dev.doppelgram.world.model.PhotoSeed;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

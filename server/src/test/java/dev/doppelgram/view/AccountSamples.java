@@ -3,8 +3,8 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.method.BookClub;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -2,15 +2,15 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.method.BookClub;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.AdminRight;
-import dev.doppelgram.world.BannedRight;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.Participants.Filter;
 import dev.doppelgram.world.Participants.Search;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

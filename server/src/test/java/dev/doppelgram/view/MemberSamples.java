@@ -2,15 +2,15 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.method.BookClub;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ExportedInvites.Edited;
-import dev.doppelgram.world.InviteLink;
-import dev.doppelgram.world.InviteSeed;
-import dev.doppelgram.world.LinkEdit;
-import dev.doppelgram.world.LinkTerms;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.LinkEdit;
+import dev.doppelgram.world.model.LinkTerms;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

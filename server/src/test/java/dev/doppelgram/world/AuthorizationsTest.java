@@ -3,6 +3,8 @@ package dev.doppelgram.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.Authorization;
+import dev.doppelgram.world.model.ChatKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.ChatCreation.Created;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ package dev.doppelgram.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.world.Derivation.Purpose;
+import dev.doppelgram.world.model.InviteHash;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

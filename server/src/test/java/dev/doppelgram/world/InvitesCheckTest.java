@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.ChatKind.CHANNEL;
-import static dev.doppelgram.world.ChatKind.GROUP;
-import static dev.doppelgram.world.ChatKind.SUPERGROUP;
 import static dev.doppelgram.world.WorldBuilder.LINK;
 import static dev.doppelgram.world.WorldBuilder.START;
 import static dev.doppelgram.world.WorldBuilder.check;
 import static dev.doppelgram.world.WorldBuilder.refusal;
+import static dev.doppelgram.world.model.ChatKind.CHANNEL;
+import static dev.doppelgram.world.model.ChatKind.GROUP;
+import static dev.doppelgram.world.model.ChatKind.SUPERGROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.Preview;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;

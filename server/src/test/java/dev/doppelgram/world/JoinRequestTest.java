@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.ChatKind.SUPERGROUP;
 import static dev.doppelgram.world.WorldBuilder.CHAT;
 import static dev.doppelgram.world.WorldBuilder.LINK;
 import static dev.doppelgram.world.WorldBuilder.START;
 import static dev.doppelgram.world.WorldBuilder.check;
 import static dev.doppelgram.world.WorldBuilder.join;
 import static dev.doppelgram.world.WorldBuilder.refusal;
+import static dev.doppelgram.world.model.ChatKind.SUPERGROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.JoinRequest;
+import dev.doppelgram.world.model.JoinResult;
+import dev.doppelgram.world.model.Preview;
+import dev.doppelgram.world.model.WorldEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

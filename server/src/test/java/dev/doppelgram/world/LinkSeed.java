@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.InviteSeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

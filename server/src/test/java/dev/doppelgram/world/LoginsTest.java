@@ -4,6 +4,12 @@ package dev.doppelgram.world;
 import static dev.doppelgram.world.WorldBuilder.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.Authorization;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.SignIn;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

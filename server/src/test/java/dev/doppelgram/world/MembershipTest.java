@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.ChatKind.CHANNEL;
-import static dev.doppelgram.world.ChatKind.GROUP;
-import static dev.doppelgram.world.ChatKind.SUPERGROUP;
 import static dev.doppelgram.world.WorldBuilder.CHAT;
 import static dev.doppelgram.world.WorldBuilder.LINK;
 import static dev.doppelgram.world.WorldBuilder.START;
 import static dev.doppelgram.world.WorldBuilder.join;
 import static dev.doppelgram.world.WorldBuilder.refusal;
+import static dev.doppelgram.world.model.ChatKind.CHANNEL;
+import static dev.doppelgram.world.model.ChatKind.GROUP;
+import static dev.doppelgram.world.model.ChatKind.SUPERGROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.JoinRequest;
+import dev.doppelgram.world.model.JoinResult;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.ChatKind.GROUP;
 import static dev.doppelgram.world.WorldBuilder.START;
+import static dev.doppelgram.world.model.ChatKind.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.JoinResult;
+import dev.doppelgram.world.model.LinkTerms;
+import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.UpdatesState;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,8 @@ import static dev.doppelgram.world.WorldBuilder.LINK;
 import static dev.doppelgram.world.WorldBuilder.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.Preview;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.ChatKind.SUPERGROUP;
 import static dev.doppelgram.world.WorldBuilder.CHAT;
 import static dev.doppelgram.world.WorldBuilder.LINK;
 import static dev.doppelgram.world.WorldBuilder.START;
 import static dev.doppelgram.world.WorldBuilder.join;
+import static dev.doppelgram.world.model.ChatKind.SUPERGROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.JoinResult;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

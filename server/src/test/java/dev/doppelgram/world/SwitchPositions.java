@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Switches;
+
 /** Switches with one of them away from its default. */
 final class SwitchPositions {
   static final Switches EXPIRED_IS_406 =

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-import static dev.doppelgram.world.ChatKind.SUPERGROUP;
 import static dev.doppelgram.world.WorldBuilder.CHAT;
 import static dev.doppelgram.world.WorldBuilder.LINK;
 import static dev.doppelgram.world.WorldBuilder.START;
+import static dev.doppelgram.world.model.ChatKind.SUPERGROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.ChatInvitePrivacy;
+import dev.doppelgram.world.model.InviteLink;
+import dev.doppelgram.world.model.JoinResult;
+import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Switches;
+import dev.doppelgram.world.model.WorldSeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -11,8 +11,8 @@ import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.PasswordView;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Authorizations;
+import dev.doppelgram.world.model.Account;
 
 /** How to prove the 2FA password, for one who has to log in with it or is logged in. */
 public final class GetPassword extends Method<GetPassword.Request> {

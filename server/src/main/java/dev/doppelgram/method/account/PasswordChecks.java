@@ -8,7 +8,7 @@ import dev.doppelgram.crypto.SrpVerifier;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.view.PasswordView;
-import dev.doppelgram.world.Account;
+import dev.doppelgram.world.model.Account;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

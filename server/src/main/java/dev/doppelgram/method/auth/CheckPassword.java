@@ -11,8 +11,8 @@ import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Authorizations;
+import dev.doppelgram.world.model.Account;
 
 /** Ends a login with the 2FA password. */
 public final class CheckPassword extends Method<CheckPassword.Request> {

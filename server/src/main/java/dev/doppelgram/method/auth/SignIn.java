@@ -7,7 +7,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Logins;
-import dev.doppelgram.world.SignIn.LoggedIn;
+import dev.doppelgram.world.model.SignIn.LoggedIn;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
 import dev.doppelgram.world.ChatCreation.Created;
-import dev.doppelgram.world.ChatKind;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.ChatKind;
 import java.time.Instant;
 
 /** Creates a channel or supergroup. */

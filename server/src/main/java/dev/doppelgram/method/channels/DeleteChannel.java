@@ -7,9 +7,9 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.WorldEvent;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 
 /** Ends a channel or supergroup for everybody. */

@@ -9,10 +9,10 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ChatView;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
 import java.util.List;
 
 /** Channels and supergroups, by whatever the client names them with. */

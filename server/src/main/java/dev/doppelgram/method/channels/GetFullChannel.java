@@ -7,8 +7,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.FullChatView;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
 
 /** All that is shown on the page of a channel or supergroup. */
 public final class GetFullChannel extends Method<GetFullChannel.Request> {

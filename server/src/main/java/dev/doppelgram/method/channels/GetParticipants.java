@@ -7,13 +7,13 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ParticipantsView;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.InviteLists.Page;
-import dev.doppelgram.world.ParticipantStatus;
 import dev.doppelgram.world.Participants.Filter;
 import dev.doppelgram.world.Participants.Search;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ParticipantStatus;
 import java.util.Locale;
 
 /** Members of a channel or supergroup, in pages. */

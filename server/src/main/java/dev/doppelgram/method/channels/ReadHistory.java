@@ -6,9 +6,9 @@ import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Peer;
 
 /** Marks a channel or supergroup as read. */
 public final class ReadHistory extends Method<ReadHistory.Request> {

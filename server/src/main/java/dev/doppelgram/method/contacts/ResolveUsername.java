@@ -8,9 +8,9 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ContactsView;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
 
 /** Who or what has a username. */
 public final class ResolveUsername extends Method<ResolveUsername.Request> {

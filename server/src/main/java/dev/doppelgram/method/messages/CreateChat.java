@@ -7,9 +7,9 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.ChatCreation.Created;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import java.time.Instant;
 import java.util.List;
 

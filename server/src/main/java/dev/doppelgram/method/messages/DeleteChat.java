@@ -5,8 +5,8 @@ import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
 
 /** Ends a basic group for everybody. */
 public final class DeleteChat extends Method<DeleteChat.Request> {

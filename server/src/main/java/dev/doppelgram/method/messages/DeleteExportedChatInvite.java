@@ -6,9 +6,9 @@ import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.InviteHash;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteHash;
 
 /** Forgets a revoked invite link. */
 public final class DeleteExportedChatInvite extends Method<DeleteExportedChatInvite.Request> {

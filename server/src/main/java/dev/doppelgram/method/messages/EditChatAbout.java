@@ -6,8 +6,8 @@ import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
 
 /** Describes a chat of any kind. */
 public final class EditChatAbout extends Method<EditChatAbout.Request> {

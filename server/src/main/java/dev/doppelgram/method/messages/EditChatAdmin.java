@@ -6,9 +6,9 @@ import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
 
 /** Makes a member of a basic group an admin, or an ordinary member again. */
 public final class EditChatAdmin extends Method<EditChatAdmin.Request> {

@@ -7,11 +7,11 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ExportedInviteView;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ExportedInvites.Edited;
-import dev.doppelgram.world.InviteHash;
-import dev.doppelgram.world.LinkEdit;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteHash;
+import dev.doppelgram.world.model.LinkEdit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

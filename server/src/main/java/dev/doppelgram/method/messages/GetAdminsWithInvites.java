@@ -7,8 +7,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ExportedInviteView;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
 
 /** Whose invite links the creator may look at. */
 public final class GetAdminsWithInvites extends Method<GetAdminsWithInvites.Request> {

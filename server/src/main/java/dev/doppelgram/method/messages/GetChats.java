@@ -7,8 +7,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ChatView;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
 import java.util.List;
 
 /** Basic groups by their ids; of others than the own ones no more than the title. */

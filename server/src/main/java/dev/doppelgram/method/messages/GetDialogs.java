@@ -9,10 +9,10 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.DialogView;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.Dialogs;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Peer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

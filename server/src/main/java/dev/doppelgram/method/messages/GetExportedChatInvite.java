@@ -7,11 +7,11 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ExportedInviteView;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.ExportedInvites.Edited;
-import dev.doppelgram.world.InviteHash;
-import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteHash;
+import dev.doppelgram.world.model.InviteLink;
 
 /** One invite link, as its admin sees it. */
 public final class GetExportedChatInvite extends Method<GetExportedChatInvite.Request> {

@@ -9,12 +9,12 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ExportedInviteView;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.InviteHash;
-import dev.doppelgram.world.InviteLink;
 import dev.doppelgram.world.InviteLists.Page;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.InviteHash;
+import dev.doppelgram.world.model.InviteLink;
 import org.jspecify.annotations.Nullable;
 
 /** The invite links of an admin, in pages. */

@@ -8,8 +8,8 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.HistoryView;
 import dev.doppelgram.world.Histories;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Peer;
 
 /** The messages of a chat, newest first, in pages. */
 public final class GetHistory extends Method<GetHistory.Request> {

@@ -8,8 +8,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.JoinResult;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.JoinResult;
 import java.time.Instant;
 
 /** Joins the chat behind an invite link, or asks to be let in. */

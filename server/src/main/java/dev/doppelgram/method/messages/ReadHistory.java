@@ -9,8 +9,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ReadView;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Peer;
 
 /** Marks a private chat or a basic group as read. */
 public final class ReadHistory extends Method<ReadHistory.Request> {

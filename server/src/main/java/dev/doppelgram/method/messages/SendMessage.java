@@ -8,8 +8,8 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
 import dev.doppelgram.world.Messages;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -4,12 +4,12 @@ package dev.doppelgram.method.peer;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.ChatSeed.Trait;
 import dev.doppelgram.world.Members;
-import dev.doppelgram.world.Peer;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.Peer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.DifferenceView;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
 
 /** What came into a channel or supergroup since the caller last looked. */
 public final class GetChannelDifference extends Method<GetChannelDifference.Request> {

@@ -8,8 +8,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.DifferenceView;
-import dev.doppelgram.world.UpdatesState;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.UpdatesState;
 import java.time.Instant;
 
 /** What came into the caller's box since it last looked. */

@@ -9,11 +9,11 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.PhotoView;
-import dev.doppelgram.world.Account;
-import dev.doppelgram.world.Chat;
-import dev.doppelgram.world.Image;
-import dev.doppelgram.world.Photo;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Image;
+import dev.doppelgram.world.model.Photo;
 import java.util.Arrays;
 import java.util.Objects;
 

@@ -7,8 +7,8 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UserView;
-import dev.doppelgram.world.Account;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import java.util.List;
 
 /** Accounts, by whatever the client names them with. */

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world.model;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user or a bot.
+ *
+ * @param name what the scenario calls it; the phone number with a plus for one that signed up
+ * @param accessHash never 0; the same for every viewer
+ * @param phone digits only; null for a bot
+ * @param password the 2FA password; null for none
+ * @param botToken {@code ID:SECRET}; null for a user
+ * @param contacts ids of accounts, in the order in which they were added
+ * @param otherChannels how many channels and supergroups it is in, beside those of the scenario
+ * @param botNochats nobody adds this bot to a chat
+ * @param chatInvitePrivacy who adds this user to a chat
+ */
+public record Account(
+    String name,
+    long id,
+    long accessHash,
+    @Nullable String phone,
+    String firstName,
+    @Nullable String lastName,
+    @Nullable String username,
+    @Nullable String password,
+    @Nullable String botToken,
+    Set<Long> contacts,
+    boolean premium,
+    int otherChannels,
+    boolean botNochats,
+    ChatInvitePrivacy chatInvitePrivacy) {
+
+  private static final int CHANNELS_LIMIT_DEFAULT = 500;
+  private static final int CHANNELS_LIMIT_PREMIUM = 1000;
+
+  public boolean isBot() {
+    return botToken != null;
+  }
+
+  public boolean hasContact(Account other) {
+    return contacts.contains(other.id);
+  }
+
+  /** Tells whether its name, a part of that or its username begins so, in any case. */
+  public boolean isNamed(String start) {
+    String last = lastName == null ? "" : lastName;
+    String user = username == null ? "" : username;
+    String lowerCase = start.toLowerCase(Locale.ROOT);
+    return Stream.of(firstName, last, user, firstName + " " + last)
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(lowerCase));
+  }
+
+  /** How many channels and supergroups it may be in before CHANNELS_TOO_MUCH. */
+  public int channelsLimit() {
+    return premium ? CHANNELS_LIMIT_PREMIUM : CHANNELS_LIMIT_DEFAULT;
+  }
+}

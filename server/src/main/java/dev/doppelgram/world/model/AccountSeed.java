@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as a scenario describes it.
+ *
+ * @param name what the scenario calls it
+ * @param phone with a leading plus; null for a bot
+ * @param password the 2FA password; null for none
+ * @param botToken {@code ID:SECRET}; null for a user
+ * @param contacts names of accounts
+ * @param channelsCount how many channels and supergroups it is in, beside those of the scenario
+ * @param botNochats nobody adds this bot to a chat
+ * @param chatInvitePrivacy who adds this user to a chat
+ */
+public record AccountSeed(
+    String name,
+    long id,
+    @Nullable String phone,
+    String firstName,
+    @Nullable String lastName,
+    @Nullable String username,
+    @Nullable String password,
+    @Nullable String botToken,
+    List<String> contacts,
+    boolean premium,
+    int channelsCount,
+    boolean botNochats,
+    ChatInvitePrivacy chatInvitePrivacy) {
+
+  public AccountSeed {
+    contacts = List.copyOf(contacts);
+  }
+
+  public boolean isBot() {
+    return botToken != null;
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world.model;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody may know of a chat; who is in it stands in {@code world.Members}.
+ *
+ * @param name what the scenario calls it; the id for one that was created since
+ * @param accessHash never 0; the same for every viewer; TL gives none to a basic group
+ * @param username null for a private chat
+ * @param date when it was created
+ * @param version counts the changes of a basic group's members and settings
+ * @param participantsCount the members, or the scenario's number while that is larger
+ * @param defaultBannedRights what ordinary members may not do; none for a channel
+ */
+public record Chat(
+    String name,
+    ChatKind kind,
+    long id,
+    long accessHash,
+    String title,
+    @Nullable String about,
+    @Nullable String username,
+    long creatorId,
+    Instant date,
+    int version,
+    int participantsCount,
+    Set<ChatSeed.Trait> traits,
+    Set<BannedRight> defaultBannedRights,
+    @Nullable Photo photo) {
+
+  public boolean isPublic() {
+    return username != null;
+  }
+
+  public boolean has(ChatSeed.Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Tells whether nobody can use it any more: deleted, or a basic group that is closed. */
+  public boolean isGone() {
+    return has(ChatSeed.Trait.DELETED) || has(ChatSeed.Trait.DEACTIVATED);
+  }
+
+  public Chat with(ChatSeed.Trait trait, boolean set) {
+    Set<ChatSeed.Trait> others = new HashSet<>(traits);
+    if (set) {
+      others.add(trait);
+    } else {
+      others.remove(trait);
+    }
+    return copy(title, about, version, participantsCount, Set.copyOf(others), defaultBannedRights);
+  }
+
+  public Chat withParticipants(int count) {
+    return copy(title, about, version + 1, count, traits, defaultBannedRights);
+  }
+
+  public Chat withTitle(String other) {
+    return copy(other, about, version + 1, participantsCount, traits, defaultBannedRights);
+  }
+
+  public Chat withAbout(@Nullable String other) {
+    return copy(title, other, version + 1, participantsCount, traits, defaultBannedRights);
+  }
+
+  public Chat withDefaultBannedRights(Set<BannedRight> rights) {
+    return copy(title, about, version + 1, participantsCount, traits, Set.copyOf(rights));
+  }
+
+  private Chat copy(
+      String someTitle,
+      @Nullable String someAbout,
+      int someVersion,
+      int count,
+      Set<ChatSeed.Trait> someTraits,
+      Set<BannedRight> banned) {
+    return new Chat(
+        name,
+        kind,
+        id,
+        accessHash,
+        someTitle,
+        someAbout,
+        username,
+        creatorId,
+        date,
+        someVersion,
+        count,
+        someTraits,
+        banned,
+        photo);
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an account sees when it opens an invite link. */
+public sealed interface Preview {
+
+  Chat chat();
+
+  /** The chat from inside: the caller is a member. */
+  record Already(Chat chat, Member self) implements Preview {}
+
+  /** The chat from inside, for a while. */
+  record Peek(Chat chat, InviteLink link, Instant expires) implements Preview {}
+
+  /**
+   * The chat from outside.
+   *
+   * @param requestNeeded joining needs the approval of an admin
+   * @param participants some members, contacts of the caller first; none of a broadcast channel
+   * @param form how to pay for membership; null where it is free
+   */
+  record Invite(
+      Chat chat,
+      InviteLink link,
+      boolean requestNeeded,
+      List<Account> participants,
+      @Nullable SubscriptionForm form)
+      implements Preview {}
+
+  /** TL {@code subscription_pricing} and {@code subscription_form_id}. */
+  record SubscriptionForm(InviteSeed.Pricing pricing, long id) {}
+}

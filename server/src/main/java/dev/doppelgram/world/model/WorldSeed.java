@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a world is made from: everything that a scenario says of it, checked and with names resolved
+ * to one of {@link #accounts}.
+ *
+ * @param seed decides access hashes, generated ids and hashes, and the keys of minted sessions
+ * @param frozenAt where the clock stands still; null for a clock that runs with real time
+ */
+public record WorldSeed(
+    String name,
+    long seed,
+    @Nullable Instant frozenAt,
+    Switches switches,
+    List<AccountSeed> accounts,
+    List<ChatSeed> chats) {
+
+  public WorldSeed {
+    accounts = List.copyOf(accounts);
+    chats = List.copyOf(chats);
+  }
+}
