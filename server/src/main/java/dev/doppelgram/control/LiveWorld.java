@@ -105,6 +105,7 @@ public final class LiveWorld {
   public AccountSnapshot createAccount(String name, String yaml) {
     RunningWorld running = current.get();
     return running.change(
+        new WorldChange.AccountCreated(name, yaml),
         world -> {
           Account account =
               world
@@ -129,6 +130,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.ChatCreated(name, yaml),
             world ->
                 ChatSnapshot.of(
                     world
@@ -157,6 +159,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.InviteCreated(chat, yaml),
             world -> {
               Chat existing = chatNamed(chat, world);
               return InviteSnapshot.of(

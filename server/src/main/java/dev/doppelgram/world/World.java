@@ -114,6 +114,16 @@ public final class World {
     return clock;
   }
 
+  /** Tells of each change of the clock, on the thread that makes it. */
+  public void watchClock(Consumer<WorldClock.Setting> listener) {
+    clock.watch(listener);
+  }
+
+  /** Sets the clock as that of another world is set. */
+  public void setClock(WorldClock.Setting setting) {
+    clock.set(setting);
+  }
+
   /** Begins a turn: whatever happens until the next one happens at this instant. */
   public void begin(Instant now) {
     turn.begin(now);
