@@ -57,9 +57,9 @@ record LayerMerge(
     List<Change> changes = new ArrayList<>();
     for (LayeredDefinition one : file.definitions()) {
       LayeredDefinition now = one.isOpen() ? next.definitions().get(one.name()) : null;
-      if (!one.isOpen() || CORE.contains(one.name())) {
+      if (!one.isOpen()) {
         all.add(one);
-      } else if (now != null && now.text().equals(one.text())) {
+      } else if (CORE.contains(one.name()) || (now != null && now.text().equals(one.text()))) {
         all.add(one);
         added.remove(one.name());
       } else {
