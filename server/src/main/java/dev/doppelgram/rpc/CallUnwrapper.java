@@ -65,6 +65,7 @@ final class CallUnwrapper {
    * @throws TlException if a wrapper cannot be read
    */
   @Nullable RpcError unwrap() {
+    requireShort(call.body());
     for (int wrappers = 0; unwrapOne(); wrappers++) {
       if (wrappers == MOST_WRAPPERS) {
         throw new TlException("more than " + MOST_WRAPPERS + " wrappers");
@@ -90,15 +91,23 @@ final class CallUnwrapper {
   private boolean unwrapOne() {
     int id = reader.peekInt32();
     if (id == GzipPacked.ID) {
-      reader = new TlReader(call.inflate(reader.rest()));
+      reader = new TlReader(requireShort(call.inflate(reader.rest())));
       return true;
     }
     Combinator definition = schema.byId(id);
     if (definition == null || !definition.isWrapper()) {
       return false;
     }
-    applyWrapper(schema.decodeWrapper(reader));
+    applyWrapper(schema.decodeWrapper(reader, call.elements()));
     return true;
+  }
+
+  private byte[] requireShort(byte[] body) {
+    int most = call.limits().callBytes();
+    if (body.length > most) {
+      throw new TlException.TooLong("a call of more than " + most + " bytes");
+    }
+    return body;
   }
 
   private void applyWrapper(TlObject wrapper) {
@@ -107,16 +116,24 @@ final class CallUnwrapper {
       case "initConnection" -> session.client(description(wrapper));
       case "invokeWithoutUpdates" -> withoutUpdates = true;
       case "invokeWithBusinessConnection" -> forBusiness = true;
-      case "invokeAfterMsg" -> after.add(wrapper.number("msg_id"));
+      case "invokeAfterMsg" -> await(List.of(wrapper.number("msg_id")));
       case "invokeAfterMsgs" -> {
         if (wrapper.get("msg_ids") instanceof List<?> msgIds) {
-          msgIds.forEach(msgId -> after.add((Long) msgId));
+          await(msgIds);
         }
       }
       default -> {
         // the others ask for nothing that this server would do otherwise
       }
     }
+  }
+
+  private void await(List<?> msgIds) {
+    int most = call.limits().listedArguments();
+    if (after.size() + msgIds.size() > most) {
+      throw new TlException.TooLong("a call waits for more than " + most + " others");
+    }
+    msgIds.forEach(msgId -> after.add((Long) msgId));
   }
 
   private void speak(int layer) {

@@ -56,8 +56,11 @@ record DecodedCall(
       id = unwrapper.reader().peekInt32();
       definition = schema.byId(id);
       if (definition != null && definition.isFunction()) {
-        request = decode(schema, unwrapper.reader(), call.session());
+        request = decode(schema, unwrapper.reader(), call);
       }
+    } catch (TlException.TooLong e) {
+      unreadable = e.getMessage();
+      refusal = new RpcError(ErrorType.INPUT_REQUEST_TOO_LONG);
     } catch (TlException e) {
       unreadable = e.getMessage();
       refusal = refusal == null ? new RpcError(ErrorType.INPUT_FETCH_FAIL) : refusal;
@@ -100,13 +103,18 @@ record DecodedCall(
         unreadable);
   }
 
-  private static TlObject decode(Schema schema, TlReader reader, Session session) {
+  private static TlObject decode(Schema schema, TlReader reader, Call call) {
+    Session session = call.session();
     TlObject request =
-        schema.decode(reader, detail -> session.found(ProtocolRule.INPUT_PEER_TYPE, detail));
+        schema.decode(
+            reader,
+            call.elements(),
+            detail -> session.found(ProtocolRule.INPUT_PEER_TYPE, detail));
     // no client sends anything behind its query
     if (reader.remaining() != 0) {
       throw new TlException(reader.remaining() + " bytes too many");
     }
+    ArgumentLimits.check(request, call.limits());
     return request;
   }
 

@@ -4,6 +4,7 @@ package dev.doppelgram.rpc;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
@@ -11,6 +12,7 @@ import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.World;
@@ -143,6 +145,11 @@ public final class RpcEngine implements CallSink {
       byte[] words;
       try {
         words = words(query, answered.result());
+      } catch (TlException.TooLong tooLong) {
+        Outcome refused = new Outcome.Refused(new RpcError(ErrorType.INPUT_REQUEST_TOO_LONG));
+        report(query, account, refused);
+        reply(query, account, refused);
+        return;
       } catch (RuntimeException bug) {
         String layer = "layer %d cannot say the answer: ".formatted(query.origin().layer());
         Outcome failed =
@@ -160,7 +167,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private byte[] words(DecodedCall query, Object result) {
-    TlWriter bytes = new TlWriter();
+    TlWriter bytes = new TlWriter(256, query.call().limits().answerBytes());
     Type type = requireNonNull(query.definition()).result();
     schema.encode(bytes, type, result, query.origin().layer());
     return bytes.toByteArray();

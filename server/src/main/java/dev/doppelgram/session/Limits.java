@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
- * What clients may ask of a server before they are cut short.
+ * What clients may ask of a server before they are cut short; {@code docs/limits.md} has them all,
+ * with what happens at each.
  *
- * @param connections connections at a time; the first packet of any further one is answered -429
+ * @param connections connections at a time; the first packet of any further one is answered
+ *     -429
  * @param frameBytes the longest frame
  * @param handshake how long a connection may live without an encrypted message
  * @param idle how long a connection may be silent
- * @param inflatedBytes how large the gzipped parts of one packet may get
+ * @param inflatedBytes what is spent on unpacking the gzipped parts of one packet, whether that
+ *     fails or not
+ * @param callBytes one call, out of its gzip; above: 400 INPUT_REQUEST_TOO_LONG
+ * @param decodedElements objects and elements of vectors in one packet; above: 400
+ *     INPUT_REQUEST_TOO_LONG
+ * @param listedArguments elements of a vector among the arguments of a call, and msg_ids that
+ *     it waits for; 200 where each is answered; above: 400 INPUT_REQUEST_TOO_LONG
+ * @param answerBytes one answer; above: 400 INPUT_REQUEST_TOO_LONG
  * @param containerMessages messages in a container
  * @param listedIds msg_ids in one service message
  * @param sessionsOfKey sessions of an auth key; the one unused for longest gives way
@@ -20,6 +31,8 @@ import java.time.Duration;
  * @param rememberedAnswerBytes answers that a session keeps for repeated requests, in bytes
  * @param gzipAbove results longer than this many bytes are gzipped
  * @param awaitedCall how long a call waits for another one in invokeAfterMsg
+ * @param awaitedIds msg_ids that the calls of a session wait for at once; a call above that is
+ *     400 MSG_WAIT_TIMEOUT
  * @param httpWait how long an HTTP request without http_wait is held while there is no answer
  * @param journalEntries events that the journal keeps
  */
@@ -29,6 +42,10 @@ public record Limits(
     Duration handshake,
     Duration idle,
     int inflatedBytes,
+    int callBytes,
+    int decodedElements,
+    int listedArguments,
+    int answerBytes,
     int containerMessages,
     int listedIds,
     int sessionsOfKey,
@@ -38,6 +55,7 @@ public record Limits(
     int rememberedAnswerBytes,
     int gzipAbove,
     Duration awaitedCall,
+    int awaitedIds,
     Duration httpWait,
     int journalEntries) {
 
@@ -47,7 +65,11 @@ public record Limits(
           1 << 20,
           Duration.ofSeconds(60),
           Duration.ofMinutes(10),
-          10 << 20,
+          4 << 20,
+          1 << 20,
+          50_000,
+          1000,
+          4 << 20,
           1024,
           8192,
           100,
@@ -57,6 +79,36 @@ public record Limits(
           256 << 10,
           2048,
           Duration.ofSeconds(15),
+          4096,
           Duration.ofSeconds(25),
           10_000);
+
+  /**
+   * The same but for one, by its name here: {@code Limits.DEFAULT.with("journalEntries", 100)}.
+   *
+   * @param value an {@code Integer} or a {@code Duration}, as the component is
+   * @throws IllegalArgumentException if there is no such limit, or the value is of another type
+   */
+  public Limits with(String limit, Object value) {
+    RecordComponent[] components = Limits.class.getRecordComponents();
+    Object[] values = new Object[components.length];
+    boolean known = false;
+    try {
+      for (int i = 0; i < values.length; i++) {
+        boolean meant = components[i].getName().equals(limit);
+        values[i] = meant ? value : components[i].getAccessor().invoke(this);
+        known |= meant;
+      }
+      if (!known) {
+        throw new IllegalArgumentException("there is no limit " + limit);
+      }
+      return Limits.class.getConstructor(types(components)).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(limit + " cannot be " + value, e);
+    }
+  }
+
+  private static Class<?>[] types(RecordComponent[] components) {
+    return Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+  }
 }

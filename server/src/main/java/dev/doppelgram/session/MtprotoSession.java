@@ -48,7 +48,7 @@ final class MtprotoSession {
     intake = new MessageReceiver(this, inbox, sessions.serviceMessages(), sessions.strictness());
     delivery = new Delivery(outbox, loop, first, this::seal);
     acknowledgements = new Acknowledgements(loop, ack -> send(MessageIds.Kind.NOTICE, encode(ack)));
-    awaitedCalls = new AwaitedCalls(inbox, loop, limits().awaitedCall());
+    awaitedCalls = new AwaitedCalls(inbox, loop, limits());
     seen = new SessionHandle(this, key, loop);
   }
 
@@ -113,8 +113,8 @@ final class MtprotoSession {
   }
 
   /** Hands an API call to whoever answers them. */
-  void call(ReceivedMessage received, byte[] body, GzipBudget inflation) {
-    sessions.calls().accept(new PendingCall(this, received, body, inflation));
+  void call(ReceivedMessage received, byte[] body, PacketBudget budget) {
+    sessions.calls().accept(new PendingCall(this, received, body, budget));
   }
 
   /** Sees to it that a message is acknowledged, by its answer or without. */

@@ -3,6 +3,7 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.mtproto.Message;
+import dev.doppelgram.tl.DecodeBudget;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,13 @@ final class PendingCall implements Call {
   private final MtprotoSession session;
   private final ReceivedMessage request;
   private final byte[] body;
-  private final GzipBudget inflation;
+  private final PacketBudget budget;
 
-  PendingCall(MtprotoSession session, ReceivedMessage request, byte[] body, GzipBudget inflation) {
+  PendingCall(MtprotoSession session, ReceivedMessage request, byte[] body, PacketBudget budget) {
     this.session = session;
     this.request = request;
     this.body = body;
-    this.inflation = inflation;
+    this.budget = budget;
   }
 
   @Override
@@ -38,7 +39,17 @@ final class PendingCall implements Call {
 
   @Override
   public byte[] inflate(byte[] packed) {
-    return inflation.inflate(packed);
+    return budget.inflate(packed);
+  }
+
+  @Override
+  public DecodeBudget elements() {
+    return budget.elements();
+  }
+
+  @Override
+  public Limits limits() {
+    return session.limits();
   }
 
   @Override

@@ -9,9 +9,11 @@ import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.ClientDescription;
+import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.PacketFault;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.DecodeBudget;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -162,6 +164,16 @@ public final class CallLine implements Session {
     @Override
     public byte[] inflate(byte[] packed) {
       return GzipPacked.inflate(packed, 1 << 20);
+    }
+
+    @Override
+    public DecodeBudget elements() {
+      return new DecodeBudget(Limits.DEFAULT.decodedElements());
+    }
+
+    @Override
+    public Limits limits() {
+      return Limits.DEFAULT;
     }
 
     @Override
