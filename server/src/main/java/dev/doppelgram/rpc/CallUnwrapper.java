@@ -16,6 +16,8 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,11 @@ final class CallUnwrapper {
 
   /** Clients come to five or six; every gzip_packed may hold another one. */
   private static final int MOST_WRAPPERS = 32;
+
+  /** The layers that the log was told of, once each. */
+  private static final Set<Integer> WARNED = ConcurrentHashMap.newKeySet();
+
+  private static final int MOST_WARNINGS = 100;
 
   private final Call call;
   private final Session session;
@@ -141,7 +148,7 @@ final class CallUnwrapper {
     if (layerTooOld || layer == session.layer()) {
       return;
     }
-    if (layer > Layers.NEWEST) {
+    if (layer > Layers.NEWEST && WARNED.size() < MOST_WARNINGS && WARNED.add(layer)) {
       log.warn("a client speaks layer {}: it is answered in layer {}", layer, Layers.NEWEST);
     }
     session.layer(layer);

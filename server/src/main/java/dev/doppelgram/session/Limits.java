@@ -35,6 +35,7 @@ import java.util.Arrays;
  *     400 MSG_WAIT_TIMEOUT
  * @param httpWait how long an HTTP request without http_wait is held while there is no answer
  * @param journalEntries events that the journal keeps
+ * @param journalBytes how much memory they take, recorded frames included; the oldest give way
  */
 public record Limits(
     int connections,
@@ -57,7 +58,8 @@ public record Limits(
     Duration awaitedCall,
     int awaitedIds,
     Duration httpWait,
-    int journalEntries) {
+    int journalEntries,
+    int journalBytes) {
 
   public static final Limits DEFAULT =
       new Limits(
@@ -81,7 +83,8 @@ public record Limits(
           Duration.ofSeconds(15),
           4096,
           Duration.ofSeconds(25),
-          10_000);
+          10_000,
+          16 << 20);
 
   /**
    * The same but for one, by its name here: {@code Limits.DEFAULT.with("journalEntries", 100)}.

@@ -127,7 +127,11 @@ final class MessageReceiver {
       DecodeBudget itself = new DecodeBudget(1 + session.limits().listedIds());
       service.handle(session, received, Schema.telegram().decode(new TlReader(body), itself));
     } catch (TlException.TooLong e) {
-      session.findings().flood(ProtocolRule.OVERSIZED_LIST, String.valueOf(e.getMessage()));
+      session
+          .findings()
+          .flood(
+              ProtocolRule.OVERSIZED_LIST,
+              "more than " + session.limits().listedIds() + " msg_ids");
     } catch (TlException e) {
       session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
     }
