@@ -45,6 +45,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,14 +80,20 @@ final class Pipeline implements RunningWorld {
         settings,
         observer,
         settings.wireClock().instant(),
-        (minted, clock) -> new AuthKeys(minted, settings.rememberedLayer(), clock));
+        (minted, forgotten) ->
+            new AuthKeys(
+                minted,
+                settings.rememberedLayer(),
+                settings.wireClock(),
+                settings.limits().madeKeys(),
+                forgotten));
   }
 
   private Pipeline(
       Settings settings,
       Observer observer,
       Instant start,
-      BiFunction<KeySource, InstantSource, AuthKeys> keys) {
+      BiFunction<KeySource, LongConsumer, AuthKeys> keys) {
     this.settings = settings;
     this.start = start;
     Schema schema = settings.schema();
@@ -98,7 +105,7 @@ final class Pipeline implements RunningWorld {
     devices = new Devices(derivedKeys);
     this.observer = devices.before(observer);
     world = World.of(seed, derivedKeys, settings.endpoint().dc(), clockFrom(start));
-    authKeys = keys.apply(derivedKeys, wireClock);
+    authKeys = keys.apply(derivedKeys, this::logOut);
     handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
     Rules rules = new Rules(settings.scenario().faults(), seed.seed());
@@ -153,7 +160,12 @@ final class Pipeline implements RunningWorld {
    * @param reports where it reports to
    */
   Pipeline anew(Observer reports) {
-    return new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+    return new Pipeline(settings, reports, start, authKeys::inherited);
+  }
+
+  /** Ends the login of a key that gave way to others. */
+  private void logOut(long authKeyId) {
+    writer.execute(() -> world.authorizations().logOut(authKeyId));
   }
 
   /** Real time, less what has passed since the server started: relative dates count from there. */

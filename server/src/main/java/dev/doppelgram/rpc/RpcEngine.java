@@ -32,6 +32,7 @@ public final class RpcEngine implements CallSink {
   private final CallDispatcher dispatcher;
   private final InstantSource realTime;
   private final Executor writer;
+  private final FairTurns turns;
   private final Executor arithmetic;
   private final CallListener listener;
   private final Observer observer;
@@ -59,6 +60,7 @@ public final class RpcEngine implements CallSink {
     this.dispatcher = dispatcher;
     this.realTime = realTime;
     this.writer = writer;
+    this.turns = new FairTurns(writer);
     this.arithmetic = arithmetic;
     this.listener = listener;
     this.observer = observer;
@@ -69,9 +71,11 @@ public final class RpcEngine implements CallSink {
   public void accept(Call call) {
     LiveCall live = LiveCall.of(call, schema);
     if (live.after().isEmpty()) {
-      writer.execute(() -> arrive(live));
+      call.queue().add(call, () -> arrive(live), turns);
     } else {
-      call.after(live.after(), outcome -> writer.execute(() -> arrive(live.once(outcome))));
+      call.after(
+          live.after(),
+          outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
     }
   }
 
@@ -118,7 +122,9 @@ public final class RpcEngine implements CallSink {
     Account account = answered.call().caller();
     Outcome outcome = answered.result().outcome();
     report(live, account, outcome);
-    answered.gate().proceed(live.call(), () -> reply(live, account, outcome));
+    Runnable reply = () -> reply(live, account, outcome);
+    InterceptedCall gate = answered.gate();
+    gate.proceed(live.call(), gate.isDiverted() ? reply : live.call().queue().answering(reply));
     listener.ended(turn, answered.result());
   }
 

@@ -34,6 +34,12 @@ public interface Call {
   /** What one call may ask for. */
   Limits limits();
 
+  /** The calls of the connection that it came on, in which it waits for its turn. */
+  CallQueue queue();
+
+  /** Whether the client has not taken the answers to others, on any thread. */
+  boolean isBehind();
+
   /**
    * Sends {@code rpc_result} with this result, gzipped where that pays.
    *

@@ -22,13 +22,21 @@ import java.util.Arrays;
  * @param listedArguments elements of a vector among the arguments of a call, and msg_ids that
  *     it waits for; 200 where each is answered; above: 400 INPUT_REQUEST_TOO_LONG
  * @param answerBytes one answer; above: 400 INPUT_REQUEST_TOO_LONG
+ * @param underWayBytes packets and calls of a connection, 512 more a call, that are not done with;
+ *     above, nothing is read from it
+ * @param unwrittenBytes answers of a session that its client has not taken; above, its calls wait
  * @param containerMessages messages in a container
  * @param listedIds msg_ids in one service message
  * @param sessionsOfKey sessions of an auth key; the one unused for longest gives way
  * @param restingSessions sessions of a server without a connection; the oldest give way
  * @param unacknowledgedMessages messages that a session keeps until the client has them
+ * @param unacknowledgedBytes how much memory they take
  * @param rememberedMessages received msg_ids that a session can tell from new ones
  * @param rememberedAnswerBytes answers that a session keeps for repeated requests, in bytes
+ * @param keptBytes how much memory the last four take in all sessions of a server; above, each new
+ *     message leaves its session a sixteenth of them
+ * @param madeKeys keys of key exchanges; those unused for longest give way, with their logins, but
+ *     none whose client is connected
  * @param gzipAbove results longer than this many bytes are gzipped
  * @param awaitedCall how long a call waits for another one in invokeAfterMsg
  * @param awaitedIds msg_ids that the calls of a session wait for at once; a call above that is
@@ -47,13 +55,18 @@ public record Limits(
     int decodedElements,
     int listedArguments,
     int answerBytes,
+    int underWayBytes,
+    int unwrittenBytes,
     int containerMessages,
     int listedIds,
     int sessionsOfKey,
     int restingSessions,
     int unacknowledgedMessages,
+    int unacknowledgedBytes,
     int rememberedMessages,
     int rememberedAnswerBytes,
+    int keptBytes,
+    int madeKeys,
     int gzipAbove,
     Duration awaitedCall,
     int awaitedIds,
@@ -71,14 +84,19 @@ public record Limits(
           1 << 20,
           50_000,
           1000,
-          4 << 20,
+          2 << 20,
+          1 << 20,
+          256 << 10,
           1024,
           8192,
           100,
           1000,
           1000,
+          1 << 20,
           4096,
           256 << 10,
+          24 << 20,
+          10_000,
           2048,
           Duration.ofSeconds(15),
           4096,

@@ -7,6 +7,7 @@ import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.session.Call;
+import dev.doppelgram.session.CallQueue;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.session.Limits;
@@ -137,6 +138,8 @@ public final class CallLine implements Session {
     return wantsUpdates;
   }
 
+  private final CallQueue queue = new CallQueue();
+
   private final class Sent implements Call {
     private final long id;
     private final byte[] body;
@@ -174,6 +177,16 @@ public final class CallLine implements Session {
     @Override
     public Limits limits() {
       return Limits.DEFAULT;
+    }
+
+    @Override
+    public CallQueue queue() {
+      return queue;
+    }
+
+    @Override
+    public boolean isBehind() {
+      return false;
     }
 
     @Override
