@@ -29,7 +29,7 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     World world = replica.world();
-    LiveWorld live = new LiveWorld(() -> running);
+    LiveWorld live = RunningWorld.live(() -> running);
     lines.add(world.clock().now() + (world.clock().isFrozen() ? " frozen" : ""));
     replica.rules().all().forEach(rule -> lines.add(rule.id() + ": " + rule));
     live.accounts().forEach(account -> lines.add(CanonicalText.of(account)));

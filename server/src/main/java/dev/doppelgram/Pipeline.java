@@ -47,6 +47,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +84,20 @@ final class Pipeline implements RunningWorld {
         settings,
         observer,
         settings.wireClock().instant(),
-        (minted, clock) -> new AuthKeys(minted, settings.rememberedLayer(), clock));
+        (minted, forgotten) ->
+            new AuthKeys(
+                minted,
+                settings.rememberedLayer(),
+                settings.wireClock(),
+                settings.limits().madeKeys(),
+                forgotten));
   }
 
   private Pipeline(
       Settings settings,
       Observer observer,
       Instant start,
-      BiFunction<KeySource, InstantSource, AuthKeys> keys) {
+      BiFunction<KeySource, LongConsumer, AuthKeys> keys) {
     this.settings = settings;
     this.start = start;
     Schema schema = settings.schema();
@@ -100,7 +107,7 @@ final class Pipeline implements RunningWorld {
     derivedKeys = DerivedKeys.of(seed);
     devices = new Devices(derivedKeys);
     this.observer = devices.before(observer);
-    authKeys = keys.apply(derivedKeys, wireClock);
+    authKeys = keys.apply(derivedKeys, this::forget);
     writer = SharedThreads.WRITERS.next();
     recorder = new TurnRecorder(settings.turnLog());
     Duration lag = Duration.between(start, wireClock.instant());
@@ -173,7 +180,16 @@ final class Pipeline implements RunningWorld {
    * @param reports where it reports to
    */
   Pipeline anew(Observer reports) {
-    return new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+    return new Pipeline(settings, reports, start, authKeys::inherited);
+  }
+
+  /** Ends the login of a key that gave way to others. */
+  private void forget(long authKeyId) {
+    writer.execute(
+        () -> {
+          world.authorizations().logOut(authKeyId);
+          recorder.record(() -> new RecordedTurn.KeyForgotten(authKeyId));
+        });
   }
 
   private StrictMode strictness(boolean strict) {

@@ -44,6 +44,7 @@ final class RunningServer implements ControlledServer {
     journal =
         new Journal(
             settings.limits().journalEntries(),
+            settings.limits().journalBytes(),
             new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()),
             settings.wireClock());
     pipeline = new Pipeline(settings, journal.reporter());

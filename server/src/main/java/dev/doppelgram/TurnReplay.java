@@ -74,7 +74,7 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
     AuthKeys keys =
         before == null
             ? new AuthKeys(minted, settings.rememberedLayer(), () -> realTime)
-            : before.inherited(minted);
+            : before.inherited(minted, forgotten -> {});
     derivedKeys = minted;
     authKeys = keys;
     replica =
@@ -121,7 +121,7 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   @Override
   public @Nullable RpcResult changed(RecordedTurn.Changed turn) {
     begin(turn.time());
-    turn.change().applyTo(new LiveWorld(() -> this));
+    turn.change().applyTo(RunningWorld.live(() -> this));
     return null;
   }
 
@@ -134,6 +134,12 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   @Override
   public @Nullable RpcResult clockChanged(RecordedTurn.ClockChanged turn) {
     replica().world().setClock(turn.setting());
+    return null;
+  }
+
+  @Override
+  public @Nullable RpcResult keyForgotten(RecordedTurn.KeyForgotten turn) {
+    replica().world().authorizations().logOut(turn.authKeyId());
     return null;
   }
 

@@ -21,6 +21,11 @@ public record ErrorType(int code, String type) {
       new ErrorType(400, "INPUT_METHOD_INVALID_%d_0");
 
   public static final ErrorType INPUT_FETCH_FAIL = new ErrorType(400, "INPUT_FETCH_FAIL");
+
+  /** A call asks for more at once than is served. */
+  public static final ErrorType INPUT_REQUEST_TOO_LONG =
+      new ErrorType(400, "INPUT_REQUEST_TOO_LONG");
+
   public static final ErrorType BOT_METHOD_INVALID = new ErrorType(400, "BOT_METHOD_INVALID");
   public static final ErrorType MSG_WAIT_FAILED = new ErrorType(400, "MSG_WAIT_FAILED");
   public static final ErrorType MSG_WAIT_TIMEOUT = new ErrorType(400, "MSG_WAIT_TIMEOUT");

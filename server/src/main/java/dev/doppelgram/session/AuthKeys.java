@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The auth keys that the server knows; they outlive connections. For several threads at once. */
@@ -15,6 +16,7 @@ public final class AuthKeys {
   private final InstantSource clock;
   private final ConcurrentMap<Long, KnownKey> known = new ConcurrentHashMap<>();
   private final Set<Long> destroyed = ConcurrentHashMap.newKeySet();
+  private final MadeKeys made;
 
   /**
    * @param minted asked for the keys that no exchange has made
@@ -22,6 +24,24 @@ public final class AuthKeys {
    * @param clock real time
    */
   public AuthKeys(KeySource minted, int rememberedLayer, InstantSource clock) {
+    this(minted, rememberedLayer, clock, Limits.DEFAULT.madeKeys(), forgotten -> {});
+  }
+
+  /**
+   * @param minted asked for the keys that no exchange has made
+   * @param rememberedLayer what the clients of those keys speak until they say so; 0 for unknown
+   * @param clock real time
+   * @param mostMade how many keys of exchanges are kept; those unused for longest give way, but
+   *     none whose client is connected
+   * @param forgotten is told the id of each permanent key that gave way
+   */
+  public AuthKeys(
+      KeySource minted,
+      int rememberedLayer,
+      InstantSource clock,
+      int mostMade,
+      LongConsumer forgotten) {
+    this.made = new MadeKeys(mostMade, known, forgotten);
     this.minted = minted;
     this.rememberedLayer = rememberedLayer;
     this.clock = clock;
@@ -32,9 +52,10 @@ public final class AuthKeys {
    * what temporary keys stand for are kept, and minted keys that were destroyed are back.
    *
    * @param minted asked for the keys that no exchange has made
+   * @param forgotten is told the id of each permanent key that gives way to another
    */
-  public AuthKeys inherited(KeySource minted) {
-    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock);
+  public AuthKeys inherited(KeySource minted, LongConsumer forgotten) {
+    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), forgotten);
     known.values().forEach(key -> heirs.inherit(key));
     return heirs;
   }
@@ -44,6 +65,9 @@ public final class AuthKeys {
     if (heir == null) {
       heir = key.withoutSessions();
       known.put(key.key().id(), heir);
+      if (minted.find(key.key().id()) == null) {
+        made.add(heir);
+      }
       KnownKey permanent = key.permanent();
       if (permanent != null) {
         heir.bindTo(inherit(permanent));
@@ -67,7 +91,12 @@ public final class AuthKeys {
     long now = clock.instant().getEpochSecond();
     Salts salts = new Salts(key, firstSalt, now);
     long expiresAt = expiresIn == 0 ? Long.MAX_VALUE : now + expiresIn;
-    return known.putIfAbsent(key.id(), new KnownKey(key, salts, dc, expiresAt)) == null;
+    KnownKey fresh = new KnownKey(key, salts, dc, expiresAt);
+    if (known.putIfAbsent(key.id(), fresh) != null) {
+      return false;
+    }
+    made.add(fresh);
+    return true;
   }
 
   @Nullable KnownKey find(long authKeyId) {
@@ -137,12 +166,16 @@ public final class AuthKeys {
     if (key == null || !known.remove(authKeyId, key)) {
       return false;
     }
-    key.bound().forEach(temporary -> known.remove(temporary.key().id(), temporary));
+    made.remove(key);
+    key.ended();
+    key.bound().forEach(this::forget);
     return true;
   }
 
   private void forget(KnownKey temporary) {
     known.remove(temporary.key().id(), temporary);
+    made.remove(temporary);
+    temporary.ended();
     KnownKey permanent = temporary.permanent();
     if (permanent != null) {
       permanent.bound().remove(temporary);

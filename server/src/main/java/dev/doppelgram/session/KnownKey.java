@@ -14,6 +14,7 @@ final class KnownKey {
   private final int dc;
   private final long expiresAt;
   private final ConcurrentMap<Long, MtprotoSession> sessions = new ConcurrentHashMap<>(4);
+  private final long createdAt = System.nanoTime();
   private final Set<KnownKey> bound = ConcurrentHashMap.newKeySet();
   private volatile @Nullable KnownKey permanent;
   private volatile int layer;
@@ -35,6 +36,29 @@ final class KnownKey {
     same.layer = layer;
     same.client = client;
     return same;
+  }
+
+  /** Whether a connection is used for one of its sessions, or of a key that stands for it. */
+  boolean isConnected() {
+    return sessions.values().stream().anyMatch(MtprotoSession::isConnected)
+        || bound.stream().anyMatch(KnownKey::isConnected);
+  }
+
+  /** {@code System.nanoTime} of the last packet, or of the beginning. */
+  long lastUsed() {
+    long latest = createdAt;
+    for (MtprotoSession session : sessions.values()) {
+      latest = session.lastUsed() - latest > 0 ? session.lastUsed() : latest;
+    }
+    for (KnownKey temporary : bound) {
+      latest = temporary.lastUsed() - latest > 0 ? temporary.lastUsed() : latest;
+    }
+    return latest;
+  }
+
+  /** Ends its sessions, which no packet will find any more. */
+  void ended() {
+    sessions.values().forEach(MtprotoSession::ended);
   }
 
   AuthKey key() {

@@ -20,6 +20,7 @@ public final class Sessions {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final DisconnectedSessions resting;
+  private final KeptBytes kept;
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
@@ -41,6 +42,7 @@ public final class Sessions {
     this.limits = limits;
     this.strictness = strictness;
     resting = new DisconnectedSessions(limits.restingSessions());
+    kept = new KeptBytes(limits.keptBytes());
     this.clock = clock;
     this.random = random;
   }
@@ -83,7 +85,7 @@ public final class Sessions {
     sessions.values().stream()
         .filter(session -> session != newest)
         .min(Comparator.comparingLong(MtprotoSession::lastUsed))
-        .ifPresent(oldest -> sessions.remove(oldest.id(), oldest));
+        .ifPresent(MtprotoSession::forget);
   }
 
   DisconnectedSessions resting() {
@@ -100,6 +102,10 @@ public final class Sessions {
 
   Observer observer() {
     return observer;
+  }
+
+  KeptBytes kept() {
+    return kept;
   }
 
   Limits limits() {
