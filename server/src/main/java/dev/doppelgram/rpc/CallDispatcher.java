@@ -56,9 +56,15 @@ final class CallDispatcher {
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(query.id()));
     }
     admit(bound.method().access(), query.origin().unbound(), authorization);
+    refuseIfFrozen(query.method(), account);
     refuseForBusiness(query);
     refuseByMagic(query.method(), bound.hash());
-    return new Outcome.Answered(bound.call(caller(query, account)));
+    try {
+      return new Outcome.Answered(bound.call(caller(query, account)));
+    } catch (RpcError no) {
+      int code = world.switches().invites().channelPrivateCode();
+      throw ChannelPrivateCode.of(no, query.method(), code);
+    }
   }
 
   private static Caller caller(DecodedCall query, @Nullable Account account) {
@@ -125,8 +131,17 @@ final class CallDispatcher {
     if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
       throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
     }
+    if (loggedIn.account().isDeleted()) {
+      throw new RpcError(ErrorType.USER_DEACTIVATED);
+    }
     if (access == Access.USERS && loggedIn.account().isBot()) {
       throw new RpcError(ErrorType.BOT_METHOD_INVALID);
+    }
+  }
+
+  private static void refuseIfFrozen(String method, @Nullable Account account) {
+    if (account != null && account.details().frozen() && FrozenMethods.contains(method)) {
+      throw new RpcError(ErrorType.FROZEN_METHOD_INVALID);
     }
   }
 
