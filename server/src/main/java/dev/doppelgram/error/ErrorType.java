@@ -101,6 +101,10 @@ public record ErrorType(int code, String type) {
   public static final ErrorType PEER_ID_INVALID = new ErrorType(400, "PEER_ID_INVALID");
   public static final ErrorType CHAT_ID_INVALID = new ErrorType(400, "CHAT_ID_INVALID");
   public static final ErrorType USER_ID_INVALID = new ErrorType(400, "USER_ID_INVALID");
+  public static final ErrorType INPUT_USER_DEACTIVATED =
+      new ErrorType(400, "INPUT_USER_DEACTIVATED");
+  public static final ErrorType USER_DEACTIVATED = new ErrorType(401, "USER_DEACTIVATED");
+  public static final ErrorType FROZEN_METHOD_INVALID = new ErrorType(420, "FROZEN_METHOD_INVALID");
   public static final ErrorType ADMIN_ID_INVALID = new ErrorType(400, "ADMIN_ID_INVALID");
   public static final ErrorType MSG_ID_INVALID = new ErrorType(400, "MSG_ID_INVALID");
   public static final ErrorType FROM_MESSAGE_BOT_DISABLED =

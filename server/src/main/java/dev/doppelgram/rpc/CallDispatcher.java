@@ -125,9 +125,15 @@ public final class CallDispatcher {
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(request.id()));
     }
     admit(bound.method().access(), request.origin().unbound(), authorization);
+    refuseIfFrozen(request.method(), call.caller());
     refuseForBusiness(request);
     refuseByMagic(request.method(), bound.hash());
-    return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    try {
+      return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    } catch (RpcError no) {
+      int code = world.switches().invites().channelPrivateCode();
+      throw ChannelPrivateCode.of(no, request.method(), code);
+    }
   }
 
   private static @Nullable Account account(Authorization authorization) {
@@ -203,8 +209,17 @@ public final class CallDispatcher {
     if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
       throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
     }
+    if (loggedIn.account().isDeleted()) {
+      throw new RpcError(ErrorType.USER_DEACTIVATED);
+    }
     if (access == Access.USERS && loggedIn.account().isBot()) {
       throw new RpcError(ErrorType.BOT_METHOD_INVALID);
+    }
+  }
+
+  private static void refuseIfFrozen(String method, @Nullable Account account) {
+    if (account != null && account.details().frozen() && FrozenMethods.contains(method)) {
+      throw new RpcError(ErrorType.FROZEN_METHOD_INVALID);
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
+import dev.doppelgram.world.model.InviteSwitches;
 import dev.doppelgram.world.model.Switches;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,16 @@ final class SwitchesReader {
           "`400` or `406`",
           text ->
               switch (text) {
+                case "400" -> 400;
+                case "406" -> 406;
+                default -> null;
+              });
+  private static final Shape<Integer> CHANNEL_PRIVATE =
+      Shape.of(
+          "`by_method`, `400` or `406`",
+          text ->
+              switch (text) {
+                case "by_method" -> 0;
                 case "400" -> 400;
                 case "406" -> 406;
                 default -> null;
@@ -35,10 +46,19 @@ final class SwitchesReader {
             isOther(fields, "supergroup_join", "pushed", "lazy"),
             fields.optional(
                 "preview_participants", PREVIEW_PARTICIPANTS, usual.previewParticipants()),
+            invites(fields),
             fields.optional("strict_seqno", YES_OR_NO, usual.strictSeqno()),
             fields.optional("strict_dc", YES_OR_NO, usual.strictDc()));
     fields.finish();
     return switches;
+  }
+
+  private static InviteSwitches invites(Fields fields) {
+    return new InviteSwitches(
+        isOther(fields, "public_link", "preview", "already"),
+        isOther(fields, "malformed_hash", "expired", "invalid"),
+        fields.optional("channel_private", CHANNEL_PRIVATE, 0),
+        fields.optional("test_subscription_periods", YES_OR_NO, false));
   }
 
   private static boolean isOther(Fields fields, String key, String usual, String other) {

@@ -68,7 +68,7 @@ public final class World {
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
         new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
-    this.exportedInvites = new ExportedInvites(accounts, links, rights);
+    this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
@@ -78,7 +78,7 @@ public final class World {
     this.chatCreation =
         new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, rights, boxes, pendingEvents);
+    this.messages = new Messages(accounts, chats, links, rights, boxes, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);

@@ -84,6 +84,17 @@ public final class Peers {
   }
 
   /**
+   * The chat or the account that an {@code InputPeer} names; a channel that is deleted, too.
+   *
+   * @throws RpcError as {@link #peer}
+   */
+  public Peer seenPeer(TlObject input, Account caller) {
+    return input.is("inputPeerChannel")
+        ? Peer.of(channel(input.number("channel_id"), input.number("access_hash")))
+        : peer(input, caller);
+  }
+
+  /**
    * The channel or supergroup that an {@code InputChannel} names; one that is deleted, too.
    *
    * @throws RpcError CHANNEL_INVALID, PEER_ID_INVALID, MSG_ID_INVALID
@@ -145,6 +156,19 @@ public final class Peers {
     Account account = find(input, caller);
     if (account == null) {
       throw new RpcError(ErrorType.USER_ID_INVALID);
+    }
+    return account;
+  }
+
+  /**
+   * The account that an {@code InputUser} names, which can still do something.
+   *
+   * @throws RpcError as {@link #user}, and INPUT_USER_DEACTIVATED
+   */
+  public Account liveUser(TlObject input, Account caller) {
+    Account account = user(input, caller);
+    if (account.isDeleted()) {
+      throw new RpcError(ErrorType.INPUT_USER_DEACTIVATED);
     }
     return account;
   }
