@@ -7,6 +7,9 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.MagicHash;
 import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.SmallestValue;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
@@ -21,9 +24,11 @@ final class CallDispatcher {
   private final World world;
   private final MethodTable methods;
   private final CallGate gate;
+  private final Schema schema;
 
-  CallDispatcher(World world, MethodTable methods, CallGate gate) {
+  CallDispatcher(World world, MethodTable methods, CallGate gate, Schema schema) {
     this.world = world;
+    this.schema = schema;
     this.methods = methods;
     this.gate = gate;
   }
@@ -53,12 +58,31 @@ final class CallDispatcher {
       }
     }
     if (bound == null) {
+      Object smallest = smallest(query);
+      if (smallest != null) {
+        return new Outcome.Answered(smallest, false);
+      }
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(query.id()));
     }
     admit(bound.method().access(), query.origin().unbound(), authorization);
     refuseForBusiness(query);
     refuseByMagic(query.method(), bound.hash());
     return new Outcome.Answered(bound.call(caller(query, account)));
+  }
+
+  /** What the switch {@code unserved: empty} answers; null without it, or if there is nothing. */
+  private @Nullable Object smallest(DecodedCall query) {
+    Combinator method = query.definition();
+    if (method == null || query.request() == null || !world.switches().clients().unservedEmpty()) {
+      return null;
+    }
+    if (query.origin().unbound()) {
+      throw new RpcError(ErrorType.AUTH_KEY_PERM_EMPTY);
+    }
+    Object value = SmallestValue.of(method.result(), schema, query.origin().layer());
+    return value instanceof TlObject updates && updates.is("updates")
+        ? updates.with("date", (int) world.clock().now().getEpochSecond())
+        : value;
   }
 
   private static Caller caller(DecodedCall query, @Nullable Account account) {

@@ -61,7 +61,7 @@ public final class RpcEngine implements CallSink {
     this.arithmetic = arithmetic;
     this.listener = listener;
     this.observer = observer;
-    this.dispatcher = new CallDispatcher(world, new MethodTable(methods, schema), gate);
+    this.dispatcher = new CallDispatcher(world, new MethodTable(methods, schema), gate, schema);
     this.nearMiss = new NearMiss(world, schema);
   }
 

@@ -18,6 +18,7 @@ package dev.doppelgram.world.model;
  * @param previewParticipants how many members chatInvite shows
  * @param strictSeqno a wrong seq_no is refused, not only noted
  * @param strictDc a handshake for another dc is refused with -444
+ * @param clients how the server meets clients
  */
 public record Switches(
     int expiredCode,
@@ -30,8 +31,37 @@ public record Switches(
     boolean supergroupJoinLazy,
     int previewParticipants,
     boolean strictSeqno,
-    boolean strictDc) {
+    boolean strictDc,
+    ClientSwitches clients) {
 
   public static final Switches DEFAULT =
       new Switches(400, false, false, false, false, false, true, false, 5, false, false);
+
+  /** The same with the default of how clients are met. */
+  public Switches(
+      int expiredCode,
+      boolean botsMayCheck,
+      boolean unknownHashInvalid,
+      boolean slotsFullUsersTooMuch,
+      boolean bannedChannelPrivate,
+      boolean deletedChannelInvalid,
+      boolean joinRequestOnLinks,
+      boolean supergroupJoinLazy,
+      int previewParticipants,
+      boolean strictSeqno,
+      boolean strictDc) {
+    this(
+        expiredCode,
+        botsMayCheck,
+        unknownHashInvalid,
+        slotsFullUsersTooMuch,
+        bannedChannelPrivate,
+        deletedChannelInvalid,
+        joinRequestOnLinks,
+        supergroupJoinLazy,
+        previewParticipants,
+        strictSeqno,
+        strictDc,
+        ClientSwitches.DEFAULT);
+  }
 }
