@@ -4,7 +4,9 @@ package dev.doppelgram;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.session.KeySource;
+import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.MintedSessions;
+import dev.doppelgram.world.model.WorldSeed;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,12 @@ final class DerivedKeys implements KeySource, MintedSessions {
   DerivedKeys(long seed, List<String> accounts) {
     this.seed = seed;
     this.accounts = new CopyOnWriteArrayList<>(accounts);
+  }
+
+  /** Those of a scenario. */
+  static DerivedKeys of(WorldSeed seed) {
+    return new DerivedKeys(
+        seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
   }
 
   /** The accounts that have keys. */

@@ -105,6 +105,7 @@ public final class LiveWorld {
   public AccountSnapshot createAccount(String name, String yaml) {
     RunningWorld running = current.get();
     return running.change(
+        new WorldChange.AccountCreated(name, yaml),
         world -> {
           Account account =
               world
@@ -129,13 +130,14 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.ChatCreated(name, yaml),
             world ->
                 ChatSnapshot.of(
                     world
                         .liveSeeding()
                         .chat(
                             reader(world).chat(name, yaml, GeneratedDefaults.chat(name, world)),
-                            world.clock().now()),
+                            world.now()),
                     world));
   }
 
@@ -157,6 +159,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.InviteCreated(chat, yaml),
             world -> {
               Chat existing = chatNamed(chat, world);
               return InviteSnapshot.of(
@@ -169,7 +172,7 @@ public final class LiveWorld {
                                   GeneratedDefaults.place(existing, world),
                                   yaml,
                                   GeneratedDefaults.invite(world)),
-                          world.clock().now()),
+                          world.now()),
                   world);
             });
   }
@@ -213,7 +216,7 @@ public final class LiveWorld {
   }
 
   private static AdditionReader reader(World world) {
-    return new AdditionReader(bots(world), world.switches(), world.clock().now());
+    return new AdditionReader(bots(world), world.switches(), world.now());
   }
 
   private static Map<String, Boolean> bots(World world) {

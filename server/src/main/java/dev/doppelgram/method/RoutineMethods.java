@@ -17,7 +17,7 @@ final class RoutineMethods {
   static List<Method<?>> of(World world) {
     return List.of(
         new GetChatThemes(),
-        new GetPaidReactionPrivacy(world),
+        new GetPaidReactionPrivacy(),
         new GetPeerMaxIDs(),
         new GetPeerStories(world),
         new GetStickerSet());

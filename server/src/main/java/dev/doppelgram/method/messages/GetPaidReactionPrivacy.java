@@ -6,21 +6,17 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
-import dev.doppelgram.world.World;
 
 /** Whether the caller's paid reactions show its name: nobody has asked for that. */
 public final class GetPaidReactionPrivacy extends Method<GetPaidReactionPrivacy.Request> {
   record Request() {}
 
-  private final World world;
-
-  public GetPaidReactionPrivacy(World world) {
+  public GetPaidReactionPrivacy() {
     super("messages.getPaidReactionPrivacy", Request.class, Access.USERS);
-    this.world = world;
   }
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    return UpdatesView.none(world.clock().now());
+    return UpdatesView.none(caller.now());
   }
 }
