@@ -6,12 +6,16 @@ import static dev.doppelgram.fixtures.DoppelgramAssertions.assertThatCall;
 import static dev.doppelgram.observe.CallPattern.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.fault.HeldCalls;
-import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.Point;
+import dev.doppelgram.fault.Rule;
+import dev.doppelgram.fault.RuleChange;
+import dev.doppelgram.fixtures.CheckedInvite;
 import dev.doppelgram.fixtures.FixtureClient;
 import dev.doppelgram.fixtures.FixtureClientBuilder;
 import dev.doppelgram.fixtures.InputPeers;
+import dev.doppelgram.rpc.CallTurn;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
 import dev.doppelgram.tl.Schema;
@@ -23,8 +27,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +57,7 @@ class TurnReplayTest {
       state = state(server);
     }
     assertThat(replayed()).isEqualTo(state);
+    assertThat(kinds()).containsAll(allKinds());
   }
 
   @Test
@@ -77,6 +84,31 @@ class TurnReplayTest {
       assertThat(TurnTape.text(turn, replay.play(turn))).isEqualTo(entry.result());
     }
     return new ReplicaState(replay, replay.replica(), SEED).lines();
+  }
+
+  /** What the journey was made of. */
+  private Set<Object> kinds() {
+    Set<Object> kinds = new HashSet<>();
+    for (TurnTape.Entry entry : tape.entries()) {
+      RecordedTurn turn = TurnCodec.decode(entry.bytes(), Schema.telegram());
+      kinds.add(turn.getClass());
+      if (turn instanceof RecordedTurn.Called called) {
+        kinds.add(called.turn().stage());
+      } else if (turn instanceof RecordedTurn.Changed changed) {
+        kinds.add(changed.change().getClass());
+      } else if (turn instanceof RecordedTurn.RulesChanged changed) {
+        kinds.add(changed.change().getClass());
+      }
+    }
+    return kinds;
+  }
+
+  private static Set<Object> allKinds() {
+    Set<Object> kinds = new HashSet<>(List.of(CallTurn.Stage.values()));
+    for (Class<?> of : List.of(RecordedTurn.class, WorldChange.class, RuleChange.class)) {
+      kinds.addAll(List.of(of.getPermittedSubclasses()));
+    }
+    return kinds;
   }
 
   private static List<String> state(Doppelgram server) {
@@ -144,6 +176,7 @@ class TurnReplayTest {
       }
       server.addRule(Rule.on(call("updates.getState").by("bob")).at(Point.AFTER_CALL).once().close());
       bob.getState();
+      server.fail("help.getConfig", "TIMEOUT").close();
       server.addRule(Rule.on(call("help.getNearestDc")).chance(0.5).error("400 UNLUCKY"));
       for (int i = 0; i < 8; i++) {
         nearestDc(bob);
@@ -194,7 +227,7 @@ class TurnReplayTest {
   }
 
   private static TlObject chat(FixtureClient member, String hash) {
-    return ((dev.doppelgram.fixtures.CheckedInvite.Already) member.checkChatInvite(hash)).chat();
+    return ((CheckedInvite.Already) member.checkChatInvite(hash)).chat();
   }
 
   private static TlObject user(FixtureClient client, String account) {

@@ -46,6 +46,7 @@ class PackageDirectionTest {
           row("rpc", "session mtproto tl world world.model error observe"),
           row("method", "rpc world world.model view tl error crypto"),
           row("fault", "rpc handshake session transport tl error observe netty"),
+          row("turn", "control rpc fault session world world.model tl error observe"),
           row("scenario", "world world.model fault tl error snakeyaml jackson"),
           row("schemafile", "tl jackson"),
           row("sessionstring", "crypto"),

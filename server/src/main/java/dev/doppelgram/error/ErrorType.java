@@ -182,6 +182,8 @@ public record ErrorType(int code, String type) {
   public static final ErrorType OFFSET_PEER_ID_INVALID =
       new ErrorType(400, "OFFSET_PEER_ID_INVALID");
 
+  public static final ErrorType STICKERSET_INVALID = new ErrorType(406, "STICKERSET_INVALID");
+
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {
     return other == code ? this : new ErrorType(other, type);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
+import dev.doppelgram.world.model.ClientSwitches;
 import dev.doppelgram.world.model.InviteSwitches;
 import dev.doppelgram.world.model.Switches;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ final class SwitchesReader {
               });
   private static final Shape<Integer> PREVIEW_PARTICIPANTS = Shape.smallNumber(0, 200);
 
+  private static final Shape<Integer> TIMEOUT_SECONDS = Shape.smallNumber(1, 3600);
+
   private SwitchesReader() {}
 
   static Switches read(Fields fields) {
@@ -48,7 +51,8 @@ final class SwitchesReader {
                 "preview_participants", PREVIEW_PARTICIPANTS, usual.previewParticipants()),
             invites(fields),
             fields.optional("strict_seqno", YES_OR_NO, usual.strictSeqno()),
-            fields.optional("strict_dc", YES_OR_NO, usual.strictDc()));
+            fields.optional("strict_dc", YES_OR_NO, usual.strictDc()),
+            clients(fields));
     fields.finish();
     return switches;
   }
@@ -59,6 +63,15 @@ final class SwitchesReader {
         isOther(fields, "malformed_hash", "expired", "invalid"),
         fields.optional("channel_private", CHANNEL_PRIVATE, 0),
         fields.optional("test_subscription_periods", YES_OR_NO, false));
+  }
+
+  private static ClientSwitches clients(Fields fields) {
+    ClientSwitches usual = ClientSwitches.DEFAULT;
+    return new ClientSwitches(
+        isOther(fields, "unserved", "refuse", "empty"),
+        fields.optional("duplicate_key", YES_OR_NO, usual.duplicateKey()),
+        fields.optional(
+            "channel_difference_timeout", TIMEOUT_SECONDS, usual.channelDifferenceTimeout()));
   }
 
   private static boolean isOther(Fields fields, String key, String usual, String other) {

@@ -44,6 +44,7 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final Sights sights;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -83,6 +84,7 @@ public final class World {
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
+    this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     this.liveSeeding =
@@ -200,6 +202,10 @@ public final class World {
 
   public Differences differences() {
     return differences;
+  }
+
+  public Sights sights() {
+    return sights;
   }
 
   public Bans bans() {

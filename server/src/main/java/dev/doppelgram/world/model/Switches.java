@@ -19,6 +19,7 @@ package dev.doppelgram.world.model;
  * @param invites those of links and of what strangers see
  * @param strictSeqno a wrong seq_no is refused, not only noted
  * @param strictDc a handshake for another dc is refused with -444
+ * @param clients how the server meets clients
  */
 public record Switches(
     int expiredCode,
@@ -32,9 +33,13 @@ public record Switches(
     int previewParticipants,
     InviteSwitches invites,
     boolean strictSeqno,
-    boolean strictDc) {
+    boolean strictDc,
+    ClientSwitches clients) {
 
-  /** Those of links and of what strangers see are the usual ones. */
+  public static final Switches DEFAULT =
+      new Switches(400, false, false, false, false, false, true, false, 5, false, false);
+
+  /** Those of links, of what strangers see, and of how clients are met are the usual ones. */
   public Switches(
       int expiredCode,
       boolean botsMayCheck,
@@ -59,23 +64,9 @@ public record Switches(
         previewParticipants,
         InviteSwitches.DEFAULT,
         strictSeqno,
-        strictDc);
+        strictDc,
+        ClientSwitches.DEFAULT);
   }
-
-  public static final Switches DEFAULT =
-      new Switches(
-          400,
-          false,
-          false,
-          false,
-          false,
-          false,
-          true,
-          false,
-          5,
-          InviteSwitches.DEFAULT,
-          false,
-          false);
 
   /** The same with others of links. */
   public Switches withInvites(InviteSwitches other) {
@@ -91,6 +82,7 @@ public record Switches(
         previewParticipants,
         other,
         strictSeqno,
-        strictDc);
+        strictDc,
+        clients);
   }
 }
