@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.crypto.AuthKey;
@@ -87,8 +86,7 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   public @Nullable RpcResult called(RecordedTurn.Called turn) {
     CallTurn call = turn.turn();
     begin(call.time());
-    MessageId id =
-        new MessageId(call.request().origin().session(), call.request().messageId());
+    MessageId id = new MessageId(call.request().origin().session(), call.request().messageId());
     CallStep step =
         switch (call.stage()) {
           case ARRIVED -> replica().dispatcher().arrive(call.request(), time);

@@ -46,7 +46,9 @@ final class NearMiss {
       return null;
     }
     if (outcome instanceof Outcome.Answered answered && !answered.served()) {
-      return inId(request) + ": it got the smallest " + requireNonNull(request.definition()).result();
+      return inId(request)
+          + ": it got the smallest "
+          + requireNonNull(request.definition()).result();
     }
     if (outcome instanceof Outcome.Refused refused && isAboutALink(refused.refusal().type())) {
       String hash = hash(arguments);

@@ -74,8 +74,7 @@ public final class RpcEngine implements CallSink {
       call.queue().add(call, () -> arrive(live), turns);
     } else {
       call.after(
-          live.after(),
-          outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
+          live.after(), outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
     }
   }
 

@@ -239,8 +239,7 @@ final class MtprotoSession {
     delivery.schedule();
     if (outbox.isFull(body.length)) {
       findings.found(
-          ProtocolRule.NO_ACK,
-          outbox.unacknowledgedCount() + " messages are not acknowledged");
+          ProtocolRule.NO_ACK, outbox.unacknowledgedCount() + " messages are not acknowledged");
     }
     return outbox.addContent(kind, body, last);
   }

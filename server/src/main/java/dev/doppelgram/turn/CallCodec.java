@@ -38,7 +38,13 @@ final class CallCodec {
     TurnTime time = time(in);
     RpcRequest request =
         RpcRequest.of(
-            context(in), in.int64(), in.raw(), in.flag(), refusal(in), in.textOrNull(), in.int32(),
+            context(in),
+            in.int64(),
+            in.raw(),
+            in.flag(),
+            refusal(in),
+            in.textOrNull(),
+            in.int32(),
             schema);
     return new CallTurn(request, stage, time);
   }

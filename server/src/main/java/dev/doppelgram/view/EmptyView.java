@@ -229,8 +229,7 @@ public final class EmptyView {
 
   /** That a peer has no stories. */
   public static TlObject peerStories(Peer peer) {
-    TlObject stories =
-        TlObject.of("peerStories", "peer", MessageView.peer(peer), "stories", NONE);
+    TlObject stories = TlObject.of("peerStories", "peer", MessageView.peer(peer), "stories", NONE);
     return TlObject.of("stories.peerStories", "stories", stories, "chats", NONE, "users", NONE);
   }
 

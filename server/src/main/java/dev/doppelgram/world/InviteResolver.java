@@ -57,7 +57,8 @@ final class InviteResolver {
     InviteLink link = links.byHash(hash);
     if (link == null) {
       boolean malformed = !InviteHash.isPossible(hash);
-      throw switches.unknownHashInvalid() || (malformed && switches.invites().malformedHashInvalid())
+      throw switches.unknownHashInvalid()
+              || (malformed && switches.invites().malformedHashInvalid())
           ? new RpcError(ErrorType.INVITE_HASH_INVALID)
           : expired();
     }

@@ -74,8 +74,9 @@ public final class Messages {
    * Writes a text, as messages.sendMessage does.
    *
    * @throws RpcError MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
-   *     USER_IS_BOT, PEER_ID_INVALID, INPUT_USER_DEACTIVATED, CHANNEL_PRIVATE (406), USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN,
-   *     CHAT_ADMIN_REQUIRED (403), REPLY_MESSAGE_ID_INVALID
+   *     USER_IS_BOT, PEER_ID_INVALID, INPUT_USER_DEACTIVATED, CHANNEL_PRIVATE (406),
+   *     USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
+   *     REPLY_MESSAGE_ID_INVALID
    */
   public Sent send(Account caller, Peer peer, Draft draft, Instant now) {
     refuseUnlessFit(draft);
@@ -137,8 +138,7 @@ public final class Messages {
       throw new RpcError(ErrorType.USER_IS_BOT);
     }
     Peer peer = Peer.user(other.id());
-    if (!boxes.of(caller.id()).conversations().containsKey(peer)
-        && !hasAsked(other, caller, now)) {
+    if (!boxes.of(caller.id()).conversations().containsKey(peer) && !hasAsked(other, caller, now)) {
       throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
   }

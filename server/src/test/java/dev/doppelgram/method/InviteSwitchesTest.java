@@ -86,7 +86,6 @@ class InviteSwitchesTest {
   }
 
   private static Service service(InviteSwitches switches) {
-    return new Service(
-        BookClub.world(Switches.DEFAULT.withInvites(switches)), CallGate.OPEN);
+    return new Service(BookClub.world(Switches.DEFAULT.withInvites(switches)), CallGate.OPEN);
   }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What those still see of a basic group who left it, and what becomes of it without its creator. */
+/**
+ * What those still see of a basic group who left it, and what becomes of it without its creator.
+ */
 @Timeout(10)
 class LeftGroupTest {
   private static final TlObject SELF = TlObject.of("inputUserSelf");
@@ -51,8 +53,7 @@ class LeftGroupTest {
   @Test
   void whoLeftComesBackByItselfWithTheRightsOfACreator() {
     leave(alice);
-    alice.call(
-        "messages.addChatUser", "chat_id", 4001L, "user_id", SELF, "fwd_limit", 10);
+    alice.call("messages.addChatUser", "chat_id", 4001L, "user_id", SELF, "fwd_limit", 10);
     assertThat(alice.refusal("messages.exportChatInvite", "peer", inputs.peer(4001)))
         .isEqualTo("ok");
   }

@@ -150,7 +150,10 @@ class GuestsTest {
   }
 
   private static List<WorldEvent> add(World world, String caller, String name) {
-    return world.arrivals().add(account(world, caller), chat(world), account(world, name), false, NOW).events();
+    return world
+        .arrivals()
+        .add(account(world, caller), chat(world), account(world, name), false, NOW)
+        .events();
   }
 
   private static void invite(World world, String caller, String name) {
