@@ -33,8 +33,7 @@ final class DerivedKeys implements KeySource, MintedSessions {
 
   /** Those of a scenario. */
   static DerivedKeys of(WorldSeed seed) {
-    return new DerivedKeys(
-        seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
+    return new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
   }
 
   /** The accounts that have keys. */

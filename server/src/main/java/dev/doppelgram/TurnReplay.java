@@ -8,9 +8,9 @@ import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.fault.RuleTurns;
 import dev.doppelgram.push.PushGate;
 import dev.doppelgram.push.UpdatePusher;
+import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.rpc.CallStep;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.rpc.RpcResult;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Schema;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Makes recorded turns again, one after the other, on a replica that no client is connected to. For
  * one thread.
  */
-final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, RunningWorld {
+final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, RunningWorld {
   private final Settings settings;
   private final Map<MessageId, CallStep> open = new HashMap<>();
   private Instant realTime = Instant.EPOCH;
@@ -55,7 +55,7 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
    *
    * @return what a call has led to; null for one that goes on, and for all that is no call
    */
-  @Nullable RpcResult play(RecordedTurn turn) {
+  @Nullable CallResult play(RecordedTurn turn) {
     return turn.accept(this);
   }
 
@@ -65,7 +65,7 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   }
 
   @Override
-  public @Nullable RpcResult started(RecordedTurn.Started turn) {
+  public @Nullable CallResult started(RecordedTurn.Started turn) {
     open.clear();
     lag = turn.lag();
     realTime = turn.start().plus(lag);
@@ -84,11 +84,10 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   }
 
   @Override
-  public @Nullable RpcResult called(RecordedTurn.Called turn) {
+  public @Nullable CallResult called(RecordedTurn.Called turn) {
     CallTurn call = turn.turn();
     begin(call.time());
-    MessageId id =
-        new MessageId(call.request().origin().session(), call.request().messageId());
+    MessageId id = new MessageId(call.request().origin().session(), call.request().messageId());
     CallStep step =
         switch (call.stage()) {
           case ARRIVED -> replica().dispatcher().arrive(call.request(), time);
@@ -119,26 +118,26 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   }
 
   @Override
-  public @Nullable RpcResult changed(RecordedTurn.Changed turn) {
+  public @Nullable CallResult changed(RecordedTurn.Changed turn) {
     begin(turn.time());
     turn.change().applyTo(new LiveWorld(() -> this));
     return null;
   }
 
   @Override
-  public @Nullable RpcResult rulesChanged(RecordedTurn.RulesChanged turn) {
+  public @Nullable CallResult rulesChanged(RecordedTurn.RulesChanged turn) {
     replica().rules().make(turn.change());
     return null;
   }
 
   @Override
-  public @Nullable RpcResult clockChanged(RecordedTurn.ClockChanged turn) {
+  public @Nullable CallResult clockChanged(RecordedTurn.ClockChanged turn) {
     replica().world().setClock(turn.setting());
     return null;
   }
 
   @Override
-  public @Nullable RpcResult keyAdded(RecordedTurn.KeyAdded turn) {
+  public @Nullable CallResult keyAdded(RecordedTurn.KeyAdded turn) {
     realTime = turn.realTime();
     Objects.requireNonNull(authKeys)
         .add(new AuthKey(turn.authKey()), turn.firstSalt(), turn.dc(), turn.expiresIn());

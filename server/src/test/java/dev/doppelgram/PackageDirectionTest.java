@@ -52,7 +52,8 @@ class PackageDirectionTest {
           row("sessionstring", "crypto"),
           row(
               "control",
-              "world world.model view tl push error observe fault scenario sessionstring crypto transport"),
+              "world world.model view tl push error observe fault scenario sessionstring crypto"
+                  + " transport"),
           row(
               "control.http",
               "control world tl error observe fault scenario sessionstring crypto transport jackson"

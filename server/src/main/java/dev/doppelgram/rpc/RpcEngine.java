@@ -142,7 +142,7 @@ public final class RpcEngine implements CallSink {
     }
   }
 
-  private byte[] words(RpcRequest request, Object result) {
+  private byte[] words(CallRequest request, Object result) {
     TlWriter bytes = new TlWriter();
     Type type = requireNonNull(request.definition()).result();
     schema.encode(bytes, type, result, request.origin().layer());
@@ -150,7 +150,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private void report(LiveCall live, @Nullable Account account, Outcome outcome) {
-    RpcRequest request = live.request();
+    CallRequest request = live.request();
     observer.observe(
         new Event.Called(
             request.origin().connection(),

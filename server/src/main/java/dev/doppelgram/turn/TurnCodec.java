@@ -43,8 +43,7 @@ public final class TurnCodec {
         switch (in.constant(Kind.class)) {
           case STARTED -> new RecordedTurn.Started(in.instant(), in.duration());
           case CALLED -> new RecordedTurn.Called(CallCodec.read(in, schema));
-          case ACCOUNT_CREATED ->
-              changed(new WorldChange.AccountCreated(in.text(), in.text()), in);
+          case ACCOUNT_CREATED -> changed(new WorldChange.AccountCreated(in.text(), in.text()), in);
           case CHAT_CREATED -> changed(new WorldChange.ChatCreated(in.text(), in.text()), in);
           case INVITE_CREATED -> changed(new WorldChange.InviteCreated(in.text(), in.text()), in);
           case RULE_ADDED -> rules(new RuleChange.Added(RuleCodec.read(in)));
@@ -52,8 +51,7 @@ public final class TurnCodec {
           case RULE_REMOVED -> rules(new RuleChange.Removed(in.int32()));
           case CLOCK_CHANGED -> clock(in);
           case KEY_ADDED ->
-              new RecordedTurn.KeyAdded(
-                  in.raw(), in.int64(), in.int32(), in.int32(), in.instant());
+              new RecordedTurn.KeyAdded(in.raw(), in.int64(), in.int32(), in.int32(), in.instant());
         };
     in.end();
     return turn;
