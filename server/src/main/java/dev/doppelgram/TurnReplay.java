@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
@@ -11,7 +13,6 @@ import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.rpc.CallStep;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.turn.RecordedTurn;
@@ -69,7 +70,7 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, Ru
     open.clear();
     lag = turn.lag();
     realTime = turn.start().plus(lag);
-    DerivedKeys minted = DerivedKeys.of(settings.scenario().world());
+    DerivedKeys minted = Replica.derivedKeys(settings.scenario().world());
     AuthKeys before = authKeys;
     AuthKeys keys =
         before == null

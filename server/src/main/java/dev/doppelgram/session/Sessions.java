@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.observe.Observer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +23,8 @@ public final class Sessions {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final DisconnectedSessions resting;
+  private final ConcurrentMap<AuthKeyState, ConcurrentMap<Long, MtprotoSession>> byKey =
+      new ConcurrentHashMap<>();
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
@@ -36,6 +41,7 @@ public final class Sessions {
       InstantSource clock,
       RandomGenerator random) {
     this.keys = keys;
+    keys.whenForgotten(byKey::remove);
     this.calls = calls;
     this.observer = observer;
     this.limits = limits;
@@ -47,12 +53,12 @@ public final class Sessions {
 
   /** The sessions that may be sent updates: of a permanent key and of those that stand for it. */
   public Collection<Subscriber> of(long authKeyId) {
-    KnownKey key = keys.find(authKeyId);
+    AuthKeyState key = keys.find(authKeyId);
     if (key == null) {
       return List.of();
     }
     List<Subscriber> subscribers = new ArrayList<>(seen(key));
-    for (KnownKey temporary : key.bound()) {
+    for (AuthKeyState temporary : key.bound()) {
       if (keys.find(temporary.key().id()) != null) {
         subscribers.addAll(seen(temporary));
       }
@@ -60,22 +66,43 @@ public final class Sessions {
     return subscribers;
   }
 
-  private static List<SessionHandle> seen(KnownKey key) {
-    return key.sessions().values().stream().map(MtprotoSession::seen).toList();
+  private List<SessionHandle> seen(AuthKeyState key) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
+    return ofKey == null ? List.of() : ofKey.values().stream().map(MtprotoSession::seen).toList();
+  }
+
+  private ConcurrentMap<Long, MtprotoSession> of(AuthKeyState key) {
+    ConcurrentMap<Long, MtprotoSession> known = byKey.get(key);
+    return known == null ? byKey.computeIfAbsent(key, first -> new ConcurrentHashMap<>(4)) : known;
   }
 
   /** The session of this id on this key; a new one lives on the event loop of {@code first}. */
-  MtprotoSession get(KnownKey key, long sessionId, Connection first) {
-    MtprotoSession known = key.sessions().get(sessionId);
+  MtprotoSession get(AuthKeyState key, long sessionId, Connection first) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = of(key);
+    MtprotoSession known = ofKey.get(sessionId);
     if (known != null) {
       return known;
     }
     MtprotoSession session =
-        key.sessions().computeIfAbsent(sessionId, id -> new MtprotoSession(this, key, id, first));
-    if (key.sessions().size() > limits.sessionsOfKey()) {
-      dropOldest(key.sessions(), session);
+        ofKey.computeIfAbsent(sessionId, id -> new MtprotoSession(this, key, id, first));
+    if (ofKey.size() > limits.sessionsOfKey()) {
+      dropOldest(ofKey, session);
     }
     return session;
+  }
+
+  /** Forgets a session. Returns false if it is not known. */
+  boolean remove(AuthKeyState key, long sessionId) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
+    return ofKey != null && ofKey.remove(sessionId) != null;
+  }
+
+  /** Forgets just this session, not one that came in its place. */
+  void remove(AuthKeyState key, MtprotoSession session) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
+    if (ofKey != null) {
+      ofKey.remove(session.id(), session);
+    }
   }
 
   private static void dropOldest(

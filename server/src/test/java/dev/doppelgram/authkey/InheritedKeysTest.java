@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.session;
+package dev.doppelgram.authkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,9 +53,9 @@ class InheritedKeysTest {
 
   @Test
   void theLayerThatAClientNamedIsKept() {
-    KnownKey key = Objects.requireNonNull(before.find(MINTED.id()));
+    AuthKeyState key = Objects.requireNonNull(before.find(MINTED.id()));
     key.layer(158);
-    KnownKey heir = Objects.requireNonNull(before.inherited(minted).find(MINTED.id()));
+    AuthKeyState heir = Objects.requireNonNull(before.inherited(minted).find(MINTED.id()));
     assertThat(heir).isNotSameAs(key);
     assertThat(heir.layer()).isEqualTo(158);
   }

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.session;
+package dev.doppelgram.authkey;
 
 import dev.doppelgram.crypto.AuthKey;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The auth keys that the server knows; they outlive connections. For several threads at once. */
-public final class AuthKeys {
+public final class AuthKeys implements TemporaryKeys {
   private final KeySource minted;
   private final int rememberedLayer;
   private final InstantSource clock;
-  private final ConcurrentMap<Long, KnownKey> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Long, AuthKeyState> known = new ConcurrentHashMap<>();
   private final Set<Long> destroyed = ConcurrentHashMap.newKeySet();
+  private volatile Consumer<AuthKeyState> forgotten = key -> {};
 
   /**
    * @param minted asked for the keys that no exchange has made
@@ -27,9 +29,14 @@ public final class AuthKeys {
     this.clock = clock;
   }
 
+  /** Has somebody told of each key that is known no longer, on the thread that forgets it. */
+  public void whenForgotten(Consumer<AuthKeyState> listener) {
+    forgotten = listener;
+  }
+
   /**
-   * The same keys without their sessions, for a server whose world begins anew: salts, layers and
-   * what temporary keys stand for are kept, and minted keys that were destroyed are back.
+   * The same keys for a server whose world begins anew: salts, layers and what temporary keys stand
+   * for are kept, and minted keys that were destroyed are back.
    *
    * @param minted asked for the keys that no exchange has made
    */
@@ -39,12 +46,12 @@ public final class AuthKeys {
     return heirs;
   }
 
-  private KnownKey inherit(KnownKey key) {
-    KnownKey heir = known.get(key.key().id());
+  private AuthKeyState inherit(AuthKeyState key) {
+    AuthKeyState heir = known.get(key.key().id());
     if (heir == null) {
-      heir = key.withoutSessions();
+      heir = key.unbound();
       known.put(key.key().id(), heir);
-      KnownKey permanent = key.permanent();
+      AuthKeyState permanent = key.permanent();
       if (permanent != null) {
         heir.bindTo(inherit(permanent));
       }
@@ -67,11 +74,12 @@ public final class AuthKeys {
     long now = clock.instant().getEpochSecond();
     Salts salts = new Salts(key, firstSalt, now);
     long expiresAt = expiresIn == 0 ? Long.MAX_VALUE : now + expiresIn;
-    return known.putIfAbsent(key.id(), new KnownKey(key, salts, dc, expiresAt)) == null;
+    return known.putIfAbsent(key.id(), new AuthKeyState(key, salts, dc, expiresAt)) == null;
   }
 
-  @Nullable KnownKey find(long authKeyId) {
-    KnownKey key = known.get(authKeyId);
+  /** The key of this id, as far as it is good now; null if there is none. */
+  public @Nullable AuthKeyState find(long authKeyId) {
+    AuthKeyState key = known.get(authKeyId);
     if (key == null) {
       return mint(authKeyId);
     }
@@ -84,19 +92,21 @@ public final class AuthKeys {
 
   /** The key of this id, temporary or not; null if there is none. */
   public @Nullable AuthKey key(long authKeyId) {
-    KnownKey key = find(authKeyId);
+    AuthKeyState key = find(authKeyId);
     return key == null ? null : key.key();
   }
 
   /** The permanent key of this id; null if there is none. */
+  @Override
   public @Nullable AuthKey permanent(long authKeyId) {
-    KnownKey key = find(authKeyId);
+    AuthKeyState key = find(authKeyId);
     return key == null || key.isTemporary() ? null : key.key();
   }
 
   /** Whether this is the id of a temporary key that has not expired. */
+  @Override
   public boolean isTemporary(long authKeyId) {
-    KnownKey key = find(authKeyId);
+    AuthKeyState key = find(authKeyId);
     return key != null && key.isTemporary();
   }
 
@@ -105,13 +115,14 @@ public final class AuthKeys {
    *
    * @return false if it stands for another one already, or one of the two is gone
    */
+  @Override
   public boolean bind(long temporaryId, long permanentId) {
-    KnownKey temporary = find(temporaryId);
-    KnownKey permanent = find(permanentId);
+    AuthKeyState temporary = find(temporaryId);
+    AuthKeyState permanent = find(permanentId);
     return temporary != null && permanent != null && temporary.bindTo(permanent);
   }
 
-  private @Nullable KnownKey mint(long authKeyId) {
+  private @Nullable AuthKeyState mint(long authKeyId) {
     AuthKey key = destroyed.contains(authKeyId) ? null : minted.find(authKeyId);
     if (key == null) {
       return null;
@@ -119,8 +130,8 @@ public final class AuthKeys {
     return known.computeIfAbsent(authKeyId, id -> remembered(key));
   }
 
-  private KnownKey remembered(AuthKey key) {
-    KnownKey remembered = new KnownKey(key, new Salts(key), 0, Long.MAX_VALUE);
+  private AuthKeyState remembered(AuthKey key) {
+    AuthKeyState remembered = new AuthKeyState(key, new Salts(key), 0, Long.MAX_VALUE);
     remembered.layer(rememberedLayer);
     return remembered;
   }
@@ -129,21 +140,27 @@ public final class AuthKeys {
    * Forgets a permanent key for good, and the temporary ones that stand for it. Returns false if it
    * is not known (any more).
    */
-  boolean destroy(long authKeyId) {
+  public boolean destroy(long authKeyId) {
     if (minted.find(authKeyId) != null) {
       destroyed.add(authKeyId);
     }
-    KnownKey key = known.get(authKeyId);
+    AuthKeyState key = known.get(authKeyId);
     if (key == null || !known.remove(authKeyId, key)) {
       return false;
     }
-    key.bound().forEach(temporary -> known.remove(temporary.key().id(), temporary));
+    key.bound().forEach(this::remove);
+    forgotten.accept(key);
     return true;
   }
 
-  private void forget(KnownKey temporary) {
+  private void remove(AuthKeyState temporary) {
     known.remove(temporary.key().id(), temporary);
-    KnownKey permanent = temporary.permanent();
+    forgotten.accept(temporary);
+  }
+
+  private void forget(AuthKeyState temporary) {
+    remove(temporary);
+    AuthKeyState permanent = temporary.permanent();
     if (permanent != null) {
       permanent.bound().remove(temporary);
     }
