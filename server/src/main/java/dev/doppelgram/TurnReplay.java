@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Makes recorded turns again, one after the other, on a replica that no client is connected to. For
  * one thread.
  */
-final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, RunningWorld {
+final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, RunningWorld {
   private final Settings settings;
   private final Map<MessageId, CallStep> open = new HashMap<>();
   private Instant realTime = Instant.EPOCH;
@@ -54,9 +55,9 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, Ru
   /**
    * Makes the next turn.
    *
-   * @return what a call has led to; null for one that goes on, and for all that is no call
+   * @return what a call has led to; empty for one that goes on, and for all that is no call
    */
-  @Nullable CallResult play(RecordedTurn turn) {
+  Optional<CallResult> play(RecordedTurn turn) {
     return turn.accept(this);
   }
 
@@ -66,7 +67,7 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, Ru
   }
 
   @Override
-  public @Nullable CallResult started(RecordedTurn.Started turn) {
+  public Optional<CallResult> started(RecordedTurn.Started turn) {
     open.clear();
     lag = turn.lag();
     realTime = turn.start().plus(lag);
@@ -81,11 +82,11 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, Ru
     replica =
         new Replica(
             settings, minted, keys, () -> realTime.minus(lag), RuleTurns.AT_ONCE, event -> {});
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable CallResult called(RecordedTurn.Called turn) {
+  public Optional<CallResult> called(RecordedTurn.Called turn) {
     CallTurn call = turn.turn();
     begin(call.time());
     MessageId id = new MessageId(call.request().origin().session(), call.request().messageId());
@@ -96,10 +97,10 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, Ru
           case COMPUTED -> complete(open.remove(id));
         };
     if (step instanceof CallStep.Answered answered) {
-      return answered.result();
+      return Optional.of(answered.result());
     }
     open.put(id, step);
-    return null;
+    return Optional.empty();
   }
 
   private CallStep resume(@Nullable CallStep before) {
@@ -119,30 +120,30 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable CallResult>, Ru
   }
 
   @Override
-  public @Nullable CallResult changed(RecordedTurn.Changed turn) {
+  public Optional<CallResult> changed(RecordedTurn.Changed turn) {
     begin(turn.time());
     turn.change().applyTo(new LiveWorld(() -> this));
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable CallResult rulesChanged(RecordedTurn.RulesChanged turn) {
+  public Optional<CallResult> rulesChanged(RecordedTurn.RulesChanged turn) {
     replica().rules().make(turn.change());
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable CallResult clockChanged(RecordedTurn.ClockChanged turn) {
+  public Optional<CallResult> clockChanged(RecordedTurn.ClockChanged turn) {
     replica().world().setClock(turn.setting());
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable CallResult keyAdded(RecordedTurn.KeyAdded turn) {
+  public Optional<CallResult> keyAdded(RecordedTurn.KeyAdded turn) {
     realTime = turn.realTime();
     Objects.requireNonNull(authKeys)
         .add(new AuthKey(turn.authKey()), turn.firstSalt(), turn.dc(), turn.expiresIn());
-    return null;
+    return Optional.empty();
   }
 
   private void begin(TurnTime next) {
