@@ -5,9 +5,9 @@ import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.rpc.CallContext;
+import dev.doppelgram.rpc.CallRequest;
 import dev.doppelgram.rpc.CallStep;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.rpc.RpcRequest;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
@@ -71,8 +71,8 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
   private String answer(Account account, TlObject call) {
     long authKeyId = AuthKey.minted(seed, account.name(), 1).id();
     TurnTime time = new TurnTime(replica.world().clock().now(), replica.world().clock().now());
-    RpcRequest request =
-        RpcRequest.of(
+    CallRequest request =
+        CallRequest.of(
             new CallContext(
                 1,
                 new SessionId(authKeyId, 1),

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.DerivedKeys;
+import dev.doppelgram.authkey.Devices;
+import dev.doppelgram.authkey.KeySource;
+import dev.doppelgram.connection.ConnectionLimitHandler;
+import dev.doppelgram.connection.FrameRecorder;
+import dev.doppelgram.connection.TransportReportHandler;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
@@ -14,13 +21,12 @@ import dev.doppelgram.fault.RuleEditor;
 import dev.doppelgram.fault.Rules;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
+import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
-import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
-import dev.doppelgram.session.KeySource;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.StrictMode;
@@ -104,9 +110,9 @@ final class Pipeline implements RunningWorld {
     limits = settings.limits();
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
-    derivedKeys = DerivedKeys.of(seed);
+    derivedKeys = Replica.derivedKeys(seed);
     devices = new Devices(derivedKeys);
-    this.observer = devices.before(observer);
+    this.observer = numberingDevices(observer);
     authKeys = keys.apply(derivedKeys, this::forget);
     writer = SharedThreads.WRITERS.next();
     recorder = new TurnRecorder(settings.turnLog());
@@ -139,6 +145,16 @@ final class Pipeline implements RunningWorld {
             strictness(settings.strict()),
             wireClock,
             SharedThreads.RANDOM);
+  }
+
+  /** Sees who calls, and hands everything on. */
+  private Observer numberingDevices(Observer next) {
+    return event -> {
+      if (event instanceof Event.Called call && call.account() != null) {
+        devices.number(call.authKeyId(), call.account());
+      }
+      next.observe(event);
+    };
   }
 
   private Handshakes handshakes() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.KnownNames;
@@ -122,7 +123,11 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public AuthKey authKey(String account, int device) {
-    return pipeline.derivedKeys().of(account, device);
+    DerivedKeys keys = pipeline.derivedKeys();
+    if (!keys.accounts().contains(account)) {
+      throw new IllegalArgumentException(KnownNames.unknown("account", account, keys.accounts()));
+    }
+    return keys.of(account, device);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.method.account.GetPassword;
 import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.method.auth.BindTempAuthKey;
@@ -12,7 +13,6 @@ import dev.doppelgram.method.auth.ResendCode;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
-import dev.doppelgram.method.auth.TemporaryKeys;
 import dev.doppelgram.method.channels.CreateChannel;
 import dev.doppelgram.method.channels.DeleteChannel;
 import dev.doppelgram.method.channels.EditAdmin;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.auth;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.LegacyMessageCipher;
 import dev.doppelgram.error.ErrorType;

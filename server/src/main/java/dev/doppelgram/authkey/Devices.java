@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.authkey;
 
-import dev.doppelgram.observe.Event;
-import dev.doppelgram.observe.Observer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Numbers the devices that accounts have logged in on. For several threads. */
-final class Devices {
+public final class Devices {
   /** Logins that are told apart; an older one has no number any more. */
   private static final int MOST = 10_000;
 
@@ -24,21 +22,12 @@ final class Devices {
         }
       };
 
-  Devices(DerivedKeys derived) {
+  public Devices(DerivedKeys derived) {
     this.derived = derived;
   }
 
-  /** Sees what is reported, and hands it on. */
-  Observer before(Observer next) {
-    return event -> {
-      if (event instanceof Event.Called call && call.account() != null) {
-        number(call.authKeyId(), call.account());
-      }
-      next.observe(event);
-    };
-  }
-
-  private synchronized void number(long authKeyId, String account) {
+  /** Notes that a key is used by an account. */
+  public synchronized void number(long authKeyId, String account) {
     if (derived.deviceOf(authKeyId) == 0 && !numbers.containsKey(authKeyId)) {
       numbers.put(
           authKeyId, latest.merge(account, DerivedKeys.DEVICES + 1, (last, one) -> last + 1));
@@ -46,7 +35,7 @@ final class Devices {
   }
 
   /** 0 for none that has called as an account. */
-  synchronized int of(long authKeyId) {
+  public synchronized int of(long authKeyId) {
     int device = derived.deviceOf(authKeyId);
     return device == 0 ? numbers.getOrDefault(authKeyId, 0) : device;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome for its client
  * @param events what it changed in the world, in their order
  */
-public record RpcResult(Outcome outcome, List<WorldEvent> events) {
+public record CallResult(Outcome outcome, List<WorldEvent> events) {
 
   /**
    * The text that the client is to be told to show: of a 406 it shows nothing by itself, except

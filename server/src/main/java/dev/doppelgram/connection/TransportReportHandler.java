@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.connection;
 
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reports a connection, once it is known to be no control connection, which transport it turned out
  * to use, and what is wrong with that; leaves.
  */
-final class TransportReportHandler extends ChannelInboundHandlerAdapter {
+public final class TransportReportHandler extends ChannelInboundHandlerAdapter {
   private final long connection;
   private final Observer observer;
   private final @Nullable MtproxySecret secret;
@@ -28,7 +28,7 @@ final class TransportReportHandler extends ChannelInboundHandlerAdapter {
    * @param secret what MTProxy clients share with us; null for none
    * @param strict whether a connection ends that breaks a rule
    */
-  TransportReportHandler(
+  public TransportReportHandler(
       long connection, Observer observer, @Nullable MtproxySecret secret, boolean strict) {
     this.connection = connection;
     this.observer = observer;

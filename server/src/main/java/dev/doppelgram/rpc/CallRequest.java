@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition null where no layer has the id
  * @param arguments null where there is nothing to decode them with, or they could not be
  */
-public record RpcRequest(
+public record CallRequest(
     CallContext origin,
     long messageId,
     byte[] body,
@@ -48,7 +48,7 @@ public record RpcRequest(
    * @param query its bytes, and nothing else
    * @param id that was read of them
    */
-  public static RpcRequest of(
+  public static CallRequest of(
       CallContext origin,
       long messageId,
       byte[] query,
@@ -62,7 +62,7 @@ public record RpcRequest(
         unreadable == null && definition != null && definition.isFunction()
             ? decode(schema, new TlReader(query), new DecodeBudget(Integer.MAX_VALUE), detail -> {})
             : null;
-    return new RpcRequest(
+    return new CallRequest(
         origin,
         messageId,
         query,
@@ -81,8 +81,8 @@ public record RpcRequest(
     return Arrays.copyOfRange(body, offset, body.length);
   }
 
-  RpcRequest refused(RpcError reason) {
-    return new RpcRequest(
+  CallRequest refused(RpcError reason) {
+    return new CallRequest(
         origin,
         messageId,
         body,

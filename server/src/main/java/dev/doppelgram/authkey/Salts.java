@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.session;
+package dev.doppelgram.authkey;
 
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.Digests;
@@ -13,7 +13,7 @@ import java.util.List;
  * The server salts of a key: a new one every half hour, each good for an hour, derived from the key
  * so that a client's salts stay good when the server starts anew.
  */
-final class Salts {
+public final class Salts {
   private static final int PERIOD = 1800;
   private static final int MOST_AHEAD = 64;
   private static final int DAY = 48; // periods
@@ -23,7 +23,7 @@ final class Salts {
   private final long firstUntil;
 
   /** Salts of a key without a key exchange. */
-  Salts(AuthKey key) {
+  public Salts(AuthKey key) {
     this(key, 0, 0);
   }
 
@@ -35,7 +35,7 @@ final class Salts {
   }
 
   /** The salt of the present half hour. */
-  long current(long now) {
+  public long current(long now) {
     return of(now / PERIOD);
   }
 
@@ -43,7 +43,7 @@ final class Salts {
    * Until when a salt is good, 0 if it is not good now. Those that {@link #future} tells are good
    * at once: gotd uses the last of them without a look at valid_since.
    */
-  long goodUntil(long salt, long now) {
+  public long goodUntil(long salt, long now) {
     if (salt == first && now < firstUntil) {
       return firstUntil;
     }
@@ -57,7 +57,7 @@ final class Salts {
   }
 
   /** Whether a good salt is told for later only. */
-  boolean isEarly(long salt, long now) {
+  public boolean isEarly(long salt, long now) {
     long period = now / PERIOD;
     for (long i = period + 1; i < period + MOST_AHEAD; i++) {
       if (of(i) == salt) {
@@ -68,7 +68,7 @@ final class Salts {
   }
 
   /** Whether a salt was good within the last day. */
-  boolean isStale(long salt, long now) {
+  public boolean isStale(long salt, long now) {
     long period = now / PERIOD;
     for (long i = period - 2; i > period - DAY; i--) {
       if (of(i) == salt) {
@@ -79,7 +79,7 @@ final class Salts {
   }
 
   /** {@code future_salt} objects for this half hour and the next ones: 2 to 64. */
-  List<TlObject> future(long count, long now) {
+  public List<TlObject> future(long count, long now) {
     List<TlObject> salts = new ArrayList<>();
     long period = now / PERIOD;
     for (long i = period; i < period + Math.max(2, Math.min(count, MOST_AHEAD)); i++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.session;
+package dev.doppelgram.authkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class InheritedKeysTest {
     before.add(TEMPORARY, 1, 2, 3600);
     before.bind(TEMPORARY.id(), PERMANENT.id());
 
-    AuthKeys after = before.inherited(minted, gone -> {});
+    AuthKeys after = before.inherited(minted, displaced -> {});
     assertThat(after.isTemporary(TEMPORARY.id())).isTrue();
     assertThat(after.bind(TEMPORARY.id(), OTHER.id())).isFalse();
     assertThat(after.bind(TEMPORARY.id(), PERMANENT.id())).isTrue();
@@ -46,16 +46,16 @@ class InheritedKeysTest {
     before.destroy(MINTED.id());
     assertThat(before.key(MINTED.id())).isNull();
 
-    AuthKeys after = before.inherited(minted, gone -> {});
+    AuthKeys after = before.inherited(minted, displaced -> {});
     assertThat(after.key(PERMANENT.id())).isNull();
     assertThat(after.key(MINTED.id())).isNotNull();
   }
 
   @Test
   void theLayerThatAClientNamedIsKept() {
-    KnownKey key = Objects.requireNonNull(before.find(MINTED.id()));
+    AuthKeyState key = Objects.requireNonNull(before.find(MINTED.id()));
     key.layer(158);
-    KnownKey heir = Objects.requireNonNull(before.inherited(minted, gone -> {}).find(MINTED.id()));
+    AuthKeyState heir = Objects.requireNonNull(before.inherited(minted, displaced -> {}).find(MINTED.id()));
     assertThat(heir).isNotSameAs(key);
     assertThat(heir.layer()).isEqualTo(158);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.session;
+package dev.doppelgram.authkey;
 
 /** What {@code initConnection} tells of a client. */
 public record ClientDescription(

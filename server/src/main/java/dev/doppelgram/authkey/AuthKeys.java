@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.session;
+package dev.doppelgram.authkey;
 
 import dev.doppelgram.crypto.AuthKey;
 import java.time.InstantSource;
@@ -10,13 +10,15 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The auth keys that the server knows; they outlive connections. For several threads at once. */
-public final class AuthKeys {
+public final class AuthKeys implements TemporaryKeys {
   private final KeySource minted;
   private final int rememberedLayer;
   private final InstantSource clock;
-  private final ConcurrentMap<Long, KnownKey> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Long, AuthKeyState> known = new ConcurrentHashMap<>();
   private final Set<Long> destroyed = ConcurrentHashMap.newKeySet();
+  private final LongConsumer displaced;
   private final MadeKeys made;
+  private volatile AuthKeyUse use = AuthKeyUse.NONE;
 
   /**
    * @param minted asked for the keys that no exchange has made
@@ -24,7 +26,7 @@ public final class AuthKeys {
    * @param clock real time
    */
   public AuthKeys(KeySource minted, int rememberedLayer, InstantSource clock) {
-    this(minted, rememberedLayer, clock, Limits.DEFAULT.madeKeys(), forgotten -> {});
+    this(minted, rememberedLayer, clock, Integer.MAX_VALUE, displaced -> {});
   }
 
   /**
@@ -33,42 +35,48 @@ public final class AuthKeys {
    * @param clock real time
    * @param mostMade how many keys of exchanges are kept; those unused for longest give way, but
    *     none whose client is connected
-   * @param forgotten is told the id of each permanent key that gave way
+   * @param displaced is told the id of each permanent key that gave way
    */
   public AuthKeys(
       KeySource minted,
       int rememberedLayer,
       InstantSource clock,
       int mostMade,
-      LongConsumer forgotten) {
-    this.made = new MadeKeys(mostMade, known, forgotten);
+      LongConsumer displaced) {
+    this.made = new MadeKeys(mostMade);
+    this.displaced = displaced;
     this.minted = minted;
     this.rememberedLayer = rememberedLayer;
     this.clock = clock;
   }
 
+  /** Says who knows how keys are used; to be called before there are any. */
+  public void usedBy(AuthKeyUse other) {
+    use = other;
+  }
+
   /**
-   * The same keys without their sessions, for a server whose world begins anew: salts, layers and
-   * what temporary keys stand for are kept, and minted keys that were destroyed are back.
+   * The same keys for a server whose world begins anew: salts, layers and what temporary keys stand
+   * for are kept, and minted keys that were destroyed are back.
    *
    * @param minted asked for the keys that no exchange has made
-   * @param forgotten is told the id of each permanent key that gives way to another
+   * @param displaced is told the id of each permanent key that gives way to another
    */
-  public AuthKeys inherited(KeySource minted, LongConsumer forgotten) {
-    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), forgotten);
+  public AuthKeys inherited(KeySource minted, LongConsumer displaced) {
+    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), displaced);
     known.values().forEach(key -> heirs.inherit(key));
     return heirs;
   }
 
-  private KnownKey inherit(KnownKey key) {
-    KnownKey heir = known.get(key.key().id());
+  private AuthKeyState inherit(AuthKeyState key) {
+    AuthKeyState heir = known.get(key.key().id());
     if (heir == null) {
-      heir = key.withoutSessions();
+      heir = key.unbound();
       known.put(key.key().id(), heir);
       if (minted.find(key.key().id()) == null) {
         made.add(heir);
       }
-      KnownKey permanent = key.permanent();
+      AuthKeyState permanent = key.permanent();
       if (permanent != null) {
         heir.bindTo(inherit(permanent));
       }
@@ -91,16 +99,18 @@ public final class AuthKeys {
     long now = clock.instant().getEpochSecond();
     Salts salts = new Salts(key, firstSalt, now);
     long expiresAt = expiresIn == 0 ? Long.MAX_VALUE : now + expiresIn;
-    KnownKey fresh = new KnownKey(key, salts, dc, expiresAt);
+    AuthKeyState fresh = new AuthKeyState(key, salts, dc, expiresAt);
     if (known.putIfAbsent(key.id(), fresh) != null) {
       return false;
     }
+    made.excess(use).forEach(this::displace);
     made.add(fresh);
     return true;
   }
 
-  @Nullable KnownKey find(long authKeyId) {
-    KnownKey key = known.get(authKeyId);
+  /** The key of this id, as far as it is good now; null if there is none. */
+  public @Nullable AuthKeyState find(long authKeyId) {
+    AuthKeyState key = known.get(authKeyId);
     if (key == null) {
       return mint(authKeyId);
     }
@@ -113,19 +123,21 @@ public final class AuthKeys {
 
   /** The key of this id, temporary or not; null if there is none. */
   public @Nullable AuthKey key(long authKeyId) {
-    KnownKey key = find(authKeyId);
+    AuthKeyState key = find(authKeyId);
     return key == null ? null : key.key();
   }
 
   /** The permanent key of this id; null if there is none. */
+  @Override
   public @Nullable AuthKey permanent(long authKeyId) {
-    KnownKey key = find(authKeyId);
+    AuthKeyState key = find(authKeyId);
     return key == null || key.isTemporary() ? null : key.key();
   }
 
   /** Whether this is the id of a temporary key that has not expired. */
+  @Override
   public boolean isTemporary(long authKeyId) {
-    KnownKey key = find(authKeyId);
+    AuthKeyState key = find(authKeyId);
     return key != null && key.isTemporary();
   }
 
@@ -134,13 +146,14 @@ public final class AuthKeys {
    *
    * @return false if it stands for another one already, or one of the two is gone
    */
+  @Override
   public boolean bind(long temporaryId, long permanentId) {
-    KnownKey temporary = find(temporaryId);
-    KnownKey permanent = find(permanentId);
+    AuthKeyState temporary = find(temporaryId);
+    AuthKeyState permanent = find(permanentId);
     return temporary != null && permanent != null && temporary.bindTo(permanent);
   }
 
-  private @Nullable KnownKey mint(long authKeyId) {
+  private @Nullable AuthKeyState mint(long authKeyId) {
     AuthKey key = destroyed.contains(authKeyId) ? null : minted.find(authKeyId);
     if (key == null) {
       return null;
@@ -148,8 +161,8 @@ public final class AuthKeys {
     return known.computeIfAbsent(authKeyId, id -> remembered(key));
   }
 
-  private KnownKey remembered(AuthKey key) {
-    KnownKey remembered = new KnownKey(key, new Salts(key), 0, Long.MAX_VALUE);
+  private AuthKeyState remembered(AuthKey key) {
+    AuthKeyState remembered = new AuthKeyState(key, new Salts(key), 0, Long.MAX_VALUE);
     remembered.layer(rememberedLayer);
     return remembered;
   }
@@ -158,25 +171,38 @@ public final class AuthKeys {
    * Forgets a permanent key for good, and the temporary ones that stand for it. Returns false if it
    * is not known (any more).
    */
-  boolean destroy(long authKeyId) {
+  public boolean destroy(long authKeyId) {
     if (minted.find(authKeyId) != null) {
       destroyed.add(authKeyId);
     }
-    KnownKey key = known.get(authKeyId);
+    AuthKeyState key = known.get(authKeyId);
     if (key == null || !known.remove(authKeyId, key)) {
       return false;
     }
+    key.bound().forEach(this::remove);
     made.remove(key);
-    key.ended();
-    key.bound().forEach(this::forget);
+    use.forgotten(key);
     return true;
   }
 
-  private void forget(KnownKey temporary) {
-    known.remove(temporary.key().id(), temporary);
-    made.remove(temporary);
-    temporary.ended();
-    KnownKey permanent = temporary.permanent();
+  /** Makes room for another key. */
+  private void displace(AuthKeyState key) {
+    key.bound().forEach(this::remove);
+    remove(key);
+    if (!key.isTemporary()) {
+      displaced.accept(key.key().id());
+    }
+  }
+
+  private void remove(AuthKeyState key) {
+    known.remove(key.key().id(), key);
+    made.remove(key);
+    use.forgotten(key);
+  }
+
+  private void forget(AuthKeyState temporary) {
+    remove(temporary);
+    AuthKeyState permanent = temporary.permanent();
     if (permanent != null) {
       permanent.bound().remove(temporary);
     }

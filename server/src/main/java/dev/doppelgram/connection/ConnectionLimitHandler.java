@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.connection;
 
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Stands at the end of a connection that is one too many: its first packet is answered with -429,
  * in the transport that it came in, and that is all.
  */
-final class ConnectionLimitHandler extends ChannelInboundHandlerAdapter {
+public final class ConnectionLimitHandler extends ChannelInboundHandlerAdapter {
   private static final int FLOOD = -429;
 
   private final long connection;
@@ -25,7 +25,7 @@ final class ConnectionLimitHandler extends ChannelInboundHandlerAdapter {
   /**
    * @param patience how long it waits for that packet
    */
-  ConnectionLimitHandler(long connection, Observer observer, Duration patience) {
+  public ConnectionLimitHandler(long connection, Observer observer, Duration patience) {
     this.connection = connection;
     this.observer = observer;
     this.patience = patience;

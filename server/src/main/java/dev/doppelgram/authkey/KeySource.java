@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.session;
+package dev.doppelgram.authkey;
 
 import dev.doppelgram.crypto.AuthKey;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.connection;
 
+import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.explain.RecordedFrame;
 import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
-import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.transport.Packet;
@@ -19,14 +19,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 
 /** Reports every frame of a connection, where a server is told to. */
-final class FrameRecorder extends ChannelDuplexHandler {
+public final class FrameRecorder extends ChannelDuplexHandler {
   private final long connection;
   private final AuthKeys keys;
   private final Schema schema;
   private final Observer observer;
   private String transport = "";
 
-  FrameRecorder(long connection, AuthKeys keys, Schema schema, Observer observer) {
+  public FrameRecorder(long connection, AuthKeys keys, Schema schema, Observer observer) {
     this.connection = connection;
     this.keys = keys;
     this.schema = schema;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.method.auth;
+package dev.doppelgram.authkey;
 
 import dev.doppelgram.crypto.AuthKey;
 import org.jspecify.annotations.Nullable;

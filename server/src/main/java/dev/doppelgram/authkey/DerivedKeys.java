@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram;
+package dev.doppelgram.authkey;
 
-import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.crypto.AuthKey;
-import dev.doppelgram.session.KeySource;
-import dev.doppelgram.world.model.AccountSeed;
-import dev.doppelgram.world.model.MintedSessions;
-import dev.doppelgram.world.model.WorldSeed;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,32 +12,31 @@ import org.jspecify.annotations.Nullable;
  * The permanent keys that follow from a scenario: one for each account and device number. They are
  * worked out device by device, when a client first comes with a key that no exchange has made.
  */
-final class DerivedKeys implements KeySource, MintedSessions {
+public final class DerivedKeys implements KeySource {
   /** Device numbers run from 1 to this: enough for a test, and a bound on the search. */
-  static final int DEVICES = 32;
+  public static final int DEVICES = 32;
 
   private final long seed;
   private final List<String> accounts;
   private final Map<Long, Minted> known = new ConcurrentHashMap<>();
   private volatile int devices;
 
-  DerivedKeys(long seed, List<String> accounts) {
+  /**
+   * @param seed of the scenario
+   * @param accounts its names
+   */
+  public DerivedKeys(long seed, List<String> accounts) {
     this.seed = seed;
     this.accounts = new CopyOnWriteArrayList<>(accounts);
   }
 
-  /** Those of a scenario. */
-  static DerivedKeys of(WorldSeed seed) {
-    return new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
-  }
-
   /** The accounts that have keys. */
-  List<String> accounts() {
+  public List<String> accounts() {
     return List.copyOf(accounts);
   }
 
   /** Gives an account keys that came after the scenario; it must be there already. */
-  synchronized void add(String account) {
+  public synchronized void add(String account) {
     accounts.add(account);
     for (int device = 1; device <= devices; device++) {
       mint(account, device);
@@ -52,12 +46,10 @@ final class DerivedKeys implements KeySource, MintedSessions {
   /**
    * The key of an account's device.
    *
-   * @throws IllegalArgumentException if there is no such account or device
+   * @param account one of the {@link #accounts}
+   * @throws IllegalArgumentException if there is no such device
    */
-  AuthKey of(String account, int device) {
-    if (!accounts.contains(account)) {
-      throw new IllegalArgumentException(KnownNames.unknown("account", account, accounts));
-    }
+  public AuthKey of(String account, int device) {
     if (device < 1 || device > DEVICES) {
       throw new IllegalArgumentException("device " + device + " (expected: 1.." + DEVICES + ")");
     }
@@ -70,7 +62,7 @@ final class DerivedKeys implements KeySource, MintedSessions {
     return minted == null ? null : minted.key();
   }
 
-  @Override
+  /** The name of the account that a key is of; null for any other key. */
   public @Nullable String accountOf(long authKeyId) {
     Minted minted = search(authKeyId);
     return minted == null ? null : minted.account();
