@@ -19,6 +19,19 @@ record BoundKeys(AuthKeys keys) implements TemporaryKeys {
   }
 
   @Override
+  public boolean isToBeSearched(long authKeyId) {
+    return keys.isToBeSearched(authKeyId);
+  }
+
+  @Override
+  public void search(long authKeyId) {
+    boolean found = false;
+    while (!found) {
+      found = keys.search(authKeyId);
+    }
+  }
+
+  @Override
   public boolean bind(long temporaryId, long permanentId) {
     return keys.bind(temporaryId, permanentId);
   }

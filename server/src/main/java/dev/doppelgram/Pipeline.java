@@ -18,6 +18,7 @@ import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.KeySource;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
@@ -149,7 +150,10 @@ final class Pipeline implements RunningWorld {
    * @param reports where it reports to
    */
   Pipeline anew(Observer reports) {
-    return new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+    Pipeline next =
+        new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+    next.derivedKeys.inherit(derivedKeys);
+    return next;
   }
 
   /** Real time, less what has passed since the server started: relative dates count from there. */
@@ -185,6 +189,7 @@ final class Pipeline implements RunningWorld {
     }
     pipeline.addLast(
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
+    pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
     if (settings.framesRecorded()) {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }

@@ -82,6 +82,23 @@ public final class AuthKeys {
     return key;
   }
 
+  /**
+   * Whether it is not known yet if there is a key of this id: it has to be {@link #search searched}
+   * for. Never for 0, the id of plain messages.
+   */
+  public boolean isToBeSearched(long authKeyId) {
+    return authKeyId != 0 && find(authKeyId) == null && !minted.isSearched();
+  }
+
+  /**
+   * Looks for the key of this id for some milliseconds at the most; not to be called on event loops.
+   *
+   * @return whether it is known now if there is one
+   */
+  public boolean search(long authKeyId) {
+    return destroyed.contains(authKeyId) || minted.search(authKeyId);
+  }
+
   /** The key of this id, temporary or not; null if there is none. */
   public @Nullable AuthKey key(long authKeyId) {
     KnownKey key = find(authKeyId);

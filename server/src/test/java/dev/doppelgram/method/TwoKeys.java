@@ -26,6 +26,14 @@ public final class TwoKeys implements TemporaryKeys {
   }
 
   @Override
+  public boolean isToBeSearched(long authKeyId) {
+    return false;
+  }
+
+  @Override
+  public void search(long authKeyId) {}
+
+  @Override
   public boolean bind(long temporaryId, long permanentId) {
     Long before = bound.putIfAbsent(temporaryId, permanentId);
     return before == null || before == permanentId;

@@ -10,7 +10,13 @@ public interface TemporaryKeys {
   /** Whether this is the id of a temporary key. */
   boolean isTemporary(long authKeyId);
 
-  /** The permanent key of this id; null if there is none. */
+  /** Whether it is not known yet if there is a key of this id. */
+  boolean isToBeSearched(long authKeyId);
+
+  /** Looks for the key of this id, which may take long: not to be called on the writer. */
+  void search(long authKeyId);
+
+  /** The permanent key of this id; null if there is none, or none is found yet. */
   @Nullable AuthKey permanent(long authKeyId);
 
   /** Makes a temporary key stand for a permanent one; false if it stands for another already. */
