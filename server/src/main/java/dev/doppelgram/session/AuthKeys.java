@@ -91,7 +91,8 @@ public final class AuthKeys {
   }
 
   /**
-   * Looks for the key of this id for some milliseconds at the most; not to be called on event loops.
+   * Looks for the key of this id for some milliseconds at the most; not to be called on event
+   * loops.
    *
    * @return whether it is known now if there is one
    */

@@ -42,7 +42,9 @@ public final class KeySearchHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** As it stands at the beginning of an encrypted message; 0, as in a plain one, if it is short. */
+  /**
+   * As it stands at the beginning of an encrypted message; 0, as in a plain one, if it is short.
+   */
   private static long authKeyId(Packet packet) {
     ByteBuf content = packet.content();
     return content.readableBytes() < Long.BYTES ? 0 : content.getLongLE(content.readerIndex());
