@@ -27,6 +27,7 @@ import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.StrictMode;
@@ -196,7 +197,9 @@ final class Pipeline implements RunningWorld {
    * @param reports where it reports to
    */
   Pipeline anew(Observer reports) {
-    return new Pipeline(settings, reports, start, authKeys::inherited);
+    Pipeline next = new Pipeline(settings, reports, start, authKeys::inherited);
+    next.derivedKeys.inherit(derivedKeys);
+    return next;
   }
 
   /** Ends the login of a key that gave way to others. */
@@ -235,6 +238,7 @@ final class Pipeline implements RunningWorld {
     }
     pipeline.addLast(
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
+    pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
     if (settings.framesRecorded()) {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }

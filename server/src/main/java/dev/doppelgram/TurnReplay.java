@@ -76,6 +76,7 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
         before == null
             ? new AuthKeys(minted, settings.rememberedLayer(), () -> realTime)
             : before.inherited(minted, forgotten -> {});
+    minted.searchAll();
     derivedKeys = minted;
     authKeys = keys;
     replica =
@@ -185,6 +186,8 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
 
   @Override
   public void deriveKeys(String account) {
-    Objects.requireNonNull(derivedKeys).add(account);
+    DerivedKeys keys = Objects.requireNonNull(derivedKeys);
+    keys.add(account);
+    keys.searchAll();
   }
 }

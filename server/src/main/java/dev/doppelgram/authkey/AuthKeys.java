@@ -121,6 +121,32 @@ public final class AuthKeys implements TemporaryKeys {
     return key;
   }
 
+  /**
+   * Whether it is not known yet if there is a key of this id: it has to be {@link #search searched}
+   * for. Never for 0, the id of plain messages.
+   */
+  public boolean isToBeSearched(long authKeyId) {
+    return authKeyId != 0 && find(authKeyId) == null && !minted.isSearched();
+  }
+
+  /**
+   * Looks for the key of this id for some milliseconds at the most; not to be called on event
+   * loops.
+   *
+   * @return whether it is known now if there is one
+   */
+  public boolean search(long authKeyId) {
+    return destroyed.contains(authKeyId) || minted.search(authKeyId);
+  }
+
+  @Override
+  public void searchToTheEnd(long authKeyId) {
+    boolean ended = find(authKeyId) != null;
+    while (!ended) {
+      ended = search(authKeyId);
+    }
+  }
+
   /** The key of this id, temporary or not; null if there is none. */
   public @Nullable AuthKey key(long authKeyId) {
     AuthKeyState key = find(authKeyId);
