@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class KeptBytes {
   private static final int LESS = 16;
 
+  /** So much a session keeps or lets go before it tells the others. */
+  private static final int UNTOLD = 4096;
+
   private final long most;
   private final AtomicLong bytes = new AtomicLong();
 
@@ -25,13 +28,19 @@ final class KeptBytes {
   /** What one session keeps; belongs to its event loop. */
   final class Share {
     private int held;
+    private int told;
     private boolean closed;
 
     void add(int count) {
-      if (!closed) {
-        held += count;
-        bytes.addAndGet(count);
+      held += count;
+      if (!closed && Math.abs(held - told) >= UNTOLD) {
+        tell();
       }
+    }
+
+    private void tell() {
+      bytes.addAndGet(held - told);
+      told = held;
     }
 
     void remove(int count) {
@@ -45,7 +54,8 @@ final class KeptBytes {
 
     /** Ends with the session, whatever it still holds. */
     void close() {
-      remove(held);
+      held = 0;
+      tell();
       closed = true;
     }
   }
