@@ -75,6 +75,7 @@ public final class EmptyView {
                   NONE,
                   "dates",
                   NONE)),
+          Map.entry("messages.getSuggestedDialogFilters", NONE),
           Map.entry("phone.getCallConfig", TlObject.of("dataJSON", "data", "{}")));
 
   private EmptyView() {}
@@ -87,18 +88,6 @@ public final class EmptyView {
   /** By method, for users that are logged in. */
   public static Map<String, Object> forUsers() {
     return FOR_USERS;
-  }
-
-  /**
-   * No folders.
-   *
-   * @param resultType {@code Vector<DialogFilter>}, or from layer 176 on {@code
-   *     messages.DialogFilters}
-   */
-  public static Object dialogFilters(String resultType) {
-    return resultType.startsWith("Vector")
-        ? NONE
-        : TlObject.of("messages.dialogFilters", "filters", NONE);
   }
 
   /** A language pack that translates nothing. */
