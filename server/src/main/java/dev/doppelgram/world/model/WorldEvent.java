@@ -39,6 +39,8 @@ public sealed interface WorldEvent {
     R readInbox(ReadInbox event);
 
     R readOutbox(ReadOutbox event);
+
+    R folderChanged(FolderChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -211,6 +213,23 @@ public sealed interface WorldEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.readOutbox(this);
+    }
+  }
+
+  /**
+   * An account has another folder; concerns its own clients.
+   *
+   * @param folder null if it is there no more
+   */
+  record FolderChanged(long accountId, int id, @Nullable Folder folder) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
     }
   }
 }
