@@ -46,8 +46,7 @@ public record Member(
 
   /** The same as one who came by a link to a folder. */
   public Member throughChatlist() {
-    return new Member(
-        accountId, date, inviterId, link, true, approvedBy, rights, promotedBy, rank);
+    return new Member(accountId, date, inviterId, link, true, approvedBy, rights, promotedBy, rank);
   }
 
   public boolean isAdmin() {
