@@ -23,7 +23,7 @@ final class PendingCall implements Call {
 
   @Override
   public Session session() {
-    return session.seen();
+    return session;
   }
 
   @Override
@@ -44,7 +44,7 @@ final class PendingCall implements Call {
   @Override
   public void answer(byte[] result) {
     boolean large = result.length > session.limits().gzipAbove();
-    session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);
+    session.sender().answerCall(request, large ? GzipPacked.deflate(result) : result, false);
   }
 
   @Override
@@ -54,12 +54,12 @@ final class PendingCall implements Call {
 
   @Override
   public void refuse(int code, String text) {
-    session.refuseCall(request, code, text);
+    session.sender().refuseCall(request, code, text);
   }
 
   @Override
   public void lose(@Nullable PacketFault packetFault) {
-    session.forget(request);
+    session.sender().forget(request);
     if (packetFault != null) {
       session.apply(packetFault);
     }
@@ -72,7 +72,7 @@ final class PendingCall implements Call {
 
   @Override
   public void refuseSalt() {
-    session.forget(request);
-    session.refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
+    session.sender().forget(request);
+    session.sender().refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
   }
 }
