@@ -4,8 +4,6 @@ package dev.doppelgram.session;
 import dev.doppelgram.authkey.AuthKeyState;
 import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.authkey.Salts;
-import dev.doppelgram.crypto.Side;
-import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.observe.Event;
@@ -23,7 +21,6 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   private final AuthKeyState key;
   private final long id;
   private final EventLoop loop;
-  private final RandomGenerator random; // for padding: it need not be hard to guess
   private final Inbox inbox;
   private final Outbox outbox;
   private final MessageReceiver receiver;
@@ -42,11 +39,12 @@ final class MtprotoSession implements Subscriber, ServiceSession {
     this.key = key;
     this.id = id;
     loop = first.loop();
-    random = new SplittableRandom(sessions.random().nextLong());
+    RandomGenerator random = new SplittableRandom(sessions.random().nextLong());
     long uniqueId = random.nextLong();
     inbox = new Inbox(limits());
     outbox = new Outbox(new MessageIds(sessions.clock()), limits().unacknowledgedMessages());
-    delivery = new Delivery(outbox, loop, first, this::seal);
+    PacketSealer sealer = new PacketSealer(key, id, sessions.clock(), random);
+    delivery = new Delivery(outbox, loop, first, sealer);
     awaitedCalls = new AwaitedCalls(inbox, loop, limits().awaitedCall());
     sender = new MessageSender(this, inbox, outbox, delivery, awaitedCalls, loop, uniqueId);
     receiver = new MessageReceiver(this, sessions);
@@ -111,10 +109,6 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   @Override
   public void under(PacketFault packetFault, Runnable saying) {
     delivery.under(packetFault, saying);
-  }
-
-  private byte[] seal(Message message) {
-    return new EncryptedMessage(salt(), id, message).seal(key.key(), Side.SERVER, random);
   }
 
   @Override
