@@ -15,6 +15,7 @@ import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
+import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
@@ -38,7 +39,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,7 +101,7 @@ final class Pipeline implements RunningWorld {
     authKeys = keys.apply(derivedKeys, wireClock);
     handshakes = handshakes();
     writer = SharedThreads.WRITERS.next();
-    Rules rules = new Rules(settings.scenario().faults(), new Random(seed.seed()));
+    Rules rules = new Rules(settings.scenario().faults(), seed.seed());
     ruleEditor =
         new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
     liveRules = new LiveRules(ruleEditor);
@@ -133,8 +133,12 @@ final class Pipeline implements RunningWorld {
     return new RpcEngine(
         settings.schema(),
         world,
-        Methods.of(world, settings.endpoint(), new BoundKeys(authKeys), wireClock),
-        rules,
+        new CallDispatcher(
+            settings.schema(),
+            world,
+            Methods.of(world, settings.endpoint(), new BoundKeys(authKeys)),
+            rules),
+        wireClock,
         writer,
         SharedThreads.ARITHMETIC,
         new CallEffects(fanout),
@@ -219,6 +223,7 @@ final class Pipeline implements RunningWorld {
     }
     Supplier<T> turn =
         () -> {
+          world.begin(world.clock().now());
           T result = task.apply(world);
           fanout.tell(world.pendingEvents().take(), null);
           return result;

@@ -135,7 +135,7 @@ public final class LiveWorld {
                         .liveSeeding()
                         .chat(
                             reader(world).chat(name, yaml, GeneratedDefaults.chat(name, world)),
-                            world.clock().now()),
+                            world.now()),
                     world));
   }
 
@@ -169,7 +169,7 @@ public final class LiveWorld {
                                   GeneratedDefaults.place(existing, world),
                                   yaml,
                                   GeneratedDefaults.invite(world)),
-                          world.clock().now()),
+                          world.now()),
                   world);
             });
   }
@@ -213,7 +213,7 @@ public final class LiveWorld {
   }
 
   private static AdditionReader reader(World world) {
-    return new AdditionReader(bots(world), world.switches(), world.clock().now());
+    return new AdditionReader(bots(world), world.switches(), world.now());
   }
 
   private static Map<String, Boolean> bots(World world) {

@@ -27,16 +27,19 @@ public final class ActiveRule implements AutoCloseable {
 
   private final int id;
   private final Source source;
+  private final RandomGenerator random;
   private final Consumer<ActiveRule> removal;
   private final Map<String, Instant> waits = new BoundedMap<>(MOST_CALLERS);
   private volatile Rule rule;
   private long seen;
   private int acted;
 
-  ActiveRule(int id, Source source, Rule rule, Consumer<ActiveRule> removal) {
+  ActiveRule(
+      int id, Source source, Rule rule, RandomGenerator random, Consumer<ActiveRule> removal) {
     this.id = id;
     this.source = source;
     this.rule = rule;
+    this.random = random;
     this.removal = removal;
     if (rule.fault() instanceof Fault.Hold hold) {
       hold.held().under(this);
@@ -116,28 +119,27 @@ public final class ActiveRule implements AutoCloseable {
    * @param now the world's time
    * @return null if nothing
    */
-  synchronized @Nullable Fault match(String caller, Instant now, RandomGenerator random) {
+  synchronized @Nullable Fault match(String caller, Instant now) {
     if (rule.fault() instanceof Fault.FloodWait wait) {
-      return floodWait(wait, caller, now, random);
+      return floodWait(wait, caller, now);
     }
-    return acts(random) ? rule.fault() : null;
+    return acts() ? rule.fault() : null;
   }
 
   /** A wait that has run out is over for its caller, unless a number of waits was asked for. */
-  private @Nullable Fault floodWait(
-      Fault.FloodWait wait, String caller, Instant now, RandomGenerator random) {
+  private @Nullable Fault floodWait(Fault.FloodWait wait, String caller, Instant now) {
     Instant until = waits.get(caller);
     if (until != null && now.isBefore(until)) {
       return wait.refusal(Duration.between(now, until));
     }
-    if ((until != null && isForEver()) || !acts(random)) {
+    if ((until != null && isForEver()) || !acts()) {
       return null;
     }
     waits.put(caller, now.plus(wait.duration()));
     return wait.refusal(wait.duration());
   }
 
-  private boolean acts(RandomGenerator random) {
+  private boolean acts() {
     RuleTrigger when = rule.trigger();
     if (spent()) {
       return false;

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -21,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rules {
   private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
-  private final RandomGenerator random;
+  private final long seed;
   private int lastId;
   private volatile Set<Point> watched = Set.of();
 
   /**
    * The rules of a scenario.
    *
-   * @param random decides where a rule has a chance
+   * @param seed decides where a rule has a chance
    */
-  public Rules(List<Rule> ofFile, RandomGenerator random) {
-    this.random = random;
+  public Rules(List<Rule> ofFile, long seed) {
+    this.seed = seed;
     for (Point point : Point.values()) {
       byPoint.put(point, new ArrayDeque<>());
     }
@@ -57,7 +58,12 @@ public final class Rules {
 
   private ActiveRule activate(ActiveRule.Source source, Rule rule) {
     lastId++;
-    return new ActiveRule(lastId, source, rule, this::remove);
+    return new ActiveRule(lastId, source, rule, chances(lastId), this::remove);
+  }
+
+  /** Each rule has chances of its own, so that they do not depend on what other rules do. */
+  private RandomGenerator chances(int id) {
+    return new Random(seed + (id - 1) * 0x9E3779B97F4A7C15L);
   }
 
   private synchronized void remove(ActiveRule activeRule) {
@@ -101,7 +107,7 @@ public final class Rules {
       Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
     for (ActiveRule activeRule : at(point)) {
       if (matches.test(activeRule.rule().trigger().target())) {
-        Fault fault = activeRule.match(caller, now, random);
+        Fault fault = activeRule.match(caller, now);
         if (fault != null) {
           return new Matched(activeRule, fault);
         }

@@ -30,6 +30,7 @@ final class CallUnwrapper {
   private final Call call;
   private final Session session;
   private final Schema schema;
+  private byte[] body;
   private TlReader reader;
   private boolean withoutUpdates;
   private boolean forBusiness;
@@ -40,12 +41,18 @@ final class CallUnwrapper {
     this.call = call;
     this.schema = schema;
     session = call.session();
-    reader = new TlReader(call.body());
+    body = call.body();
+    reader = new TlReader(body);
   }
 
   /** Stands before the query, once it is peeled. */
   TlReader reader() {
     return reader;
+  }
+
+  /** What {@link #reader} reads. */
+  byte[] body() {
+    return body;
   }
 
   /** The msg_ids of the calls that it waits for. */
@@ -90,7 +97,8 @@ final class CallUnwrapper {
   private boolean unwrapOne() {
     int id = reader.peekInt32();
     if (id == GzipPacked.ID) {
-      reader = new TlReader(call.inflate(reader.rest()));
+      body = call.inflate(reader.rest());
+      reader = new TlReader(body);
       return true;
     }
     Combinator definition = schema.byId(id);

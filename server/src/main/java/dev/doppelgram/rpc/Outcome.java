@@ -5,7 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 
 /** What came of a call. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
   /** For the journal: {@code ok}, or the code and text of the refusal. */
   String text();
@@ -33,7 +33,7 @@ sealed interface Outcome {
 
   /** The server has a bug. */
   record Failed(Throwable bug) implements Outcome {
-    static final ErrorType REASON = ErrorType.INTERNAL_SERVER_ERROR;
+    public static final ErrorType REASON = ErrorType.INTERNAL_SERVER_ERROR;
 
     @Override
     public String text() {

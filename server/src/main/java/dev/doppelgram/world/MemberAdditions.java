@@ -125,8 +125,7 @@ public final class MemberAdditions {
    *     USER_CHANNELS_TOO_MUCH, BOTS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED,
    *     USER_NOT_MUTUAL_CONTACT
    */
-  List<WorldEvent> addAdmin(
-      Account caller, Member self, Chat channel, Account account, Instant now) {
+  void addAdmin(Account caller, Member self, Chat channel, Account account, Instant now) {
     if (!self.may(AdminRight.INVITE_USERS)) {
       throw new RpcError(ErrorType.CHAT_ADMIN_INVITE_REQUIRED);
     }
@@ -137,7 +136,7 @@ public final class MemberAdditions {
     refuseUnwilling(caller, account);
     refuseIfOneBotTooMany(channel, account);
     refuseIfGoneForGood(caller, channel, account);
-    return admit(channel, List.of(account), caller, now);
+    admit(channel, List.of(account), caller, now);
   }
 
   /** Those who may be in a new group from the start, and those who cannot be added. */

@@ -13,7 +13,6 @@ import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +80,15 @@ final class Membership {
       links.use(joiner.link(), 1);
       requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
     }
-    List<WorldEvent> events = new ArrayList<>();
-    begin(events, new WorldEvent.Joined(after, joiners, announce(after, message, null)));
+    int mark = pendingEvents.mark();
+    pendingEvents.add(new WorldEvent.Joined(after, joiners, announce(after, message, null)));
     for (ParticipantStatus earlier : before) {
-      notifyBots(after, actorId, earlier, message.date(), events);
+      notifyBots(after, actorId, earlier, message.date());
     }
     if (requestsChanged) {
-      events.add(audience.requestsChanged(chat.id()));
+      audience.requestsChanged(chat.id());
     }
-    return events;
+    return pendingEvents.since(mark);
   }
 
   /**
@@ -114,10 +113,10 @@ final class Membership {
     Message message =
         new Message(chat, actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
     Announcement announcement = announce(after, message, leaver.accountId());
-    List<WorldEvent> events = new ArrayList<>();
-    begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
-    notifyBots(after, actorId, before, now, events);
-    return events;
+    int mark = pendingEvents.mark();
+    pendingEvents.add(new WorldEvent.Left(after, leaver, actorId, announcement));
+    notifyBots(after, actorId, before, now);
+    return pendingEvents.since(mark);
   }
 
   /** Tells the members of a chat that was founded complete as if its creator had added them. */
@@ -134,31 +133,19 @@ final class Membership {
     pendingEvents.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
   }
 
-  private void begin(List<WorldEvent> events, WorldEvent deed) {
-    pendingEvents.add(deed);
-    events.add(deed);
-  }
-
   /**
    * Tells bots of what became of an account.
    *
    * @param before how it stood until now
-   * @param events where the event is added, unless no bot hears of it
    */
-  void notifyBots(
-      Chat chat, long actorId, ParticipantStatus before, Instant now, List<WorldEvent> events) {
+  void notifyBots(Chat chat, long actorId, ParticipantStatus before, Instant now) {
     long accountId = before.accountId();
     ParticipantStatus after = chats.members(chat.id()).standing(accountId);
     Member came = before.member() == null ? after.member() : null;
     String hash = came == null ? null : came.link();
     InviteLink link = hash == null ? null : links.byHash(hash);
-    var change =
-        audience.changed(
-            new WorldEvent.MemberChanged(
-                chat, actorId, accountId, before, after, link, now, Map.of()));
-    if (change != null) {
-      events.add(change);
-    }
+    audience.changed(
+        new WorldEvent.MemberChanged(chat, actorId, accountId, before, after, link, now, Map.of()));
   }
 
   private Announcement announce(Chat chat, Message message, @Nullable Long leaverId) {

@@ -80,9 +80,9 @@ public final class Messages {
     Message message =
         new Message(peer, caller.id(), now, new Message.Text(draft.text(), repliedTo));
     Announcement.Told told = post(message);
-    WorldEvent event = new WorldEvent.Posted(told);
-    pendingEvents.add(event);
-    return new Sent(message, place(told, caller), List.of(event));
+    int mark = pendingEvents.mark();
+    pendingEvents.add(new WorldEvent.Posted(told));
+    return new Sent(message, place(told, caller), pendingEvents.since(mark));
   }
 
   private static void refuseUnlessFit(Draft draft) {

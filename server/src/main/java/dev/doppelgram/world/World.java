@@ -5,6 +5,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ public final class World {
   private final String name;
   private final Switches switches;
   private final WorldClock clock;
+  private final TurnClock turn;
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -48,20 +50,22 @@ public final class World {
     this.name = seed.name();
     this.switches = seed.switches();
     this.clock = clock;
+    this.turn = new TurnClock(clock.now());
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
-          new ChatSeeder(accounts, chats, links, derivation, clock, dc).found(seeds);
-          new SeededHistory(accounts, chats, boxes, clock).write(seeds);
+          new ChatSeeder(accounts, chats, links, derivation, turn, dc).found(seeds);
+          new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
     Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
-    this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, membership);
+    this.joinRequests =
+        new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
         new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
@@ -72,7 +76,7 @@ public final class World {
     this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
     this.promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
     this.chatCreation =
-        new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, clock);
+        new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
     this.messages = new Messages(accounts, chats, rights, boxes, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
@@ -105,9 +109,19 @@ public final class World {
     return switches;
   }
 
-  /** The only part that other threads may use. */
+  /** The only part that other threads may use; a turn reads it once, when it begins. */
   public WorldClock clock() {
     return clock;
+  }
+
+  /** Begins a turn: whatever happens until the next one happens at this instant. */
+  public void begin(Instant now) {
+    turn.begin(now);
+  }
+
+  /** The instant of the turn at hand; before the first, that of the world's start. */
+  public Instant now() {
+    return turn.instant();
   }
 
   public Accounts accounts() {

@@ -35,7 +35,7 @@ public final class EditAdmin extends Method<EditAdmin.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     Account account = peers.user(request.userId(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<WorldEvent> events =
         world
             .promotions()

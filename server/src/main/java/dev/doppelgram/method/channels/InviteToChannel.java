@@ -34,7 +34,7 @@ public final class InviteToChannel extends Method<InviteToChannel.Request> {
     Chat chat = peers.channel(request.channel(), caller.account());
     List<Account> guests =
         request.users().stream().map(user -> peers.user(user, caller.account())).toList();
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     Invitation invitation = world.arrivals().invite(caller.account(), chat, guests, now);
     return UpdatesView.invitedUsers(
         view.of(chat, invitation.events(), caller.account(), now),

@@ -33,7 +33,7 @@ public final class AddChatUser extends Method<AddChatUser.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat group = peers.group(request.chatId());
     Account account = peers.user(request.userId(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<WorldEvent> events = world.arrivals().add(caller.account(), group, account, now);
     return UpdatesView.invitedUsers(
         view.of(group, events, caller.account(), now), List.of(), caller.resultType());

@@ -32,7 +32,7 @@ public final class CreateChat extends Method<CreateChat.Request> {
   public TlObject call(Request request, Caller caller) {
     List<Account> guests =
         request.users().stream().map(user -> peers.user(user, caller.account())).toList();
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     Created created =
         world
             .chatCreation()

@@ -34,7 +34,7 @@ public final class GetPeerDialogs extends Method<GetPeerDialogs.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Account self = caller.account();
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<Dialog> dialogs = new ArrayList<>();
     for (TlObject wanted : request.peers()) {
       // the other constructor is a folder, and nothing is in those
