@@ -224,9 +224,12 @@ final class Pipeline implements RunningWorld {
     Supplier<T> turn =
         () -> {
           world.begin(world.clock().now());
-          T result = task.apply(world);
-          fanout.tell(world.pendingEvents().take(), null);
-          return result;
+          try {
+            return task.apply(world);
+          } finally {
+            // also what was done before a refusal: a request to join is stored and refused
+            fanout.tell(world.pendingEvents().take(), null);
+          }
         };
     try {
       return CompletableFuture.supplyAsync(turn, writer).join();
@@ -254,6 +257,13 @@ final class Pipeline implements RunningWorld {
 
   RuleEditor rules() {
     return ruleEditor;
+  }
+
+  @Override
+  public long authKeyId(String account, int device) {
+    return device >= 1 && device <= DerivedKeys.DEVICES
+        ? derivedKeys.of(account, device).id()
+        : devices.authKeyId(account, device);
   }
 
   @Override

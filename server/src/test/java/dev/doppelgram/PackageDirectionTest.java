@@ -54,8 +54,8 @@ class PackageDirectionTest {
               "world world.model view tl push error observe fault scenario sessionstring crypto transport"),
           row(
               "control.http",
-              "control world tl error observe fault scenario sessionstring crypto transport jackson"
-                  + " netty"));
+              "control world world.model tl error observe fault scenario sessionstring crypto transport"
+                  + " jackson netty"));
 
   private static final Pattern DEPENDENCY =
       Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");

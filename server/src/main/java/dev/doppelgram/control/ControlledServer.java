@@ -5,6 +5,7 @@ import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import java.time.InstantSource;
 
@@ -21,6 +22,13 @@ public interface ControlledServer {
   LiveRules rules();
 
   Journal journal();
+
+  /**
+   * Sends updates to every session of an account that takes them: see {@link HandmadeUpdates}.
+   *
+   * @return how many sessions were sent them
+   */
+  int push(String account, TlObject words);
 
   /**
    * The number of the device that an auth key is of: 1 to 32 for those that need no login, from 33

@@ -44,6 +44,7 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final LiveEdits liveEdits;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -87,6 +88,15 @@ public final class World {
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+    this.liveEdits =
+        new LiveEdits(
+            accounts,
+            authorizations,
+            chats,
+            links,
+            audience,
+            pendingEvents,
+            new ChatPhotos(derivation, turn, dc));
   }
 
   /**
@@ -218,5 +228,9 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  public LiveEdits liveEdits() {
+    return liveEdits;
   }
 }
