@@ -3,7 +3,6 @@ package dev.doppelgram.control;
 
 import dev.doppelgram.scenario.AccountKeys;
 import dev.doppelgram.scenario.Document;
-import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,6 +42,7 @@ public final class LiveAccount {
     return current
         .get()
         .change(
+            WorldChange.Done.of(WorldDeed.ACCOUNT_CHANGED, name, keys.text()),
             world -> {
               Account account = WorldNames.account(name, world);
               return AccountSnapshot.of(
@@ -62,15 +62,14 @@ public final class LiveAccount {
    * @return how many there were
    */
   public int endSessions() {
-    return current
-        .get()
-        .change(
-            world -> {
-              Account account = WorldNames.account(name, world);
-              Set<Long> keys = world.authorizations().keysOf(account.id());
-              keys.forEach(key -> world.liveEdits().revoke(key));
-              return keys.size();
-            });
+    Set<Long> keys =
+        current
+            .get()
+            .change(
+                world ->
+                    world.authorizations().keysOf(WorldNames.account(name, world).id()));
+    keys.forEach(new LiveWorld(current)::endSession);
+    return keys.size();
   }
 
   /**
@@ -81,21 +80,14 @@ public final class LiveAccount {
    */
   public void endSession(int device) {
     RunningWorld running = current.get();
-    running.change(
-        world -> {
-          long key = running.authKeyId(WorldNames.account(name, world).name(), device);
-          if (key == 0) {
-            throw new IllegalArgumentException(
-                "%s has no device %d: 1 to 32 need no login, others come with a login, from 33 on"
-                    .formatted(name, device));
-          }
-          return end(key, world);
-        });
-  }
-
-  private static boolean end(long key, World world) {
-    world.authorizations().of(key);
-    world.liveEdits().revoke(key);
-    return true;
+    long key =
+        running.change(
+            world -> running.authKeyId(WorldNames.account(name, world).name(), device));
+    if (key == 0) {
+      throw new IllegalArgumentException(
+          "%s has no device %d: 1 to 32 need no login, others come with a login, from 33 on"
+              .formatted(name, device));
+    }
+    new LiveWorld(current).endSession(key);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
+import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.scenario.ChatKeys;
 import dev.doppelgram.scenario.Document;
@@ -10,6 +11,9 @@ import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Peer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -54,6 +58,7 @@ public final class LiveChat {
   /** The same with what has been read already. */
   public ChatSnapshot change(Document keys) {
     return in(
+        done(WorldDeed.CHAT_CHANGED, name, keys.text()),
         (chat, world) -> {
           var seed =
               LiveWorld.reader(world).settings(chat.name(), keys, ChatKeys.settings(chat, world));
@@ -65,6 +70,7 @@ public final class LiveChat {
   /** Ends the chat for everybody, as its creator would. */
   public void delete() {
     in(
+        done(WorldDeed.CHAT_DELETED, name),
         (chat, world) -> {
           MemberActions.refuseIfGone(chat);
           return world.chatSettings().delete(creator(chat, world), chat);
@@ -75,33 +81,42 @@ public final class LiveChat {
    * Makes an account a member: by itself where the chat is public, otherwise added by the creator.
    */
   public MemberSnapshot join(String account) {
-    return in(
-        (chat, world) -> {
-          boolean open = chat.kind().isChannel() && chat.isPublic();
-          return joined(chat, account, open ? null : creator(chat, world).name(), world);
-        });
+    return joined(account, null, null);
   }
 
   /** Makes an account a member by an invite link of this chat. */
   public MemberSnapshot joinBy(String hash, String account) {
-    return in(
-        (chat, world) -> {
-          Account joiner = account(account, world);
-          MemberActions.joinBy(hash, chat, joiner, world);
-          return MemberSnapshot.of(again(chat, world), joiner, world);
-        });
+    return joined(account, null, hash);
   }
 
   /** Has a member, or the creator, add an account. */
   public MemberSnapshot add(String account, String by) {
-    return in((chat, world) -> joined(chat, account, by, world));
+    return joined(account, by, null);
   }
 
-  private static MemberSnapshot joined(
-      Chat chat, String account, @Nullable String by, World world) {
-    Account joiner = account(account, world);
-    MemberActions.join(chat, joiner, by == null ? null : account(by, world), world);
-    return MemberSnapshot.of(again(chat, world), joiner, world);
+  MemberSnapshot joined(String account, @Nullable String by, @Nullable String hash) {
+    MemberSnapshot member =
+        in(
+            done(WorldDeed.JOINED, name, account, by, hash),
+            (chat, world) -> {
+              Account joiner = account(account, world);
+              if (hash != null) {
+                MemberActions.joinBy(hash, chat, joiner, world);
+              } else {
+                MemberActions.join(chat, joiner, adder(by, chat, world), world);
+              }
+              return MemberSnapshot.of(again(chat, world), joiner, world);
+            });
+    if (!member.member()) {
+      throw new RpcError(ErrorType.INVITE_REQUEST_SENT);
+    }
+    return member;
+  }
+
+  /** Null where an account joins by itself. */
+  private static @Nullable Account adder(@Nullable String by, Chat chat, World world) {
+    boolean open = chat.kind().isChannel() && chat.isPublic();
+    return by == null && open ? null : actor(by, chat, world);
   }
 
   /** Makes a member an admin with these rights, by the creator; without any, an ordinary member. */
@@ -117,7 +132,10 @@ public final class LiveChat {
    */
   public MemberSnapshot promote(
       String account, Set<AdminRight> rights, @Nullable String rank, @Nullable String by) {
+    List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(name, account, rank, by));
+    arguments.addAll(rights);
     return in(
+        done(WorldDeed.PROMOTED, arguments.toArray()),
         (chat, world) -> {
           Account admin = account(account, world);
           MemberActions.promote(chat, admin, rights, rank, actor(by, chat, world), world);
@@ -127,7 +145,9 @@ public final class LiveChat {
 
   /** Has a member leave. */
   public void leave(String account) {
-    in((chat, world) -> MemberActions.leave(chat, account(account, world), world));
+    in(
+        done(WorldDeed.LEFT, name, account),
+        (chat, world) -> MemberActions.leave(chat, account(account, world), world));
   }
 
   /**
@@ -137,6 +157,7 @@ public final class LiveChat {
    */
   public void remove(String account, @Nullable String by) {
     in(
+        done(WorldDeed.REMOVED, name, account, by),
         (chat, world) ->
             MemberActions.remove(chat, account(account, world), actor(by, chat, world), world));
   }
@@ -148,23 +169,36 @@ public final class LiveChat {
    */
   public void ban(String account, @Nullable String by) {
     in(
+        done(WorldDeed.BANNED, name, account, by),
         (chat, world) ->
             MemberActions.ban(chat, account(account, world), actor(by, chat, world), world));
   }
 
   /** Has an account ask to join, by the oldest link that asks for approval, or the username. */
   public void request(String account) {
-    in((chat, world) -> MemberActions.request(chat, account(account, world), world));
+    requested(account, null);
   }
 
   /** Has an account ask to join by a link. */
   public void requestBy(String hash, String account) {
-    in((chat, world) -> MemberActions.requestBy(hash, chat, account(account, world), world));
+    requested(account, hash);
+  }
+
+  void requested(String account, @Nullable String hash) {
+    in(
+        done(WorldDeed.REQUESTED, name, account, hash),
+        (chat, world) -> {
+          Account requester = account(account, world);
+          return hash == null
+              ? MemberActions.request(chat, requester, world)
+              : MemberActions.requestBy(hash, chat, requester, world);
+        });
   }
 
   /** Takes an account's request back. */
   public void withdraw(String account) {
     in(
+        done(WorldDeed.WITHDRAWN, name, account),
         (chat, world) -> {
           world.liveEdits().withdraw(chat, account(account, world));
           return chat;
@@ -178,6 +212,7 @@ public final class LiveChat {
    */
   public void decide(String account, boolean approved, @Nullable String by) {
     in(
+        done(WorldDeed.DECIDED, name, account, approved, by),
         (chat, world) ->
             world
                 .joinRequests()
@@ -188,6 +223,7 @@ public final class LiveChat {
   /** Writes a text. */
   public MessageSnapshot post(String from, String text) {
     return in(
+        done(WorldDeed.POSTED, name, from, text),
         (chat, world) -> {
           Account writer = account(from, world);
           long randomId = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
@@ -198,6 +234,14 @@ public final class LiveChat {
           return new MessageSnapshot(
               sent.place().messageId(), chat.name(), writer.name(), text, sent.message().date());
         });
+  }
+
+  private static WorldChange done(WorldDeed deed, @Nullable Object... arguments) {
+    return WorldChange.Done.of(deed, arguments);
+  }
+
+  private <T> T in(WorldChange change, BiFunction<Chat, World, T> deed) {
+    return current.get().change(change, world -> deed.apply(WorldNames.chat(name, world), world));
   }
 
   private <T> T in(BiFunction<Chat, World, T> deed) {

@@ -34,6 +34,13 @@ public final class LiveInvite {
     return current
         .get()
         .change(
+            WorldChange.Done.of(
+                WorldDeed.INVITE_CHANGED,
+                hash,
+                edit.expireDate(),
+                edit.usageLimit(),
+                edit.requestNeeded(),
+                edit.title()),
             world -> {
               InviteLink link = WorldNames.link(hash, world);
               return InviteSnapshot.of(
@@ -49,6 +56,7 @@ public final class LiveInvite {
     return current
         .get()
         .change(
+            WorldChange.Done.of(WorldDeed.INVITE_REVOKED, hash),
             world -> {
               InviteLink link = WorldNames.link(hash, world);
               return InviteSnapshot.of(
@@ -65,6 +73,7 @@ public final class LiveInvite {
     current
         .get()
         .change(
+            WorldChange.Done.of(WorldDeed.INVITE_DELETED, hash),
             world -> {
               InviteLink link = WorldNames.link(hash, world);
               world.exportedInvites().delete(admin(link, world), chat(link, world), hash);

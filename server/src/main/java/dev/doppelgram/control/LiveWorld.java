@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
-import dev.doppelgram.fault.Rule;
 import dev.doppelgram.scenario.AdditionReader;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.World;
@@ -29,7 +28,7 @@ public final class LiveWorld {
   /**
    * @param current gives the world that is played now: a reset replaces it
    */
-  public LiveWorld(Supplier<? extends RunningWorld> current) {
+  LiveWorld(Supplier<? extends RunningWorld> current) {
     this.current = current;
   }
 
@@ -113,6 +112,7 @@ public final class LiveWorld {
   public AccountSnapshot createAccount(String name, Document keys) {
     RunningWorld running = current.get();
     return running.change(
+        new WorldChange.AccountCreated(name, keys.text()),
         world -> {
           Account account =
               world
@@ -142,6 +142,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.ChatCreated(name, keys.text()),
             world ->
                 ChatSnapshot.of(
                     world
@@ -175,6 +176,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.InviteCreated(chat, keys.text()),
             world -> {
               Chat existing = WorldNames.chat(chat, world);
               return InviteSnapshot.of(
@@ -192,14 +194,16 @@ public final class LiveWorld {
             });
   }
 
-  /**
-   * A rule of a request, checked by what the world has.
-   *
-   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes
-   */
-  public Rule readRule(Document keys) {
-    RunningWorld running = current.get();
-    return running.change(world -> keys.rule(bots(world), world.switches(), running.schema()));
+  void endSession(long authKeyId) {
+    current
+        .get()
+        .change(
+            WorldChange.Done.of(WorldDeed.SESSION_ENDED, authKeyId),
+            world -> {
+              world.authorizations().of(authKeyId); // a key that has not called yet is logged in
+              world.liveEdits().revoke(authKeyId);
+              return authKeyId;
+            });
   }
 
   private <T> T read(Function<World, T> question) {
@@ -210,7 +214,7 @@ public final class LiveWorld {
     return new AdditionReader(bots(world), world.switches(), world.now());
   }
 
-  private static Map<String, Boolean> bots(World world) {
+  static Map<String, Boolean> bots(World world) {
     Map<String, Boolean> bots = new LinkedHashMap<>();
     world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
     return bots;

@@ -24,7 +24,7 @@ final class MemberActions {
   private MemberActions() {}
 
   /**
-   * channels.joinChannel, or if somebody adds it, channels.inviteToChannel or messages.addChatUser.
+   * channels.joinChannel, which may end in a request, or if somebody adds it, channels.inviteToChannel or messages.addChatUser.
    */
   static void join(Chat chat, Account account, @Nullable Account by, World world) {
     refuseIfGone(chat);
@@ -33,24 +33,18 @@ final class MemberActions {
     }
     Instant now = world.now();
     if (by == null) {
-      refuseIfRequested(world.arrivals().join(account, chat, now));
+      world.arrivals().join(account, chat, now);
     } else if (chat.kind().isChannel()) {
-      world.arrivals().invite(by, chat, List.of(account), now);
+      world.arrivals().invite(by, chat, List.of(account), false, now);
     } else {
-      world.arrivals().add(by, chat, account, now);
+      world.arrivals().add(by, chat, account, false, now);
     }
   }
 
   /** messages.importChatInvite. */
   static void joinBy(String hash, Chat chat, Account account, World world) {
     refuseOfAnother(WorldNames.link(hash, world), chat);
-    refuseIfRequested(world.invites().join(account, hash, world.now()));
-  }
-
-  private static void refuseIfRequested(JoinResult result) {
-    if (result instanceof JoinResult.Requested) {
-      throw new RpcError(ErrorType.INVITE_REQUEST_SENT);
-    }
+    world.invites().join(account, hash, world.now());
   }
 
   private static void refuseOfAnother(InviteLink link, Chat chat) {

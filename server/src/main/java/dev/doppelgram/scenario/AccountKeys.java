@@ -36,6 +36,11 @@ public final class AccountKeys {
             "privacy",
             privacy == ChatInvitePrivacy.ALLOW_ALL
                 ? null
-                : new ScenarioKeys().put("chat_invite", privacy));
+                : new ScenarioKeys().put("chat_invite", privacy))
+        .put("about", account.details().about())
+        .put("deleted", account.details().deleted())
+        .put("frozen", account.details().frozen())
+        .put("bot_guard", account.details().botGuard())
+        .put("stars", account.details().stars());
   }
 }

@@ -91,6 +91,13 @@ public final class Document {
     return root;
   }
 
+  /** What was read, as YAML in one line that says the same. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    FlowText.write(root, text);
+    return text.toString();
+  }
+
   public boolean has(String key) {
     return fields.has(key);
   }
