@@ -35,6 +35,9 @@ public record ErrorType(int code, String type) {
   public static final ErrorType SESSION_PASSWORD_NEEDED =
       new ErrorType(401, "SESSION_PASSWORD_NEEDED");
 
+  /** Another device of the account has ended the login. */
+  public static final ErrorType SESSION_REVOKED = new ErrorType(401, "SESSION_REVOKED");
+
   /** Takes the seconds to wait. */
   public static final ErrorType FLOOD_WAIT = new ErrorType(420, "FLOOD_WAIT_%d");
 

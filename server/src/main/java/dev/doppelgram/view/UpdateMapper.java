@@ -217,4 +217,14 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
     }
     return this;
   }
+
+  @Override
+  public UpdateMapper accountChanged(WorldEvent.AccountChanged event) {
+    users.add(event.account().id());
+    if (event.named()) {
+      updates.add(UserView.named(event.account()));
+    }
+    updates.add(TlObject.of("updateUser", "user_id", event.account().id()).orNothing());
+    return this;
+  }
 }

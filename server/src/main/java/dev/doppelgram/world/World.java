@@ -44,6 +44,7 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final LiveEdits liveEdits;
   private final Sights sights;
   private final Folders folders;
   private final ChatlistInvites chatlistInvites;
@@ -98,6 +99,15 @@ public final class World {
     new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+    this.liveEdits =
+        new LiveEdits(
+            accounts,
+            authorizations,
+            chats,
+            links,
+            audience,
+            pendingEvents,
+            new ChatPhotos(derivation, turn, dc));
   }
 
   /**
@@ -255,5 +265,9 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  public LiveEdits liveEdits() {
+    return liveEdits;
   }
 }

@@ -40,6 +40,7 @@ public sealed interface WorldEvent {
 
     R readOutbox(ReadOutbox event);
 
+    R accountChanged(AccountChanged event);
     R folderChanged(FolderChanged event);
   }
 
@@ -230,6 +231,29 @@ public sealed interface WorldEvent {
     @Override
     public Peer peer() {
       return Peer.user(accountId);
+    }
+  }
+
+  /**
+   * An account has other names or another state; concerns itself, those who have it among their
+   * contacts, and all who are in a chat with it.
+   *
+   * @param named whether its first, last or user name changed
+   * @param audience ids of the accounts concerned
+   */
+  record AccountChanged(Account account, boolean named, Set<Long> audience) implements WorldEvent {
+    public AccountChanged {
+      audience = Set.copyOf(audience);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.accountChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(account.id());
     }
   }
 }
