@@ -98,7 +98,7 @@ final class ParticipantView {
         .set("prev_participant", participant(event.before(), event.chat(), bot))
         .set("new_participant", participant(event.after(), event.chat(), bot))
         .set("invite", invite(event, bot))
-        .set("via_chatlist", viaChatlist(event))
+        .set("via_chatlist", channel ? (Boolean) viaChatlist(event) : null)
         .set("qts", qts)
         .build()
         // the one for groups came with layer 124
