@@ -6,11 +6,12 @@ import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Pushes what a call has changed to everybody whom it concerns. */
 record CallEffects(UpdatePusher fanout) implements CallListener {
   @Override
-  public void happened(List<WorldEvent> events, Session caller) {
+  public void happened(List<WorldEvent> events, @Nullable Session caller) {
     fanout.tell(events, caller);
   }
 

@@ -66,6 +66,7 @@ final class Pipeline implements RunningWorld {
   private final Sessions sessions;
   private final EventExecutor writer;
   private final UpdatePusher fanout;
+  private final ClockWatch clockWatch;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
@@ -108,6 +109,8 @@ final class Pipeline implements RunningWorld {
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
+    clockWatch = new ClockWatch(world, fanout, writer);
+    clockWatch.start();
     sessions =
         new Sessions(
             authKeys,
@@ -279,6 +282,7 @@ final class Pipeline implements RunningWorld {
 
   /** Closes its connections, and those that are accepted late. */
   void close() {
+    clockWatch.close();
     open.close().awaitUninterruptibly();
   }
 }

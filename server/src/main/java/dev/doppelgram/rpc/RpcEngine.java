@@ -79,6 +79,9 @@ public final class RpcEngine implements CallSink {
    * @param asked whether the gate has let it pass already
    */
   private void run(DecodedCall query, boolean asked) {
+    if (world.deadlines().run(world.clock().now())) {
+      listener.happened(world.pendingEvents().take(), null);
+    }
     Authorization authorization = world.authorizations().of(query.origin().authKeyId());
     Account account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;

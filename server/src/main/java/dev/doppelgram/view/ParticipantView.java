@@ -83,8 +83,13 @@ final class ParticipantView {
             .set("user_id", member.accountId())
             .set("inviter_id", member.inviterId())
             .set("date", date)
+            .set("subscription_until_date", ChatView.paidUntil(member))
             .build()
-        : TlObject.of("channelParticipant", "user_id", member.accountId(), "date", date);
+        : TlObject.named("channelParticipant")
+            .set("user_id", member.accountId())
+            .set("date", date)
+            .set("subscription_until_date", ChatView.paidUntil(member))
+            .build();
   }
 
   /** TL {@code updateChatParticipant} and {@code updateChannelParticipant}, which bots get. */

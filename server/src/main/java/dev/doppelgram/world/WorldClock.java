@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorldClock {
   private final InstantSource real;
   private State state;
+  private volatile Runnable changed = () -> {};
 
   /**
    * @param real what it runs with
@@ -86,7 +87,15 @@ public final class WorldClock {
         });
   }
 
-  private synchronized void change(UnaryOperator<State> step) {
-    state = step.apply(state);
+  /** Has a listener told of every change but the passing of time, by whoever changes it. */
+  public void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  private void change(UnaryOperator<State> step) {
+    synchronized (this) {
+      state = step.apply(state);
+    }
+    changed.run();
   }
 }

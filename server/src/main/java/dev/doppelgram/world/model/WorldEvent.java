@@ -41,6 +41,8 @@ public sealed interface WorldEvent {
     R readOutbox(ReadOutbox event);
 
     R folderChanged(FolderChanged event);
+
+    R starsChanged(StarsChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -225,6 +227,23 @@ public sealed interface WorldEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
+    }
+  }
+
+  /**
+   * An account has another number of Stars; concerns its own clients.
+   *
+   * @param balance how many it has then
+   */
+  record StarsChanged(long accountId, long balance) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.starsChanged(this);
     }
 
     @Override
