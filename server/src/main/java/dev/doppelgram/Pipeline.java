@@ -78,6 +78,7 @@ final class Pipeline implements RunningWorld {
   private final EventExecutor writer;
   private final TurnRecorder recorder;
   private final UpdatePusher fanout;
+  private final ClockWatch clockWatch;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
@@ -137,6 +138,8 @@ final class Pipeline implements RunningWorld {
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
+    clockWatch = new ClockWatch(world, fanout, recorder, writer);
+    clockWatch.start();
     sessions =
         new Sessions(
             authKeys,
@@ -185,7 +188,7 @@ final class Pipeline implements RunningWorld {
         wireClock,
         writer,
         SharedThreads.ARITHMETIC,
-        new CallEffects(fanout, recorder),
+        new CallEffects(fanout, recorder, clockWatch),
         observer);
   }
 
@@ -276,9 +279,11 @@ final class Pipeline implements RunningWorld {
     return onWriter(
         () -> {
           TurnTime time = time();
-          T result = turn(time, task);
-          recorder.record(() -> new RecordedTurn.Changed(change, time));
-          return result;
+          try {
+            return turn(time, task);
+          } finally {
+            recorder.record(() -> new RecordedTurn.Changed(change, time));
+          }
         });
   }
 
@@ -292,6 +297,7 @@ final class Pipeline implements RunningWorld {
   }
 
   private TurnTime time() {
+    clockWatch.doDue();
     return new TurnTime(world.clock().now(), wireClock.instant());
   }
 
@@ -381,6 +387,7 @@ final class Pipeline implements RunningWorld {
 
   /** Closes its connections, and those that are accepted late. */
   void close() {
+    clockWatch.close();
     open.close().awaitUninterruptibly();
     onWriter(
         () -> {
