@@ -19,6 +19,8 @@ import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.HalfPacketHandler;
+import dev.doppelgram.session.HalfPackets;
 import dev.doppelgram.session.KeySource;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
@@ -67,6 +69,7 @@ final class Pipeline implements RunningWorld {
   private final Sessions sessions;
   private final EventExecutor writer;
   private final UpdatePusher fanout;
+  private final HalfPackets halfPackets;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
@@ -98,6 +101,7 @@ final class Pipeline implements RunningWorld {
     this.start = start;
     Schema schema = settings.schema();
     limits = settings.limits();
+    halfPackets = new HalfPackets(limits.halfPacketBytes());
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
     derivedKeys =
@@ -194,7 +198,8 @@ final class Pipeline implements RunningWorld {
     long number = connections.incrementAndGet();
     open.add(channel);
     ChannelPipeline pipeline = channel.pipeline();
-    pipeline.addLast(transports(http));
+    HalfPacketHandler halves = new HalfPacketHandler(number, halfPackets, observer);
+    pipeline.addLast(halves, transports(http));
     if (!admit(channel)) {
       pipeline.addLast(new ConnectionLimitHandler(number, observer, limits.handshake()));
       return;
@@ -205,9 +210,16 @@ final class Pipeline implements RunningWorld {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }
     pipeline.addLast(
+        halves.behindDecoders(),
         new HandshakeHandler(number, handshakes, observer, connectionRules),
         new ConnectionHandler(number, authKeys, sessions));
     connectionRules.accepted(number, channel);
+  }
+
+  /** Lets go of a connection that is no client's, but of the control API. */
+  private void leave(Channel channel) {
+    open.remove(channel);
+    channel.pipeline().remove(HalfPacketHandler.class);
   }
 
   private boolean admit(Channel channel) {
@@ -225,7 +237,7 @@ final class Pipeline implements RunningWorld {
         limits.frameBytes(),
         SharedThreads.RANDOM,
         wireClock,
-        http == null ? null : () -> http.besideMtproto(open::remove));
+        http == null ? null : () -> http.besideMtproto(this::leave));
   }
 
   @Override
