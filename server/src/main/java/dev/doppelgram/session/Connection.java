@@ -102,10 +102,15 @@ final class Connection {
     return underWay.get() > (answersOnly ? MORE_ON_HTTP * (long) mostUnderWay : mostUnderWay);
   }
 
-  /** Asks to go on once nothing holds it up. */
+  /** Asks to go on once nothing holds it up; that it can be written to is told otherwise. */
   void awaitRelief() {
     waits = true;
-    relieve();
+    if (!isHeldUp()) {
+      waits = false;
+      if (channel.isWritable()) {
+        loop().execute(goOn);
+      }
+    }
   }
 
   /** Lets others have as much time as its packets took. */

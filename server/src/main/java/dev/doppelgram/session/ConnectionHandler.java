@@ -142,10 +142,12 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         turn = 0;
       }
     }
-    boolean busy = from.isBusy();
-    ctx.channel().config().setAutoRead(!busy);
-    if (busy) {
-      from.awaitRelief();
+    if (ctx.channel().isActive()) {
+      boolean busy = from.isBusy();
+      ctx.channel().config().setAutoRead(!busy);
+      if (busy) {
+        from.awaitRelief();
+      }
     }
   }
 

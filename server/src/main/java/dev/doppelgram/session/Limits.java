@@ -101,14 +101,14 @@ public record Limits(
           1 << 20,
           4096,
           256 << 10,
-          8 << 20,
+          4 << 20,
           4000,
           2048,
           Duration.ofSeconds(15),
           4096,
           Duration.ofSeconds(25),
           10_000,
-          8 << 20);
+          6 << 20);
 
   /**
    * The same but for one, by its name here: {@code Limits.DEFAULT.with("journalEntries", 100)}.
