@@ -27,6 +27,8 @@ import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.HalfPacketHandler;
+import dev.doppelgram.session.HalfPackets;
 import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
@@ -79,6 +81,7 @@ final class Pipeline implements RunningWorld {
   private final TurnRecorder recorder;
   private final UpdatePusher fanout;
   private final ClockWatch clockWatch;
+  private final HalfPackets halfPackets;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
@@ -110,6 +113,7 @@ final class Pipeline implements RunningWorld {
     this.start = start;
     Schema schema = settings.schema();
     limits = settings.limits();
+    halfPackets = new HalfPackets(limits.halfPacketBytes());
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
     derivedKeys = Replica.derivedKeys(seed);
@@ -234,7 +238,8 @@ final class Pipeline implements RunningWorld {
     long number = connections.incrementAndGet();
     open.add(channel);
     ChannelPipeline pipeline = channel.pipeline();
-    pipeline.addLast(transports(http));
+    HalfPacketHandler halves = new HalfPacketHandler(number, halfPackets, observer);
+    pipeline.addLast(halves, transports(http));
     if (!admit(channel)) {
       pipeline.addLast(new ConnectionLimitHandler(number, observer, limits.handshake()));
       return;
@@ -246,9 +251,16 @@ final class Pipeline implements RunningWorld {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }
     pipeline.addLast(
+        halves.behindDecoders(),
         new HandshakeHandler(number, handshakes, observer, connectionRules),
         new ConnectionHandler(number, authKeys, sessions));
     connectionRules.accepted(number, channel);
+  }
+
+  /** Lets go of a connection that is no client's, but of the control API. */
+  private void leave(Channel channel) {
+    open.remove(channel);
+    channel.pipeline().remove(HalfPacketHandler.class);
   }
 
   private boolean admit(Channel channel) {
@@ -266,7 +278,7 @@ final class Pipeline implements RunningWorld {
         limits.frameBytes(),
         SharedThreads.RANDOM,
         wireClock,
-        http == null ? null : () -> http.besideMtproto(open::remove));
+        http == null ? null : () -> http.besideMtproto(this::leave));
   }
 
   @Override
