@@ -254,9 +254,9 @@ public final class Doppelgram implements AutoCloseable {
   }
 
   /**
-   * Closes a listener and waits until its port is free. The JDK gives a selected channel's port back
-   * only when its selector has looked once more: that is before the loop runs what was scheduled by
-   * a task that came after the closing.
+   * Closes a listener and waits until its port is free. The JDK gives a selected channel's port
+   * back only when its selector has looked once more: that is before the loop runs what was
+   * scheduled by a task that came after the closing.
    */
   private static void free(Channel listener) {
     listener.close().syncUninterruptibly();

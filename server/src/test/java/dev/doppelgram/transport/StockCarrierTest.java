@@ -2,6 +2,7 @@
 package dev.doppelgram.transport;
 
 import static dev.doppelgram.transport.Payloads.hex;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -89,11 +90,11 @@ class StockCarrierTest {
     @Override
     public Recording aggregateArguments(ArgumentsAccessor row, ParameterContext context) {
       return new Recording(
-          row.get(2, Transport.Carrier.class),
-          row.get(3, Framing.class),
-          row.get(4, Transport.Obfuscation.class),
+          requireNonNull(row.get(2, Transport.Carrier.class)),
+          requireNonNull(row.get(3, Framing.class)),
+          requireNonNull(row.get(4, Transport.Obfuscation.class)),
           row.getString(5),
-          HexFormat.of().parseHex(row.getString(6)));
+          HexFormat.of().parseHex(requireNonNull(row.getString(6))));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.doppelgram.transport;
 
 import static dev.doppelgram.transport.Payloads.hex;
 import static dev.doppelgram.transport.Payloads.payload;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
@@ -83,10 +84,14 @@ class StockClientTest {
       Transport transport =
           new Transport(
               Transport.Carrier.TCP,
-              row.get(2, Framing.class),
-              row.get(3, Transport.Obfuscation.class),
-              row.getInteger(4));
-      return new Recording(transport, row.getString(5), row.getString(6), row.getString(7));
+              requireNonNull(row.get(2, Framing.class)),
+              requireNonNull(row.get(3, Transport.Obfuscation.class)),
+              requireNonNull(row.getInteger(4)));
+      return new Recording(
+          transport,
+          row.getString(5),
+          requireNonNull(row.getString(6)),
+          requireNonNull(row.getString(7)));
     }
   }
 }
