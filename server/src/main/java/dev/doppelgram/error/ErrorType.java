@@ -21,6 +21,11 @@ public record ErrorType(int code, String type) {
       new ErrorType(400, "INPUT_METHOD_INVALID_%d_0");
 
   public static final ErrorType INPUT_FETCH_FAIL = new ErrorType(400, "INPUT_FETCH_FAIL");
+
+  /** A call asks for more at once than is served. */
+  public static final ErrorType INPUT_REQUEST_TOO_LONG =
+      new ErrorType(400, "INPUT_REQUEST_TOO_LONG");
+
   public static final ErrorType BOT_METHOD_INVALID = new ErrorType(400, "BOT_METHOD_INVALID");
   public static final ErrorType MSG_WAIT_FAILED = new ErrorType(400, "MSG_WAIT_FAILED");
   public static final ErrorType MSG_WAIT_TIMEOUT = new ErrorType(400, "MSG_WAIT_TIMEOUT");
@@ -96,6 +101,10 @@ public record ErrorType(int code, String type) {
   public static final ErrorType PEER_ID_INVALID = new ErrorType(400, "PEER_ID_INVALID");
   public static final ErrorType CHAT_ID_INVALID = new ErrorType(400, "CHAT_ID_INVALID");
   public static final ErrorType USER_ID_INVALID = new ErrorType(400, "USER_ID_INVALID");
+  public static final ErrorType INPUT_USER_DEACTIVATED =
+      new ErrorType(400, "INPUT_USER_DEACTIVATED");
+  public static final ErrorType USER_DEACTIVATED = new ErrorType(401, "USER_DEACTIVATED");
+  public static final ErrorType FROZEN_METHOD_INVALID = new ErrorType(420, "FROZEN_METHOD_INVALID");
   public static final ErrorType ADMIN_ID_INVALID = new ErrorType(400, "ADMIN_ID_INVALID");
   public static final ErrorType MSG_ID_INVALID = new ErrorType(400, "MSG_ID_INVALID");
   public static final ErrorType FROM_MESSAGE_BOT_DISABLED =
@@ -172,6 +181,8 @@ public record ErrorType(int code, String type) {
   public static final ErrorType FOLDER_ID_INVALID = new ErrorType(400, "FOLDER_ID_INVALID");
   public static final ErrorType OFFSET_PEER_ID_INVALID =
       new ErrorType(400, "OFFSET_PEER_ID_INVALID");
+
+  public static final ErrorType STICKERSET_INVALID = new ErrorType(406, "STICKERSET_INVALID");
 
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {

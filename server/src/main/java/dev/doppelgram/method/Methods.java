@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.method.account.GetPassword;
 import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.method.auth.BindTempAuthKey;
@@ -12,7 +13,6 @@ import dev.doppelgram.method.auth.ResendCode;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
-import dev.doppelgram.method.auth.TemporaryKeys;
 import dev.doppelgram.method.channels.CreateChannel;
 import dev.doppelgram.method.channels.DeleteChannel;
 import dev.doppelgram.method.channels.EditAdmin;
@@ -71,7 +71,6 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.view.ConfigView;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.World;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,37 +82,35 @@ public final class Methods {
    * The methods, acting on a world.
    *
    * @param keys the server's auth keys
-   * @param realTime for what the wire and login codes go by
    */
-  public static List<Method<?>> of(
-      World world, Endpoint endpoint, TemporaryKeys keys, InstantSource realTime) {
+  public static List<Method<?>> of(World world, Endpoint endpoint, TemporaryKeys keys) {
     List<Method<?>> methods = new ArrayList<>();
-    methods.addAll(ofAccounts(world, keys, realTime));
-    methods.addAll(ofServer(new ConfigView(endpoint), realTime));
+    methods.addAll(ofAccounts(world, keys));
+    methods.addAll(ofServer(new ConfigView(endpoint)));
     methods.addAll(ofChannels(world));
     methods.addAll(ofMessages(world));
     methods.add(new GetChannelDifference(world));
     methods.add(new GetDifference(world));
     methods.add(new GetState(world));
+    methods.addAll(RoutineMethods.of(world));
     EmptyAnswer.all().forEach(methods::add);
     return methods;
   }
 
   /** Logins, and what accounts know of each other. */
-  private static List<Method<?>> ofAccounts(
-      World world, TemporaryKeys keys, InstantSource realTime) {
+  private static List<Method<?>> ofAccounts(World world, TemporaryKeys keys) {
     PasswordChecks passwords = new PasswordChecks();
     return List.of(
         new GetPassword(world.authorizations(), passwords),
-        new BindTempAuthKey(keys, realTime),
-        new CancelCode(world.logins(), realTime),
+        new BindTempAuthKey(keys),
+        new CancelCode(world.logins()),
         new CheckPassword(world.authorizations(), passwords),
         new ImportBotAuthorization(world.logins()),
         new LogOut(world.authorizations()),
-        new ResendCode(world.logins(), realTime),
-        new SendCode(world.logins(), realTime),
-        new SignIn(world.logins(), realTime),
-        new SignUp(world.logins(), realTime),
+        new ResendCode(world.logins()),
+        new SendCode(world.logins()),
+        new SignIn(world.logins()),
+        new SignUp(world.logins()),
         new GetContacts(world),
         new ResolveUsername(world),
         new GetFile(world),
@@ -122,11 +119,11 @@ public final class Methods {
   }
 
   /** What the server says of itself. */
-  private static List<Method<?>> ofServer(ConfigView config, InstantSource realTime) {
+  private static List<Method<?>> ofServer(ConfigView config) {
     return List.of(
         new GetAppConfig(),
         new GetCdnConfig(),
-        new GetConfig(config, realTime),
+        new GetConfig(config),
         new GetNearestDc(config),
         new dev.doppelgram.method.langpack.GetDifference(),
         new GetLangPack());

@@ -123,6 +123,8 @@ final class Encoder {
   private void field(Combinator definition, Field field, Object value) {
     try {
       value(field.type(), value);
+    } catch (TlException.TooLong e) {
+      throw e;
     } catch (TlException e) {
       throw new TlException(where(definition, field) + ": " + e.getMessage());
     }

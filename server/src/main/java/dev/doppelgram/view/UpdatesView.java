@@ -76,6 +76,11 @@ public final class UpdatesView {
     return updates(List.of(notification), List.of(), List.of(), now);
   }
 
+  /** That nothing happened. */
+  public static TlObject none(Instant now) {
+    return updates(List.of(), List.of(), List.of(), now);
+  }
+
   /** One update by itself; a layer that lacks it is told nothing. */
   public static TlObject of(TlObject update, Instant now) {
     return updates(List.of(update.orNothing()), List.of(), List.of(), now);

@@ -168,7 +168,7 @@ public final class InviteLists {
       from++;
     }
     int begin = Math.min(goesOn ? from + 1 : 0, all.size());
-    int end = Math.min(begin + Math.max(0, Math.min(limit, MAX_LIMIT)), all.size());
+    int end = Math.min(begin + PageSize.of(limit, MAX_LIMIT), all.size());
     return new Page<>(all.size(), List.copyOf(all.subList(begin, end)));
   }
 }

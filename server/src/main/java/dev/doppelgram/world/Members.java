@@ -25,7 +25,7 @@ public final class Members {
   private final InstantSource clock;
 
   /**
-   * @param clock the world's: restrictions run out by themselves
+   * @param clock the turn's: restrictions run out by themselves
    */
   Members(int countAtLeast, InstantSource clock) {
     this.countAtLeast = countAtLeast;
@@ -97,7 +97,7 @@ public final class Members {
   }
 
   /** Tells whether an account was a member once and is not now. */
-  boolean hasLeft(long accountId) {
+  public boolean hasLeft(long accountId) {
     return departed.contains(accountId);
   }
 

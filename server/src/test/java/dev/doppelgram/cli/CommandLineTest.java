@@ -160,7 +160,8 @@ class CommandLineTest {
 
   private int run(String... args) {
     return Main.run(
-        new Console(InputStream.nullInputStream(), writer(out), writer(err), Map.of(), false), args);
+        new Console(InputStream.nullInputStream(), writer(out), writer(err), Map.of(), false),
+        args);
   }
 
   private static PrintWriter writer(ByteArrayOutputStream bytes) {

@@ -17,12 +17,23 @@ class HelpTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
-        .contains("serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "health");
+        .contains(
+            "serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "health");
     assertThat(help.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "health"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "sessions",
+        "key",
+        "connect",
+        "patch-key",
+        "validate",
+        "errors",
+        "health"
+      })
   void everyCommandHasHelpOfItsOwn(String command) {
     Ran help = Ran.of(command, "--help");
 
@@ -33,7 +44,17 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "health"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "sessions",
+        "key",
+        "connect",
+        "patch-key",
+        "validate",
+        "errors",
+        "health"
+      })
   void anUnknownOptionIsWrongUsageOfEveryCommand(String command) {
     Ran wrong = Ran.of(command, "--frobnicate");
 

@@ -90,7 +90,8 @@ class ServeCommandTest {
   @Test
   void whatKubernetesSetsForAServiceIsPassedOver() {
     Ran ran =
-        Ran.served(Map.of("DOPPELGRAM_PORT", "tcp://10.96.0.7:20443", "DOPPELGRAM_DC", "3"), "--port=0");
+        Ran.served(
+            Map.of("DOPPELGRAM_PORT", "tcp://10.96.0.7:20443", "DOPPELGRAM_DC", "3"), "--port=0");
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out()).contains("dc=3");
@@ -143,8 +144,7 @@ class ServeCommandTest {
   void wrongUsageIsOneLineAndWhereHelpIs() {
     assertThat(Ran.of("serve", "--prot", "1").err().lines())
         .containsExactly(
-            "Unknown option: '--prot': did you mean --port?",
-            "Help: doppelgram serve --help");
+            "Unknown option: '--prot': did you mean --port?", "Help: doppelgram serve --help");
     assertThat(Ran.of("sessionz").err().lines())
         .containsExactly(
             "Unmatched argument at index 0: 'sessionz': did you mean sessions?",

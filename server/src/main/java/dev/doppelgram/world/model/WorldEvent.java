@@ -157,8 +157,10 @@ public sealed interface WorldEvent {
    * Somebody asked to join; concerns the bots that are admins who may invite.
    *
    * @param link as it is then; of a request without one, a primary link of the chat
+   * @param about the bio of the account; empty for none
    */
-  record JoinRequested(Chat chat, JoinRequest request, InviteLink link, Map<Long, Integer> qts)
+  record JoinRequested(
+      Chat chat, JoinRequest request, InviteLink link, String about, Map<Long, Integer> qts)
       implements ForBots {
     @Override
     public <R> R accept(Visitor<R> visitor) {
