@@ -68,14 +68,14 @@ public final class Doppelgram implements AutoCloseable {
     return running.now().world().name();
   }
 
-  /** Where clients connect to. */
+  /** Where clients of this machine connect to. */
   public InetSocketAddress address() {
     return running.info().mtproto();
   }
 
-  /** The address that it listens on, as text: {@code 127.0.0.1}. */
+  /** The host of {@link #address()}, as text: {@code 127.0.0.1}, {@code ::1}. */
   public String host() {
-    return address().getAddress().getHostAddress();
+    return ServerInfo.host(address());
   }
 
   /** The port that it listens on; below 32768 unless another one was asked for. */

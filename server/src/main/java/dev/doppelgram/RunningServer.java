@@ -145,7 +145,7 @@ final class RunningServer implements ControlledServer {
     return format.encode(
         new StoredSession(
             info().dc(),
-            address.getAddress().getHostAddress(),
+            ServerInfo.host(address),
             address.getPort(),
             key,
             user.id(),
