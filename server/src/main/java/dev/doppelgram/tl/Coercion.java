@@ -28,6 +28,13 @@ final class Coercion {
     throw expected("long", value);
   }
 
+  /** Reactions were texts up to layer 144. */
+  static Object toText(Object value) {
+    return value instanceof TlObject reaction && reaction.is("reactionEmoji")
+        ? reaction.string("emoticon")
+        : value;
+  }
+
   static List<?> toList(Object value) {
     if (value instanceof List<?> list) {
       return list;

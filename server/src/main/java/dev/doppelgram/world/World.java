@@ -45,6 +45,11 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final Sights sights;
+  private final Lookups lookups;
+  private final Blocks blocks;
+  private final MessageActions messageActions;
+  private final Profiles profiles;
+  private final BotCommands botCommands = new BotCommands();
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -71,6 +76,7 @@ public final class World {
         new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
     this.exportedInvites = new ExportedInvites(accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
+    this.blocks = new Blocks(pendingEvents);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
@@ -79,11 +85,15 @@ public final class World {
     this.chatCreation =
         new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, rights, boxes, pendingEvents);
+    this.messages = new Messages(accounts, chats, rights, boxes, blocks, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
+    this.messageActions =
+        new MessageActions(chats, boxes, rights, messages, histories, pendingEvents);
+    this.profiles = new Profiles(accounts, chats, boxes, pendingEvents);
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
+    this.lookups = new Lookups(accounts, chats, dialogs);
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
@@ -202,6 +212,26 @@ public final class World {
 
   public Differences differences() {
     return differences;
+  }
+
+  public Blocks blocks() {
+    return blocks;
+  }
+
+  public MessageActions messageActions() {
+    return messageActions;
+  }
+
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  public BotCommands botCommands() {
+    return botCommands;
+  }
+
+  public Lookups lookups() {
+    return lookups;
   }
 
   public Sights sights() {

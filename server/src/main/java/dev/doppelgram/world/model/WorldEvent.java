@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that changed the world, with all that its audience is to be told; immutable. */
-public sealed interface WorldEvent {
+public sealed interface WorldEvent
+    permits WorldEvent.InChat, WorldEvent.Posted, BoxChange, Signal {
 
   /** Where it happened. */
   Peer peer();
@@ -39,6 +40,24 @@ public sealed interface WorldEvent {
     R readInbox(ReadInbox event);
 
     R readOutbox(ReadOutbox event);
+
+    R messageEdited(BoxChange.Edited event);
+
+    R messagesDeleted(BoxChange.Deleted event);
+
+    R messagesPinned(BoxChange.Pinned event);
+
+    R reactionsChanged(Signal.Reacted event);
+
+    R typing(Signal.Typing event);
+
+    R accountChanged(Signal.AccountChanged event);
+
+    R blockedChanged(Signal.BlockedChanged event);
+
+    R draftChanged(Signal.DraftChanged event);
+
+    R callbackAsked(Signal.CallbackAsked event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -180,10 +199,10 @@ public sealed interface WorldEvent {
   }
 
   /** A mark of what has been read moved on; concerns one account. */
-  sealed interface Read extends WorldEvent {
-    long accountId();
+  sealed interface Read extends BoxChange {
 
     /** Of the account's common box, moved by one; of a channel, which it did not move. */
+    @Override
     int pts();
   }
 
