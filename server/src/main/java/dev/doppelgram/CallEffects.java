@@ -7,15 +7,15 @@ import dev.doppelgram.rpc.CallTurn;
 import dev.doppelgram.rpc.RpcResult;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.turn.RecordedTurn;
+import dev.doppelgram.world.model.WorldEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a call's turn down, and pushes what it has changed to everybody whom it concerns. */
 record CallEffects(UpdatePusher pusher, TurnRecorder recorder) implements CallListener {
   @Override
   public void ended(CallTurn turn, @Nullable RpcResult result) {
-    if (recorder.isOpen()) {
-      recorder.record(() -> new RecordedTurn.Called(turn), result);
-    }
+    record(turn, result);
     if (result == null) {
       return;
     }
@@ -26,6 +26,18 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder) implements CallLi
     String popUp = result.popUp();
     if (popUp != null) {
       pusher.popUp(popUp, caller);
+    }
+  }
+
+  @Override
+  public void waits(CallTurn turn, List<WorldEvent> events) {
+    record(turn, null);
+    pusher.tell(events, turn.request().origin().session());
+  }
+
+  private void record(CallTurn turn, @Nullable RpcResult result) {
+    if (recorder.isOpen()) {
+      recorder.record(() -> new RecordedTurn.Called(turn), result);
     }
   }
 }

@@ -115,6 +115,9 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
           .dispatcher()
           .complete(deferred.call(), deferred.computation().compute(), time);
     }
+    if (before instanceof CallStep.Pending pending) {
+      return replica().dispatcher().complete(pending.call(), pending.result().answer(), time);
+    }
     throw new IllegalStateException("a call has computed that had not to");
   }
 

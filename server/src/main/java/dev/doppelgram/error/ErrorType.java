@@ -210,6 +210,32 @@ public record ErrorType(int code, String type) {
       new ErrorType(400, "BOT_COMMAND_DESCRIPTION_INVALID");
   public static final ErrorType LANG_CODE_INVALID = new ErrorType(400, "LANG_CODE_INVALID");
 
+  public static final ErrorType FILE_PART_EMPTY = new ErrorType(400, "FILE_PART_EMPTY");
+  public static final ErrorType FILE_PART_INVALID = new ErrorType(400, "FILE_PART_INVALID");
+  public static final ErrorType FILE_PART_TOO_BIG = new ErrorType(400, "FILE_PART_TOO_BIG");
+  public static final ErrorType FILE_PART_SIZE_CHANGED =
+      new ErrorType(400, "FILE_PART_SIZE_CHANGED");
+  public static final ErrorType FILE_PARTS_INVALID = new ErrorType(400, "FILE_PARTS_INVALID");
+
+  /** Takes the number of the part. */
+  public static final ErrorType FILE_PART_MISSING = new ErrorType(400, "FILE_PART_%d_MISSING");
+
+  public static final ErrorType MD5_CHECKSUM_INVALID = new ErrorType(400, "MD5_CHECKSUM_INVALID");
+  public static final ErrorType IMAGE_PROCESS_FAILED = new ErrorType(400, "IMAGE_PROCESS_FAILED");
+  public static final ErrorType PHOTO_INVALID_DIMENSIONS =
+      new ErrorType(400, "PHOTO_INVALID_DIMENSIONS");
+  public static final ErrorType MEDIA_EMPTY = new ErrorType(400, "MEDIA_EMPTY");
+  public static final ErrorType MEDIA_INVALID = new ErrorType(400, "MEDIA_INVALID");
+  public static final ErrorType MEDIA_CAPTION_TOO_LONG =
+      new ErrorType(400, "MEDIA_CAPTION_TOO_LONG");
+  public static final ErrorType MULTI_MEDIA_TOO_LONG = new ErrorType(400, "MULTI_MEDIA_TOO_LONG");
+
+  public static final ErrorType DATA_INVALID = new ErrorType(400, "DATA_INVALID");
+  public static final ErrorType QUERY_ID_INVALID = new ErrorType(400, "QUERY_ID_INVALID");
+  public static final ErrorType BOT_RESPONSE_TIMEOUT = new ErrorType(400, "BOT_RESPONSE_TIMEOUT");
+  public static final ErrorType BOT_INVALID = new ErrorType(400, "BOT_INVALID");
+  public static final ErrorType START_PARAM_INVALID = new ErrorType(400, "START_PARAM_INVALID");
+
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {
     return other == code ? this : new ErrorType(other, type);

@@ -15,16 +15,24 @@ import dev.doppelgram.method.messages.DeleteHistory;
 import dev.doppelgram.method.messages.EditMessage;
 import dev.doppelgram.method.messages.ForwardMessages;
 import dev.doppelgram.method.messages.GetAllDrafts;
+import dev.doppelgram.method.messages.GetBotCallbackAnswer;
 import dev.doppelgram.method.messages.GetCommonChats;
 import dev.doppelgram.method.messages.GetOnlines;
 import dev.doppelgram.method.messages.GetWebPagePreview;
 import dev.doppelgram.method.messages.ReadMentions;
 import dev.doppelgram.method.messages.SaveDraft;
+import dev.doppelgram.method.messages.SendMedia;
+import dev.doppelgram.method.messages.SendMultiMedia;
 import dev.doppelgram.method.messages.SendReaction;
+import dev.doppelgram.method.messages.SetBotCallbackAnswer;
 import dev.doppelgram.method.messages.SetTyping;
+import dev.doppelgram.method.messages.StartBot;
 import dev.doppelgram.method.messages.UnpinAllMessages;
 import dev.doppelgram.method.messages.UpdatePinnedMessage;
+import dev.doppelgram.method.messages.UploadMedia;
 import dev.doppelgram.method.photos.GetUserPhotos;
+import dev.doppelgram.method.upload.SaveBigFilePart;
+import dev.doppelgram.method.upload.SaveFilePart;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.world.World;
 import java.util.List;
@@ -60,6 +68,14 @@ final class EverydayMethods {
         new UnpinAllMessages(world),
         new UpdatePinnedMessage(world),
         new GetUserPhotos(world),
+        new GetBotCallbackAnswer(world),
+        new SetBotCallbackAnswer(world),
+        new StartBot(world),
+        new SaveBigFilePart(world),
+        new SaveFilePart(world),
+        new SendMedia(world),
+        new SendMultiMedia(world),
+        new UploadMedia(world),
         new dev.doppelgram.method.channels.DeleteMessages(world),
         new dev.doppelgram.method.messages.DeleteMessages(world),
         new dev.doppelgram.method.messages.Search(world));

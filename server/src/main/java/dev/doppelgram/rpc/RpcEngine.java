@@ -96,6 +96,15 @@ public final class RpcEngine implements CallSink {
   private void follow(LiveCall live, CallTurn turn, CallStep step) {
     if (step instanceof CallStep.Answered answered) {
       answer(live, turn, answered);
+    } else if (step instanceof CallStep.Pending pending) {
+      listener.waits(turn, pending.events());
+      pending
+          .result()
+          .due()
+          .whenComplete(
+              (ready, never) ->
+                  writer.execute(
+                      () -> complete(live, pending.call(), pending.result().answer())));
     } else if (step instanceof CallStep.Deferred deferred) {
       listener.ended(turn, null);
       arithmetic.execute(() -> compute(live, deferred));

@@ -28,7 +28,7 @@ public final class FileView {
             .set("location", location(file))
             .set("w", file.width())
             .set("h", file.height())
-            .set("size", file.bytes().length)
+            .set("size", file.size())
             .build();
     return common("photo", file).set("sizes", List.of(size)).build();
   }
@@ -36,7 +36,7 @@ public final class FileView {
   private static TlObject document(StoredFile file) {
     return common("document", file)
         .set("mime_type", file.mimeType())
-        .set("size", file.bytes().length)
+        .set("size", file.size())
         .set("attributes", file.attributes())
         .build();
   }

@@ -27,7 +27,9 @@ final class Derivation {
     CHAT_ID(7),
     PHOTO_ID(8),
     PHOTO_ACCESS_HASH(9),
-    CREATION_RANDOM_ID(10);
+    CREATION_RANDOM_ID(10),
+    FILE_ID(21),
+    FILE_ACCESS_HASH(22);
 
     private final long number;
 

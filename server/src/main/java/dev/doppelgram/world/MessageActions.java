@@ -10,8 +10,10 @@ public final class MessageActions {
   private final Reactions reactions;
   private final Typists typists;
   private final Drafts drafts;
+  private final Callbacks callbacks;
 
   MessageActions(
+      Accounts accounts,
       Chats chats,
       MessageBoxes boxes,
       Rights rights,
@@ -27,6 +29,7 @@ public final class MessageActions {
     this.reactions = new Reactions(access, changes, pendingEvents, histories);
     this.typists = new Typists(chats, messages, pendingEvents);
     this.drafts = new Drafts(pendingEvents);
+    this.callbacks = new Callbacks(access, boxes, accounts, pendingEvents);
   }
 
   public MessageEdits edits() {
@@ -51,6 +54,10 @@ public final class MessageActions {
 
   public Typists typists() {
     return typists;
+  }
+
+  public Callbacks callbacks() {
+    return callbacks;
   }
 
   public Drafts drafts() {

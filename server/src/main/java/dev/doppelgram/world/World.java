@@ -45,6 +45,7 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final Sights sights;
+  private final Files files;
   private final Lookups lookups;
   private final Blocks blocks;
   private final MessageActions messageActions;
@@ -88,12 +89,13 @@ public final class World {
     this.messages = new Messages(accounts, chats, rights, boxes, blocks, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
     this.messageActions =
-        new MessageActions(chats, boxes, rights, messages, histories, pendingEvents);
+        new MessageActions(accounts, chats, boxes, rights, messages, histories, pendingEvents);
     this.profiles = new Profiles(accounts, chats, boxes, pendingEvents);
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
     this.lookups = new Lookups(accounts, chats, dialogs);
+    this.files = new Files(derivation, dc);
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
@@ -232,6 +234,10 @@ public final class World {
 
   public Lookups lookups() {
     return lookups;
+  }
+
+  public Files files() {
+    return files;
   }
 
   public Sights sights() {

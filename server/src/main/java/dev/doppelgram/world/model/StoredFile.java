@@ -13,7 +13,7 @@ import java.util.List;
  * @param dc the number of the data centre that it is downloaded from
  * @param width in pixels; 0 for a document
  * @param attributes TL {@code DocumentAttribute}; none for a photo
- * @param bytes of the whole file; nobody changes them
+ * @param size in bytes
  */
 public record StoredFile(
     Kind kind,
@@ -25,7 +25,7 @@ public record StoredFile(
     int width,
     int height,
     List<TlObject> attributes,
-    byte[] bytes) {
+    int size) {
 
   /** TL {@code Photo} and {@code Document}. */
   public enum Kind {
