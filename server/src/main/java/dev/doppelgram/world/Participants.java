@@ -14,6 +14,7 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Looking at who is in a chat, and what admins see of it beside; instants are the world's time. */
 public final class Participants {
   private static final int MAX_LIMIT = 200;
+  private static final int MAX_COMMON = 100;
 
   private final Accounts accounts;
   private final Chats chats;
@@ -79,6 +81,17 @@ public final class Participants {
     int end = Math.min(begin + PageSize.of(search.limit(), MAX_LIMIT), found.size());
     int count = filter == Filter.RECENT ? channel.participantsCount() : found.size();
     return new Page<>(count, List.copyOf(found.subList(begin, end)));
+  }
+
+  /** The chats that two accounts are both in, by their ids and above one, in pages. */
+  public List<Chat> common(Account caller, Account other, long aboveId, int limit) {
+    return chats.all().stream()
+        .filter(chat -> !chat.isGone() && chat.id() > aboveId)
+        .filter(chat -> chats.members(chat.id()).get(caller.id()) != null)
+        .filter(chat -> chats.members(chat.id()).get(other.id()) != null)
+        .sorted(Comparator.comparing(Chat::id))
+        .limit(PageSize.of(limit, MAX_COMMON))
+        .toList();
   }
 
   /**
