@@ -3,15 +3,19 @@ package dev.doppelgram;
 
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallListener;
+import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.rpc.RpcResult;
 import dev.doppelgram.session.SessionId;
+import dev.doppelgram.turn.RecordedTurn;
 import org.jspecify.annotations.Nullable;
 
-/** Pushes what a call has changed to everybody whom it concerns. */
-record CallEffects(UpdatePusher pusher) implements CallListener {
+/** Writes a call's turn down, and pushes what it has changed to everybody whom it concerns. */
+record CallEffects(UpdatePusher pusher, TurnRecorder recorder) implements CallListener {
   @Override
-  public void ended(CallTurn turn, @Nullable RpcResult result) {
+  public void ended(CallTurn turn, @Nullable CallResult result) {
+    if (recorder.isOpen()) {
+      recorder.record(() -> new RecordedTurn.Called(turn), result);
+    }
     if (result == null) {
       return;
     }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
-import dev.doppelgram.fault.Rule;
 import dev.doppelgram.scenario.AdditionReader;
-import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
@@ -32,7 +30,7 @@ public final class LiveWorld {
   /**
    * @param current gives the world that is played now: a reset replaces it
    */
-  public LiveWorld(Supplier<? extends RunningWorld> current) {
+  LiveWorld(Supplier<? extends RunningWorld> current) {
     this.current = current;
   }
 
@@ -105,6 +103,7 @@ public final class LiveWorld {
   public AccountSnapshot createAccount(String name, String yaml) {
     RunningWorld running = current.get();
     return running.change(
+        new WorldChange.AccountCreated(name, yaml),
         world -> {
           Account account =
               world
@@ -129,6 +128,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.ChatCreated(name, yaml),
             world ->
                 ChatSnapshot.of(
                     world
@@ -157,6 +157,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.InviteCreated(chat, yaml),
             world -> {
               Chat existing = chatNamed(chat, world);
               return InviteSnapshot.of(
@@ -172,16 +173,6 @@ public final class LiveWorld {
                           world.now()),
                   world);
             });
-  }
-
-  /**
-   * A rule of a request, checked by what the world has.
-   *
-   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes
-   */
-  public Rule readRule(Document keys) {
-    RunningWorld running = current.get();
-    return running.change(world -> keys.rule(bots(world), world.switches(), running.schema()));
   }
 
   private <T> T read(Function<World, T> question) {
@@ -216,7 +207,7 @@ public final class LiveWorld {
     return new AdditionReader(bots(world), world.switches(), world.now());
   }
 
-  private static Map<String, Boolean> bots(World world) {
+  static Map<String, Boolean> bots(World world) {
     Map<String, Boolean> bots = new LinkedHashMap<>();
     world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
     return bots;

@@ -4,7 +4,6 @@ package dev.doppelgram.fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +27,18 @@ public final class ActiveRule implements AutoCloseable {
   private final int id;
   private final Source source;
   private final RandomGenerator random;
-  private final Consumer<ActiveRule> removal;
+  private final Rules owner;
   private final Map<String, Instant> waits = new BoundedMap<>(MOST_CALLERS);
   private volatile Rule rule;
   private long seen;
   private int acted;
 
-  ActiveRule(
-      int id, Source source, Rule rule, RandomGenerator random, Consumer<ActiveRule> removal) {
+  ActiveRule(int id, Source source, Rule rule, RandomGenerator random, Rules owner) {
     this.id = id;
     this.source = source;
     this.rule = rule;
     this.random = random;
-    this.removal = removal;
+    this.owner = owner;
     if (rule.fault() instanceof Fault.Hold hold) {
       hold.held().under(this);
     }
@@ -82,12 +80,16 @@ public final class ActiveRule implements AutoCloseable {
    *
    * @param most 1 or more
    */
-  public synchronized ActiveRule times(int most) {
+  public ActiveRule times(int most) {
     if (most < 1) {
       throw new IllegalArgumentException("times " + most + " (expected: 1 or more)");
     }
-    rule = new Rule(rule.trigger().times(most), rule.fault());
+    owner.change(new RuleChange.Limited(id, most), () -> limit(most));
     return this;
+  }
+
+  private synchronized void limit(int most) {
+    rule = new Rule(rule.trigger().times(most), rule.fault());
   }
 
   boolean isForEver() {
@@ -109,7 +111,7 @@ public final class ActiveRule implements AutoCloseable {
   /** Takes the rule back; what it holds or delays stays held or delayed. */
   @Override
   public void close() {
-    removal.accept(this);
+    owner.change(new RuleChange.Removed(id), () -> owner.remove(this));
   }
 
   /**

@@ -10,7 +10,9 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.MagicHash;
 import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.SmallestValue;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
@@ -29,6 +31,7 @@ public final class CallDispatcher {
   private static final String BUSINESS_CONNECTION_NOT_ALLOWED = "BUSINESS_CONNECTION_NOT_ALLOWED";
 
   private final World world;
+  private final Schema schema;
   private final MethodTable methods;
   private final CallGate gate;
 
@@ -38,12 +41,13 @@ public final class CallDispatcher {
    */
   public CallDispatcher(Schema schema, World world, List<Method<?>> methods, CallGate gate) {
     this.world = world;
+    this.schema = schema;
     this.methods = new MethodTable(methods, schema);
     this.gate = gate;
   }
 
   /** The first turn of a call. */
-  public CallStep arrive(RpcRequest request, TurnTime time) {
+  public CallStep arrive(CallRequest request, TurnTime time) {
     world.begin(time.now());
     Authorization authorization = world.authorizations().of(request.origin().authKeyId());
     Account account = account(authorization);
@@ -62,7 +66,7 @@ public final class CallDispatcher {
   /** The turn of a call that was {@link CallStep.Diverted} and comes back. */
   public CallStep resume(BoundCall diverted, TurnTime time) {
     world.begin(time.now());
-    RpcRequest request = diverted.request();
+    CallRequest request = diverted.request();
     Authorization authorization = world.authorizations().of(request.origin().authKeyId());
     BoundCall call = new BoundCall(request, diverted.bound(), account(authorization));
     Outcome outcome = outcome(() -> serve(call, authorization, time, null));
@@ -94,7 +98,7 @@ public final class CallDispatcher {
     }
     Outcome outcome = requireNonNullElse(intercepted.outcome(), result);
     return new CallStep.Answered(
-        call, new RpcResult(outcome, world.pendingEvents().take()), intercepted);
+        call, new CallResult(outcome, world.pendingEvents().take()), intercepted);
   }
 
   /**
@@ -109,7 +113,7 @@ public final class CallDispatcher {
       Authorization authorization,
       TurnTime time,
       @Nullable InterceptedCall intercepted) {
-    RpcRequest request = call.request();
+    CallRequest request = call.request();
     MethodTable.Bound<?> bound = call.bound();
     RpcError refusal = request.refusal();
     if (refusal != null && !(isForWantOfALayer(refusal) && needsNoLayer(bound))) {
@@ -122,19 +126,46 @@ public final class CallDispatcher {
       }
     }
     if (bound == null) {
+      Object smallest = smallest(request, time);
+      if (smallest != null) {
+        return new Outcome.Answered(smallest, false);
+      }
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(request.id()));
     }
     admit(bound.method().access(), request.origin().unbound(), authorization);
+    refuseIfFrozen(request.method(), call.caller());
     refuseForBusiness(request);
     refuseByMagic(request.method(), bound.hash());
-    return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    try {
+      return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    } catch (RpcError no) {
+      int code = world.switches().invites().channelPrivateCode();
+      throw ChannelPrivateCode.of(no, request.method(), code);
+    }
   }
 
   private static @Nullable Account account(Authorization authorization) {
     return authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
   }
 
-  private static Caller caller(RpcRequest request, @Nullable Account account, TurnTime time) {
+  /** What the switch {@code unserved: empty} answers; null without it, or if there is nothing. */
+  private @Nullable Object smallest(CallRequest request, TurnTime time) {
+    Combinator method = request.definition();
+    if (method == null
+        || request.arguments() == null
+        || !world.switches().clients().unservedEmpty()) {
+      return null;
+    }
+    if (request.origin().unbound()) {
+      throw new RpcError(ErrorType.AUTH_KEY_PERM_EMPTY);
+    }
+    Object value = SmallestValue.of(method.result(), schema, request.origin().layer());
+    return value instanceof TlObject updates && updates.is("updates")
+        ? updates.with("date", (int) time.now().getEpochSecond())
+        : value;
+  }
+
+  private static Caller caller(CallRequest request, @Nullable Account account, TurnTime time) {
     CallContext origin = request.origin();
     return new Caller(
         account,
@@ -166,14 +197,14 @@ public final class CallDispatcher {
     return bound != null && bound.method().needsNoLayer();
   }
 
-  private MethodTable.@Nullable Bound<?> bind(RpcRequest request) {
+  private MethodTable.@Nullable Bound<?> bind(CallRequest request) {
     MethodTable.Served<?> served = methods.find(request.method());
     TlObject arguments = request.arguments();
     return served == null || arguments == null ? null : served.bind(arguments);
   }
 
   private static CallGate.Asked asked(BoundCall call, TurnTime time) {
-    RpcRequest request = call.request();
+    CallRequest request = call.request();
     Account account = call.caller();
     return new CallGate.Asked(
         request.method(),
@@ -203,12 +234,21 @@ public final class CallDispatcher {
     if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
       throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
     }
+    if (loggedIn.account().isDeleted()) {
+      throw new RpcError(ErrorType.USER_DEACTIVATED);
+    }
     if (access == Access.USERS && loggedIn.account().isBot()) {
       throw new RpcError(ErrorType.BOT_METHOD_INVALID);
     }
   }
 
-  private static void refuseForBusiness(RpcRequest request) {
+  private static void refuseIfFrozen(String method, @Nullable Account account) {
+    if (account != null && account.details().frozen() && FrozenMethods.contains(method)) {
+      throw new RpcError(ErrorType.FROZEN_METHOD_INVALID);
+    }
+  }
+
+  private static void refuseForBusiness(CallRequest request) {
     if (request.forBusiness()) {
       for (DocumentedError error : ErrorCatalog.documented().of(request.method())) {
         if (error.type().equals(BUSINESS_CONNECTION_NOT_ALLOWED)) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.Call;
-import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;

@@ -74,8 +74,7 @@ public final class RpcEngine implements CallSink {
       call.queue().add(call, () -> arrive(live), turns);
     } else {
       call.after(
-          live.after(),
-          outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
+          live.after(), outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
     }
   }
 
@@ -157,7 +156,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private byte[] words(LiveCall live, Object result) {
-    RpcRequest request = live.request();
+    CallRequest request = live.request();
     TlWriter bytes = new TlWriter(256, live.call().limits().answerBytes());
     Type type = requireNonNull(request.definition()).result();
     schema.encode(bytes, type, result, request.origin().layer());
@@ -165,7 +164,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private void report(LiveCall live, @Nullable Account account, Outcome outcome) {
-    RpcRequest request = live.request();
+    CallRequest request = live.request();
     observer.observe(
         new Event.Called(
             request.origin().connection(),

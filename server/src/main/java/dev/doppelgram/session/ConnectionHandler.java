@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.crypto.Side;
 import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.EnvelopeException;
@@ -170,7 +172,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     long authKeyId = EncryptedMessage.authKeyId(packet);
-    KnownKey key = keys.find(authKeyId);
+    AuthKeyState key = keys.find(authKeyId);
     if (key == null) {
       from.refuse(NOT_FOUND, "unknown auth_key_id " + HexFormat.of().toHexDigits(authKeyId));
       return;

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * What clients may ask of a server before they are cut short; {@code docs/limits.md} has them all,
  * with what happens at each.
  *
- * @param connections connections at a time, 20,000 or as many as have 16 KiB of heap each; the first packet of any further one is answered
- *     -429
+ * @param connections connections at a time, 20,000 or as many as have 16 KiB of heap each; the first
+ *     packet of any further one is answered -429
  * @param frameBytes the longest frame
  * @param halfPacketBytes bytes of all connections that are no packets yet; above, a connection that
  *     has sent 16 KiB of one is closed
@@ -21,8 +21,8 @@ import java.util.Arrays;
  * @param callBytes one call, out of its gzip; above: 400 INPUT_REQUEST_TOO_LONG
  * @param decodedElements objects and elements of vectors in one packet; above: 400
  *     INPUT_REQUEST_TOO_LONG
- * @param listedArguments elements of a vector among the arguments of a call, and msg_ids that
- *     it waits for; 200 where each is answered; above: 400 INPUT_REQUEST_TOO_LONG
+ * @param listedArguments elements of a vector among the arguments of a call, and msg_ids that it
+ *     waits for; 200 where each is answered; above: 400 INPUT_REQUEST_TOO_LONG
  * @param answerBytes one answer; above: 400 INPUT_REQUEST_TOO_LONG
  * @param underWayBytes packets and calls of a connection, 512 more a call, that are not done with;
  *     above, nothing is read from it
@@ -41,8 +41,8 @@ import java.util.Arrays;
  *     none whose client is connected
  * @param gzipAbove results longer than this many bytes are gzipped
  * @param awaitedCall how long a call waits for another one in invokeAfterMsg
- * @param awaitedIds msg_ids that the calls of a session wait for at once; a call above that is
- *     400 MSG_WAIT_TIMEOUT
+ * @param awaitedIds msg_ids that the calls of a session wait for at once; a call above that is 400
+ *     MSG_WAIT_TIMEOUT
  * @param httpWait how long an HTTP request without http_wait is held while there is no answer
  * @param journalEntries events that the journal keeps
  * @param journalBytes how much memory they take, recorded frames included; the oldest give way

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.Salts;
 import dev.doppelgram.crypto.Side;
 import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.Message;
@@ -18,7 +20,7 @@ import java.util.random.RandomGenerator;
 /** A session: all of it happens on one event loop, whichever connections it is used on. */
 final class MtprotoSession {
   private final Sessions sessions;
-  private final KnownKey key;
+  private final AuthKeyState key;
   private final long id;
   private final EventLoop loop;
   private final RandomGenerator random; // for padding: it need not be hard to guess
@@ -38,7 +40,7 @@ final class MtprotoSession {
   private volatile boolean connected;
   private volatile long lastUsed = System.nanoTime();
 
-  MtprotoSession(Sessions sessions, KnownKey key, long id, Connection first) {
+  MtprotoSession(Sessions sessions, AuthKeyState key, long id, Connection first) {
     this.sessions = sessions;
     this.key = key;
     this.id = id;
@@ -128,9 +130,7 @@ final class MtprotoSession {
 
   /** Makes room: should the client come back, it is told of a new session. */
   void forget() {
-    if (key.sessions().remove(id, this)) {
-      ended();
-    }
+    sessions.remove(key, this);
   }
 
   /** Notes, on any thread, that no packet will find it any more. */
@@ -245,8 +245,7 @@ final class MtprotoSession {
     delivery.schedule();
     if (outbox.isFull(body.length)) {
       findings.found(
-          ProtocolRule.NO_ACK,
-          outbox.unacknowledgedCount() + " messages are not acknowledged");
+          ProtocolRule.NO_ACK, outbox.unacknowledgedCount() + " messages are not acknowledged");
     }
     return outbox.addContent(kind, body, last);
   }
@@ -262,11 +261,7 @@ final class MtprotoSession {
   }
 
   boolean destroyOther(long sessionId) {
-    MtprotoSession other = sessionId == id ? null : key.sessions().remove(sessionId);
-    if (other != null) {
-      other.ended();
-    }
-    return other != null;
+    return sessionId != id && sessions.remove(key, sessionId);
   }
 
   boolean destroyKey() {

@@ -45,9 +45,7 @@ public final class ClientText {
     int end = Character.isHighSurrogate(text.charAt(beginning - 1)) ? beginning - 1 : beginning;
     return "%s… (%d characters, sha256 %s…)"
         .formatted(
-            text.substring(0, end),
-            text.length(),
-            digest(text.getBytes(StandardCharsets.UTF_8)));
+            text.substring(0, end), text.length(), digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The beginning of the SHA-256 in hex. */

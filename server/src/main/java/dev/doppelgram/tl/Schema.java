@@ -61,11 +61,11 @@ public final class Schema {
 
   /**
    * This schema with more definitions. What it has already is passed over, and so is another name
-   * for one of its ids.
+   * or form of what it has.
    *
    * @param passedOver is told what is not taken, and why
    * @throws TlException naming source and line, if a definition makes no sense or is at odds with
-   *     one of this schema
+   *     another one of its source
    */
   public Schema with(FurtherDefinitions definitions, Consumer<String> passedOver) {
     List<Definition> all = new ArrayList<>();

@@ -208,7 +208,8 @@ public final class TlObject {
   }
 
   /**
-   * The object on one line, its beginning where that would be long: {@code peerUser{user_id: 1001}}.
+   * The object on one line, its beginning where that would be long: {@code peerUser{user_id:
+   * 1001}}.
    */
   @Override
   public String toString() {

@@ -155,7 +155,7 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object msg, ChannelPromise promise) {
-    if (!(msg instanceof ByteBuf || msg instanceof Frame)) {
+    if (!(msg instanceof ByteBuf || msg instanceof TransportFrame)) {
       ctx.write(msg, promise);
       return;
     }

@@ -3,13 +3,13 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallQueue;
 import dev.doppelgram.session.CallSink;
-import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.PacketFault;
 import dev.doppelgram.session.Session;

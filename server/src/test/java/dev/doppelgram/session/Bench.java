@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.Salts;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Journal;
 import io.netty.channel.embedded.EmbeddedChannel;
