@@ -3,13 +3,11 @@ package dev.doppelgram.control;
 
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.InviteLink;
-import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Restriction;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,27 +53,22 @@ public record ChatSnapshot(
         chat.title(),
         chat.username(),
         AccountSnapshot.nameOf(chat.creatorId(), world),
-        names(members, m -> m.isAdmin() && m.accountId() != chat.creatorId(), world),
-        names(members, any -> true, world),
-        world.accounts().all().stream()
-            .filter(account -> members.isBanned(account.id()))
-            .map(Account::name)
+        members.admins().stream()
+            .filter(admin -> admin.accountId() != chat.creatorId())
+            .map(admin -> AccountSnapshot.nameOf(admin.accountId(), world))
+            .toList(),
+        members.all().stream()
+            .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
+            .toList(),
+        members.restrictions().stream()
+            .filter(Restriction::isBan)
+            .map(ban -> AccountSnapshot.nameOf(ban.accountId(), world))
             .toList(),
         world.links().requests(chat.id()).stream()
             .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
             .toList(),
         chat.participantsCount(),
-        world.links().all().stream()
-            .filter(link -> link.chatId() == chat.id())
-            .map(InviteLink::hash)
-            .toList(),
+        world.links().of(chat.id()).stream().map(InviteLink::hash).toList(),
         chat.isGone());
-  }
-
-  private static List<String> names(Members members, Predicate<Member> which, World world) {
-    return members.all().stream()
-        .filter(which)
-        .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
-        .toList();
   }
 }

@@ -7,11 +7,9 @@ import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.InviteLink;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -186,14 +184,12 @@ public final class LiveWorld {
   }
 
   private static Chat chatNamed(String name, World world) {
-    Predicate<Chat> isMeant = chat -> chat.name().equals(name);
-    return world.chats().all().stream()
-        .filter(isMeant)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    KnownNames.unknown("chat", name, names(world.chats().all(), Chat::name))));
+    Chat chat = world.chats().byName(name);
+    if (chat == null) {
+      throw new IllegalArgumentException(
+          KnownNames.unknown("chat", name, names(world.chats().all(), Chat::name)));
+    }
+    return chat;
   }
 
   private static <T> List<String> names(Collection<T> all, Function<T, String> name) {
@@ -205,8 +201,6 @@ public final class LiveWorld {
   }
 
   static Map<String, Boolean> bots(World world) {
-    Map<String, Boolean> bots = new LinkedHashMap<>();
-    world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
-    return bots;
+    return new KnownBots(world.accounts());
   }
 }

@@ -62,8 +62,7 @@ final class InviteHashDiagnosis {
   }
 
   private String users(InviteLink link) {
-    return world.chats().members(link.chatId()).all().stream()
-        .filter(member -> link.hash().equals(member.link()))
+    return world.chats().members(link.chatId()).cameBy(link.hash()).stream()
         .map(member -> name(member.accountId()))
         .collect(joining(", "));
   }

@@ -120,7 +120,7 @@ public final class ChatCreation {
       @Nullable String about,
       List<Account> guests,
       Instant now) {
-    Members members = new Members(0, clock::now);
+    Members members = chats.nobody(0, clock::now);
     members.add(
         Member.ordinary(caller.id(), now, caller.id())
             .promoted(ChatSeeder.ALL_RIGHTS, caller.id(), null));

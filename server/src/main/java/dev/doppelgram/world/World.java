@@ -49,7 +49,7 @@ public final class World {
     this.switches = seed.switches();
     this.clock = clock;
     this.accounts = new Accounts(derivation, seed.accounts());
-    this.chats = new Chats();
+    this.chats = new Chats(accounts);
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
