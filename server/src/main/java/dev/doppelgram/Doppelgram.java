@@ -197,7 +197,7 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if the scenario has no such account, or the device no number
    */
   public AuthKey authKey(String account, int device) {
-    return running.now().derivedKeys().of(account, device);
+    return running.authKey(account, device);
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.doppelgram.session.Limits;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.turn.TurnLog;
 import dev.doppelgram.view.Endpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -37,6 +38,7 @@ public final class DoppelgramBuilder {
   private @Nullable MtproxySecret mtproxySecret;
   private Limits limits = Limits.DEFAULT;
   private InstantSource wireClock = InstantSource.system();
+  private @Nullable TurnLog turnLog;
   private boolean httpServed = true;
   private @Nullable Integer httpPort;
   private List<String> allowedHosts = List.of();
@@ -266,23 +268,33 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram start() throws IOException {
-    Settings settings =
-        new Settings(
-            scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
-            schema,
-            rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-            new Endpoint(dc, advertised),
-            mtproxySecret,
-            limits,
-            strict,
-            framesRecorded,
-            rememberedLayer,
-            wireClock,
-            new HttpSettings(httpServed, httpPort, hosts()));
+    Settings settings = settings();
     Listeners listeners = new Listeners(host, port, socksPort, ports);
     return worlds == null
         ? listeners.open(settings, new ServedWorlds(common()), null)
         : listeners.open(settings, worlds, worldName);
+  }
+
+  /** Has all that is done to the world written down. */
+  DoppelgramBuilder turnLog(TurnLog log) {
+    this.turnLog = log;
+    return this;
+  }
+
+  Settings settings() {
+    return new Settings(
+        scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+        schema,
+        rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+        new Endpoint(dc, advertised),
+        mtproxySecret,
+        limits,
+        strict,
+        framesRecorded,
+        rememberedLayer,
+        wireClock,
+        turnLog,
+        new HttpSettings(httpServed, httpPort, hosts()));
   }
 
   private List<String> hosts() {

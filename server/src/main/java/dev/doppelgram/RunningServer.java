@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.KnownNames;
@@ -44,6 +45,7 @@ final class RunningServer implements ControlledServer {
     journal =
         new Journal(
             settings.limits().journalEntries(),
+            settings.limits().journalBytes(),
             new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()),
             settings.wireClock());
     pipeline = new Pipeline(settings, journal.reporter());
@@ -121,7 +123,11 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public AuthKey authKey(String account, int device) {
-    return pipeline.derivedKeys().of(account, device);
+    DerivedKeys keys = pipeline.derivedKeys();
+    if (!keys.accounts().contains(account)) {
+      throw new IllegalArgumentException(KnownNames.unknown("account", account, keys.accounts()));
+    }
+    return keys.of(account, device);
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class HandmadeUpdates {
         running.change(
             world -> {
               Account receiver = LiveWorld.accountNamed(account, world);
-              TlObject updates = of(words, running.schema(), world.clock().now());
+              TlObject updates = of(words, running.schema(), world.now());
               return running.fanout().send(updates, receiver);
             });
     int sessions = (int) sent.stream().filter(CompletableFuture::join).count();

@@ -101,6 +101,7 @@ public final class LiveWorld {
   public AccountSnapshot createAccount(String name, String yaml) {
     RunningWorld running = current.get();
     return running.change(
+        new WorldChange.AccountCreated(name, yaml),
         world -> {
           Account account =
               world
@@ -125,13 +126,14 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.ChatCreated(name, yaml),
             world ->
                 ChatSnapshot.of(
                     world
                         .liveSeeding()
                         .chat(
                             reader(world).chat(name, yaml, GeneratedDefaults.chat(name, world)),
-                            world.clock().now()),
+                            world.now()),
                     world));
   }
 
@@ -153,6 +155,7 @@ public final class LiveWorld {
     return current
         .get()
         .change(
+            new WorldChange.InviteCreated(chat, yaml),
             world -> {
               Chat existing = chatNamed(chat, world);
               return InviteSnapshot.of(
@@ -165,7 +168,7 @@ public final class LiveWorld {
                                   GeneratedDefaults.place(existing, world),
                                   yaml,
                                   GeneratedDefaults.invite(world)),
-                          world.clock().now()),
+                          world.now()),
                   world);
             });
   }
@@ -197,7 +200,7 @@ public final class LiveWorld {
   }
 
   private static AdditionReader reader(World world) {
-    return new AdditionReader(bots(world), world.switches(), world.clock().now());
+    return new AdditionReader(bots(world), world.switches(), world.now());
   }
 
   static Map<String, Boolean> bots(World world) {

@@ -28,6 +28,14 @@ public interface RunningWorld {
    */
   <T> T change(Function<World, T> task);
 
+  /**
+   * The same for a change that can be made again elsewhere; one that fails has changed nothing.
+   *
+   * @param change what the task does, as a value
+   * @throws RuntimeException as the task does
+   */
+  <T> T change(WorldChange change, Function<World, T> task);
+
   /** Sends updates to sessions; to be used while the world is {@link #change changed}. */
   UpdatePusher fanout();
 

@@ -3,7 +3,7 @@ package dev.doppelgram.push;
 
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
-import dev.doppelgram.session.Session;
+import dev.doppelgram.session.SessionId;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -52,7 +52,7 @@ public final class UpdatePusher {
    *
    * @param caller is passed over, because the answer to its call tells it; null for nobody
    */
-  public void tell(List<WorldEvent> events, @Nullable Session caller) {
+  public void tell(List<WorldEvent> events, @Nullable SessionId caller) {
     Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
     for (WorldEvent event : events) {
       for (long accountId : recipients.of(event)) {
@@ -64,25 +64,25 @@ public final class UpdatePusher {
   }
 
   /** Has the client of a session show a text, as an update of its own. */
-  public void popUp(String text, Session caller) {
-    TlObject updates = UpdatesView.popUp(text, world.clock().now());
+  public void popUp(String text, SessionId caller) {
+    TlObject updates = UpdatesView.popUp(text, world.now());
     Authorization authorization = world.authorizations().of(caller.authKeyId());
     String account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account().name() : null;
     for (Subscriber session : subscribers.of(caller.authKeyId())) {
-      if (session.id() == caller.id()) {
+      if (session.id() == caller.sessionId()) {
         push(session, account, updates);
       }
     }
   }
 
-  private void tell(long accountId, List<WorldEvent> events, @Nullable Session caller) {
+  private void tell(long accountId, List<WorldEvent> events, @Nullable SessionId caller) {
     Account account = world.accounts().byId(accountId);
     List<Subscriber> sessions = sessions(accountId, caller);
     if (account == null || sessions.isEmpty()) {
       return;
     }
-    TlObject updates = view.of(events, account, world.clock().now());
+    TlObject updates = view.of(events, account, world.now());
     sessions.forEach(session -> push(session, account.name(), updates));
   }
 
@@ -102,11 +102,11 @@ public final class UpdatePusher {
     return sent;
   }
 
-  private List<Subscriber> sessions(long accountId, @Nullable Session caller) {
+  private List<Subscriber> sessions(long accountId, @Nullable SessionId caller) {
     List<Subscriber> sessions = new ArrayList<>();
     for (long key : world.authorizations().keysOf(accountId)) {
       for (Subscriber session : subscribers.of(key)) {
-        if (caller == null || session.id() != caller.id() || key != caller.authKeyId()) {
+        if (caller == null || session.id() != caller.sessionId() || key != caller.authKeyId()) {
           sessions.add(session);
         }
       }

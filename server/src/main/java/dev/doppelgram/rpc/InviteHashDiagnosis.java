@@ -35,7 +35,7 @@ final class InviteHashDiagnosis {
 
   private @Nullable String ofDead(InviteLink link, @Nullable Account caller) {
     Chat chat = world.chats().byId(link.chatId());
-    Instant now = world.clock().now();
+    Instant now = world.now();
     if (link.revoked()) {
       return revoked(link);
     }

@@ -38,7 +38,7 @@ public final class Members {
   private long arrivals;
 
   /**
-   * @param clock the world's: restrictions run out by themselves
+   * @param clock the turn's: restrictions run out by themselves
    * @param isBot of the id of an account
    */
   Members(int countAtLeast, InstantSource clock, LongPredicate isBot) {
@@ -171,7 +171,7 @@ public final class Members {
   }
 
   /** Tells whether an account was a member once and is not now. */
-  boolean hasLeft(long accountId) {
+  public boolean hasLeft(long accountId) {
     return departed.contains(accountId);
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.crypto.AuthKey;
-import dev.doppelgram.method.auth.TemporaryKeys;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,7 @@ public final class TwoKeys implements TemporaryKeys {
   }
 
   @Override
-  public boolean isToBeSearched(long authKeyId) {
-    return false;
-  }
-
-  @Override
-  public void search(long authKeyId) {}
+  public void searchToTheEnd(long authKeyId) {}
 
   @Override
   public boolean bind(long temporaryId, long permanentId) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.auth;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.LegacyMessageCipher;
 import dev.doppelgram.error.ErrorType;
@@ -14,7 +15,6 @@ import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the temporary key that it is called with stand for a permanent one. */
@@ -27,15 +27,10 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   record Request(long permAuthKeyId, long nonce, int expiresAt, byte[] encryptedMessage) {}
 
   private final TemporaryKeys keys;
-  private final InstantSource realTime;
 
-  /**
-   * @param realTime what expires_at is compared with
-   */
-  public BindTempAuthKey(TemporaryKeys keys, InstantSource realTime) {
+  public BindTempAuthKey(TemporaryKeys keys) {
     super("auth.bindTempAuthKey", Request.class, Access.ANY_KEY);
     this.keys = keys;
-    this.realTime = realTime;
   }
 
   @Override
@@ -46,12 +41,9 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   @Override
   public Object call(Request request, Caller caller) {
     long permanentId = request.permAuthKeyId();
-    if (!keys.isToBeSearched(permanentId)) {
-      return bind(request, caller);
-    }
     return new DeferredResult<>(
         () -> {
-          keys.search(permanentId);
+          keys.searchToTheEnd(permanentId);
           return permanentId;
         },
         found -> bind(request, caller));
@@ -61,7 +53,7 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
     if (!keys.isTemporary(caller.message().authKeyId())) {
       throw new RpcError(ErrorType.TEMP_AUTH_KEY_EMPTY);
     }
-    long life = request.expiresAt() - realTime.instant().getEpochSecond();
+    long life = request.expiresAt() - caller.realTime().getEpochSecond();
     if (life <= 0 || life > LONGEST) {
       throw new RpcError(ErrorType.EXPIRES_AT_INVALID);
     }
