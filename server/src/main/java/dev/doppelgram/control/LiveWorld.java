@@ -215,8 +215,6 @@ public final class LiveWorld {
   }
 
   static Map<String, Boolean> bots(World world) {
-    Map<String, Boolean> bots = new LinkedHashMap<>();
-    world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
-    return bots;
+    return new KnownBots(world.accounts());
   }
 }

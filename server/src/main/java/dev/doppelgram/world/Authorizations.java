@@ -6,7 +6,9 @@ import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.MintedSessions;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ public final class Authorizations {
   private final Accounts accounts;
   private final MintedSessions minted;
   private final Map<Long, Authorization> byKey = new HashMap<>();
-  private final Map<Long, Set<Long>> keysByAccount = new HashMap<>();
+  private final Map<Long, Set<Long>> keysByAccount = new LinkedHashMap<>();
 
   Authorizations(Accounts accounts, MintedSessions minted) {
     this.accounts = accounts;
@@ -77,6 +79,11 @@ public final class Authorizations {
   /** The permanent keys that an account is logged in on, as far as they have been used. */
   public Set<Long> keysOf(long accountId) {
     return Set.copyOf(keysByAccount.getOrDefault(accountId, Set.of()));
+  }
+
+  /** The ids of the accounts that have used a key, in the order in which they first did. */
+  public Set<Long> accounts() {
+    return Collections.unmodifiableSet(keysByAccount.keySet());
   }
 
   /** Makes the key anonymous, for good if it was minted. */

@@ -203,15 +203,9 @@ public final class MemberAdditions {
   }
 
   private void refuseIfOneBotTooMany(Chat channel, Account guest) {
-    if (guest.isBot() && botsIn(channel) >= MAX_BOTS) {
+    if (guest.isBot() && chats.members(channel.id()).bots().size() >= MAX_BOTS) {
       throw new RpcError(ErrorType.BOTS_TOO_MUCH);
     }
-  }
-
-  private long botsIn(Chat chat) {
-    return chats.members(chat.id()).all().stream()
-        .filter(member -> accounts.get(member.accountId()).isBot())
-        .count();
   }
 
   private void refuseGuest(

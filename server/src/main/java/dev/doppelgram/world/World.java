@@ -66,7 +66,7 @@ public final class World {
     this.clock = clock;
     this.turn = new TurnClock(clock.now());
     this.accounts = new Accounts(derivation, seed.accounts());
-    this.chats = new Chats();
+    this.chats = new Chats(accounts);
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
