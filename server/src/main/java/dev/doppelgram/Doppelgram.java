@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.crypto.AuthKey;
@@ -227,7 +226,7 @@ public final class Doppelgram implements AutoCloseable {
    *     has made a call outside {@code invokeWithoutUpdates}
    */
   public int push(String account, TlObject words) {
-    return HandmadeUpdates.send(words, account, running.now());
+    return running.push(account, words);
   }
 
   /**

@@ -308,9 +308,12 @@ final class Pipeline implements RunningWorld {
 
   private <T> T turn(TurnTime time, Function<World, T> task) {
     world.begin(time.now());
-    T result = task.apply(world);
-    fanout.tell(world.pendingEvents().take(), null);
-    return result;
+    try {
+      return task.apply(world);
+    } finally {
+      // also what was done before a refusal: a request to join is stored and refused
+      fanout.tell(world.pendingEvents().take(), null);
+    }
   }
 
   /** Writes down what was done on another thread, behind what the writer is about to do. */
@@ -352,6 +355,13 @@ final class Pipeline implements RunningWorld {
 
   RuleEditor rules() {
     return ruleEditor;
+  }
+
+  @Override
+  public long authKeyId(String account, int device) {
+    return device >= 1 && device <= DerivedKeys.DEVICES
+        ? derivedKeys.of(account, device).id()
+        : devices.authKeyId(account, device);
   }
 
   @Override

@@ -4,6 +4,7 @@ package dev.doppelgram;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
+import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
@@ -18,6 +19,7 @@ import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
@@ -109,6 +111,11 @@ final class RunningServer implements ControlledServer {
   @Override
   public LiveRules rules() {
     return pipeline.liveRules();
+  }
+
+  @Override
+  public int push(String account, TlObject words) {
+    return HandmadeUpdates.send(words, account, now());
   }
 
   @Override

@@ -185,6 +185,12 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
   }
 
   @Override
+  public long authKeyId(String account, int device) {
+    DerivedKeys keys = Objects.requireNonNull(derivedKeys);
+    return device <= DerivedKeys.DEVICES ? keys.of(account, device).id() : 0;
+  }
+
+  @Override
   public void deriveKeys(String account) {
     DerivedKeys keys = Objects.requireNonNull(derivedKeys);
     keys.add(account);

@@ -41,6 +41,9 @@ public interface RunningWorld {
 
   Schema schema();
 
+  /** The auth key of an account's device; 0 if it has none of this number. */
+  long authKeyId(String account, int device);
+
   /** Gives an account that came after the scenario sessions that need no login. */
   void deriveKeys(String account);
 

@@ -35,6 +35,9 @@ public record ErrorType(int code, String type) {
   public static final ErrorType SESSION_PASSWORD_NEEDED =
       new ErrorType(401, "SESSION_PASSWORD_NEEDED");
 
+  /** Another device of the account has ended the login. */
+  public static final ErrorType SESSION_REVOKED = new ErrorType(401, "SESSION_REVOKED");
+
   /** Takes the seconds to wait. */
   public static final ErrorType FLOOD_WAIT = new ErrorType(420, "FLOOD_WAIT_%d");
 
@@ -178,6 +181,22 @@ public record ErrorType(int code, String type) {
   public static final ErrorType USER_BANNED_IN_CHANNEL =
       new ErrorType(400, "USER_BANNED_IN_CHANNEL");
   public static final ErrorType USER_IS_BOT = new ErrorType(400, "USER_IS_BOT");
+  public static final ErrorType FILTER_ID_INVALID = new ErrorType(400, "FILTER_ID_INVALID");
+  public static final ErrorType FILTER_TITLE_EMPTY = new ErrorType(400, "FILTER_TITLE_EMPTY");
+  public static final ErrorType FILTER_INCLUDE_EMPTY = new ErrorType(400, "FILTER_INCLUDE_EMPTY");
+  public static final ErrorType FILTER_INCLUDE_TOO_MUCH =
+      new ErrorType(400, "FILTER_INCLUDE_TOO_MUCH");
+  public static final ErrorType FILTER_NOT_SUPPORTED = new ErrorType(400, "FILTER_NOT_SUPPORTED");
+  public static final ErrorType CHATLIST_EXCLUDE_INVALID =
+      new ErrorType(400, "CHATLIST_EXCLUDE_INVALID");
+  public static final ErrorType CHATLISTS_TOO_MUCH = new ErrorType(400, "CHATLISTS_TOO_MUCH");
+  public static final ErrorType INVITES_TOO_MUCH = new ErrorType(400, "INVITES_TOO_MUCH");
+  public static final ErrorType INVITE_SLUG_EMPTY = new ErrorType(400, "INVITE_SLUG_EMPTY");
+  public static final ErrorType INVITE_SLUG_EXPIRED = new ErrorType(400, "INVITE_SLUG_EXPIRED");
+  public static final ErrorType INVITE_SLUG_INVALID = new ErrorType(400, "INVITE_SLUG_INVALID");
+  public static final ErrorType INPUT_CHATLIST_INVALID =
+      new ErrorType(400, "INPUT_CHATLIST_INVALID");
+  public static final ErrorType PEERS_LIST_EMPTY = new ErrorType(400, "PEERS_LIST_EMPTY");
   public static final ErrorType FOLDER_ID_INVALID = new ErrorType(400, "FOLDER_ID_INVALID");
   public static final ErrorType OFFSET_PEER_ID_INVALID =
       new ErrorType(400, "OFFSET_PEER_ID_INVALID");

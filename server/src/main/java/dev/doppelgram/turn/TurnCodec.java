@@ -2,12 +2,16 @@
 package dev.doppelgram.turn;
 
 import dev.doppelgram.control.WorldChange;
+import dev.doppelgram.control.WorldDeed;
 import dev.doppelgram.fault.RuleChange;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.world.WorldClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A recorded turn as bytes, for a log that outlives the process. */
 public final class TurnCodec {
@@ -20,6 +24,7 @@ public final class TurnCodec {
     ACCOUNT_CREATED,
     CHAT_CREATED,
     INVITE_CREATED,
+    WORLD_CHANGED,
     RULE_ADDED,
     RULE_LIMITED,
     RULE_REMOVED,
@@ -47,6 +52,7 @@ public final class TurnCodec {
           case ACCOUNT_CREATED -> changed(new WorldChange.AccountCreated(in.text(), in.text()), in);
           case CHAT_CREATED -> changed(new WorldChange.ChatCreated(in.text(), in.text()), in);
           case INVITE_CREATED -> changed(new WorldChange.InviteCreated(in.text(), in.text()), in);
+          case WORLD_CHANGED -> changed(done(in), in);
           case RULE_ADDED -> rules(new RuleChange.Added(RuleCodec.read(in)));
           case RULE_LIMITED -> rules(new RuleChange.Limited(in.int32(), in.int32()));
           case RULE_REMOVED -> rules(new RuleChange.Removed(in.int32()));
@@ -57,6 +63,15 @@ public final class TurnCodec {
         };
     in.end();
     return turn;
+  }
+
+  private static WorldChange done(RecordReader in) {
+    WorldDeed deed = in.constant(WorldDeed.class);
+    List<@Nullable String> arguments = new ArrayList<>();
+    for (int left = in.int32(); left > 0; left--) {
+      arguments.add(in.textOrNull());
+    }
+    return new WorldChange.Done(deed, arguments);
   }
 
   private static RecordedTurn changed(WorldChange change, RecordReader in) {
@@ -135,6 +150,13 @@ public final class TurnCodec {
     @Override
     public RecordWriter inviteCreated(WorldChange.InviteCreated change) {
       return out.constant(Kind.INVITE_CREATED).text(change.chat()).text(change.yaml());
+    }
+
+    @Override
+    public RecordWriter done(WorldChange.Done change) {
+      out.constant(Kind.WORLD_CHANGED).constant(change.deed()).int32(change.arguments().size());
+      change.arguments().forEach(out::textOrNull);
+      return out;
     }
 
     @Override

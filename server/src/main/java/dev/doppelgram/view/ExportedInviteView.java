@@ -132,6 +132,7 @@ public final class ExportedInviteView {
     Account account = world.accounts().byId(importer.accountId());
     return TlObject.named("chatInviteImporter")
         .set("requested", importer.requested())
+        .set("via_chatlist", importer.viaChatlist())
         .set("user_id", importer.accountId())
         .set("date", Epoch.seconds(importer.date()))
         .set("about", importer.requested() && account != null ? account.about() : null)

@@ -53,6 +53,16 @@ final class Membership {
     }
   }
 
+  /** Turns away an account for which all of these chats together are too many, or one is full. */
+  void refuseIfTooManyMore(Account account, List<Chat> wanted) {
+    long channels = wanted.stream().filter(chat -> chat.kind().isChannel()).count();
+    long joined = account.otherChannels() + (long) chats.channelsOf(account.id());
+    if (joined + channels > account.channelsLimit()) {
+      throw new RpcError(ErrorType.CHANNELS_TOO_MUCH);
+    }
+    wanted.forEach(chat -> refuseIfFull(chat, account, ErrorType.CHANNELS_TOO_MUCH));
+  }
+
   /** Turns away an account that may be in no more channels and supergroups. */
   void refuseIfInTooManyChannels(Account account, ErrorType tooManyChannels) {
     int joined = account.otherChannels() + chats.channelsOf(account.id());

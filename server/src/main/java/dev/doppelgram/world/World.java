@@ -44,7 +44,11 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final LiveEdits liveEdits;
   private final Sights sights;
+  private final Folders folders;
+  private final ChatlistInvites chatlistInvites;
+  private final Chatlists chatlists;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -87,8 +91,23 @@ public final class World {
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
+    this.folders = new Folders(chatlistLinks, pendingEvents);
+    this.chatlistInvites = new ChatlistInvites(chats, folders, chatlistLinks);
+    this.chatlists =
+        new Chatlists(accounts, chats, folders, chatlistLinks, links, membership, leavingChats);
+    new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+    this.liveEdits =
+        new LiveEdits(
+            accounts,
+            authorizations,
+            chats,
+            links,
+            audience,
+            pendingEvents,
+            new ChatPhotos(derivation, turn, dc));
   }
 
   /**
@@ -232,7 +251,23 @@ public final class World {
     return logins;
   }
 
+  public Folders folders() {
+    return folders;
+  }
+
+  public ChatlistInvites chatlistInvites() {
+    return chatlistInvites;
+  }
+
+  public Chatlists chatlists() {
+    return chatlists;
+  }
+
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  public LiveEdits liveEdits() {
+    return liveEdits;
   }
 }

@@ -39,6 +39,9 @@ public sealed interface WorldEvent {
     R readInbox(ReadInbox event);
 
     R readOutbox(ReadOutbox event);
+
+    R accountChanged(AccountChanged event);
+    R folderChanged(FolderChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -211,6 +214,46 @@ public sealed interface WorldEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.readOutbox(this);
+    }
+  }
+
+  /**
+   * An account has another folder; concerns its own clients.
+   *
+   * @param folder null if it is there no more
+   */
+  record FolderChanged(long accountId, int id, @Nullable Folder folder) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
+    }
+  }
+
+  /**
+   * An account has other names or another state; concerns itself, those who have it among their
+   * contacts, and all who are in a chat with it.
+   *
+   * @param named whether its first, last or user name changed
+   * @param audience ids of the accounts concerned
+   */
+  record AccountChanged(Account account, boolean named, Set<Long> audience) implements WorldEvent {
+    public AccountChanged {
+      audience = Set.copyOf(audience);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.accountChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(account.id());
     }
   }
 }
