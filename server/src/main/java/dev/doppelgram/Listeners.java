@@ -76,6 +76,7 @@ record Listeners(String host, int port, @Nullable Integer socksPort, PortRange p
             .group(SharedThreads.LOOPS)
             .channelFactory(() -> new NioServerSocketChannel(SelectorProvider.provider(), family))
             .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.RECVBUF_ALLOCATOR, new OneReadATurn())
             .childHandler(connections);
     Channel channel = ports.bind(bootstrap, host, at);
     open.add(channel);
