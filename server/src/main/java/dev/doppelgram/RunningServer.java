@@ -12,6 +12,7 @@ import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.control.http.HttpService;
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
@@ -160,6 +161,11 @@ final class RunningServer implements ControlledServer {
             key,
             user.id(),
             user.bot()));
+  }
+
+  @Override
+  public RsaPublicKey publicKey() {
+    return settings.rsaKey().publicKey();
   }
 
   @Override
