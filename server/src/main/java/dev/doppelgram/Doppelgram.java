@@ -211,7 +211,7 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The world as it is now, to be read and added to. */
   public LiveWorld world() {
-    return new LiveWorld(running::now);
+    return running.world();
   }
 
   /**

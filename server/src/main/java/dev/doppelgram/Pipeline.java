@@ -27,6 +27,7 @@ import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.StrictMode;
@@ -53,6 +54,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -89,14 +91,20 @@ final class Pipeline implements RunningWorld {
         settings,
         observer,
         settings.wireClock().instant(),
-        (minted, clock) -> new AuthKeys(minted, settings.rememberedLayer(), clock));
+        (minted, forgotten) ->
+            new AuthKeys(
+                minted,
+                settings.rememberedLayer(),
+                settings.wireClock(),
+                settings.limits().madeKeys(),
+                forgotten));
   }
 
   private Pipeline(
       Settings settings,
       Observer observer,
       Instant start,
-      BiFunction<KeySource, InstantSource, AuthKeys> keys) {
+      BiFunction<KeySource, LongConsumer, AuthKeys> keys) {
     this.settings = settings;
     this.start = start;
     Schema schema = settings.schema();
@@ -106,7 +114,7 @@ final class Pipeline implements RunningWorld {
     derivedKeys = Replica.derivedKeys(seed);
     devices = new Devices(derivedKeys);
     this.observer = numberingDevices(observer);
-    authKeys = keys.apply(derivedKeys, wireClock);
+    authKeys = keys.apply(derivedKeys, this::forget);
     writer = SharedThreads.WRITERS.next();
     recorder = new TurnRecorder(settings.turnLog());
     Duration lag = Duration.between(start, wireClock.instant());
@@ -189,7 +197,18 @@ final class Pipeline implements RunningWorld {
    * @param reports where it reports to
    */
   Pipeline anew(Observer reports) {
-    return new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+    Pipeline next = new Pipeline(settings, reports, start, authKeys::inherited);
+    next.derivedKeys.inherit(derivedKeys);
+    return next;
+  }
+
+  /** Ends the login of a key that gave way to others. */
+  private void forget(long authKeyId) {
+    writer.execute(
+        () -> {
+          world.authorizations().logOut(authKeyId);
+          recorder.record(() -> new RecordedTurn.KeyForgotten(authKeyId));
+        });
   }
 
   private StrictMode strictness(boolean strict) {
@@ -219,6 +238,7 @@ final class Pipeline implements RunningWorld {
     }
     pipeline.addLast(
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
+    pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
     if (settings.framesRecorded()) {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }

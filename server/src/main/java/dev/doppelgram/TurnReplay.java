@@ -3,7 +3,6 @@ package dev.doppelgram;
 
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
-import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.crypto.AuthKey;
@@ -76,7 +75,8 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
     AuthKeys keys =
         before == null
             ? new AuthKeys(minted, settings.rememberedLayer(), () -> realTime)
-            : before.inherited(minted);
+            : before.inherited(minted, forgotten -> {});
+    minted.searchAll();
     derivedKeys = minted;
     authKeys = keys;
     replica =
@@ -122,7 +122,7 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
   @Override
   public Optional<CallResult> changed(RecordedTurn.Changed turn) {
     begin(turn.time());
-    turn.change().applyTo(new LiveWorld(() -> this));
+    turn.change().applyTo(RunningWorld.live(() -> this));
     return Optional.empty();
   }
 
@@ -135,6 +135,13 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
   @Override
   public Optional<CallResult> clockChanged(RecordedTurn.ClockChanged turn) {
     replica().world().setClock(turn.setting());
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<CallResult> keyForgotten(RecordedTurn.KeyForgotten turn) {
+    Objects.requireNonNull(authKeys).destroy(turn.authKeyId());
+    replica().world().authorizations().logOut(turn.authKeyId());
     return Optional.empty();
   }
 
@@ -179,6 +186,8 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
 
   @Override
   public void deriveKeys(String account) {
-    Objects.requireNonNull(derivedKeys).add(account);
+    DerivedKeys keys = Objects.requireNonNull(derivedKeys);
+    keys.add(account);
+    keys.searchAll();
   }
 }

@@ -12,6 +12,7 @@ public final class AuthKeyState {
   private final Salts salts;
   private final int dc;
   private final long expiresAt;
+  private final long createdAt = System.nanoTime();
   private final Set<AuthKeyState> bound = ConcurrentHashMap.newKeySet();
   private volatile @Nullable AuthKeyState permanent;
   private volatile int layer;
@@ -33,6 +34,11 @@ public final class AuthKeyState {
     same.layer = layer;
     same.client = client;
     return same;
+  }
+
+  /** {@code System.nanoTime} of when it came to be known. */
+  public long createdAt() {
+    return createdAt;
   }
 
   public AuthKey key() {

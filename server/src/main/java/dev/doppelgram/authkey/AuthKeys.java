@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The auth keys that the server knows; they outlive connections. For several threads at once. */
@@ -16,7 +16,9 @@ public final class AuthKeys implements TemporaryKeys {
   private final InstantSource clock;
   private final ConcurrentMap<Long, AuthKeyState> known = new ConcurrentHashMap<>();
   private final Set<Long> destroyed = ConcurrentHashMap.newKeySet();
-  private volatile Consumer<AuthKeyState> forgotten = key -> {};
+  private final LongConsumer displaced;
+  private final MadeKeys made;
+  private volatile AuthKeyUse use = AuthKeyUse.NONE;
 
   /**
    * @param minted asked for the keys that no exchange has made
@@ -24,14 +26,33 @@ public final class AuthKeys implements TemporaryKeys {
    * @param clock real time
    */
   public AuthKeys(KeySource minted, int rememberedLayer, InstantSource clock) {
+    this(minted, rememberedLayer, clock, Integer.MAX_VALUE, displaced -> {});
+  }
+
+  /**
+   * @param minted asked for the keys that no exchange has made
+   * @param rememberedLayer what the clients of those keys speak until they say so; 0 for unknown
+   * @param clock real time
+   * @param mostMade how many keys of exchanges are kept; those unused for longest give way, but
+   *     none whose client is connected
+   * @param displaced is told the id of each permanent key that gave way
+   */
+  public AuthKeys(
+      KeySource minted,
+      int rememberedLayer,
+      InstantSource clock,
+      int mostMade,
+      LongConsumer displaced) {
+    this.made = new MadeKeys(mostMade);
+    this.displaced = displaced;
     this.minted = minted;
     this.rememberedLayer = rememberedLayer;
     this.clock = clock;
   }
 
-  /** Has somebody told of each key that is known no longer, on the thread that forgets it. */
-  public void whenForgotten(Consumer<AuthKeyState> listener) {
-    forgotten = listener;
+  /** Says who knows how keys are used; to be called before there are any. */
+  public void usedBy(AuthKeyUse other) {
+    use = other;
   }
 
   /**
@@ -39,9 +60,10 @@ public final class AuthKeys implements TemporaryKeys {
    * for are kept, and minted keys that were destroyed are back.
    *
    * @param minted asked for the keys that no exchange has made
+   * @param displaced is told the id of each permanent key that gives way to another
    */
-  public AuthKeys inherited(KeySource minted) {
-    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock);
+  public AuthKeys inherited(KeySource minted, LongConsumer displaced) {
+    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), displaced);
     known.values().forEach(key -> heirs.inherit(key));
     return heirs;
   }
@@ -51,6 +73,9 @@ public final class AuthKeys implements TemporaryKeys {
     if (heir == null) {
       heir = key.unbound();
       known.put(key.key().id(), heir);
+      if (minted.find(key.key().id()) == null) {
+        made.add(heir);
+      }
       AuthKeyState permanent = key.permanent();
       if (permanent != null) {
         heir.bindTo(inherit(permanent));
@@ -74,7 +99,13 @@ public final class AuthKeys implements TemporaryKeys {
     long now = clock.instant().getEpochSecond();
     Salts salts = new Salts(key, firstSalt, now);
     long expiresAt = expiresIn == 0 ? Long.MAX_VALUE : now + expiresIn;
-    return known.putIfAbsent(key.id(), new AuthKeyState(key, salts, dc, expiresAt)) == null;
+    AuthKeyState fresh = new AuthKeyState(key, salts, dc, expiresAt);
+    if (known.putIfAbsent(key.id(), fresh) != null) {
+      return false;
+    }
+    made.excess(use).forEach(this::displace);
+    made.add(fresh);
+    return true;
   }
 
   /** The key of this id, as far as it is good now; null if there is none. */
@@ -88,6 +119,32 @@ public final class AuthKeys implements TemporaryKeys {
       return null;
     }
     return key;
+  }
+
+  /**
+   * Whether it is not known yet if there is a key of this id: it has to be {@link #search searched}
+   * for. Never for 0, the id of plain messages.
+   */
+  public boolean isToBeSearched(long authKeyId) {
+    return authKeyId != 0 && find(authKeyId) == null && !minted.isSearched();
+  }
+
+  /**
+   * Looks for the key of this id for some milliseconds at the most; not to be called on event
+   * loops.
+   *
+   * @return whether it is known now if there is one
+   */
+  public boolean search(long authKeyId) {
+    return destroyed.contains(authKeyId) || minted.search(authKeyId);
+  }
+
+  @Override
+  public void searchToTheEnd(long authKeyId) {
+    boolean ended = find(authKeyId) != null;
+    while (!ended) {
+      ended = search(authKeyId);
+    }
   }
 
   /** The key of this id, temporary or not; null if there is none. */
@@ -149,13 +206,24 @@ public final class AuthKeys implements TemporaryKeys {
       return false;
     }
     key.bound().forEach(this::remove);
-    forgotten.accept(key);
+    made.remove(key);
+    use.forgotten(key);
     return true;
   }
 
-  private void remove(AuthKeyState temporary) {
-    known.remove(temporary.key().id(), temporary);
-    forgotten.accept(temporary);
+  /** Makes room for another key. */
+  private void displace(AuthKeyState key) {
+    key.bound().forEach(this::remove);
+    remove(key);
+    if (!key.isTemporary()) {
+      displaced.accept(key.key().id());
+    }
+  }
+
+  private void remove(AuthKeyState key) {
+    known.remove(key.key().id(), key);
+    made.remove(key);
+    use.forgotten(key);
   }
 
   private void forget(AuthKeyState temporary) {

@@ -8,6 +8,24 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface KeySource {
 
-  /** The key with this id, or null; asked on event loops, once for each packet of unknown key. */
+  /**
+   * The key with this id; null if there is none, or none has been found so far. Asked on event
+   * loops.
+   */
   @Nullable AuthKey find(long authKeyId);
+
+  /** Whether there is no key beside those that can be found now. */
+  default boolean isSearched() {
+    return true;
+  }
+
+  /**
+   * Looks further for the key with this id, for some milliseconds at the most; not to be called on
+   * event loops.
+   *
+   * @return whether the search has ended: the key can be found now, or there is none
+   */
+  default boolean search(long authKeyId) {
+    return true;
+  }
 }

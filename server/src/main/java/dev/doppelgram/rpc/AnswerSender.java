@@ -3,10 +3,13 @@ package dev.doppelgram.rpc;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.World;
@@ -31,7 +34,9 @@ final class AnswerSender {
     Account account = answered.call().caller();
     Outcome outcome = answered.result().outcome();
     report(live, account, outcome);
-    answered.gate().proceed(live.call(), () -> reply(live, account, outcome));
+    Runnable reply = () -> reply(live, account, outcome);
+    InterceptedCall gate = answered.gate();
+    gate.proceed(live.call(), gate.isDiverted() ? reply : live.call().queue().answering(reply));
   }
 
   private void reply(LiveCall live, @Nullable Account account, Outcome outcome) {
@@ -39,7 +44,12 @@ final class AnswerSender {
     if (outcome instanceof Outcome.Answered answered) {
       byte[] words;
       try {
-        words = words(live.request(), answered.result());
+        words = words(live, answered.result());
+      } catch (TlException.TooLong tooLong) {
+        Outcome refused = new Outcome.Refused(new RpcError(ErrorType.INPUT_REQUEST_TOO_LONG));
+        report(live, account, refused);
+        reply(live, account, refused);
+        return;
       } catch (RuntimeException bug) {
         String layer =
             "layer %d cannot say the answer: ".formatted(live.request().origin().layer());
@@ -57,8 +67,9 @@ final class AnswerSender {
     }
   }
 
-  private byte[] words(CallRequest request, Object result) {
-    TlWriter bytes = new TlWriter();
+  private byte[] words(LiveCall live, Object result) {
+    CallRequest request = live.request();
+    TlWriter bytes = new TlWriter(256, live.call().limits().answerBytes());
     Type type = requireNonNull(request.definition()).result();
     schema.encode(bytes, type, result, request.origin().layer());
     return bytes.toByteArray();

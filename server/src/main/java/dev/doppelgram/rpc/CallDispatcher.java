@@ -10,7 +10,9 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.MagicHash;
 import dev.doppelgram.error.RequestedError;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.SmallestValue;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
@@ -29,6 +31,7 @@ public final class CallDispatcher {
   private static final String BUSINESS_CONNECTION_NOT_ALLOWED = "BUSINESS_CONNECTION_NOT_ALLOWED";
 
   private final World world;
+  private final Schema schema;
   private final MethodTable methods;
   private final CallGate gate;
 
@@ -38,6 +41,7 @@ public final class CallDispatcher {
    */
   public CallDispatcher(Schema schema, World world, List<Method<?>> methods, CallGate gate) {
     this.world = world;
+    this.schema = schema;
     this.methods = new MethodTable(methods, schema);
     this.gate = gate;
   }
@@ -122,16 +126,43 @@ public final class CallDispatcher {
       }
     }
     if (bound == null) {
+      Object smallest = smallest(request, time);
+      if (smallest != null) {
+        return new Outcome.Answered(smallest, false);
+      }
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(request.id()));
     }
     admit(bound.method().access(), request.origin().unbound(), authorization);
+    refuseIfFrozen(request.method(), call.caller());
     refuseForBusiness(request);
     refuseByMagic(request.method(), bound.hash());
-    return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    try {
+      return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    } catch (RpcError no) {
+      int code = world.switches().invites().channelPrivateCode();
+      throw ChannelPrivateCode.of(no, request.method(), code);
+    }
   }
 
   private static @Nullable Account account(Authorization authorization) {
     return authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account() : null;
+  }
+
+  /** What the switch {@code unserved: empty} answers; null without it, or if there is nothing. */
+  private @Nullable Object smallest(CallRequest request, TurnTime time) {
+    Combinator method = request.definition();
+    if (method == null
+        || request.arguments() == null
+        || !world.switches().clients().unservedEmpty()) {
+      return null;
+    }
+    if (request.origin().unbound()) {
+      throw new RpcError(ErrorType.AUTH_KEY_PERM_EMPTY);
+    }
+    Object value = SmallestValue.of(method.result(), schema, request.origin().layer());
+    return value instanceof TlObject updates && updates.is("updates")
+        ? updates.with("date", (int) time.now().getEpochSecond())
+        : value;
   }
 
   private static Caller caller(CallRequest request, @Nullable Account account, TurnTime time) {
@@ -203,8 +234,17 @@ public final class CallDispatcher {
     if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
       throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
     }
+    if (loggedIn.account().isDeleted()) {
+      throw new RpcError(ErrorType.USER_DEACTIVATED);
+    }
     if (access == Access.USERS && loggedIn.account().isBot()) {
       throw new RpcError(ErrorType.BOT_METHOD_INVALID);
+    }
+  }
+
+  private static void refuseIfFrozen(String method, @Nullable Account account) {
+    if (account != null && account.details().frozen() && FrozenMethods.contains(method)) {
+      throw new RpcError(ErrorType.FROZEN_METHOD_INVALID);
     }
   }
 

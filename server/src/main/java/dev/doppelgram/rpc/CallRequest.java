@@ -3,6 +3,7 @@ package dev.doppelgram.rpc;
 
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.DecodeBudget;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
@@ -59,7 +60,7 @@ public record CallRequest(
     Combinator definition = schema.byId(id);
     TlObject arguments =
         unreadable == null && definition != null && definition.isFunction()
-            ? decode(schema, new TlReader(query), detail -> {})
+            ? decode(schema, new TlReader(query), new DecodeBudget(Integer.MAX_VALUE), detail -> {})
             : null;
     return new CallRequest(
         origin,
@@ -100,8 +101,9 @@ public record CallRequest(
    *
    * @throws TlException if there is anything wrong with them, or behind them
    */
-  static TlObject decode(Schema schema, TlReader reader, Consumer<String> coerced) {
-    TlObject arguments = schema.decode(reader, coerced);
+  static TlObject decode(
+      Schema schema, TlReader reader, DecodeBudget budget, Consumer<String> coerced) {
+    TlObject arguments = schema.decode(reader, budget, coerced);
     // no client sends anything behind its query
     if (reader.remaining() != 0) {
       throw new TlException(reader.remaining() + " bytes too many");

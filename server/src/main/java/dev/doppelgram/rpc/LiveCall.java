@@ -43,8 +43,13 @@ record LiveCall(Call call, long started, List<Long> after, CallRequest request) 
             CallRequest.decode(
                 schema,
                 unwrapper.reader(),
+                call.elements(),
                 detail -> session.found(ProtocolRule.INPUT_PEER_TYPE, detail));
+        ArgumentLimits.check(arguments, call.limits());
       }
+    } catch (TlException.TooLong e) {
+      unreadable = e.getMessage();
+      refusal = new RpcError(ErrorType.INPUT_REQUEST_TOO_LONG);
     } catch (TlException e) {
       unreadable = e.getMessage();
       refusal = refusal == null ? new RpcError(ErrorType.INPUT_FETCH_FAIL) : refusal;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
@@ -42,6 +44,11 @@ final class NearMiss {
     TlObject arguments = request.arguments();
     if (arguments == null) {
       return null;
+    }
+    if (outcome instanceof Outcome.Answered answered && !answered.served()) {
+      return inId(request)
+          + ": it got the smallest "
+          + requireNonNull(request.definition()).result();
     }
     if (outcome instanceof Outcome.Refused refused && isAboutALink(refused.refusal().type())) {
       String hash = hash(arguments);

@@ -10,8 +10,16 @@ public sealed interface Outcome {
   /** For the journal: {@code ok}, or the code and text of the refusal. */
   String text();
 
-  /** The method gave a result, in TL words. */
-  record Answered(Object result) implements Outcome {
+  /**
+   * There is a result, in TL words.
+   *
+   * @param served false if no method gave it: it is the smallest one
+   */
+  record Answered(Object result, boolean served) implements Outcome {
+    Answered(Object result) {
+      this(result, true);
+    }
+
     @Override
     public String text() {
       return "ok";

@@ -21,6 +21,7 @@ public final class RpcEngine implements CallSink {
   private final CallDispatcher dispatcher;
   private final InstantSource realTime;
   private final Executor writer;
+  private final FairTurns turns;
   private final Executor arithmetic;
   private final CallListener listener;
   private final AnswerSender answers;
@@ -47,6 +48,7 @@ public final class RpcEngine implements CallSink {
     this.dispatcher = dispatcher;
     this.realTime = realTime;
     this.writer = writer;
+    this.turns = new FairTurns(writer);
     this.arithmetic = arithmetic;
     this.listener = listener;
     this.answers = new AnswerSender(schema, world, observer);
@@ -56,9 +58,10 @@ public final class RpcEngine implements CallSink {
   public void accept(Call call) {
     LiveCall live = LiveCall.of(call, schema);
     if (live.after().isEmpty()) {
-      writer.execute(() -> arrive(live));
+      call.queue().add(call, () -> arrive(live), turns);
     } else {
-      call.after(live.after(), outcome -> writer.execute(() -> arrive(live.once(outcome))));
+      call.after(
+          live.after(), outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
     }
   }
 

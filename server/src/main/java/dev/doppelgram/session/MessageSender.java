@@ -138,12 +138,11 @@ final class MessageSender {
 
   private SentMessage sendContent(MessageIds.Kind kind, byte[] body, boolean last) {
     delivery.schedule();
-    if (outbox.isFull()) {
+    if (outbox.isFull(body.length)) {
       session
           .findings()
           .found(
-              ProtocolRule.NO_ACK,
-              session.limits().unacknowledgedMessages() + " messages are not acknowledged");
+              ProtocolRule.NO_ACK, outbox.unacknowledgedCount() + " messages are not acknowledged");
     }
     return outbox.addContent(kind, body, last);
   }

@@ -23,6 +23,7 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   private final EventLoop loop;
   private final Inbox inbox;
   private final Outbox outbox;
+  private final KeptBytes.Share kept;
   private final MessageReceiver receiver;
   private final Delivery delivery;
   private final MessageSender sender;
@@ -32,6 +33,7 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   private final ClientInfo client;
   private boolean wantsUpdates;
   private long holdMillis;
+  private volatile boolean connected;
   private volatile long lastUsed = System.nanoTime();
 
   MtprotoSession(Sessions sessions, AuthKeyState key, long id, Connection first) {
@@ -41,11 +43,12 @@ final class MtprotoSession implements Subscriber, ServiceSession {
     loop = first.loop();
     RandomGenerator random = new SplittableRandom(sessions.random().nextLong());
     long uniqueId = random.nextLong();
-    inbox = new Inbox(limits());
-    outbox = new Outbox(new MessageIds(sessions.clock()), limits().unacknowledgedMessages());
+    kept = sessions.kept().share();
+    inbox = new Inbox(limits(), kept);
+    outbox = new Outbox(new MessageIds(sessions.clock()), limits(), kept);
     PacketSealer sealer = new PacketSealer(key, id, sessions.clock(), random);
     delivery = new Delivery(outbox, loop, first, sealer);
-    awaitedCalls = new AwaitedCalls(inbox, loop, limits().awaitedCall());
+    awaitedCalls = new AwaitedCalls(inbox, loop, limits());
     sender = new MessageSender(this, inbox, outbox, delivery, awaitedCalls, loop, uniqueId);
     receiver = new MessageReceiver(this, sessions);
     client = new ClientInfo(key);
@@ -61,12 +64,21 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   }
 
   private void take(ReceivedPacket arrival) {
+    try {
+      unpack(arrival);
+    } finally {
+      arrival.from().end(arrival.size());
+    }
+  }
+
+  private void unpack(ReceivedPacket arrival) {
     lastUsed = System.nanoTime();
     if (!delivery.isConnected()) {
       sessions.resting().remove(this);
     }
     Connection from = arrival.from();
     delivery.attach(from, now());
+    connected = true;
     holdMillis = limits().httpWait().toMillis();
     Message message = arrival.packet().message();
     if (saltCheck.admits(arrival.packet().salt(), now())) {
@@ -85,11 +97,22 @@ final class MtprotoSession implements Subscriber, ServiceSession {
     holdMillis = millis;
   }
 
+  /** Notes that a connection takes bytes again, on any thread. */
+  void writable() {
+    loop.execute(delivery::write);
+  }
+
+  /** Whether its client has not taken what it was sent; as far as other threads know. */
+  boolean isBehind() {
+    return outbox.waitingBytes() > limits().unwrittenBytes();
+  }
+
   /** Ends the use of a connection that is gone, on any thread. */
   void disconnected(Connection connection) {
     loop.execute(
         () -> {
           delivery.detach(connection, now());
+          connected = delivery.isConnected();
           if (!delivery.isConnected()) {
             sessions.resting().add(this);
           }
@@ -99,6 +122,16 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   /** Makes room: should the client come back, it is told of a new session. */
   void forget() {
     sessions.remove(key, this);
+  }
+
+  /** Notes, on any thread, that no packet will find it any more. */
+  void ended() {
+    loop.execute(kept::close);
+  }
+
+  /** Whether a connection is used for it, as far as other threads know. */
+  boolean isConnected() {
+    return connected;
   }
 
   /** Has a fault happen to the connection that was used last. */

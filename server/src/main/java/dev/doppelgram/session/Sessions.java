@@ -2,6 +2,7 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.AuthKeyUse;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.observe.Observer;
 import java.time.InstantSource;
@@ -9,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The sessions of a server; they outlive connections. For several threads at once. */
-public final class Sessions {
+public final class Sessions implements AuthKeyUse {
   private final AuthKeys keys;
   private final CallSink calls;
   private final Observer observer;
@@ -23,6 +26,7 @@ public final class Sessions {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final DisconnectedSessions resting;
+  private final KeptBytes kept;
   private final ConcurrentMap<AuthKeyState, ConcurrentMap<Long, MtprotoSession>> byKey =
       new ConcurrentHashMap<>();
   private final ServiceMessages serviceMessages = new ServiceMessages();
@@ -41,14 +45,15 @@ public final class Sessions {
       InstantSource clock,
       RandomGenerator random) {
     this.keys = keys;
-    keys.whenForgotten(byKey::remove);
     this.calls = calls;
     this.observer = observer;
     this.limits = limits;
     this.strictness = strictness;
     resting = new DisconnectedSessions(limits.restingSessions());
+    kept = new KeptBytes(limits.keptBytes());
     this.clock = clock;
     this.random = random;
+    keys.usedBy(this);
   }
 
   /** The sessions that may be sent updates: of a permanent key and of those that stand for it. */
@@ -94,14 +99,19 @@ public final class Sessions {
   /** Forgets a session. Returns false if it is not known. */
   boolean remove(AuthKeyState key, long sessionId) {
     ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
-    return ofKey != null && ofKey.remove(sessionId) != null;
+    MtprotoSession session = ofKey == null ? null : ofKey.remove(sessionId);
+    if (session == null) {
+      return false;
+    }
+    session.ended();
+    return true;
   }
 
   /** Forgets just this session, not one that came in its place. */
   void remove(AuthKeyState key, MtprotoSession session) {
     ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
-    if (ofKey != null) {
-      ofKey.remove(session.id(), session);
+    if (ofKey != null && ofKey.remove(session.id(), session)) {
+      session.ended();
     }
   }
 
@@ -110,7 +120,35 @@ public final class Sessions {
     sessions.values().stream()
         .filter(session -> session != newest)
         .min(Comparator.comparingLong(MtprotoSession::lastUsed))
-        .ifPresent(oldest -> sessions.remove(oldest.id(), oldest));
+        .ifPresent(MtprotoSession::forget);
+  }
+
+  @Override
+  public boolean isConnected(AuthKeyState key) {
+    return sessions(key).anyMatch(MtprotoSession::isConnected);
+  }
+
+  @Override
+  public long lastUsed(AuthKeyState key) {
+    long created = key.createdAt();
+    return created
+        + sessions(key).mapToLong(session -> session.lastUsed() - created).max().orElse(0);
+  }
+
+  @Override
+  public void forgotten(AuthKeyState key) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.remove(key);
+    if (ofKey != null) {
+      ofKey.values().forEach(MtprotoSession::ended);
+    }
+  }
+
+  /** Those of a key and of the temporary ones that stand for it. */
+  private Stream<MtprotoSession> sessions(AuthKeyState key) {
+    return Stream.concat(Stream.of(key), key.bound().stream())
+        .map(byKey::get)
+        .filter(Objects::nonNull)
+        .flatMap(ofKey -> ofKey.values().stream());
   }
 
   DisconnectedSessions resting() {
@@ -127,6 +165,10 @@ public final class Sessions {
 
   Observer observer() {
     return observer;
+  }
+
+  KeptBytes kept() {
+    return kept;
   }
 
   Limits limits() {

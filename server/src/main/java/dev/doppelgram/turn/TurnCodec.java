@@ -24,7 +24,8 @@ public final class TurnCodec {
     RULE_LIMITED,
     RULE_REMOVED,
     CLOCK_CHANGED,
-    KEY_ADDED
+    KEY_ADDED,
+    KEY_FORGOTTEN
   }
 
   public static byte[] encode(RecordedTurn turn) {
@@ -52,6 +53,7 @@ public final class TurnCodec {
           case CLOCK_CHANGED -> clock(in);
           case KEY_ADDED ->
               new RecordedTurn.KeyAdded(in.raw(), in.int64(), in.int32(), in.int32(), in.instant());
+          case KEY_FORGOTTEN -> new RecordedTurn.KeyForgotten(in.int64());
         };
     in.end();
     return turn;
@@ -113,6 +115,11 @@ public final class TurnCodec {
     public RecordWriter keyAdded(RecordedTurn.KeyAdded turn) {
       out.constant(Kind.KEY_ADDED).raw(turn.authKey()).int64(turn.firstSalt());
       return out.int32(turn.dc()).int32(turn.expiresIn()).instant(turn.realTime());
+    }
+
+    @Override
+    public RecordWriter keyForgotten(RecordedTurn.KeyForgotten turn) {
+      return out.constant(Kind.KEY_FORGOTTEN).int64(turn.authKeyId());
     }
 
     @Override

@@ -44,6 +44,10 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final Sights sights;
+  private final Folders folders;
+  private final ChatlistInvites chatlistInvites;
+  private final Chatlists chatlists;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -68,7 +72,7 @@ public final class World {
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
         new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
-    this.exportedInvites = new ExportedInvites(accounts, links, rights);
+    this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
@@ -78,13 +82,20 @@ public final class World {
     this.chatCreation =
         new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, rights, boxes, pendingEvents);
+    this.messages = new Messages(accounts, chats, links, rights, boxes, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
+    this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
+    this.folders = new Folders(chatlistLinks, pendingEvents);
+    this.chatlistInvites = new ChatlistInvites(chats, folders, chatlistLinks);
+    this.chatlists =
+        new Chatlists(accounts, chats, folders, chatlistLinks, links, membership, leavingChats);
+    new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
   }
@@ -202,6 +213,10 @@ public final class World {
     return differences;
   }
 
+  public Sights sights() {
+    return sights;
+  }
+
   public Bans bans() {
     return bans;
   }
@@ -224,6 +239,18 @@ public final class World {
 
   public Logins logins() {
     return logins;
+  }
+
+  public Folders folders() {
+    return folders;
+  }
+
+  public ChatlistInvites chatlistInvites() {
+    return chatlistInvites;
+  }
+
+  public Chatlists chatlists() {
+    return chatlists;
   }
 
   public LiveSeeding liveSeeding() {

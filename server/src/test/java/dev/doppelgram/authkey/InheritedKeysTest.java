@@ -29,7 +29,7 @@ class InheritedKeysTest {
     before.add(TEMPORARY, 1, 2, 3600);
     before.bind(TEMPORARY.id(), PERMANENT.id());
 
-    AuthKeys after = before.inherited(minted);
+    AuthKeys after = before.inherited(minted, displaced -> {});
     assertThat(after.isTemporary(TEMPORARY.id())).isTrue();
     assertThat(after.bind(TEMPORARY.id(), OTHER.id())).isFalse();
     assertThat(after.bind(TEMPORARY.id(), PERMANENT.id())).isTrue();
@@ -46,7 +46,7 @@ class InheritedKeysTest {
     before.destroy(MINTED.id());
     assertThat(before.key(MINTED.id())).isNull();
 
-    AuthKeys after = before.inherited(minted);
+    AuthKeys after = before.inherited(minted, displaced -> {});
     assertThat(after.key(PERMANENT.id())).isNull();
     assertThat(after.key(MINTED.id())).isNotNull();
   }
@@ -55,7 +55,8 @@ class InheritedKeysTest {
   void theLayerThatAClientNamedIsKept() {
     AuthKeyState key = Objects.requireNonNull(before.find(MINTED.id()));
     key.layer(158);
-    AuthKeyState heir = Objects.requireNonNull(before.inherited(minted).find(MINTED.id()));
+    AuthKeyState heir =
+        Objects.requireNonNull(before.inherited(minted, displaced -> {}).find(MINTED.id()));
     assertThat(heir).isNotSameAs(key);
     assertThat(heir.layer()).isEqualTo(158);
   }

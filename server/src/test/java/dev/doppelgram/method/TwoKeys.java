@@ -26,6 +26,9 @@ public final class TwoKeys implements TemporaryKeys {
   }
 
   @Override
+  public void searchToTheEnd(long authKeyId) {}
+
+  @Override
   public boolean bind(long temporaryId, long permanentId) {
     Long before = bound.putIfAbsent(temporaryId, permanentId);
     return before == null || before == permanentId;

@@ -39,6 +39,8 @@ public sealed interface WorldEvent {
     R readInbox(ReadInbox event);
 
     R readOutbox(ReadOutbox event);
+
+    R folderChanged(FolderChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -157,8 +159,10 @@ public sealed interface WorldEvent {
    * Somebody asked to join; concerns the bots that are admins who may invite.
    *
    * @param link as it is then; of a request without one, a primary link of the chat
+   * @param about the bio of the account; empty for none
    */
-  record JoinRequested(Chat chat, JoinRequest request, InviteLink link, Map<Long, Integer> qts)
+  record JoinRequested(
+      Chat chat, JoinRequest request, InviteLink link, String about, Map<Long, Integer> qts)
       implements ForBots {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -209,6 +213,23 @@ public sealed interface WorldEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.readOutbox(this);
+    }
+  }
+
+  /**
+   * An account has another folder; concerns its own clients.
+   *
+   * @param folder null if it is there no more
+   */
+  record FolderChanged(long accountId, int id, @Nullable Folder folder) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
     }
   }
 }

@@ -7,4 +7,4 @@ package dev.doppelgram.world.model;
  * @param length how many digits the code has
  * @param resent by the second and last way, a text message; the first is a message in the app
  */
-public record SentCode(String phoneCodeHash, int length, boolean resent) {}
+public record LoginCode(String phoneCodeHash, int length, boolean resent) {}

@@ -2,4 +2,4 @@
 package dev.doppelgram.transport;
 
 /** What a transport carries: packets both ways, quick acks and transport errors to the client. */
-public sealed interface Frame permits Packet, QuickAck, TransportError {}
+public sealed interface TransportFrame permits Packet, QuickAck, TransportError {}
