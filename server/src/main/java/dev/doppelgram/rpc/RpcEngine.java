@@ -81,6 +81,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private CallTurn turn(LiveCall live, CallTurn.Stage stage) {
+    listener.starting();
     return new CallTurn(
         live.request(), stage, new TurnTime(world.clock().now(), realTime.instant()));
   }

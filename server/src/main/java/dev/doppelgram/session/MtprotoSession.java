@@ -59,7 +59,13 @@ final class MtprotoSession implements Subscriber, ServiceSession {
     if (loop == arrival.from().loop()) {
       take(arrival);
     } else {
-      loop.execute(() -> take(arrival));
+      arrival.from().beginElsewhere();
+      loop.execute(
+          () -> {
+            long began = System.nanoTime();
+            take(arrival);
+            arrival.from().endElsewhere(System.nanoTime() - began);
+          });
     }
   }
 
