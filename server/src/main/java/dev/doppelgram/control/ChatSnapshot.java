@@ -4,7 +4,6 @@ package dev.doppelgram.control;
 import dev.doppelgram.scenario.ChatKeys;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
@@ -15,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Signal;
-import java.util.LinkedHashSet;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Telling others that one is about to write. */

@@ -92,7 +92,7 @@ public final class World {
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.blocks = new Blocks(pendingEvents);
-    this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
+    this.arrivals = new MemberAdditions(chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
     this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
