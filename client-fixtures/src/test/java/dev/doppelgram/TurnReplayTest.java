@@ -204,6 +204,34 @@ class TurnReplayTest {
         FixtureClient eve = client(server, "eve").connect()) {
       assertThat(heidi.checkChatInvite(hash)).isAlreadyAMember();
       assertThat(eve.importChatInvite(hash)).hasJoined("Club");
+      server.world().liveChat("club").ban("eve", "bob");
+      assertThat(eve.importChatInvite(hash)).isRefusedWith(400, "INVITE_HASH_EXPIRED");
+    }
+    subscribe(server);
+  }
+
+  /** A membership that is paid for, until the clock ends it. */
+  private static void subscribe(Doppelgram server) {
+    server.world().createAccount("judy", "{stars: 150}");
+    server.world().createChat("news", "{kind: channel, creator: alice}");
+    String hash =
+        server
+            .world()
+            .createInvite("news", "{subscription_pricing: {period: P30D, amount: 100}}")
+            .hash();
+    try (FixtureClient judy = client(server, "judy").connect()) {
+      TlObject link =
+          judy.invokeForObject(TlObject.of("messages.checkChatInvite", "hash", hash));
+      judy.invoke(
+          TlObject.of(
+              "payments.sendStarsForm",
+              "form_id",
+              link.number("subscription_form_id"),
+              "invoice",
+              TlObject.of("inputInvoiceChatInviteSubscription", "hash", hash)));
+      assertThat(judy.checkChatInvite(hash)).isAlreadyAMember();
+      server.clock().advance(Duration.ofDays(31));
+      assertThat(judy.checkChatInvite(hash)).isAPreview();
     }
   }
 
