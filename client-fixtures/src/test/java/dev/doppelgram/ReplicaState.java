@@ -5,9 +5,9 @@ import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.rpc.CallContext;
+import dev.doppelgram.rpc.CallRequest;
 import dev.doppelgram.rpc.CallStep;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.rpc.RpcRequest;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
@@ -20,6 +20,7 @@ import dev.doppelgram.world.model.TurnTime;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** All that a test or a client could learn of a world, as lines of text. */
 record ReplicaState(RunningWorld running, Replica replica, long seed) {
@@ -29,7 +30,7 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     World world = replica.world();
-    LiveWorld live = new LiveWorld(() -> running);
+    LiveWorld live = RunningWorld.live(() -> running);
     lines.add(world.clock().now() + (world.clock().isFrozen() ? " frozen" : ""));
     replica.rules().all().forEach(rule -> lines.add(rule.id() + ": " + rule));
     live.accounts().forEach(account -> lines.add(CanonicalText.of(account)));
@@ -71,8 +72,8 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
   private String answer(Account account, TlObject call) {
     long authKeyId = AuthKey.minted(seed, account.name(), 1).id();
     TurnTime time = new TurnTime(replica.world().clock().now(), replica.world().clock().now());
-    RpcRequest request =
-        RpcRequest.of(
+    CallRequest request =
+        CallRequest.of(
             new CallContext(
                 1,
                 new SessionId(authKeyId, 1),
@@ -86,7 +87,7 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
             false,
             null,
             null,
-            SCHEMA.find(call.name(), Layers.NEWEST).id(),
+            Objects.requireNonNull(SCHEMA.find(call.name(), Layers.NEWEST)).id(),
             SCHEMA);
     CallStep step = replica.dispatcher().arrive(request, time);
     CallTurn turn = new CallTurn(request, CallTurn.Stage.ARRIVED, time);

@@ -3,9 +3,9 @@ package dev.doppelgram;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.doppelgram.rpc.CallRequest;
+import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.rpc.Outcome;
-import dev.doppelgram.rpc.RpcRequest;
-import dev.doppelgram.rpc.RpcResult;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.turn.RecordedTurn;
@@ -28,7 +28,7 @@ final class TurnTape implements TurnLog {
   record Entry(byte[] bytes, String result) {}
 
   @Override
-  public synchronized void append(RecordedTurn turn, @Nullable RpcResult result) {
+  public synchronized void append(RecordedTurn turn, @Nullable CallResult result) {
     entries.add(new Entry(TurnCodec.encode(turn), text(turn, result)));
   }
 
@@ -36,11 +36,11 @@ final class TurnTape implements TurnLog {
     return List.copyOf(entries);
   }
 
-  static String text(RecordedTurn turn, @Nullable RpcResult result) {
+  static String text(RecordedTurn turn, @Nullable CallResult result) {
     if (result == null || !(turn instanceof RecordedTurn.Called called)) {
       return "";
     }
-    RpcRequest request = called.turn().request();
+    CallRequest request = called.turn().request();
     return request.method()
         + ": "
         + answer(request, result.outcome())
@@ -48,7 +48,7 @@ final class TurnTape implements TurnLog {
         + CanonicalText.of(result.events());
   }
 
-  private static String answer(RpcRequest request, Outcome outcome) {
+  private static String answer(CallRequest request, Outcome outcome) {
     if (outcome instanceof Outcome.Answered answered) {
       TlWriter bytes = new TlWriter();
       Schema.telegram()

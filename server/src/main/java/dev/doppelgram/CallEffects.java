@@ -3,8 +3,8 @@ package dev.doppelgram;
 
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallListener;
+import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.rpc.RpcResult;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.model.WorldEvent;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a call's turn down, and pushes what it has changed to everybody whom it concerns. */
 record CallEffects(UpdatePusher pusher, TurnRecorder recorder) implements CallListener {
   @Override
-  public void ended(CallTurn turn, @Nullable RpcResult result) {
+  public void ended(CallTurn turn, @Nullable CallResult result) {
     record(turn, result);
     if (result == null) {
       return;
@@ -35,7 +35,7 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder) implements CallLi
     pusher.tell(events, turn.request().origin().session());
   }
 
-  private void record(CallTurn turn, @Nullable RpcResult result) {
+  private void record(CallTurn turn, @Nullable CallResult result) {
     if (recorder.isOpen()) {
       recorder.record(() -> new RecordedTurn.Called(turn), result);
     }

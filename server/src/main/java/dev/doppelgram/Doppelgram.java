@@ -197,7 +197,7 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if the scenario has no such account, or the device no number
    */
   public AuthKey authKey(String account, int device) {
-    return running.now().derivedKeys().of(account, device);
+    return running.authKey(account, device);
   }
 
   /**
@@ -211,7 +211,7 @@ public final class Doppelgram implements AutoCloseable {
 
   /** The world as it is now, to be read and added to. */
   public LiveWorld world() {
-    return new LiveWorld(running::now);
+    return running.world();
   }
 
   /**

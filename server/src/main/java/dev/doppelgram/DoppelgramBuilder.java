@@ -283,18 +283,18 @@ public final class DoppelgramBuilder {
 
   Settings settings() {
     return new Settings(
-            scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
-            schema,
-            rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-            new Endpoint(dc, advertised),
-            mtproxySecret,
-            limits,
-            strict,
-            framesRecorded,
-            rememberedLayer,
-            wireClock,
-            turnLog,
-            new HttpSettings(httpServed, httpPort, hosts()));
+        scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+        schema,
+        rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+        new Endpoint(dc, advertised),
+        mtproxySecret,
+        limits,
+        strict,
+        framesRecorded,
+        rememberedLayer,
+        wireClock,
+        turnLog,
+        new HttpSettings(httpServed, httpPort, hosts()));
   }
 
   private List<String> hosts() {

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.DerivedKeys;
+import dev.doppelgram.authkey.Devices;
+import dev.doppelgram.authkey.KeySource;
+import dev.doppelgram.connection.ConnectionLimitHandler;
+import dev.doppelgram.connection.FrameRecorder;
+import dev.doppelgram.connection.TransportReportHandler;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
@@ -14,13 +21,13 @@ import dev.doppelgram.fault.RuleEditor;
 import dev.doppelgram.fault.Rules;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
+import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
-import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.ConnectionHandler;
-import dev.doppelgram.session.KeySource;
+import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.StrictMode;
@@ -47,6 +54,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,24 +91,30 @@ final class Pipeline implements RunningWorld {
         settings,
         observer,
         settings.wireClock().instant(),
-        (minted, clock) -> new AuthKeys(minted, settings.rememberedLayer(), clock));
+        (minted, forgotten) ->
+            new AuthKeys(
+                minted,
+                settings.rememberedLayer(),
+                settings.wireClock(),
+                settings.limits().madeKeys(),
+                forgotten));
   }
 
   private Pipeline(
       Settings settings,
       Observer observer,
       Instant start,
-      BiFunction<KeySource, InstantSource, AuthKeys> keys) {
+      BiFunction<KeySource, LongConsumer, AuthKeys> keys) {
     this.settings = settings;
     this.start = start;
     Schema schema = settings.schema();
     limits = settings.limits();
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
-    derivedKeys = DerivedKeys.of(seed);
+    derivedKeys = Replica.derivedKeys(seed);
     devices = new Devices(derivedKeys);
-    this.observer = devices.before(observer);
-    authKeys = keys.apply(derivedKeys, wireClock);
+    this.observer = numberingDevices(observer);
+    authKeys = keys.apply(derivedKeys, this::forget);
     writer = SharedThreads.WRITERS.next();
     recorder = new TurnRecorder(settings.turnLog());
     Duration lag = Duration.between(start, wireClock.instant());
@@ -132,6 +146,16 @@ final class Pipeline implements RunningWorld {
             strictness(settings.strict()),
             wireClock,
             SharedThreads.RANDOM);
+  }
+
+  /** Sees who calls, and hands everything on. */
+  private Observer numberingDevices(Observer next) {
+    return event -> {
+      if (event instanceof Event.Called call && call.account() != null) {
+        devices.number(call.authKeyId(), call.account());
+      }
+      next.observe(event);
+    };
   }
 
   private Handshakes handshakes() {
@@ -173,7 +197,18 @@ final class Pipeline implements RunningWorld {
    * @param reports where it reports to
    */
   Pipeline anew(Observer reports) {
-    return new Pipeline(settings, reports, start, (minted, clock) -> authKeys.inherited(minted));
+    Pipeline next = new Pipeline(settings, reports, start, authKeys::inherited);
+    next.derivedKeys.inherit(derivedKeys);
+    return next;
+  }
+
+  /** Ends the login of a key that gave way to others. */
+  private void forget(long authKeyId) {
+    writer.execute(
+        () -> {
+          world.authorizations().logOut(authKeyId);
+          recorder.record(() -> new RecordedTurn.KeyForgotten(authKeyId));
+        });
   }
 
   private StrictMode strictness(boolean strict) {
@@ -203,6 +238,7 @@ final class Pipeline implements RunningWorld {
     }
     pipeline.addLast(
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
+    pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
     if (settings.framesRecorded()) {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.fault.CallRules;
 import dev.doppelgram.fault.RuleTurns;
 import dev.doppelgram.fault.Rules;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallDispatcher;
-import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.WorldSeed;
 import java.time.InstantSource;
 
@@ -35,14 +37,19 @@ final class Replica {
       RuleTurns turns,
       Observer observer) {
     WorldSeed seed = settings.scenario().world();
-    world = World.of(seed, derivedKeys, settings.endpoint().dc(), clock);
+    world = World.of(seed, derivedKeys::accountOf, settings.endpoint().dc(), clock);
     rules = new Rules(settings.scenario().faults(), seed.seed(), turns);
     dispatcher =
         new CallDispatcher(
             settings.schema(),
             world,
-            Methods.of(world, settings.endpoint(), new BoundKeys(authKeys)),
+            Methods.of(world, settings.endpoint(), authKeys),
             new CallRules(rules, SharedThreads.LOOPS, observer));
+  }
+
+  /** The keys that follow from a scenario. */
+  static DerivedKeys derivedKeys(WorldSeed seed) {
+    return new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
   }
 
   World world() {

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
+import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.control.Worlds;
 import dev.doppelgram.control.http.HttpService;
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.scenario.Document;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.Schema;
@@ -41,6 +45,7 @@ final class RunningServer implements ControlledServer {
     journal =
         new Journal(
             settings.limits().journalEntries(),
+            settings.limits().journalBytes(),
             new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()),
             settings.wireClock());
     pipeline = new Pipeline(settings, journal.reporter());
@@ -83,7 +88,7 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public LiveWorld world() {
-    return new LiveWorld(this::now);
+    return RunningWorld.live(this::now);
   }
 
   @Override
@@ -94,6 +99,11 @@ final class RunningServer implements ControlledServer {
   @Override
   public LiveRules rules() {
     return pipeline.liveRules();
+  }
+
+  @Override
+  public Rule readRule(Document keys) {
+    return pipeline.readRule(keys);
   }
 
   @Override
@@ -113,7 +123,11 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public AuthKey authKey(String account, int device) {
-    return pipeline.derivedKeys().of(account, device);
+    DerivedKeys keys = pipeline.derivedKeys();
+    if (!keys.accounts().contains(account)) {
+      throw new IllegalArgumentException(KnownNames.unknown("account", account, keys.accounts()));
+    }
+    return keys.of(account, device);
   }
 
   @Override

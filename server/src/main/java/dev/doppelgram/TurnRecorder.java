@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.rpc.RpcResult;
+import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.turn.TurnLog;
 import java.util.function.Supplier;
@@ -28,7 +28,7 @@ final class TurnRecorder {
     record(turn, null);
   }
 
-  void record(Supplier<RecordedTurn> turn, @Nullable RpcResult result) {
+  void record(Supplier<RecordedTurn> turn, @Nullable CallResult result) {
     TurnLog open = log;
     if (open != null) {
       open.append(turn.get(), result);

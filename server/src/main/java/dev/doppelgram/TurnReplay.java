@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.control.LiveWorld;
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.fault.RuleTurns;
 import dev.doppelgram.push.PushGate;
 import dev.doppelgram.push.UpdatePusher;
+import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.rpc.CallStep;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.rpc.RpcResult;
-import dev.doppelgram.session.AuthKeys;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.turn.RecordedTurn;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Makes recorded turns again, one after the other, on a replica that no client is connected to. For
  * one thread.
  */
-final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, RunningWorld {
+final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, RunningWorld {
   private final Settings settings;
   private final Map<MessageId, CallStep> open = new HashMap<>();
   private Instant realTime = Instant.EPOCH;
@@ -53,9 +54,9 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   /**
    * Makes the next turn.
    *
-   * @return what a call has led to; null for one that goes on, and for all that is no call
+   * @return what a call has led to; empty for one that goes on, and for all that is no call
    */
-  @Nullable RpcResult play(RecordedTurn turn) {
+  Optional<CallResult> play(RecordedTurn turn) {
     return turn.accept(this);
   }
 
@@ -65,30 +66,30 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   }
 
   @Override
-  public @Nullable RpcResult started(RecordedTurn.Started turn) {
+  public Optional<CallResult> started(RecordedTurn.Started turn) {
     open.clear();
     lag = turn.lag();
     realTime = turn.start().plus(lag);
-    DerivedKeys minted = DerivedKeys.of(settings.scenario().world());
+    DerivedKeys minted = Replica.derivedKeys(settings.scenario().world());
     AuthKeys before = authKeys;
     AuthKeys keys =
         before == null
             ? new AuthKeys(minted, settings.rememberedLayer(), () -> realTime)
-            : before.inherited(minted);
+            : before.inherited(minted, forgotten -> {});
+    minted.searchAll();
     derivedKeys = minted;
     authKeys = keys;
     replica =
         new Replica(
             settings, minted, keys, () -> realTime.minus(lag), RuleTurns.AT_ONCE, event -> {});
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable RpcResult called(RecordedTurn.Called turn) {
+  public Optional<CallResult> called(RecordedTurn.Called turn) {
     CallTurn call = turn.turn();
     begin(call.time());
-    MessageId id =
-        new MessageId(call.request().origin().session(), call.request().messageId());
+    MessageId id = new MessageId(call.request().origin().session(), call.request().messageId());
     CallStep step =
         switch (call.stage()) {
           case ARRIVED -> replica().dispatcher().arrive(call.request(), time);
@@ -96,10 +97,10 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
           case COMPUTED -> complete(open.remove(id));
         };
     if (step instanceof CallStep.Answered answered) {
-      return answered.result();
+      return Optional.of(answered.result());
     }
     open.put(id, step);
-    return null;
+    return Optional.empty();
   }
 
   private CallStep resume(@Nullable CallStep before) {
@@ -122,30 +123,37 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
   }
 
   @Override
-  public @Nullable RpcResult changed(RecordedTurn.Changed turn) {
+  public Optional<CallResult> changed(RecordedTurn.Changed turn) {
     begin(turn.time());
-    turn.change().applyTo(new LiveWorld(() -> this));
-    return null;
+    turn.change().applyTo(RunningWorld.live(() -> this));
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable RpcResult rulesChanged(RecordedTurn.RulesChanged turn) {
+  public Optional<CallResult> rulesChanged(RecordedTurn.RulesChanged turn) {
     replica().rules().make(turn.change());
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable RpcResult clockChanged(RecordedTurn.ClockChanged turn) {
+  public Optional<CallResult> clockChanged(RecordedTurn.ClockChanged turn) {
     replica().world().setClock(turn.setting());
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable RpcResult keyAdded(RecordedTurn.KeyAdded turn) {
+  public Optional<CallResult> keyForgotten(RecordedTurn.KeyForgotten turn) {
+    Objects.requireNonNull(authKeys).destroy(turn.authKeyId());
+    replica().world().authorizations().logOut(turn.authKeyId());
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<CallResult> keyAdded(RecordedTurn.KeyAdded turn) {
     realTime = turn.realTime();
     Objects.requireNonNull(authKeys)
         .add(new AuthKey(turn.authKey()), turn.firstSalt(), turn.dc(), turn.expiresIn());
-    return null;
+    return Optional.empty();
   }
 
   private void begin(TurnTime next) {
@@ -181,6 +189,8 @@ final class TurnReplay implements RecordedTurn.Visitor<@Nullable RpcResult>, Run
 
   @Override
   public void deriveKeys(String account) {
-    Objects.requireNonNull(derivedKeys).add(account);
+    DerivedKeys keys = Objects.requireNonNull(derivedKeys);
+    keys.add(account);
+    keys.searchAll();
   }
 }

@@ -8,6 +8,8 @@ import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -92,6 +94,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "What clients speak that introduced themselves to a server before this one.")
   private @Nullable Integer rememberedLayer;
 
+  @Option(
+      names = "--exit-with-stdin",
+      description = "Ends when the standard input does, and so with the program that started it.")
+  private boolean exitWithStdin;
+
   @Spec private @Nullable CommandSpec spec;
 
   ServeCommand() {}
@@ -122,9 +129,29 @@ final class ServeCommand implements Callable<Integer> {
       out.println(readyLine(server));
       out.flush();
       new Summary(server, world.world()).print(err);
-      new CountDownLatch(1).await();
+      CountDownLatch end = new CountDownLatch(1);
+      if (exitWithStdin) {
+        startThread(end);
+      }
+      end.await();
     }
     return ExitCode.FINE;
+  }
+
+  private static void startThread(CountDownLatch end) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (InputStream input = System.in) {
+                input.transferTo(OutputStream.nullOutputStream());
+              } catch (IOException e) {
+                // as good as its end
+              }
+              end.countDown();
+            },
+            "doppelgram-stdin");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private DoppelgramBuilder builder(Scenario world, Schema definitions) throws IOException {

@@ -2,7 +2,9 @@
 package dev.doppelgram.control;
 
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.scenario.Document;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.world.WorldClock;
@@ -19,6 +21,13 @@ public interface ControlledServer {
 
   /** The rules of the world that is played now; a reset replaces them. */
   LiveRules rules();
+
+  /**
+   * A rule of a request, checked by what the world has.
+   *
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes
+   */
+  Rule readRule(Document keys);
 
   Journal journal();
 

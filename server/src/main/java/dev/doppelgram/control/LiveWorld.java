@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
-import dev.doppelgram.fault.Rule;
 import dev.doppelgram.scenario.AdditionReader;
-import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
@@ -32,7 +30,7 @@ public final class LiveWorld {
   /**
    * @param current gives the world that is played now: a reset replaces it
    */
-  public LiveWorld(Supplier<? extends RunningWorld> current) {
+  LiveWorld(Supplier<? extends RunningWorld> current) {
     this.current = current;
   }
 
@@ -177,16 +175,6 @@ public final class LiveWorld {
             });
   }
 
-  /**
-   * A rule of a request, checked by what the world has.
-   *
-   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes
-   */
-  public Rule readRule(Document keys) {
-    RunningWorld running = current.get();
-    return running.change(world -> keys.rule(bots(world), world.switches(), running.schema()));
-  }
-
   private <T> T read(Function<World, T> question) {
     return current.get().change(question);
   }
@@ -219,7 +207,7 @@ public final class LiveWorld {
     return new AdditionReader(bots(world), world.switches(), world.now());
   }
 
-  private static Map<String, Boolean> bots(World world) {
+  static Map<String, Boolean> bots(World world) {
     Map<String, Boolean> bots = new LinkedHashMap<>();
     world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
     return bots;

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
+import dev.doppelgram.fault.Rule;
 import dev.doppelgram.push.UpdatePusher;
+import dev.doppelgram.scenario.Document;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.world.World;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The world that a server plays now, as far as what reads and changes it needs to know. */
 public interface RunningWorld {
+
+  /**
+   * What tests see of it.
+   *
+   * @param current gives the world that is played now: a reset replaces it
+   */
+  static LiveWorld live(Supplier<? extends RunningWorld> current) {
+    return new LiveWorld(current);
+  }
 
   /**
    * Asks or changes the world between two calls, and tells everybody concerned what changed.
@@ -31,4 +43,13 @@ public interface RunningWorld {
 
   /** Gives an account that came after the scenario sessions that need no login. */
   void deriveKeys(String account);
+
+  /**
+   * A rule of a request, checked by what the world has.
+   *
+   * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes
+   */
+  default Rule readRule(Document keys) {
+    return change(world -> keys.rule(LiveWorld.bots(world), world.switches(), schema()));
+  }
 }

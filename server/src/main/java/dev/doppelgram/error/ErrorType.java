@@ -21,6 +21,11 @@ public record ErrorType(int code, String type) {
       new ErrorType(400, "INPUT_METHOD_INVALID_%d_0");
 
   public static final ErrorType INPUT_FETCH_FAIL = new ErrorType(400, "INPUT_FETCH_FAIL");
+
+  /** A call asks for more at once than is served. */
+  public static final ErrorType INPUT_REQUEST_TOO_LONG =
+      new ErrorType(400, "INPUT_REQUEST_TOO_LONG");
+
   public static final ErrorType BOT_METHOD_INVALID = new ErrorType(400, "BOT_METHOD_INVALID");
   public static final ErrorType MSG_WAIT_FAILED = new ErrorType(400, "MSG_WAIT_FAILED");
   public static final ErrorType MSG_WAIT_TIMEOUT = new ErrorType(400, "MSG_WAIT_TIMEOUT");
@@ -96,6 +101,10 @@ public record ErrorType(int code, String type) {
   public static final ErrorType PEER_ID_INVALID = new ErrorType(400, "PEER_ID_INVALID");
   public static final ErrorType CHAT_ID_INVALID = new ErrorType(400, "CHAT_ID_INVALID");
   public static final ErrorType USER_ID_INVALID = new ErrorType(400, "USER_ID_INVALID");
+  public static final ErrorType INPUT_USER_DEACTIVATED =
+      new ErrorType(400, "INPUT_USER_DEACTIVATED");
+  public static final ErrorType USER_DEACTIVATED = new ErrorType(401, "USER_DEACTIVATED");
+  public static final ErrorType FROZEN_METHOD_INVALID = new ErrorType(420, "FROZEN_METHOD_INVALID");
   public static final ErrorType ADMIN_ID_INVALID = new ErrorType(400, "ADMIN_ID_INVALID");
   public static final ErrorType MSG_ID_INVALID = new ErrorType(400, "MSG_ID_INVALID");
   public static final ErrorType FROM_MESSAGE_BOT_DISABLED =
@@ -169,6 +178,22 @@ public record ErrorType(int code, String type) {
   public static final ErrorType USER_BANNED_IN_CHANNEL =
       new ErrorType(400, "USER_BANNED_IN_CHANNEL");
   public static final ErrorType USER_IS_BOT = new ErrorType(400, "USER_IS_BOT");
+  public static final ErrorType FILTER_ID_INVALID = new ErrorType(400, "FILTER_ID_INVALID");
+  public static final ErrorType FILTER_TITLE_EMPTY = new ErrorType(400, "FILTER_TITLE_EMPTY");
+  public static final ErrorType FILTER_INCLUDE_EMPTY = new ErrorType(400, "FILTER_INCLUDE_EMPTY");
+  public static final ErrorType FILTER_INCLUDE_TOO_MUCH =
+      new ErrorType(400, "FILTER_INCLUDE_TOO_MUCH");
+  public static final ErrorType FILTER_NOT_SUPPORTED = new ErrorType(400, "FILTER_NOT_SUPPORTED");
+  public static final ErrorType CHATLIST_EXCLUDE_INVALID =
+      new ErrorType(400, "CHATLIST_EXCLUDE_INVALID");
+  public static final ErrorType CHATLISTS_TOO_MUCH = new ErrorType(400, "CHATLISTS_TOO_MUCH");
+  public static final ErrorType INVITES_TOO_MUCH = new ErrorType(400, "INVITES_TOO_MUCH");
+  public static final ErrorType INVITE_SLUG_EMPTY = new ErrorType(400, "INVITE_SLUG_EMPTY");
+  public static final ErrorType INVITE_SLUG_EXPIRED = new ErrorType(400, "INVITE_SLUG_EXPIRED");
+  public static final ErrorType INVITE_SLUG_INVALID = new ErrorType(400, "INVITE_SLUG_INVALID");
+  public static final ErrorType INPUT_CHATLIST_INVALID =
+      new ErrorType(400, "INPUT_CHATLIST_INVALID");
+  public static final ErrorType PEERS_LIST_EMPTY = new ErrorType(400, "PEERS_LIST_EMPTY");
   public static final ErrorType FOLDER_ID_INVALID = new ErrorType(400, "FOLDER_ID_INVALID");
   public static final ErrorType OFFSET_PEER_ID_INVALID =
       new ErrorType(400, "OFFSET_PEER_ID_INVALID");
@@ -235,6 +260,8 @@ public record ErrorType(int code, String type) {
   public static final ErrorType BOT_RESPONSE_TIMEOUT = new ErrorType(400, "BOT_RESPONSE_TIMEOUT");
   public static final ErrorType BOT_INVALID = new ErrorType(400, "BOT_INVALID");
   public static final ErrorType START_PARAM_INVALID = new ErrorType(400, "START_PARAM_INVALID");
+
+  public static final ErrorType ABOUT_TOO_LONG = new ErrorType(400, "ABOUT_TOO_LONG");
 
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {

@@ -33,8 +33,7 @@ public final class ActiveRule implements AutoCloseable {
   private long seen;
   private int acted;
 
-  ActiveRule(
-      int id, Source source, Rule rule, RandomGenerator random, Rules owner) {
+  ActiveRule(int id, Source source, Rule rule, RandomGenerator random, Rules owner) {
     this.id = id;
     this.source = source;
     this.rule = rule;

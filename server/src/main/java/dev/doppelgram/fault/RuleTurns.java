@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
-/** Has rules changed between two turns of the world, so that a call meets the same ones throughout. */
+/**
+ * Has rules changed between two turns of the world, so that a call meets the same ones throughout.
+ */
 @FunctionalInterface
 public interface RuleTurns {
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +58,7 @@ public final class Rules {
   public ActiveRule add(Rule rule) {
     AtomicReference<ActiveRule> added = new AtomicReference<>();
     turns.make(new RuleChange.Added(rule), () -> added.set(put(rule)));
-    return added.get();
+    return Objects.requireNonNull(added.get());
   }
 
   private synchronized ActiveRule put(Rule rule) {
@@ -70,23 +71,23 @@ public final class Rules {
   /** Makes a change that was made elsewhere. */
   public void make(RuleChange change) {
     change.accept(
-        new RuleChange.Visitor<@Nullable Void>() {
+        new RuleChange.Visitor<Rules>() {
           @Override
-          public @Nullable Void added(RuleChange.Added added) {
+          public Rules added(RuleChange.Added added) {
             add(added.rule());
-            return null;
+            return Rules.this;
           }
 
           @Override
-          public @Nullable Void limited(RuleChange.Limited limited) {
+          public Rules limited(RuleChange.Limited limited) {
             find(limited.id()).forEach(rule -> rule.times(limited.times()));
-            return null;
+            return Rules.this;
           }
 
           @Override
-          public @Nullable Void removed(RuleChange.Removed removed) {
+          public Rules removed(RuleChange.Removed removed) {
             find(removed.id()).forEach(ActiveRule::close);
-            return null;
+            return Rules.this;
           }
         });
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.method.account.GetPassword;
 import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.method.auth.BindTempAuthKey;
@@ -12,7 +13,6 @@ import dev.doppelgram.method.auth.ResendCode;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
-import dev.doppelgram.method.auth.TemporaryKeys;
 import dev.doppelgram.method.channels.CreateChannel;
 import dev.doppelgram.method.channels.DeleteChannel;
 import dev.doppelgram.method.channels.EditAdmin;
@@ -26,6 +26,17 @@ import dev.doppelgram.method.channels.InviteToChannel;
 import dev.doppelgram.method.channels.JoinChannel;
 import dev.doppelgram.method.channels.LeaveChannel;
 import dev.doppelgram.method.channels.ToggleJoinRequest;
+import dev.doppelgram.method.chatlists.CheckChatlistInvite;
+import dev.doppelgram.method.chatlists.DeleteExportedInvite;
+import dev.doppelgram.method.chatlists.EditExportedInvite;
+import dev.doppelgram.method.chatlists.ExportChatlistInvite;
+import dev.doppelgram.method.chatlists.GetChatlistUpdates;
+import dev.doppelgram.method.chatlists.GetExportedInvites;
+import dev.doppelgram.method.chatlists.GetLeaveChatlistSuggestions;
+import dev.doppelgram.method.chatlists.HideChatlistUpdates;
+import dev.doppelgram.method.chatlists.JoinChatlistInvite;
+import dev.doppelgram.method.chatlists.JoinChatlistUpdates;
+import dev.doppelgram.method.chatlists.LeaveChatlist;
 import dev.doppelgram.method.contacts.GetContacts;
 import dev.doppelgram.method.contacts.ResolveUsername;
 import dev.doppelgram.method.help.GetAppConfig;
@@ -61,6 +72,8 @@ import dev.doppelgram.method.messages.HideAllChatJoinRequests;
 import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
 import dev.doppelgram.method.messages.SendMessage;
+import dev.doppelgram.method.messages.UpdateDialogFilter;
+import dev.doppelgram.method.messages.UpdateDialogFiltersOrder;
 import dev.doppelgram.method.updates.GetChannelDifference;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
@@ -89,6 +102,7 @@ public final class Methods {
     methods.addAll(ofServer(new ConfigView(endpoint)));
     methods.addAll(ofChannels(world));
     methods.addAll(ofMessages(world));
+    methods.addAll(ofChatlists(world));
     methods.add(new GetChannelDifference(world));
     methods.add(new GetDifference(world));
     methods.add(new GetState(world));
@@ -149,6 +163,21 @@ public final class Methods {
         new ToggleJoinRequest(world));
   }
 
+  private static List<Method<?>> ofChatlists(World world) {
+    return List.of(
+        new CheckChatlistInvite(world),
+        new DeleteExportedInvite(world),
+        new EditExportedInvite(world),
+        new ExportChatlistInvite(world),
+        new GetChatlistUpdates(world),
+        new GetExportedInvites(world),
+        new GetLeaveChatlistSuggestions(world),
+        new HideChatlistUpdates(world),
+        new JoinChatlistInvite(world),
+        new JoinChatlistUpdates(world),
+        new LeaveChatlist(world));
+  }
+
   private static List<Method<?>> ofMessages(World world) {
     return List.of(
         new AddChatUser(world),
@@ -167,7 +196,7 @@ public final class Methods {
         new GetAdminsWithInvites(world),
         new GetChatInviteImporters(world),
         new GetChats(world),
-        new GetDialogFilters(),
+        new GetDialogFilters(world),
         new GetExportedChatInvite(world),
         new GetExportedChatInvites(world),
         new GetFullChat(world),
@@ -180,6 +209,8 @@ public final class Methods {
         new HideChatJoinRequest(world),
         new ImportChatInvite(world),
         new dev.doppelgram.method.messages.ReadHistory(world),
+        new UpdateDialogFilter(world),
+        new UpdateDialogFiltersOrder(world),
         new SendMessage(world));
   }
 }

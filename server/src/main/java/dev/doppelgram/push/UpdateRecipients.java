@@ -86,6 +86,11 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   }
 
   @Override
+  public Set<Long> folderChanged(WorldEvent.FolderChanged event) {
+    return Set.of(event.accountId());
+  }
+
+  @Override
   public Set<Long> messageEdited(BoxChange.Edited change) {
     return ownersOf(change);
   }

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * looks at that: rules, the magic hash, the method.
  */
 public final class BoundCall {
-  private final RpcRequest request;
+  private final CallRequest request;
   private final MethodTable.@Nullable Bound<?> bound;
   private final @Nullable Account caller;
 
-  BoundCall(RpcRequest request, MethodTable.@Nullable Bound<?> bound, @Nullable Account caller) {
+  BoundCall(CallRequest request, MethodTable.@Nullable Bound<?> bound, @Nullable Account caller) {
     this.request = request;
     this.bound = bound;
     this.caller = caller;
   }
 
-  public RpcRequest request() {
+  public CallRequest request() {
     return request;
   }
 

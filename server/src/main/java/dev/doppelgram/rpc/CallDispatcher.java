@@ -47,7 +47,7 @@ public final class CallDispatcher {
   }
 
   /** The first turn of a call. */
-  public CallStep arrive(RpcRequest request, TurnTime time) {
+  public CallStep arrive(CallRequest request, TurnTime time) {
     world.begin(time.now());
     Authorization authorization = world.authorizations().of(request.origin().authKeyId());
     Account account = account(authorization);
@@ -66,7 +66,7 @@ public final class CallDispatcher {
   /** The turn of a call that was {@link CallStep.Diverted} and comes back. */
   public CallStep resume(BoundCall diverted, TurnTime time) {
     world.begin(time.now());
-    RpcRequest request = diverted.request();
+    CallRequest request = diverted.request();
     Authorization authorization = world.authorizations().of(request.origin().authKeyId());
     BoundCall call = new BoundCall(request, diverted.bound(), account(authorization));
     Outcome outcome = outcome(() -> serve(call, authorization, time, null));
@@ -102,7 +102,7 @@ public final class CallDispatcher {
     }
     Outcome outcome = requireNonNullElse(intercepted.outcome(), result);
     return new CallStep.Answered(
-        call, new RpcResult(outcome, world.pendingEvents().take()), intercepted);
+        call, new CallResult(outcome, world.pendingEvents().take()), intercepted);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class CallDispatcher {
       Authorization authorization,
       TurnTime time,
       @Nullable InterceptedCall intercepted) {
-    RpcRequest request = call.request();
+    CallRequest request = call.request();
     MethodTable.Bound<?> bound = call.bound();
     RpcError refusal = request.refusal();
     if (refusal != null && !(isForWantOfALayer(refusal) && needsNoLayer(bound))) {
@@ -137,9 +137,15 @@ public final class CallDispatcher {
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(request.id()));
     }
     admit(bound.method().access(), request.origin().unbound(), authorization);
+    refuseIfFrozen(request.method(), call.caller());
     refuseForBusiness(request);
     refuseByMagic(request.method(), bound.hash());
-    return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    try {
+      return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
+    } catch (RpcError no) {
+      int code = world.switches().invites().channelPrivateCode();
+      throw ChannelPrivateCode.of(no, request.method(), code);
+    }
   }
 
   private static @Nullable Account account(Authorization authorization) {
@@ -147,7 +153,7 @@ public final class CallDispatcher {
   }
 
   /** What the switch {@code unserved: empty} answers; null without it, or if there is nothing. */
-  private @Nullable Object smallest(RpcRequest request, TurnTime time) {
+  private @Nullable Object smallest(CallRequest request, TurnTime time) {
     Combinator method = request.definition();
     if (method == null
         || request.arguments() == null
@@ -163,7 +169,7 @@ public final class CallDispatcher {
         : value;
   }
 
-  private static Caller caller(RpcRequest request, @Nullable Account account, TurnTime time) {
+  private static Caller caller(CallRequest request, @Nullable Account account, TurnTime time) {
     CallContext origin = request.origin();
     return new Caller(
         account,
@@ -195,14 +201,14 @@ public final class CallDispatcher {
     return bound != null && bound.method().needsNoLayer();
   }
 
-  private MethodTable.@Nullable Bound<?> bind(RpcRequest request) {
+  private MethodTable.@Nullable Bound<?> bind(CallRequest request) {
     MethodTable.Served<?> served = methods.find(request.method());
     TlObject arguments = request.arguments();
     return served == null || arguments == null ? null : served.bind(arguments);
   }
 
   private static CallGate.Asked asked(BoundCall call, TurnTime time) {
-    RpcRequest request = call.request();
+    CallRequest request = call.request();
     Account account = call.caller();
     return new CallGate.Asked(
         request.method(),
@@ -232,12 +238,21 @@ public final class CallDispatcher {
     if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
       throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
     }
+    if (loggedIn.account().isDeleted()) {
+      throw new RpcError(ErrorType.USER_DEACTIVATED);
+    }
     if (access == Access.USERS && loggedIn.account().isBot()) {
       throw new RpcError(ErrorType.BOT_METHOD_INVALID);
     }
   }
 
-  private static void refuseForBusiness(RpcRequest request) {
+  private static void refuseIfFrozen(String method, @Nullable Account account) {
+    if (account != null && account.details().frozen() && FrozenMethods.contains(method)) {
+      throw new RpcError(ErrorType.FROZEN_METHOD_INVALID);
+    }
+  }
+
+  private static void refuseForBusiness(CallRequest request) {
     if (request.forBusiness()) {
       for (DocumentedError error : ErrorCatalog.documented().of(request.method())) {
         if (error.type().equals(BUSINESS_CONNECTION_NOT_ALLOWED)) {

@@ -17,7 +17,7 @@ public interface CallListener {
    *
    * @param result null if the call goes on: it was led another way, or computes
    */
-  void ended(CallTurn turn, @Nullable RpcResult result);
+  void ended(CallTurn turn, @Nullable CallResult result);
 
   /**
    * A call waits for another one.

@@ -12,7 +12,7 @@ public sealed interface CallStep {
    *
    * @param gate says how the answer goes to the client
    */
-  record Answered(BoundCall call, RpcResult result, InterceptedCall gate) implements CallStep {}
+  record Answered(BoundCall call, CallResult result, InterceptedCall gate) implements CallStep {}
 
   /** The gate leads it another way before it has had an effect. */
   record Diverted(BoundCall call, InterceptedCall gate) implements CallStep {}

@@ -9,7 +9,7 @@ import dev.doppelgram.world.model.TurnTime;
  *
  * @param time when it happens
  */
-public record CallTurn(RpcRequest request, Stage stage, TurnTime time) {
+public record CallTurn(CallRequest request, Stage stage, TurnTime time) {
 
   /** Which turn of a call it is. */
   public enum Stage {

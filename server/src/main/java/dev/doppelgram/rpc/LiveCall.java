@@ -20,7 +20,7 @@ import java.util.List;
  * @param after the msg_ids of the calls that it waits for
  * @param request what of it the world may know
  */
-record LiveCall(Call call, long started, List<Long> after, RpcRequest request) {
+record LiveCall(Call call, long started, List<Long> after, CallRequest request) {
 
   /** Reads a call on the event loop of its session, which learns the layer and the client. */
   static LiveCall of(Call call, Schema schema) {
@@ -40,17 +40,22 @@ record LiveCall(Call call, long started, List<Long> after, RpcRequest request) {
       definition = schema.byId(id);
       if (definition != null && definition.isFunction()) {
         arguments =
-            RpcRequest.decode(
+            CallRequest.decode(
                 schema,
                 unwrapper.reader(),
+                call.elements(),
                 detail -> session.found(ProtocolRule.INPUT_PEER_TYPE, detail));
+        ArgumentLimits.check(arguments, call.limits());
       }
+    } catch (TlException.TooLong e) {
+      unreadable = e.getMessage();
+      refusal = new RpcError(ErrorType.INPUT_REQUEST_TOO_LONG);
     } catch (TlException e) {
       unreadable = e.getMessage();
       refusal = refusal == null ? new RpcError(ErrorType.INPUT_FETCH_FAIL) : refusal;
     }
-    RpcRequest request =
-        new RpcRequest(
+    CallRequest request =
+        new CallRequest(
             CallContext.of(session),
             call.messageId(),
             unwrapper.body(),
@@ -59,7 +64,7 @@ record LiveCall(Call call, long started, List<Long> after, RpcRequest request) {
             refusal,
             unreadable,
             id,
-            RpcRequest.name(id, definition, unreadable),
+            CallRequest.name(id, definition, unreadable),
             definition,
             arguments);
     return new LiveCall(call, started, unwrapper.after(), request);

@@ -31,7 +31,7 @@ final class NearMiss {
    *
    * @param caller null before login
    */
-  @Nullable String in(RpcRequest request, @Nullable Account caller, Outcome outcome) {
+  @Nullable String in(CallRequest request, @Nullable Account caller, Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       return failed.bug().toString();
     }
@@ -46,7 +46,9 @@ final class NearMiss {
       return null;
     }
     if (outcome instanceof Outcome.Answered answered && !answered.served()) {
-      return inId(request) + ": it got the smallest " + requireNonNull(request.definition()).result();
+      return inId(request)
+          + ": it got the smallest "
+          + requireNonNull(request.definition()).result();
     }
     if (outcome instanceof Outcome.Refused refused && isAboutALink(refused.refusal().type())) {
       String hash = hash(arguments);
@@ -73,13 +75,13 @@ final class NearMiss {
     return arguments.get("hash") instanceof String hash ? hash : null;
   }
 
-  private static String inId(RpcRequest request) {
+  private static String inId(CallRequest request) {
     return request.definition() == null
         ? "no layer has a method with this id"
         : "this server does not serve " + request.method();
   }
 
-  private @Nullable String inLayer(RpcRequest request) {
+  private @Nullable String inLayer(CallRequest request) {
     int layer = request.origin().layer();
     Combinator usual = schema.find(request.method(), layer);
     if (layer == 0 || (usual != null && usual.id() == request.id())) {

@@ -3,11 +3,14 @@ package dev.doppelgram.rpc;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.World;
@@ -29,6 +32,7 @@ public final class RpcEngine implements CallSink {
   private final CallDispatcher dispatcher;
   private final InstantSource realTime;
   private final Executor writer;
+  private final FairTurns turns;
   private final Executor arithmetic;
   private final CallListener listener;
   private final Observer observer;
@@ -56,6 +60,7 @@ public final class RpcEngine implements CallSink {
     this.dispatcher = dispatcher;
     this.realTime = realTime;
     this.writer = writer;
+    this.turns = new FairTurns(writer);
     this.arithmetic = arithmetic;
     this.listener = listener;
     this.observer = observer;
@@ -66,9 +71,10 @@ public final class RpcEngine implements CallSink {
   public void accept(Call call) {
     LiveCall live = LiveCall.of(call, schema);
     if (live.after().isEmpty()) {
-      writer.execute(() -> arrive(live));
+      call.queue().add(call, () -> arrive(live), turns);
     } else {
-      call.after(live.after(), outcome -> writer.execute(() -> arrive(live.once(outcome))));
+      call.after(
+          live.after(), outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
     }
   }
 
@@ -124,7 +130,9 @@ public final class RpcEngine implements CallSink {
     Account account = answered.call().caller();
     Outcome outcome = answered.result().outcome();
     report(live, account, outcome);
-    answered.gate().proceed(live.call(), () -> reply(live, account, outcome));
+    Runnable reply = () -> reply(live, account, outcome);
+    InterceptedCall gate = answered.gate();
+    gate.proceed(live.call(), gate.isDiverted() ? reply : live.call().queue().answering(reply));
     listener.ended(turn, answered.result());
   }
 
@@ -133,7 +141,12 @@ public final class RpcEngine implements CallSink {
     if (outcome instanceof Outcome.Answered answered) {
       byte[] words;
       try {
-        words = words(live.request(), answered.result());
+        words = words(live, answered.result());
+      } catch (TlException.TooLong tooLong) {
+        Outcome refused = new Outcome.Refused(new RpcError(ErrorType.INPUT_REQUEST_TOO_LONG));
+        report(live, account, refused);
+        reply(live, account, refused);
+        return;
       } catch (RuntimeException bug) {
         String layer =
             "layer %d cannot say the answer: ".formatted(live.request().origin().layer());
@@ -151,15 +164,16 @@ public final class RpcEngine implements CallSink {
     }
   }
 
-  private byte[] words(RpcRequest request, Object result) {
-    TlWriter bytes = new TlWriter();
+  private byte[] words(LiveCall live, Object result) {
+    CallRequest request = live.request();
+    TlWriter bytes = new TlWriter(256, live.call().limits().answerBytes());
     Type type = requireNonNull(request.definition()).result();
     schema.encode(bytes, type, result, request.origin().layer());
     return bytes.toByteArray();
   }
 
   private void report(LiveCall live, @Nullable Account account, Outcome outcome) {
-    RpcRequest request = live.request();
+    CallRequest request = live.request();
     observer.observe(
         new Event.Called(
             request.origin().connection(),

@@ -11,23 +11,86 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as the sessions on it see it; they may live on other event loops than it. */
 final class Connection {
+  private static final int MORE_ON_HTTP = 8;
+
   private final long number;
   private final Channel channel;
   private final Observer observer;
+  private final int mostUnderWay;
+  private final CallQueue calls = new CallQueue();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicLong unanswered = new AtomicLong();
   private volatile long requests;
   private volatile boolean answersOnly;
+  private volatile @Nullable Runnable relieved;
   private @Nullable Future<?> disconnect;
 
-  Connection(long number, Channel channel, Observer observer) {
+  /**
+   * @param mostUnderWay how many bytes of packets and calls may be under way before it is not read
+   *     from
+   */
+  Connection(long number, Channel channel, Observer observer, int mostUnderWay) {
     this.number = number;
     this.channel = channel;
     this.observer = observer;
+    this.mostUnderWay = mostUnderWay;
+  }
+
+  /** Notes bytes that came and are not done with. */
+  void begin(int bytes) {
+    underWay.addAndGet(bytes);
+  }
+
+  /** Notes the end of what {@link #begin} noted, on any thread. */
+  void end(int bytes) {
+    underWay.addAndGet(-bytes);
+    Runnable onward = relieved;
+    if (onward != null && !isLoaded()) {
+      relieved = null;
+      loop().execute(onward);
+    }
+  }
+
+  /** Whether its client has to wait until more of what it asked for is done, or taken by it. */
+  boolean isBusy() {
+    return isLoaded() || !channel.isWritable();
+  }
+
+  /** On HTTP answers wait for more requests, which are to be read: it may be more there. */
+  private boolean isLoaded() {
+    return underWay.get() > (answersOnly ? MORE_ON_HTTP * (long) mostUnderWay : mostUnderWay);
+  }
+
+  boolean isOpen() {
+    return channel.isActive();
+  }
+
+  /** Has something run on the loop of the connection once enough of what is under way is done. */
+  void onRelief(Runnable onward) {
+    if (!isLoaded()) {
+      return; // it is the writing that holds it up
+    }
+    relieved = onward;
+    if (!isLoaded()) {
+      relieved = null;
+      loop().execute(onward);
+    }
+  }
+
+  /** Whether what is written goes out at once, as far as can be told. */
+  boolean isWritable() {
+    return channel.isWritable();
+  }
+
+  /** The calls that came here, whose turns the connections of a world take. */
+  CallQueue calls() {
+    return calls;
   }
 
   /** Makes it one on which the server sends only in answer: HTTP. */

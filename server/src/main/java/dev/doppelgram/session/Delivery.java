@@ -117,7 +117,8 @@ final class Delivery {
     }
   }
 
-  private void write() {
+  /** Writes what waits, as far as the connections take it. */
+  void write() {
     scheduled = false;
     if (connections.isEmpty()) {
       outbox.disconnected();
@@ -127,7 +128,7 @@ final class Delivery {
     while (!outbox.isEmpty()) {
       Connection next = claimed();
       if (next == null) {
-        break; // the next HTTP request takes the rest along
+        break; // until the next HTTP request comes, or the client has read more
       }
       if (next != used) {
         used.flush();
@@ -144,15 +145,21 @@ final class Delivery {
     if (outbox.isEmpty()) {
       met = null;
     }
+    connections.forEach(connection -> connection.calls().resume());
+  }
+
+  /** Whether bytes go out there now; a fault waits for nothing. */
+  private boolean takes(Connection connection) {
+    return met != null || connection.isWritable();
   }
 
   /** The connection that was used last, or another that may be written to. */
   private @Nullable Connection claimed() {
-    if (latest.claim()) {
+    if (takes(latest) && latest.claim()) {
       return latest;
     }
     for (Connection other : connections) {
-      if (other != latest && other.claim()) {
+      if (other != latest && takes(other) && other.claim()) {
         return other;
       }
     }

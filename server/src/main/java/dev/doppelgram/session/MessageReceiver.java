@@ -7,9 +7,9 @@ import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.MsgCopy;
 import dev.doppelgram.observe.ProtocolRule;
+import dev.doppelgram.tl.DecodeBudget;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
-import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +39,13 @@ final class MessageReceiver {
       session.refuse(outer, mistake);
       return;
     }
-    GzipBudget inflation = new GzipBudget(session.limits().inflatedBytes());
-    UnpackedMessage unpacked = unpack(outer, inflation);
+    PacketBudget budget = new PacketBudget(session.limits());
+    UnpackedMessage unpacked = unpack(outer, budget);
     if (unpacked.type() == Container.ID) {
-      takeContainer(unpacked.content(), inflation);
+      takeContainer(unpacked.content(), budget);
     } else if (seqNos.admit(List.of(unpacked), outer)) {
       session.begin(unpacked.content().msgId());
-      takeEach(List.of(unpacked), inflation);
+      takeEach(List.of(unpacked), budget);
     }
   }
 
@@ -57,7 +57,7 @@ final class MessageReceiver {
     return age > TOO_OLD_SECONDS ? 16 : age < -TOO_NEW_SECONDS ? 17 : 0;
   }
 
-  private void takeContainer(Message container, GzipBudget inflation) {
+  private void takeContainer(Message container, PacketBudget budget) {
     if (inbox.find(container.msgId()) != null) {
       session.refuse(container, 19);
       return;
@@ -72,7 +72,7 @@ final class MessageReceiver {
         return;
       }
       for (Message message : Container.read(container)) {
-        messages.add(unpack(message, inflation));
+        messages.add(unpack(message, budget));
       }
     } catch (TlException e) {
       session.refuse(container, 64);
@@ -88,17 +88,17 @@ final class MessageReceiver {
       session.begin(
           messages.stream().mapToLong(m -> m.content().msgId()).min().orElse(container.msgId()));
       inbox.add(container.msgId(), container.seqNo(), false);
-      takeEach(messages, inflation);
+      takeEach(messages, budget);
     }
   }
 
-  private void takeEach(List<UnpackedMessage> messages, GzipBudget inflation) {
+  private void takeEach(List<UnpackedMessage> messages, PacketBudget budget) {
     for (UnpackedMessage message : messages) {
-      take(message, inflation);
+      take(message, budget);
     }
   }
 
-  private void take(UnpackedMessage unpacked, GzipBudget inflation) {
+  private void take(UnpackedMessage unpacked, PacketBudget budget) {
     Message message = unpacked.content();
     ReceivedMessage known = inbox.find(message.msgId());
     if (known != null) {
@@ -117,49 +117,48 @@ final class MessageReceiver {
       } else if (message.body().length < 4) {
         session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
       } else {
-        session.call(received, message.body(), inflation);
+        session.call(received, message.body(), budget);
       }
     }
   }
 
   private void serve(ServiceMessage service, ReceivedMessage received, byte[] body) {
     try {
-      TlObject message = Schema.telegram().decode(new TlReader(body));
-      if (message.get("msg_ids") instanceof List<?> ids
-          && ids.size() > session.limits().listedIds()) {
-        session
-            .findings()
-            .flood(ProtocolRule.OVERSIZED_LIST, message.name() + " of " + ids.size() + " msg_ids");
-      } else {
-        service.handle(session, received, message);
-      }
+      DecodeBudget itself = new DecodeBudget(1 + session.limits().listedIds());
+      service.handle(session, received, Schema.telegram().decode(new TlReader(body), itself));
+    } catch (TlException.TooLong e) {
+      session
+          .findings()
+          .flood(
+              ProtocolRule.OVERSIZED_LIST,
+              "more than " + session.limits().listedIds() + " msg_ids");
     } catch (TlException e) {
       session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
     }
   }
 
   /** Takes a message out of msg_copy and its body out of gzip_packed, each once. */
-  static UnpackedMessage unpack(Message message, GzipBudget inflation) {
-    Message inflated = inflate(message, inflation);
+  static UnpackedMessage unpack(Message message, PacketBudget budget) {
+    Message inflated = inflate(message, budget);
     int type = UnpackedMessage.type(inflated.body());
     if (type != MsgCopy.ID) {
       return new UnpackedMessage(message, type, inflated);
     }
     try {
-      return new UnpackedMessage(message, type, inflate(MsgCopy.read(inflated.body()), inflation));
+      return new UnpackedMessage(message, type, inflate(MsgCopy.read(inflated.body()), budget));
     } catch (TlException e) {
       return new UnpackedMessage(
           message, type, new Message(message.msgId(), message.seqNo(), NOTHING));
     }
   }
 
-  private static Message inflate(Message message, GzipBudget inflation) {
+  private static Message inflate(Message message, PacketBudget budget) {
     if (!GzipPacked.is(message.body())) {
       return message;
     }
     byte[] body;
     try {
-      body = inflation.inflate(message.body());
+      body = budget.inflate(message.body());
     } catch (TlException e) {
       body = NOTHING;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.Salts;
 import dev.doppelgram.crypto.Side;
 import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.Message;
@@ -18,13 +20,14 @@ import java.util.random.RandomGenerator;
 /** A session: all of it happens on one event loop, whichever connections it is used on. */
 final class MtprotoSession {
   private final Sessions sessions;
-  private final KnownKey key;
+  private final AuthKeyState key;
   private final long id;
   private final EventLoop loop;
   private final RandomGenerator random; // for padding: it need not be hard to guess
   private final long uniqueId;
   private final Inbox inbox;
   private final Outbox outbox;
+  private final KeptBytes.Share kept;
   private final MessageReceiver intake;
   private final Delivery delivery;
   private final Acknowledgements acknowledgements;
@@ -34,21 +37,23 @@ final class MtprotoSession {
   private final ViolationReporter findings = new ViolationReporter(this);
   private final SessionHandle seen;
   private long holdMillis;
+  private volatile boolean connected;
   private volatile long lastUsed = System.nanoTime();
 
-  MtprotoSession(Sessions sessions, KnownKey key, long id, Connection first) {
+  MtprotoSession(Sessions sessions, AuthKeyState key, long id, Connection first) {
     this.sessions = sessions;
     this.key = key;
     this.id = id;
     loop = first.loop();
     random = new SplittableRandom(sessions.random().nextLong());
     uniqueId = random.nextLong();
-    inbox = new Inbox(limits());
-    outbox = new Outbox(new MessageIds(sessions.clock()), limits().unacknowledgedMessages());
+    kept = sessions.kept().share();
+    inbox = new Inbox(limits(), kept);
+    outbox = new Outbox(new MessageIds(sessions.clock()), limits(), kept);
     intake = new MessageReceiver(this, inbox, sessions.serviceMessages(), sessions.strictness());
     delivery = new Delivery(outbox, loop, first, this::seal);
     acknowledgements = new Acknowledgements(loop, ack -> send(MessageIds.Kind.NOTICE, encode(ack)));
-    awaitedCalls = new AwaitedCalls(inbox, loop, limits().awaitedCall());
+    awaitedCalls = new AwaitedCalls(inbox, loop, limits());
     seen = new SessionHandle(this, key, loop);
   }
 
@@ -62,12 +67,21 @@ final class MtprotoSession {
   }
 
   private void take(ReceivedPacket arrival) {
+    try {
+      unpack(arrival);
+    } finally {
+      arrival.from().end(arrival.size());
+    }
+  }
+
+  private void unpack(ReceivedPacket arrival) {
     lastUsed = System.nanoTime();
     if (!delivery.isConnected()) {
       sessions.resting().remove(this);
     }
     Connection from = arrival.from();
     delivery.attach(from, now());
+    connected = true;
     holdMillis = limits().httpWait().toMillis();
     Message message = arrival.packet().message();
     if (saltCheck.admits(arrival.packet().salt(), now())) {
@@ -86,11 +100,22 @@ final class MtprotoSession {
     holdMillis = millis;
   }
 
+  /** Notes that a connection takes bytes again, on any thread. */
+  void writable() {
+    loop.execute(delivery::write);
+  }
+
+  /** Whether its client has not taken what it was sent; as far as other threads know. */
+  boolean isBehind() {
+    return outbox.waitingBytes() > limits().unwrittenBytes();
+  }
+
   /** Ends the use of a connection that is gone, on any thread. */
   void disconnected(Connection connection) {
     loop.execute(
         () -> {
           delivery.detach(connection, now());
+          connected = delivery.isConnected();
           if (!delivery.isConnected()) {
             sessions.resting().add(this);
           }
@@ -99,7 +124,17 @@ final class MtprotoSession {
 
   /** Makes room: should the client come back, it is told of a new session. */
   void forget() {
-    key.sessions().remove(id, this);
+    sessions.remove(key, this);
+  }
+
+  /** Notes, on any thread, that no packet will find it any more. */
+  void ended() {
+    loop.execute(kept::close);
+  }
+
+  /** Whether a connection is used for it, as far as other threads know. */
+  boolean isConnected() {
+    return connected;
   }
 
   /** Greets the client before anything else is sent, once. */
@@ -113,8 +148,8 @@ final class MtprotoSession {
   }
 
   /** Hands an API call to whoever answers them. */
-  void call(ReceivedMessage received, byte[] body, GzipBudget inflation) {
-    sessions.calls().accept(new PendingCall(this, received, body, inflation));
+  void call(ReceivedMessage received, byte[] body, PacketBudget budget) {
+    sessions.calls().accept(new PendingCall(this, received, body, budget));
   }
 
   /** Sees to it that a message is acknowledged, by its answer or without. */
@@ -202,10 +237,9 @@ final class MtprotoSession {
 
   private SentMessage sendContent(MessageIds.Kind kind, byte[] body, boolean last) {
     delivery.schedule();
-    if (outbox.isFull()) {
+    if (outbox.isFull(body.length)) {
       findings.found(
-          ProtocolRule.NO_ACK,
-          limits().unacknowledgedMessages() + " messages are not acknowledged");
+          ProtocolRule.NO_ACK, outbox.unacknowledgedCount() + " messages are not acknowledged");
     }
     return outbox.addContent(kind, body, last);
   }
@@ -221,7 +255,7 @@ final class MtprotoSession {
   }
 
   boolean destroyOther(long sessionId) {
-    return sessionId != id && key.sessions().remove(sessionId) != null;
+    return sessionId != id && sessions.remove(key, sessionId);
   }
 
   boolean destroyKey() {

@@ -3,22 +3,52 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.mtproto.Message;
+import dev.doppelgram.tl.DecodeBudget;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A call that waits for its answer. */
 final class PendingCall implements Call {
+  /** About what a call of no bytes costs. */
+  private static final int ITSELF = 512;
+
   private final MtprotoSession session;
   private final ReceivedMessage request;
   private final byte[] body;
-  private final GzipBudget inflation;
+  private final PacketBudget budget;
+  private final Connection connection;
+  private boolean underWay = true;
 
-  PendingCall(MtprotoSession session, ReceivedMessage request, byte[] body, GzipBudget inflation) {
+  PendingCall(MtprotoSession session, ReceivedMessage request, byte[] body, PacketBudget budget) {
     this.session = session;
     this.request = request;
     this.body = body;
-    this.inflation = inflation;
+    this.budget = budget;
+    connection = session.latest();
+    connection.begin(weight());
+  }
+
+  private int weight() {
+    return ITSELF + body.length;
+  }
+
+  /** Lets its client go on: there is an answer, or there will be none. */
+  private void done() {
+    if (underWay) {
+      underWay = false;
+      connection.end(weight());
+    }
+  }
+
+  @Override
+  public CallQueue queue() {
+    return connection.calls();
+  }
+
+  @Override
+  public boolean isBehind() {
+    return connection.isOpen() && session.isBehind();
   }
 
   @Override
@@ -38,12 +68,23 @@ final class PendingCall implements Call {
 
   @Override
   public byte[] inflate(byte[] packed) {
-    return inflation.inflate(packed);
+    return budget.inflate(packed);
+  }
+
+  @Override
+  public DecodeBudget elements() {
+    return budget.elements();
+  }
+
+  @Override
+  public Limits limits() {
+    return session.limits();
   }
 
   @Override
   public void answer(byte[] result) {
     boolean large = result.length > session.limits().gzipAbove();
+    done();
     session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);
   }
 
@@ -54,11 +95,13 @@ final class PendingCall implements Call {
 
   @Override
   public void refuse(int code, String text) {
+    done();
     session.refuseCall(request, code, text);
   }
 
   @Override
   public void lose(@Nullable PacketFault packetFault) {
+    done();
     session.forget(request);
     if (packetFault != null) {
       session.apply(packetFault);
@@ -67,11 +110,13 @@ final class PendingCall implements Call {
 
   @Override
   public void withhold(Runnable answering) {
+    done();
     request.withhold(answering);
   }
 
   @Override
   public void refuseSalt() {
+    done();
     session.forget(request);
     session.refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
   }

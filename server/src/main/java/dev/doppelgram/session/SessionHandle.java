@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.observe.ProtocolRule;
 import java.net.SocketAddress;
 import java.util.concurrent.Executor;
@@ -9,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What others are given of a {@link MtprotoSession}. */
 final class SessionHandle implements Subscriber {
   private final MtprotoSession session;
-  private final KnownKey key;
+  private final AuthKeyState key;
   private final Executor executor;
   private final ClientInfo memory;
   private boolean wantsUpdates;
 
-  SessionHandle(MtprotoSession session, KnownKey key, Executor executor) {
+  SessionHandle(MtprotoSession session, AuthKeyState key, Executor executor) {
     this.session = session;
     this.key = key;
     this.executor = executor;

@@ -25,14 +25,28 @@ final class Coercion {
     if (value instanceof Number number && (number instanceof Long || number instanceof Integer)) {
       return number.longValue();
     }
+    // what layers up to 194 have for a number of Stars
+    if (value instanceof TlObject stars && stars.is("starsAmount")) {
+      return stars.number("amount");
+    }
     throw expected("long", value);
   }
 
-  /** Reactions were texts up to layer 144. */
-  static Object toText(Object value) {
-    return value instanceof TlObject reaction && reaction.is("reactionEmoji")
-        ? reaction.string("emoticon")
-        : value;
+  /**
+   * What is {@code TextWithEntities} in later layers was a string before, and so were reactions up to
+   * layer 144.
+   */
+  static String toText(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    if (value instanceof TlObject text && text.is("textWithEntities")) {
+      return text.string("text");
+    }
+    if (value instanceof TlObject reaction && reaction.is("reactionEmoji")) {
+      return reaction.string("emoticon");
+    }
+    throw expected("string", value);
   }
 
   static List<?> toList(Object value) {

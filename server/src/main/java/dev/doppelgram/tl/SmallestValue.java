@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest valid value of a type in one layer: {@code Bool} is true, numbers are 0, vectors and
- * texts are empty, and of several constructors it takes, in this order, none that speaks of what did
- * not change, does not fit or is not allowed ({@value #EVASIVE}) while there is another, one whose
- * name ends in {@code Empty}, the one with the fewest mandatory fields. {@code Updates} are {@code
- * updates}.
+ * texts are empty, and of several constructors it takes, in this order, none that speaks of what
+ * did not change, does not fit or is not allowed ({@value #EVASIVE}) while there is another, one
+ * whose name ends in {@code Empty}, the one with the fewest mandatory fields. {@code Updates} are
+ * {@code updates}.
  */
 public final class SmallestValue {
   private static final String EVASIVE = ".*(NotModified|TooLong|Forbidden|Slice|Error)";

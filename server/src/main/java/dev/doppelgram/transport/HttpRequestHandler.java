@@ -72,6 +72,9 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
     if (failure != null) {
       throw broken(request, "malformed HTTP: " + failure.getMessage());
     }
+    if (waiting.size() == MOST_WAITING) {
+      throw broken(request, "more than " + MOST_WAITING + " HTTP requests wait for their answers");
+    }
     HttpExchange exchange = HttpExchange.of(request);
     HttpPath path = exchange.path();
     HttpMethod method = request.method();
@@ -101,9 +104,6 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
     if (body.readableBytes() % 4 != 0) {
       throw broken(
           request, "HTTP body of " + body.readableBytes() + " bytes is not divisible by 4");
-    }
-    if (waiting.size() == MOST_WAITING) {
-      throw broken(request, "more than " + MOST_WAITING + " HTTP requests wait for their answers");
     }
     if (!detected) {
       detected = true;
@@ -144,7 +144,7 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object msg, ChannelPromise promise) {
-    if (!(msg instanceof ByteBuf || msg instanceof Frame)) {
+    if (!(msg instanceof ByteBuf || msg instanceof TransportFrame)) {
       ctx.write(msg, promise);
       return;
     }

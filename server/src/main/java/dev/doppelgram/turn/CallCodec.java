@@ -3,8 +3,8 @@ package dev.doppelgram.turn;
 
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.CallContext;
+import dev.doppelgram.rpc.CallRequest;
 import dev.doppelgram.rpc.CallTurn;
-import dev.doppelgram.rpc.RpcRequest;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
@@ -20,7 +20,7 @@ final class CallCodec {
   private CallCodec() {}
 
   static void write(CallTurn turn, RecordWriter out) {
-    RpcRequest request = turn.request();
+    CallRequest request = turn.request();
     out.constant(turn.stage());
     write(turn.time(), out);
     write(request.origin(), out);
@@ -36,9 +36,15 @@ final class CallCodec {
   static CallTurn read(RecordReader in, Schema schema) {
     CallTurn.Stage stage = in.constant(CallTurn.Stage.class);
     TurnTime time = time(in);
-    RpcRequest request =
-        RpcRequest.of(
-            context(in), in.int64(), in.raw(), in.flag(), refusal(in), in.textOrNull(), in.int32(),
+    CallRequest request =
+        CallRequest.of(
+            context(in),
+            in.int64(),
+            in.raw(),
+            in.flag(),
+            refusal(in),
+            in.textOrNull(),
+            in.int32(),
             schema);
     return new CallTurn(request, stage, time);
   }

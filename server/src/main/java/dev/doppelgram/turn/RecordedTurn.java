@@ -25,6 +25,8 @@ public sealed interface RecordedTurn {
     R clockChanged(ClockChanged turn);
 
     R keyAdded(KeyAdded turn);
+
+    R keyForgotten(KeyForgotten turn);
   }
 
   <R> R accept(Visitor<R> visitor);
@@ -88,6 +90,14 @@ public sealed interface RecordedTurn {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.keyAdded(this);
+    }
+  }
+
+  /** A permanent key gave way to others, and its login ended. */
+  record KeyForgotten(long authKeyId) implements RecordedTurn {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.keyForgotten(this);
     }
   }
 }

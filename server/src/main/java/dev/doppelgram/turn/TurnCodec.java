@@ -24,7 +24,8 @@ public final class TurnCodec {
     RULE_LIMITED,
     RULE_REMOVED,
     CLOCK_CHANGED,
-    KEY_ADDED
+    KEY_ADDED,
+    KEY_FORGOTTEN
   }
 
   public static byte[] encode(RecordedTurn turn) {
@@ -43,8 +44,7 @@ public final class TurnCodec {
         switch (in.constant(Kind.class)) {
           case STARTED -> new RecordedTurn.Started(in.instant(), in.duration());
           case CALLED -> new RecordedTurn.Called(CallCodec.read(in, schema));
-          case ACCOUNT_CREATED ->
-              changed(new WorldChange.AccountCreated(in.text(), in.text()), in);
+          case ACCOUNT_CREATED -> changed(new WorldChange.AccountCreated(in.text(), in.text()), in);
           case CHAT_CREATED -> changed(new WorldChange.ChatCreated(in.text(), in.text()), in);
           case INVITE_CREATED -> changed(new WorldChange.InviteCreated(in.text(), in.text()), in);
           case RULE_ADDED -> rules(new RuleChange.Added(RuleCodec.read(in)));
@@ -52,8 +52,8 @@ public final class TurnCodec {
           case RULE_REMOVED -> rules(new RuleChange.Removed(in.int32()));
           case CLOCK_CHANGED -> clock(in);
           case KEY_ADDED ->
-              new RecordedTurn.KeyAdded(
-                  in.raw(), in.int64(), in.int32(), in.int32(), in.instant());
+              new RecordedTurn.KeyAdded(in.raw(), in.int64(), in.int32(), in.int32(), in.instant());
+          case KEY_FORGOTTEN -> new RecordedTurn.KeyForgotten(in.int64());
         };
     in.end();
     return turn;
@@ -115,6 +115,11 @@ public final class TurnCodec {
     public RecordWriter keyAdded(RecordedTurn.KeyAdded turn) {
       out.constant(Kind.KEY_ADDED).raw(turn.authKey()).int64(turn.firstSalt());
       return out.int32(turn.dc()).int32(turn.expiresIn()).instant(turn.realTime());
+    }
+
+    @Override
+    public RecordWriter keyForgotten(RecordedTurn.KeyForgotten turn) {
+      return out.constant(Kind.KEY_FORGOTTEN).int64(turn.authKeyId());
     }
 
     @Override

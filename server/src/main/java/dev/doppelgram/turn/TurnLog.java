@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.turn;
 
-import dev.doppelgram.rpc.RpcResult;
+import dev.doppelgram.rpc.CallResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +16,5 @@ public interface TurnLog {
    *
    * @param result what a call has led to; null for one that goes on, and for all that is no call
    */
-  void append(RecordedTurn turn, @Nullable RpcResult result);
+  void append(RecordedTurn turn, @Nullable CallResult result);
 }

@@ -26,8 +26,9 @@ public final class ChatView {
       ParticipantStatus standing = members.standing(viewer.id());
       return shut ? channelForbidden(chat, standing) : channel(chat, standing, viewer);
     }
-    // a basic group shows itself to nobody but its members
-    return shut || self == null ? chatForbidden(chat) : group(chat, self, viewer);
+    // a basic group shows itself to nobody but those who are or were in it
+    boolean stranger = self == null && !members.hasLeft(viewer.id());
+    return shut || stranger ? chatForbidden(chat) : group(chat, self, viewer);
   }
 
   /** TL {@code messages.chats}. */
@@ -45,9 +46,10 @@ public final class ChatView {
         : TlObject.of("peerChat", "chat_id", chat.id());
   }
 
-  private static TlObject group(Chat chat, Member self, Account viewer) {
+  private static TlObject group(Chat chat, @Nullable Member self, Account viewer) {
     return TlObject.named("chat")
         .set("creator", chat.creatorId() == viewer.id())
+        .set("left", self == null)
         .set("deactivated", chat.has(Trait.DEACTIVATED))
         .set("id", chat.id())
         .set("title", chat.title())

@@ -46,7 +46,7 @@ public final class DifferenceView {
     }
     EntityCollector entities = new EntityCollector(world, viewer);
     List<TlObject> messages = missed.messages().stream().map(entities::message).toList();
-    UpdateMapper mapper = new UpdateMapper(entities.userCollector(), viewer);
+    UpdateMapper mapper = new UpdateMapper(world, entities.userCollector(), viewer);
     for (WorldEvent event : missed.changes()) {
       entities.add(event.peer());
       mapper.add(event);
@@ -72,9 +72,9 @@ public final class DifferenceView {
         .build();
   }
 
-  private static List<TlObject> changes(
+  private List<TlObject> changes(
       List<BoxChange> changes, EntityCollector entities, Account viewer) {
-    UpdateMapper mapper = new UpdateMapper(entities.userCollector(), viewer);
+    UpdateMapper mapper = new UpdateMapper(world, entities.userCollector(), viewer);
     changes.forEach(mapper::add);
     return mapper.updates();
   }

@@ -241,23 +241,8 @@ public final class EmptyView {
 
   /** That a peer has no stories. */
   public static TlObject peerStories(Peer peer) {
-    TlObject stories =
-        TlObject.of("peerStories", "peer", MessageView.peer(peer), "stories", NONE);
+    TlObject stories = TlObject.of("peerStories", "peer", MessageView.peer(peer), "stories", NONE);
     return TlObject.of("stories.peerStories", "stories", stories, "chats", NONE, "users", NONE);
-  }
-
-  /**
-   * The folder of all chats, and no other.
-   *
-   * @param resultType {@code Vector<DialogFilter>}, or from layer 176 on {@code
-   *     messages.DialogFilters}
-   */
-  public static Object dialogFilters(String resultType) {
-    // layers before 143 have no word for the folder of all chats
-    List<TlObject> filters = List.of(TlObject.of("dialogFilterDefault").orNothing());
-    return resultType.startsWith("Vector")
-        ? filters
-        : TlObject.of("messages.dialogFilters", "filters", filters);
   }
 
   /** A language pack that translates nothing. */

@@ -97,7 +97,7 @@ public final class ExportedInviteView {
     page.items().forEach(importer -> people.add(importer.accountId()));
     return TlObject.named("messages.chatInviteImporters")
         .set("count", page.count())
-        .set("importers", page.items().stream().map(ExportedInviteView::importer).toList())
+        .set("importers", page.items().stream().map(this::importer).toList())
         .set("users", people.users())
         .build();
   }
@@ -109,7 +109,7 @@ public final class ExportedInviteView {
         .set("peer", ChatView.peer(event.chat()))
         .set("date", Epoch.seconds(event.request().date()))
         .set("user_id", event.request().accountId())
-        .set("about", "")
+        .set("about", event.about())
         .set(
             "invite",
             event.request().link() == null
@@ -128,11 +128,14 @@ public final class ExportedInviteView {
         .build();
   }
 
-  private static TlObject importer(Importer importer) {
+  private TlObject importer(Importer importer) {
+    Account account = world.accounts().byId(importer.accountId());
     return TlObject.named("chatInviteImporter")
         .set("requested", importer.requested())
+        .set("via_chatlist", importer.viaChatlist())
         .set("user_id", importer.accountId())
         .set("date", Epoch.seconds(importer.date()))
+        .set("about", importer.requested() && account != null ? account.about() : null)
         .set("approved_by", importer.approvedBy())
         .build();
   }

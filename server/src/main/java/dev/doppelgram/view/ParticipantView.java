@@ -98,10 +98,16 @@ final class ParticipantView {
         .set("prev_participant", participant(event.before(), event.chat(), bot))
         .set("new_participant", participant(event.after(), event.chat(), bot))
         .set("invite", invite(event, bot))
+        .set("via_chatlist", viaChatlist(event))
         .set("qts", qts)
         .build()
         // the one for groups came with layer 124
         .orNothing();
+  }
+
+  private static boolean viaChatlist(WorldEvent.MemberChanged event) {
+    Member came = event.before().member() == null ? event.after().member() : null;
+    return came != null && came.viaChatlist();
   }
 
   /** What the account came by: a link, or a request to join without one. */

@@ -117,6 +117,14 @@ public final class UpdatesView {
     return updates(mapper.updates(), mapper.users().users(), List.of(), now);
   }
 
+  /** What events of several chats mean to an account. */
+  public TlObject ofAll(List<WorldEvent> events, Account viewer, Instant now) {
+    UpdateMapper mapper = mapped(events, viewer);
+    EntityCollector entities = new EntityCollector(world, viewer);
+    events.stream().map(WorldEvent::peer).filter(peer -> !peer.isUser()).forEach(entities::add);
+    return updates(mapper.updates(), mapper.users().users(), entities.chats(), now);
+  }
+
   /**
    * What one who wrote a message is told: which number it has now, and the message. To another user
    * it is the short form; clients read {@code peer} of what they wrote to themselves.
@@ -200,7 +208,8 @@ public final class UpdatesView {
   }
 
   private UpdateMapper mapped(List<WorldEvent> events, Account viewer) {
-    UpdateMapper mapper = new UpdateMapper(new UserCollector(world.accounts(), viewer), viewer);
+    UpdateMapper mapper =
+        new UpdateMapper(world, new UserCollector(world.accounts(), viewer), viewer);
     events.forEach(mapper::add);
     return mapper;
   }

@@ -11,6 +11,14 @@ public final class UserView {
   /** The account as {@code viewer} sees it, who may be the account itself. */
   public static TlObject of(Account account, Account viewer) {
     boolean self = account.id() == viewer.id();
+    if (account.isDeleted()) {
+      return TlObject.named("user")
+          .set("deleted", true)
+          .set("self", self)
+          .set("id", account.id())
+          .set("access_hash", account.accessHash())
+          .build();
+    }
     boolean contact = viewer.hasContact(account);
     return TlObject.named("user")
         .set("self", self)
@@ -18,6 +26,7 @@ public final class UserView {
         .set("mutual_contact", contact && account.hasContact(viewer))
         .set("bot", account.isBot())
         .set("bot_nochats", account.botNochats())
+        .set("bot_guard", account.details().botGuard())
         .set("premium", account.premium())
         .set("id", account.id())
         .set("access_hash", account.accessHash())

@@ -10,6 +10,7 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -63,6 +64,7 @@ final class Audience {
             chat,
             request,
             link == null ? links.primary(chat.id(), chat.creatorId(), request.date()) : link,
+            Objects.requireNonNullElse(accounts.get(request.accountId()).about(), ""),
             boxes.nextQts(bots));
     boxes.tell(event);
     pendingEvents.add(event);

@@ -28,6 +28,9 @@ final class Derivation {
     PHOTO_ID(8),
     PHOTO_ACCESS_HASH(9),
     CREATION_RANDOM_ID(10),
+    CHATLIST_SLUG(11),
+    STARS_TRANSACTION(12),
+    JOIN_QUERY(13),
     FILE_ID(21),
     FILE_ACCESS_HASH(22);
 

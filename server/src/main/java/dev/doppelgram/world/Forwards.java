@@ -73,7 +73,7 @@ public final class Forwards {
     for (int id : selection.ids()) {
       originals.add(access.written(caller, selection.from(), id));
     }
-    messages.refuseUnlessAllowed(caller, to);
+    messages.refuseUnlessAllowed(caller, to, now);
     List<Messages.Sent> sent = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
       Messages.Draft draft =

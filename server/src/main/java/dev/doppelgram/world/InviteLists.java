@@ -47,10 +47,15 @@ public final class InviteLists {
   /**
    * TL {@code chatInviteImporter}.
    *
+   * @param viaChatlist whether it came by a link to a folder
    * @param approvedBy null if nobody had to
    */
   public record Importer(
-      long accountId, Instant date, boolean requested, @Nullable Long approvedBy) {}
+      long accountId,
+      Instant date,
+      boolean requested,
+      boolean viaChatlist,
+      @Nullable Long approvedBy) {}
 
   /**
    * The links of an admin, the primary one first, then the newest first.
@@ -114,7 +119,13 @@ public final class InviteLists {
     List<Importer> found = new ArrayList<>();
     for (Member member : chats.members(chat.id()).all()) {
       if (hash == null ? member.link() != null : hash.equals(member.link())) {
-        found.add(new Importer(member.accountId(), member.date(), false, member.approvedBy()));
+        found.add(
+            new Importer(
+                member.accountId(),
+                member.date(),
+                false,
+                member.viaChatlist(),
+                member.approvedBy()));
       }
     }
     return newestFirst(found, after, limit);
@@ -140,7 +151,7 @@ public final class InviteLists {
     for (JoinRequest request : links.requests(chat.id())) {
       boolean meant = hash == null || Objects.equals(hash, request.link());
       if (meant && accounts.get(request.accountId()).isNamed(name)) {
-        found.add(new Importer(request.accountId(), request.date(), true, null));
+        found.add(new Importer(request.accountId(), request.date(), true, false, null));
       }
     }
     return newestFirst(found, after, limit);

@@ -59,7 +59,7 @@ public final class Invites {
     InviteLink link = door.toCheck(caller, hash, now);
     Chat chat = chats.get(link.chatId());
     Member self = chats.members(chat.id()).get(caller.id());
-    if (self != null) {
+    if (self != null || (switches.invites().publicLinkAlready() && chat.isPublic())) {
       return new Preview.Already(chat, self);
     }
     if (link.isUsedUp()) {
@@ -69,7 +69,7 @@ public final class Invites {
       return new Preview.Peek(chat, link, peeks.expiry(caller, link, link.peek(), now));
     }
     return new Preview.Invite(
-        chat, link, requestNeeded(chat, link), shownTo(caller, chat), form(caller, link));
+        chat, link, requestNeeded(chat, link), shownTo(caller, chat), form(caller, chat, link));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Invites {
     if (requestNeeded(chat, link)) {
       return requests.ask(caller, chat, link, now);
     }
-    if (link.pricing() != null) {
+    if (isSold(chat, link)) {
       throw new RpcError(ErrorType.STARS_PAYMENT_REQUIRED);
     }
     Member joiner = Member.joined(caller.id(), now, link.adminId(), link.hash(), null);
@@ -121,9 +121,14 @@ public final class Invites {
             .toList();
   }
 
-  private Preview.@Nullable SubscriptionForm form(Account caller, InviteLink link) {
+  /** Who can join by the username pays for no link. */
+  private static boolean isSold(Chat chat, InviteLink link) {
+    return link.pricing() != null && !chat.isPublic();
+  }
+
+  private Preview.@Nullable SubscriptionForm form(Account caller, Chat chat, InviteLink link) {
     InviteSeed.Pricing pricing = link.pricing();
-    return pricing == null
+    return pricing == null || !isSold(chat, link)
         ? null
         : new Preview.SubscriptionForm(
             pricing,

@@ -97,7 +97,7 @@ public final class Members {
   }
 
   /** Tells whether an account was a member once and is not now. */
-  boolean hasLeft(long accountId) {
+  public boolean hasLeft(long accountId) {
     return departed.contains(accountId);
   }
 

@@ -53,6 +53,16 @@ final class Membership {
     }
   }
 
+  /** Turns away an account for which all of these chats together are too many, or one is full. */
+  void refuseIfTooManyMore(Account account, List<Chat> wanted) {
+    long channels = wanted.stream().filter(chat -> chat.kind().isChannel()).count();
+    long joined = account.otherChannels() + (long) chats.channelsOf(account.id());
+    if (joined + channels > account.channelsLimit()) {
+      throw new RpcError(ErrorType.CHANNELS_TOO_MUCH);
+    }
+    wanted.forEach(chat -> refuseIfFull(chat, account, ErrorType.CHANNELS_TOO_MUCH));
+  }
+
   /** Turns away an account that may be in no more channels and supergroups. */
   void refuseIfInTooManyChannels(Account account, ErrorType tooManyChannels) {
     int joined = account.otherChannels() + chats.channelsOf(account.id());
@@ -74,7 +84,7 @@ final class Membership {
     List<ParticipantStatus> before =
         joiners.stream().map(joiner -> members.standing(joiner.accountId())).toList();
     for (Member joiner : joiners) {
-      after = chats.admit(after, joiner);
+      after = chats.admit(after, asCreator(chat, joiner));
       boxes.openChannel(joiner.accountId(), chat);
       members.unban(joiner.accountId());
       links.use(joiner.link(), 1);
@@ -93,7 +103,7 @@ final class Membership {
 
   /**
    * Makes a member a stranger again, which frees the slot of its link; the links that it made as an
-   * admin are dead.
+   * admin are dead, but those of a creator, who stays that.
    *
    * @param ban keeps it out from then on; null for one who may come back
    * @return what everybody learns, the going itself first
@@ -107,7 +117,7 @@ final class Membership {
     if (ban != null) {
       members.restrict(ban);
     }
-    if (leaver.isAdmin()) {
+    if (leaver.isAdmin() && leaver.accountId() != chat.creatorId()) {
       links.revokeThoseOf(chat.id(), leaver.accountId(), actorId, now);
     }
     Message message =
@@ -131,6 +141,13 @@ final class Membership {
     List<Long> ids = added.stream().map(Member::accountId).toList();
     Message message = new Message(chat, chat.creatorId(), now, new Message.Action.AddedUsers(ids));
     pendingEvents.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
+  }
+
+  /** A creator that comes back has every right again. */
+  private static Member asCreator(Chat chat, Member joiner) {
+    return joiner.accountId() == chat.creatorId()
+        ? joiner.promoted(ChatSeeder.ALL_RIGHTS, joiner.accountId(), null)
+        : joiner;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Signal;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -26,8 +27,8 @@ public final class Typists {
    * @param action TL {@code SendMessageAction}
    * @throws RpcError as {@link Messages#send} has them for one who may not write
    */
-  public void type(Account caller, Peer peer, TlObject action) {
-    messages.refuseUnlessAllowed(caller, peer);
+  public void type(Account caller, Peer peer, TlObject action, Instant now) {
+    messages.refuseUnlessAllowed(caller, peer, now);
     if (peer.isUser()) {
       Set<Long> other = peer.id() == caller.id() ? Set.of() : Set.of(peer.id());
       pendingEvents.add(new Signal.Typing(caller.id(), Peer.user(caller.id()), action, other));

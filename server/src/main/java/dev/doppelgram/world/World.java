@@ -51,6 +51,9 @@ public final class World {
   private final MessageActions messageActions;
   private final Profiles profiles;
   private final BotCommands botCommands = new BotCommands();
+  private final Folders folders;
+  private final ChatlistInvites chatlistInvites;
+  private final Chatlists chatlists;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -75,7 +78,7 @@ public final class World {
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
         new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
-    this.exportedInvites = new ExportedInvites(accounts, links, rights);
+    this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, rights);
     this.blocks = new Blocks(pendingEvents);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
@@ -86,7 +89,7 @@ public final class World {
     this.chatCreation =
         new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, rights, boxes, blocks, pendingEvents);
+    this.messages = new Messages(accounts, chats, links, rights, boxes, blocks, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
     this.messageActions =
         new MessageActions(accounts, chats, boxes, rights, messages, histories, pendingEvents);
@@ -99,6 +102,12 @@ public final class World {
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
+    this.folders = new Folders(chatlistLinks, pendingEvents);
+    this.chatlistInvites = new ChatlistInvites(chats, folders, chatlistLinks);
+    this.chatlists =
+        new Chatlists(accounts, chats, folders, chatlistLinks, links, membership, leavingChats);
+    new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
   }
@@ -266,6 +275,18 @@ public final class World {
 
   public Logins logins() {
     return logins;
+  }
+
+  public Folders folders() {
+    return folders;
+  }
+
+  public ChatlistInvites chatlistInvites() {
+    return chatlistInvites;
+  }
+
+  public Chatlists chatlists() {
+    return chatlists;
   }
 
   public LiveSeeding liveSeeding() {

@@ -98,9 +98,7 @@ public final class WorldClock {
     change(
         now -> {
           Instant stands = now.frozenAt();
-          return stands == null
-              ? now
-              : new Setting(null, Duration.between(real.instant(), stands));
+          return stands == null ? now : new Setting(null, Duration.between(real.instant(), stands));
         });
   }
 

@@ -209,7 +209,7 @@ class IncomingChecksTest {
 
   @Test
   void manyGzipsShareOneLimit() {
-    byte[] half = GzipPacked.deflate(new byte[6 << 20]);
+    byte[] half = GzipPacked.deflate(new byte[3 << 20]);
     peer.send(peer.container(peer.content(half), peer.content(half)));
     assertThat(bench.calls).hasSize(1);
     assertThat(peer.names()).containsExactly("new_session_created", "rpc_error");

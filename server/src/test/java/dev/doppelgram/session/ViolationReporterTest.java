@@ -3,6 +3,7 @@ package dev.doppelgram.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.authkey.Salts;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.ProtocolRule;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.auth;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.LegacyMessageCipher;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
@@ -37,7 +39,17 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   }
 
   @Override
-  public Boolean call(Request request, Caller caller) {
+  public Object call(Request request, Caller caller) {
+    long permanentId = request.permAuthKeyId();
+    return new DeferredResult<>(
+        () -> {
+          keys.searchToTheEnd(permanentId);
+          return permanentId;
+        },
+        found -> bind(request, caller));
+  }
+
+  private Boolean bind(Request request, Caller caller) {
     if (!keys.isTemporary(caller.message().authKeyId())) {
       throw new RpcError(ErrorType.TEMP_AUTH_KEY_EMPTY);
     }

@@ -39,7 +39,7 @@ public final class GetPeerDialogs extends Method<GetPeerDialogs.Request> {
     for (TlObject wanted : request.peers()) {
       // the other constructor is a folder, and nothing is in those
       if (wanted.is("inputDialogPeer")) {
-        Peer peer = peers.peer(wanted.object("peer"), self);
+        Peer peer = peers.seenPeer(wanted.object("peer"), self);
         world.histories().refuseUnlessOpen(self, peer, now);
         dialogs.add(world.dialogs().of(self, peer));
       }

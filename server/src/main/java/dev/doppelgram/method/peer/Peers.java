@@ -86,6 +86,17 @@ public final class Peers {
   }
 
   /**
+   * The chat or the account that an {@code InputPeer} names; a channel that is deleted, too.
+   *
+   * @throws RpcError as {@link #peer}
+   */
+  public Peer seenPeer(TlObject input, Account caller) {
+    return input.is("inputPeerChannel")
+        ? Peer.of(channel(input, caller, input.number("channel_id")))
+        : peer(input, caller);
+  }
+
+  /**
    * The chat or the account that an {@code InputPeer} names as one of the caller's dialogs; these
    * need no access hash.
    *
@@ -166,6 +177,19 @@ public final class Peers {
     Account account = find(input, caller);
     if (account == null) {
       throw new RpcError(ErrorType.USER_ID_INVALID);
+    }
+    return account;
+  }
+
+  /**
+   * The account that an {@code InputUser} names, which can still do something.
+   *
+   * @throws RpcError as {@link #user}, and INPUT_USER_DEACTIVATED
+   */
+  public Account liveUser(TlObject input, Account caller) {
+    Account account = user(input, caller);
+    if (account.isDeleted()) {
+      throw new RpcError(ErrorType.INPUT_USER_DEACTIVATED);
     }
     return account;
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherChannels how many channels and supergroups it is in, beside those of the scenario
  * @param botNochats nobody adds this bot to a chat
  * @param chatInvitePrivacy who adds this user to a chat
+ * @param details what is told of few accounts
  */
 public record Account(
     String name,
@@ -33,7 +34,8 @@ public record Account(
     boolean premium,
     int otherChannels,
     boolean botNochats,
-    ChatInvitePrivacy chatInvitePrivacy) {
+    ChatInvitePrivacy chatInvitePrivacy,
+    AccountDetails details) {
 
   private static final int CHANNELS_LIMIT_DEFAULT = 500;
   private static final int CHANNELS_LIMIT_PREMIUM = 1000;
@@ -42,12 +44,21 @@ public record Account(
     return botToken != null;
   }
 
+  /** The bio; null for none. */
+  public @Nullable String about() {
+    return details.about();
+  }
+
+  public boolean isDeleted() {
+    return details.deleted();
+  }
+
   public boolean hasContact(Account other) {
     return contacts.contains(other.id);
   }
 
-  /** The same account under another name. */
-  public Account named(String first, @Nullable String last) {
+  /** The same account under another name, and with another bio. */
+  public Account named(String first, @Nullable String last, @Nullable String bio) {
     return new Account(
         name,
         id,
@@ -62,7 +73,8 @@ public record Account(
         premium,
         otherChannels,
         botNochats,
-        chatInvitePrivacy);
+        chatInvitePrivacy,
+        details.about(bio));
   }
 
   /** The same account with another username; null for none. */
@@ -81,7 +93,8 @@ public record Account(
         premium,
         otherChannels,
         botNochats,
-        chatInvitePrivacy);
+        chatInvitePrivacy,
+        details);
   }
 
   /** Tells whether its name, a part of that or its username begins so, in any case. */

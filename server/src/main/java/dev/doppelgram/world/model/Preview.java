@@ -10,8 +10,12 @@ public sealed interface Preview {
 
   Chat chat();
 
-  /** The chat from inside: the caller is a member. */
-  record Already(Chat chat, Member self) implements Preview {}
+  /**
+   * The chat from inside.
+   *
+   * @param self the caller's place there; null for a guest of a public chat
+   */
+  record Already(Chat chat, @Nullable Member self) implements Preview {}
 
   /** The chat from inside, for a while. */
   record Peek(Chat chat, InviteLink link, Instant expires) implements Preview {}

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that changed the world, with all that its audience is to be told; immutable. */
 public sealed interface WorldEvent
-    permits WorldEvent.InChat, WorldEvent.Posted, BoxChange, Signal {
+    permits WorldEvent.InChat,
+        WorldEvent.Posted,
+        WorldEvent.FolderChanged,
+        BoxChange,
+        Signal {
 
   /** Where it happened. */
   Peer peer();
@@ -58,6 +62,8 @@ public sealed interface WorldEvent
     R draftChanged(Signal.DraftChanged event);
 
     R callbackAsked(Signal.CallbackAsked event);
+
+    R folderChanged(FolderChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -176,8 +182,10 @@ public sealed interface WorldEvent
    * Somebody asked to join; concerns the bots that are admins who may invite.
    *
    * @param link as it is then; of a request without one, a primary link of the chat
+   * @param about the bio of the account; empty for none
    */
-  record JoinRequested(Chat chat, JoinRequest request, InviteLink link, Map<Long, Integer> qts)
+  record JoinRequested(
+      Chat chat, JoinRequest request, InviteLink link, String about, Map<Long, Integer> qts)
       implements ForBots {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -228,6 +236,23 @@ public sealed interface WorldEvent
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.readOutbox(this);
+    }
+  }
+
+  /**
+   * An account has another folder; concerns its own clients.
+   *
+   * @param folder null if it is there no more
+   */
+  record FolderChanged(long accountId, int id, @Nullable Folder folder) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
     }
   }
 }
