@@ -272,6 +272,8 @@ public record ErrorType(int code, String type) {
   public static final ErrorType BOT_INVALID = new ErrorType(400, "BOT_INVALID");
   public static final ErrorType START_PARAM_INVALID = new ErrorType(400, "START_PARAM_INVALID");
 
+  public static final ErrorType ABOUT_TOO_LONG = new ErrorType(400, "ABOUT_TOO_LONG");
+
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {
     return other == code ? this : new ErrorType(other, type);
