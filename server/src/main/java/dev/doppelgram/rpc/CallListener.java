@@ -3,7 +3,7 @@ package dev.doppelgram.rpc;
 
 import org.jspecify.annotations.Nullable;
 
-/** Follows what calls do to the world; is told on the world's writer. */
+/** Receives what calls did to the world, on the world's writer. */
 @FunctionalInterface
 public interface CallListener {
 

@@ -31,17 +31,17 @@ public final class Differences {
    *
    * @param messages of its common box
    * @param reads in its common box
-   * @param heard what a bot heard beside
+   * @param botEvents the events for a bot beside
    * @param channels those with messages at or after the date that the client named
    */
   public record Missed(
       List<BoxEntry> messages,
       List<WorldEvent.Read> reads,
-      List<WorldEvent.ForBots> heard,
+      List<WorldEvent.ForBots> botEvents,
       List<ChannelState> channels) {
 
     public boolean isEmpty() {
-      return messages.isEmpty() && reads.isEmpty() && heard.isEmpty() && channels.isEmpty();
+      return messages.isEmpty() && reads.isEmpty() && botEvents.isEmpty() && channels.isEmpty();
     }
   }
 
@@ -52,7 +52,7 @@ public final class Differences {
    * What came into a channel.
    *
    * @param messages oldest first; the newest ones alone if there are too many
-   * @param tooMany tells whether the client is to begin anew, from the dialog
+   * @param tooMany whether the client is to begin anew, from the dialog
    * @param dialog the channel's line in the list of the account
    */
   public record MissedInChannel(
@@ -63,7 +63,7 @@ public final class Differences {
     return new Missed(
         boxes.since(account, pts),
         boxes.readsSince(account, pts),
-        boxes.heardSince(account, qts),
+        boxes.botEventsSince(account, qts),
         chats.all().stream()
             .filter(chat -> chat.kind().isChannel() && !chat.isGone())
             .filter(chat -> chats.members(chat.id()).get(account.id()) != null)
