@@ -24,8 +24,8 @@ public final class Journal implements Observer {
   /** How many events are kept by default. */
   public static final int DEFAULT_SIZE = 10_000;
 
-  /** How many bytes of memory they take by default: 16 MiB. */
-  public static final int DEFAULT_BYTES = 16 << 20;
+  /** How many bytes of memory they take by default: 6 MiB. */
+  public static final int DEFAULT_BYTES = 6 << 20;
 
   /** How long {@code await} waits by default. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
