@@ -54,7 +54,7 @@ public final class Doppelgram implements AutoCloseable {
     this.others = others;
   }
 
-  /** A server with the built-in scenario on a free port, unless the builder is told otherwise. */
+  /** A server with the built-in scenario on a free port, unless the builder sets another. */
   public static DoppelgramBuilder builder() {
     return new DoppelgramBuilder();
   }
@@ -84,14 +84,14 @@ public final class Doppelgram implements AutoCloseable {
     return address().getPort();
   }
 
-  /** Where it listens for SOCKS5; empty unless the builder was told to. */
+  /** Where it listens for SOCKS5; empty unless the builder asks for it. */
   public Optional<InetSocketAddress> socksAddress() {
     return Optional.ofNullable(running.info().socks());
   }
 
   /**
-   * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder was told
-   * to leave it out.
+   * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder leaves
+   * it out.
    */
   public Optional<URI> httpAddress() {
     return Optional.ofNullable(running.info().http())

@@ -35,7 +35,7 @@ public final class AuthKeys implements TemporaryKeys {
    * @param clock real time
    * @param mostMade how many keys of exchanges are kept; those unused for longest give way, but
    *     none whose client is connected
-   * @param displaced is told the id of each permanent key that gave way
+   * @param displaced is called with the id of each permanent key that gave way
    */
   public AuthKeys(
       KeySource minted,
@@ -60,7 +60,7 @@ public final class AuthKeys implements TemporaryKeys {
    * for are kept, and minted keys that were destroyed are back.
    *
    * @param minted asked for the keys that no exchange has made
-   * @param displaced is told the id of each permanent key that gives way to another
+   * @param displaced is called with the id of each permanent key that gives way to another
    */
   public AuthKeys inherited(KeySource minted, LongConsumer displaced) {
     AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), displaced);

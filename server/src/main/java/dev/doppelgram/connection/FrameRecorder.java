@@ -18,7 +18,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 
-/** Reports every frame of a connection, where a server is told to. */
+/** Reports every frame of a connection, where the builder asks for it. */
 public final class FrameRecorder extends ChannelDuplexHandler {
   private final long connection;
   private final AuthKeys keys;

@@ -43,8 +43,8 @@ final class RunningExchange {
 
   /**
    * @param refused whether there are too many connections
-   * @param isMtproto tells the paths that are not for this connection
-   * @param done told once the answer is written
+   * @param isMtproto whether a path is not for this connection
+   * @param done called once the answer is written
    */
   RunningExchange(
       HttpService service,
