@@ -155,12 +155,7 @@ final class RunningServer implements ControlledServer {
     InetSocketAddress address = info().mtproto();
     return format.encode(
         new StoredSession(
-            info().dc(),
-            ServerInfo.host(address),
-            address.getPort(),
-            key,
-            user.id(),
-            user.bot()));
+            info().dc(), ServerInfo.host(address), address.getPort(), key, user.id(), user.bot()));
   }
 
   @Override

@@ -18,19 +18,14 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: runs a server until the process is stopped. */
 @Command(
     name = "serve",
     description = "Serves a scenario until stopped; the default command.",
-    footer = {
-      "",
-      "Each option may be a variable instead: DOPPELGRAM_SOCKS_PORT is --socks-port."
-    },
+    footer = {"", "Each option may be a variable instead: DOPPELGRAM_SOCKS_PORT is --socks-port."},
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final String[] NONE = {""};
@@ -68,8 +63,6 @@ final class ServeCommand implements Callable<Integer> {
       names = "--exit-with-stdin",
       description = "Ends when the standard input does, and so with the program that started it.")
   private boolean exitWithStdin;
-
-  @Spec private @Nullable CommandSpec spec;
 
   /** What may be printed while it serves. */
   enum Logged {

@@ -81,7 +81,8 @@ public final class World {
     this.joinRequests =
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
-        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
+        new Invites(
+            switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
