@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -46,6 +47,11 @@ final class Request {
       throw new IllegalStateException("the route has no {" + name + "}");
     }
     return value;
+  }
+
+  /** A text as a segment of a path, or a value of a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The number that stands for a name in the path. */

@@ -53,6 +53,7 @@ final class Routes {
               get("/chats/{chat}", ChatRoutes::get),
               patch("/chats/{chat}", ChatRoutes::change),
               delete("/chats/{chat}", ChatRoutes::delete),
+              get("/chats/{chat}/photo", LinkRoutes::photo),
               post("/chats/{chat}/messages", ChatRoutes::post),
               post("/chats/{chat}/invites", InviteRoutes::create),
               get("/chats/{chat}/members/{account}", MemberRoutes::get),
@@ -70,7 +71,12 @@ final class Routes {
           .map(route -> route.below(ROOT))
           .toList();
 
-  private static final Route PAGE = get("/", PageRoutes::index);
+  /** What people's browsers ask for, outside of the root. */
+  private static final List<Route> PAGES =
+      List.of(
+          get("/", PageRoutes::index),
+          get("/joinchat/{hash}", LinkRoutes::joinchat),
+          get("/{name}", LinkRoutes::name));
 
   private Routes() {}
 
@@ -83,7 +89,7 @@ final class Routes {
     String[] segments = segments(path);
     HttpMethod served = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
     List<String> allowed = new ArrayList<>();
-    for (Route route : path.equals("/") ? List.of(PAGE) : ALL) {
+    for (Route route : isBelowRoot(path) ? ALL : PAGES) {
       Map<String, String> values = route.match(segments);
       if (values != null && route.method().equals(served)) {
         return new Found(route, values);
@@ -99,6 +105,10 @@ final class Routes {
       allowed.add("HEAD");
     }
     throw Problem.methodNotAllowed(method.name(), path, String.join(", ", allowed));
+  }
+
+  private static boolean isBelowRoot(String path) {
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
   }
 
   /** Compares what follows the root: the root itself would make all paths alike. */
