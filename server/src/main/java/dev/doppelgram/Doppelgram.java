@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.crypto.AuthKey;
@@ -69,14 +68,14 @@ public final class Doppelgram implements AutoCloseable {
     return running.now().world().name();
   }
 
-  /** Where clients connect to. */
+  /** Where clients of this machine connect to. */
   public InetSocketAddress address() {
     return running.info().mtproto();
   }
 
-  /** The address that it listens on, as text: {@code 127.0.0.1}. */
+  /** The host of {@link #address()}, as text: {@code 127.0.0.1}, {@code ::1}. */
   public String host() {
-    return address().getAddress().getHostAddress();
+    return ServerInfo.host(address());
   }
 
   /** The port that it listens on; below 32768 unless another one was asked for. */
@@ -226,7 +225,7 @@ public final class Doppelgram implements AutoCloseable {
    *     has made a call outside {@code invokeWithoutUpdates}
    */
   public int push(String account, TlObject words) {
-    return HandmadeUpdates.send(words, account, running.now());
+    return running.push(account, words);
   }
 
   /**

@@ -80,6 +80,7 @@ final class Pipeline implements RunningWorld {
   private final EventExecutor writer;
   private final TurnRecorder recorder;
   private final UpdatePusher fanout;
+  private final ClockWatch clockWatch;
   private final HalfPackets halfPackets;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
@@ -141,6 +142,8 @@ final class Pipeline implements RunningWorld {
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
+    clockWatch = new ClockWatch(world, fanout, recorder, writer);
+    clockWatch.start();
     sessions =
         new Sessions(
             authKeys,
@@ -189,7 +192,7 @@ final class Pipeline implements RunningWorld {
         wireClock,
         writer,
         SharedThreads.ARITHMETIC,
-        new CallEffects(fanout, recorder),
+        new CallEffects(fanout, recorder, clockWatch),
         observer);
   }
 
@@ -288,9 +291,11 @@ final class Pipeline implements RunningWorld {
     return onWriter(
         () -> {
           TurnTime time = time();
-          T result = turn(time, task);
-          recorder.record(() -> new RecordedTurn.Changed(change, time));
-          return result;
+          try {
+            return turn(time, task);
+          } finally {
+            recorder.record(() -> new RecordedTurn.Changed(change, time));
+          }
         });
   }
 
@@ -304,14 +309,18 @@ final class Pipeline implements RunningWorld {
   }
 
   private TurnTime time() {
+    clockWatch.doDue();
     return new TurnTime(world.clock().now(), wireClock.instant());
   }
 
   private <T> T turn(TurnTime time, Function<World, T> task) {
     world.begin(time.now());
-    T result = task.apply(world);
-    fanout.tell(world.pendingEvents().take(), null);
-    return result;
+    try {
+      return task.apply(world);
+    } finally {
+      // also what was done before a refusal: a request to join is stored and refused
+      fanout.tell(world.pendingEvents().take(), null);
+    }
   }
 
   /** Writes down what was done on another thread, behind what the writer is about to do. */
@@ -356,6 +365,13 @@ final class Pipeline implements RunningWorld {
   }
 
   @Override
+  public long authKeyId(String account, int device) {
+    return device >= 1 && device <= DerivedKeys.DEVICES
+        ? derivedKeys.of(account, device).id()
+        : devices.authKeyId(account, device);
+  }
+
+  @Override
   public void deriveKeys(String account) {
     derivedKeys.add(account);
   }
@@ -383,6 +399,7 @@ final class Pipeline implements RunningWorld {
 
   /** Closes its connections, and those that are accepted late. */
   void close() {
+    clockWatch.close();
     open.close().awaitUninterruptibly();
     onWriter(
         () -> {

@@ -4,6 +4,7 @@ package dev.doppelgram;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
+import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
@@ -18,6 +19,7 @@ import dev.doppelgram.scenario.Document;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
@@ -102,6 +104,11 @@ final class RunningServer implements ControlledServer {
   }
 
   @Override
+  public int push(String account, TlObject words) {
+    return HandmadeUpdates.send(words, account, now());
+  }
+
+  @Override
   public Rule readRule(Document keys) {
     return pipeline.readRule(keys);
   }
@@ -137,12 +144,7 @@ final class RunningServer implements ControlledServer {
     InetSocketAddress address = info().mtproto();
     return format.encode(
         new StoredSession(
-            info().dc(),
-            address.getAddress().getHostAddress(),
-            address.getPort(),
-            key,
-            user.id(),
-            user.bot()));
+            info().dc(), ServerInfo.host(address), address.getPort(), key, user.id(), user.bot()));
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.WorldSeed;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,8 +39,7 @@ final class ConnectCommand implements Callable<Integer> {
 
   @Mixin private SessionOptions options = new SessionOptions();
 
-  @Option(names = "--rsa-key", paramLabel = "FILE", description = "The private key to serve with.")
-  private @Nullable Path rsaKey;
+  @Mixin private RsaKeyOption rsaKey = new RsaKeyOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -50,7 +47,7 @@ final class ConnectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     WorldSeed world = options.world();
     AccountSeed account = options.account(world).orElseGet(() -> firstUser(world));
-    RsaPublicKey key = RsaKeyFile.read(rsaKey).publicKey();
+    RsaPublicKey key = rsaKey.read().publicKey();
     Matcher places = PLACE.matcher(client.template());
     PrintWriter out = Commands.out(spec);
     out.print(

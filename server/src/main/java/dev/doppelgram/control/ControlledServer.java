@@ -7,6 +7,7 @@ import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import java.time.InstantSource;
 
@@ -30,6 +31,13 @@ public interface ControlledServer {
   Rule readRule(Document keys);
 
   Journal journal();
+
+  /**
+   * Sends updates to every session of an account that takes them: see {@link HandmadeUpdates}.
+   *
+   * @return how many sessions were sent them
+   */
+  int push(String account, TlObject words);
 
   /**
    * The number of the device that an auth key is of: 1 to 32 for those that need no login, from 33

@@ -84,7 +84,17 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   }
 
   @Override
+  public Set<Long> accountChanged(WorldEvent.AccountChanged event) {
+    return event.audience();
+  }
+
+  @Override
   public Set<Long> folderChanged(WorldEvent.FolderChanged event) {
+    return Set.of(event.accountId());
+  }
+
+  @Override
+  public Set<Long> starsChanged(WorldEvent.StarsChanged event) {
     return Set.of(event.accountId());
   }
 

@@ -231,6 +231,9 @@ public final class CallDispatcher {
     if (authorization instanceof Authorization.PasswordDue) {
       throw new RpcError(ErrorType.SESSION_PASSWORD_NEEDED);
     }
+    if (authorization instanceof Authorization.Revoked) {
+      throw new RpcError(ErrorType.SESSION_REVOKED);
+    }
     if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
       throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
     }

@@ -84,6 +84,14 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   }
 
   @Override
+  public UpdateMapper starsChanged(WorldEvent.StarsChanged event) {
+    updates.add(
+        TlObject.of("updateStarsBalance", "balance", StarsView.amount(event.balance()))
+            .orNothing());
+    return this;
+  }
+
+  @Override
   public UpdateMapper settingsChanged(WorldEvent.SettingsChanged event) {
     updates.add(updateChat(event.chat()));
     return this;
@@ -215,6 +223,16 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
       users.add(event.link().adminId());
       updates.add(ExportedInviteView.requester(event, qts, viewer));
     }
+    return this;
+  }
+
+  @Override
+  public UpdateMapper accountChanged(WorldEvent.AccountChanged event) {
+    users.add(event.account().id());
+    if (event.named()) {
+      updates.add(UserView.named(event.account()));
+    }
+    updates.add(TlObject.of("updateUser", "user_id", event.account().id()).orNothing());
     return this;
   }
 }

@@ -21,7 +21,7 @@ public final class Members {
   private final Map<Long, Member> present = new LinkedHashMap<>();
   private final Map<Long, Restriction> restrictions = new LinkedHashMap<>();
   private final Set<Long> departed = new HashSet<>();
-  private final int countAtLeast;
+  private int countAtLeast;
   private final InstantSource clock;
 
   /**
@@ -65,6 +65,16 @@ public final class Members {
   /** How many there are said to be: TL {@code participants_count}. */
   int count() {
     return Math.max(countAtLeast, present.size());
+  }
+
+  /** Says that there are as many at least; 0 for those that are there. */
+  void countAtLeast(int count) {
+    countAtLeast = count;
+  }
+
+  /** The number below which {@link #count} does not go; 0 for none. */
+  public int countAtLeast() {
+    return countAtLeast;
   }
 
   /** Ids of some members, contacts of the viewer first. */

@@ -44,8 +44,12 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final LiveEdits liveEdits;
   private final Sights sights;
   private final Folders folders;
+  private final Deadlines deadlines;
+  private final Stars stars;
+  private final Subscriptions subscriptions;
   private final ChatlistInvites chatlistInvites;
   private final Chatlists chatlists;
 
@@ -68,12 +72,19 @@ public final class World {
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
     Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
+    this.deadlines = new Deadlines();
+    this.stars = new Stars(accounts, derivation, pendingEvents);
+    this.subscriptions =
+        new Subscriptions(
+            accounts, chats, links, stars, membership, deadlines, derivation, pendingEvents);
+    subscriptions.found(clock.now());
     this.joinRequests =
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
-        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
+        new Invites(
+            switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
-    this.inviteLists = new InviteLists(accounts, chats, links, rights);
+    this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
@@ -98,6 +109,15 @@ public final class World {
     new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+    this.liveEdits =
+        new LiveEdits(
+            accounts,
+            authorizations,
+            chats,
+            links,
+            audience,
+            pendingEvents,
+            new ChatPhotos(derivation, turn, dc));
   }
 
   /**
@@ -241,6 +261,18 @@ public final class World {
     return logins;
   }
 
+  public Deadlines deadlines() {
+    return deadlines;
+  }
+
+  public Stars stars() {
+    return stars;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
   public Folders folders() {
     return folders;
   }
@@ -255,5 +287,9 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  public LiveEdits liveEdits() {
+    return liveEdits;
   }
 }

@@ -4,11 +4,13 @@ package dev.doppelgram.control.http;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.ServerInfo;
+import dev.doppelgram.scenario.Document;
 import dev.doppelgram.sessionstring.SessionFormat;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Accounts, and the sessions that they have without a login. */
 final class AccountRoutes {
@@ -58,21 +60,48 @@ final class AccountRoutes {
     return Answer.json(json);
   }
 
+  static Answer create(ControlledServer server, Request request) {
+    Document body = request.knowing().body();
+    String name = body.name("name");
+    if (!body.has("name")) {
+      body.lack("`name`: what rules, the journal and paths are to call the account");
+    }
+    body.finishIfWrong();
+    AccountSnapshot created =
+        server.world().createAccount(Objects.requireNonNull(name), body.without("name"));
+    return Answer.created(Routes.ROOT + "/accounts/" + created.name(), json(created));
+  }
+
+  static Answer change(ControlledServer server, Request request) {
+    Document body = request.knowing().body();
+    String name = existing(server, request).name();
+    return Answer.json(json(server.world().liveAccount(name).change(body)));
+  }
+
+  static Answer endSessions(ControlledServer server, Request request) {
+    String name = existing(server, request).name();
+    request.knowing();
+    return Answer.json(Map.of("ended", server.world().liveAccount(name).endSessions()));
+  }
+
+  static Answer endSession(ControlledServer server, Request request) {
+    int device = request.knowing().number("device");
+    String name = existing(server, request).name();
+    return Request.existing(
+        () -> {
+          server.world().liveAccount(name).endSession(device);
+          return Answer.nothing();
+        });
+  }
+
   private static AccountSnapshot existing(ControlledServer server, Request request) {
     return Request.existing(() -> server.world().account(request.path("account")));
   }
 
-  private static Map<String, Object> json(AccountSnapshot account) {
+  static Map<String, Object> json(AccountSnapshot account) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", account.name());
-    json.put("id", account.id());
-    if (account.phone() != null) {
-      json.put("phone", account.phone());
-    }
-    json.put("first_name", account.firstName());
-    if (account.username() != null) {
-      json.put("username", account.username());
-    }
+    json.putAll(account.keys());
     json.put("bot", account.bot());
     json.put("chats", account.chats());
     return json;

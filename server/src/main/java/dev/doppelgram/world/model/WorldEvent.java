@@ -40,7 +40,11 @@ public sealed interface WorldEvent {
 
     R readOutbox(ReadOutbox event);
 
+    R accountChanged(AccountChanged event);
+
     R folderChanged(FolderChanged event);
+
+    R starsChanged(StarsChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -225,6 +229,46 @@ public sealed interface WorldEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
+    }
+  }
+
+  /**
+   * An account has other names or another state; concerns itself, those who have it among their
+   * contacts, and all who are in a chat with it.
+   *
+   * @param named whether its first, last or user name changed
+   * @param audience ids of the accounts concerned
+   */
+  record AccountChanged(Account account, boolean named, Set<Long> audience) implements WorldEvent {
+    public AccountChanged {
+      audience = Set.copyOf(audience);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.accountChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(account.id());
+    }
+  }
+
+  /**
+   * An account has another number of Stars; concerns its own clients.
+   *
+   * @param balance how many it has then
+   */
+  record StarsChanged(long accountId, long balance) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.starsChanged(this);
     }
 
     @Override

@@ -5,15 +5,21 @@ import dev.doppelgram.crypto.RsaPrivateKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** The key that {@code --rsa-key} names, or the published test key. */
-final class RsaKeyFile {
+/** {@code --rsa-key FILE}, of the commands that know the server's key. */
+final class RsaKeyOption {
   /** In bytes; certificates before the key count. */
   private static final int LIMIT = 1 << 20;
 
-  private RsaKeyFile() {}
+  @Option(
+      names = "--rsa-key",
+      paramLabel = "FILE",
+      description = "A private RSA key of 2048 bits in PEM; left out: the published test key.")
+  private @Nullable Path file;
 
-  static RsaPrivateKey read(@Nullable Path file) throws IOException {
+  /** The key of the file, or the published test key. */
+  RsaPrivateKey read() throws IOException {
     if (file == null) {
       return RsaPrivateKey.testKey();
     }
