@@ -5,6 +5,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import dev.doppelgram.world.model.WorldState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -45,6 +46,7 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final LiveEdits liveEdits;
+  private final States states;
   private final Sights sights;
   private final Folders folders;
   private final ChatlistInvites chatlistInvites;
@@ -108,6 +110,8 @@ public final class World {
             audience,
             pendingEvents,
             new ChatPhotos(derivation, turn, dc));
+    this.states = new States(accounts, chats, links, boxes, clock);
+    states.restore(seed.state());
   }
 
   /**
@@ -265,6 +269,11 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  /** What has become of it. */
+  public WorldState state() {
+    return states.now();
   }
 
   public LiveEdits liveEdits() {
