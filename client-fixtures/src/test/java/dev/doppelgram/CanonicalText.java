@@ -46,7 +46,7 @@ final class CanonicalText {
             .append(of(component.getAccessor().invoke(value)))
             .append(' ');
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
     return text.append('}').toString();

@@ -20,6 +20,7 @@ import dev.doppelgram.world.model.TurnTime;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** All that a test or a client could learn of a world, as lines of text. */
 record ReplicaState(RunningWorld running, Replica replica, long seed) {
@@ -86,7 +87,7 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
             false,
             null,
             null,
-            SCHEMA.find(call.name(), Layers.NEWEST).id(),
+            Objects.requireNonNull(SCHEMA.find(call.name(), Layers.NEWEST)).id(),
             SCHEMA);
     CallStep step = replica.dispatcher().arrive(request, time);
     CallTurn turn = new CallTurn(request, CallTurn.Stage.ARRIVED, time);

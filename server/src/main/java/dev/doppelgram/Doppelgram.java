@@ -69,14 +69,14 @@ public final class Doppelgram implements AutoCloseable {
     return running.now().world().name();
   }
 
-  /** Where clients connect to. */
+  /** Where clients of this machine connect to. */
   public InetSocketAddress address() {
     return running.info().mtproto();
   }
 
-  /** The address that it listens on, as text: {@code 127.0.0.1}. */
+  /** The host of {@link #address()}, as text: {@code 127.0.0.1}, {@code ::1}. */
   public String host() {
-    return address().getAddress().getHostAddress();
+    return ServerInfo.host(address());
   }
 
   /** The port that it listens on; below 32768 unless another one was asked for. */
@@ -263,8 +263,22 @@ public final class Doppelgram implements AutoCloseable {
     running.restore(state);
   }
 
+  /**
+   * The device that an auth key belongs to, as {@code Event.Called} names the key.
+   *
+   * @return from 1 on; 0 for the key of nobody
+   */
+  public int device(long authKeyId) {
+    return running.device(authKeyId);
+  }
+
   RunningServer running() {
     return running;
+  }
+
+  /** Those of its process. */
+  ServedWorlds worlds() {
+    return running.worlds();
   }
 
   /** Stops listening and closes every connection; the worlds that were started here end too. */

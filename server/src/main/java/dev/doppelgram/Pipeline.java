@@ -36,6 +36,8 @@ import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.HalfPacketHandler;
+import dev.doppelgram.session.HalfPackets;
 import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
@@ -87,6 +89,8 @@ final class Pipeline implements RunningWorld {
   private final EventExecutor writer;
   private final TurnRecorder recorder;
   private final UpdatePusher fanout;
+  private final ClockWatch clockWatch;
+  private final HalfPackets halfPackets;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
@@ -119,6 +123,7 @@ final class Pipeline implements RunningWorld {
     this.start = start;
     Schema schema = settings.schema();
     limits = settings.limits();
+    halfPackets = new HalfPackets(limits.halfPacketBytes());
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
     derivedKeys = Replica.derivedKeys(seed);
@@ -147,6 +152,8 @@ final class Pipeline implements RunningWorld {
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
+    clockWatch = new ClockWatch(world, fanout, recorder, writer);
+    clockWatch.start();
     sessions =
         new Sessions(
             authKeys,
@@ -197,7 +204,7 @@ final class Pipeline implements RunningWorld {
         wireClock,
         writer,
         SharedThreads.ARITHMETIC,
-        new CallEffects(fanout, recorder),
+        new CallEffects(fanout, recorder, clockWatch),
         observer);
   }
 
@@ -327,7 +334,8 @@ final class Pipeline implements RunningWorld {
     long number = connections.incrementAndGet();
     open.add(channel);
     ChannelPipeline pipeline = channel.pipeline();
-    pipeline.addLast(transports(http));
+    HalfPacketHandler halves = new HalfPacketHandler(number, halfPackets, observer);
+    pipeline.addLast(halves, transports(http));
     if (!admit(channel)) {
       pipeline.addLast(new ConnectionLimitHandler(number, observer, limits.handshake()));
       return;
@@ -339,9 +347,16 @@ final class Pipeline implements RunningWorld {
         new FrameRecorder(
             number, authKeys, settings.schema(), observer, () -> framesRecorded));
     pipeline.addLast(
+        halves.behindDecoders(),
         new HandshakeHandler(number, handshakes, observer, connectionRules),
         new ConnectionHandler(number, authKeys, sessions));
     connectionRules.accepted(number, channel);
+  }
+
+  /** Lets go of a connection that is no client's, but of the control API. */
+  private void leave(Channel channel) {
+    open.remove(channel);
+    channel.pipeline().remove(HalfPacketHandler.class);
   }
 
   private boolean admit(Channel channel) {
@@ -359,7 +374,7 @@ final class Pipeline implements RunningWorld {
         limits.frameBytes(),
         SharedThreads.RANDOM,
         wireClock,
-        http == null ? null : () -> http.besideMtproto(open::remove));
+        http == null ? null : () -> http.besideMtproto(this::leave));
   }
 
   @Override
@@ -372,9 +387,11 @@ final class Pipeline implements RunningWorld {
     return onWriter(
         () -> {
           TurnTime time = time();
-          T result = turn(time, task);
-          recorder.record(() -> new RecordedTurn.Changed(change, time));
-          return result;
+          try {
+            return turn(time, task);
+          } finally {
+            recorder.record(() -> new RecordedTurn.Changed(change, time));
+          }
         });
   }
 
@@ -388,6 +405,7 @@ final class Pipeline implements RunningWorld {
   }
 
   private TurnTime time() {
+    clockWatch.doDue();
     return new TurnTime(world.clock().now(), wireClock.instant());
   }
 
@@ -477,6 +495,7 @@ final class Pipeline implements RunningWorld {
 
   /** Closes its connections, and those that are accepted late. */
   void close() {
+    clockWatch.close();
     open.close().awaitUninterruptibly();
     onWriter(
         () -> {

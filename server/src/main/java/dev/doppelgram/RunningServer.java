@@ -14,12 +14,13 @@ import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
-import dev.doppelgram.control.Worlds;
 import dev.doppelgram.control.http.HttpService;
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.Schema;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
 final class RunningServer implements ControlledServer {
-  /** How large a scenario may be that comes over HTTP, in bytes. */
-  private static final long SCENARIO_LIMIT = 64 << 20;
-
   private final Settings settings;
   private final Journal journal;
   private final ServedWorlds worlds;
@@ -65,7 +63,11 @@ final class RunningServer implements ControlledServer {
     start = pipeline.start();
     http =
         settings.http().served()
-            ? new HttpService(this, settings.http().hosts(), SCENARIO_LIMIT, SharedThreads.REQUESTS)
+            ? new HttpService(
+                this,
+                settings.http().hosts(),
+                settings.http().scenarioLimit(),
+                SharedThreads.REQUESTS)
             : null;
   }
 
@@ -213,7 +215,7 @@ final class RunningServer implements ControlledServer {
     return format.encode(
         new StoredSession(
             info().dc(),
-            address.getAddress().getHostAddress(),
+            ServerInfo.host(address),
             address.getPort(),
             key,
             user.id(),
@@ -221,7 +223,12 @@ final class RunningServer implements ControlledServer {
   }
 
   @Override
-  public Worlds worlds() {
+  public RsaPublicKey publicKey() {
+    return settings.rsaKey().publicKey();
+  }
+
+  @Override
+  public ServedWorlds worlds() {
     return worlds;
   }
 

@@ -29,7 +29,7 @@ public interface RunningWorld {
   <T> T change(Function<World, T> task);
 
   /**
-   * The same for a change that can be made again elsewhere; one that fails has changed nothing.
+   * The same for a change that can be made again elsewhere, where it fails as it does here.
    *
    * @param change what the task does, as a value
    * @throws RuntimeException as the task does

@@ -42,6 +42,7 @@ record KeptEvent(Event event, int weight) {
         : event;
   }
 
+  @SuppressWarnings("ReferenceEquality") // what needs no shortening is the same object
   private static Event called(Event.Called call) {
     TlObject request = call.request() == null ? null : Shortened.of(call.request());
     String note = call.note() == null ? null : ClientText.shown(call.note());
@@ -63,6 +64,7 @@ record KeptEvent(Event event, int weight) {
         bug(call.bug()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // what needs no shortening is the same object
   private static Event pushed(Event.Pushed push) {
     TlObject updates = Shortened.of(push.updates());
     if (updates == push.updates() && push.bug() == null) {

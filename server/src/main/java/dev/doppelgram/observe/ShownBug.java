@@ -29,7 +29,9 @@ final class ShownBug extends RuntimeException {
     return shown == cause && words.equals(bug.toString()) ? bug : new ShownBug(bug, words, shown);
   }
 
+  /** As the exception that it stands for says it, its class included. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString")
   public String toString() {
     return words;
   }

@@ -23,8 +23,7 @@ final class FolderReader {
   /**
    * @param chats the entries of the file's chats
    */
-  FolderReader(
-      Accounts accounts, Collection<Entry> chats, UniqueNames claims, Mistakes mistakes) {
+  FolderReader(Accounts accounts, Collection<Entry> chats, UniqueNames claims, Mistakes mistakes) {
     this.accounts = accounts;
     this.claims = claims;
     this.mistakes = mistakes;
@@ -67,8 +66,7 @@ final class FolderReader {
     peers.forEach(
         (name, at) -> {
           if (!included.containsKey(name)) {
-            mistakes.add(
-                at, "`peers`: " + Wording.quoted(name) + " is not in the `include_peers`");
+            mistakes.add(at, "`peers`: " + Wording.quoted(name) + " is not in the `include_peers`");
           }
         });
     FolderSeed.Invite invite =

@@ -30,7 +30,8 @@ public final class TurnCodec {
     RULE_REMOVED,
     CLOCK_CHANGED,
     KEY_ADDED,
-    KEY_FORGOTTEN
+    KEY_FORGOTTEN,
+    DEADLINES_MET
   }
 
   public static byte[] encode(RecordedTurn turn) {
@@ -60,6 +61,7 @@ public final class TurnCodec {
           case KEY_ADDED ->
               new RecordedTurn.KeyAdded(in.raw(), in.int64(), in.int32(), in.int32(), in.instant());
           case KEY_FORGOTTEN -> new RecordedTurn.KeyForgotten(in.int64());
+          case DEADLINES_MET -> new RecordedTurn.DeadlinesMet(in.instant());
         };
     in.end();
     return turn;
@@ -135,6 +137,11 @@ public final class TurnCodec {
     @Override
     public RecordWriter keyForgotten(RecordedTurn.KeyForgotten turn) {
       return out.constant(Kind.KEY_FORGOTTEN).int64(turn.authKeyId());
+    }
+
+    @Override
+    public RecordWriter deadlinesMet(RecordedTurn.DeadlinesMet turn) {
+      return out.constant(Kind.DEADLINES_MET).instant(turn.now());
     }
 
     @Override

@@ -84,6 +84,14 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   }
 
   @Override
+  public UpdateMapper starsChanged(WorldEvent.StarsChanged event) {
+    updates.add(
+        TlObject.of("updateStarsBalance", "balance", StarsView.amount(event.balance()))
+            .orNothing());
+    return this;
+  }
+
+  @Override
   public UpdateMapper settingsChanged(WorldEvent.SettingsChanged event) {
     updates.add(updateChat(event.chat()));
     return this;

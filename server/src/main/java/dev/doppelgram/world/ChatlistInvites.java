@@ -155,11 +155,14 @@ public final class ChatlistInvites {
       Chat chat = chats.get(peer.id());
       Member self = chats.members(chat.id()).get(caller.id());
       boolean open = chat.isPublic() && !chat.has(ChatSeed.Trait.JOIN_REQUEST);
-      if (self == null && !open) {
+      if (open) {
+        continue;
+      }
+      if (self == null) {
         throw new RpcError(
             chat.kind().isChannel() ? ErrorType.CHANNEL_PRIVATE : ErrorType.PEER_ID_INVALID);
       }
-      if (!open && !self.may(AdminRight.INVITE_USERS)) {
+      if (!self.may(AdminRight.INVITE_USERS)) {
         throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
       }
     }

@@ -86,8 +86,7 @@ public final class Chatlists {
         throw new RpcError(ErrorType.CHATLISTS_TOO_MUCH);
       }
       Folder theirs = preview.folder();
-      own =
-          Folder.of(folders.nextId(caller), theirs.title(), theirs.emoticon(), List.of());
+      own = Folder.of(folders.nextId(caller), theirs.title(), theirs.emoticon(), List.of());
     }
     return admit(caller, live(slug), own, peers, now);
   }
@@ -113,8 +112,7 @@ public final class Chatlists {
    * @throws RpcError FILTER_ID_INVALID, FILTER_NOT_SUPPORTED, FILTER_INCLUDE_EMPTY and those of
    *     {@link #join}
    */
-  public List<WorldEvent> joinUpdates(
-      Account caller, int folderId, List<Peer> peers, Instant now) {
+  public List<WorldEvent> joinUpdates(Account caller, int folderId, List<Peer> peers, Instant now) {
     Folder folder = chatlist(caller, folderId, ErrorType.FILTER_NOT_SUPPORTED);
     if (folder.joinedBy() == null) {
       throw new RpcError(ErrorType.FILTER_INCLUDE_EMPTY);
@@ -157,8 +155,9 @@ public final class Chatlists {
     List<WorldEvent> events = new ArrayList<>();
     for (Peer peer : peers) {
       Chat chat = peer.isUser() ? null : chats.get(peer.id());
-      boolean inside = chat != null && chats.members(chat.id()).get(caller.id()) != null;
-      if (inside && chat.creatorId() != caller.id()) {
+      if (chat != null
+          && chats.members(chat.id()).get(caller.id()) != null
+          && chat.creatorId() != caller.id()) {
         events.addAll(
             chat.kind().isChannel()
                 ? leavingChats.leave(caller, chat, now)
@@ -180,13 +179,10 @@ public final class Chatlists {
       throw new RpcError(ErrorType.FILTER_INCLUDE_EMPTY);
     }
     List<Chat> others =
-        wanted.stream()
-            .filter(chat -> chats.members(chat.id()).get(caller.id()) == null)
-            .toList();
+        wanted.stream().filter(chat -> chats.members(chat.id()).get(caller.id()) == null).toList();
     Set<Long> joined = new LinkedHashSet<>();
     others.forEach(chat -> joined.add(chat.id()));
-    Folder after =
-        folder.joined(invite.slug(), wanted.stream().map(Peer::of).toList(), joined);
+    Folder after = folder.joined(invite.slug(), wanted.stream().map(Peer::of).toList(), joined);
     Folders.refuseTooMany(caller, after);
     membership.refuseIfTooManyMore(caller, others);
     List<WorldEvent> events = new ArrayList<>();

@@ -34,8 +34,7 @@ final class FolderSeeder {
       folders.found(owner, seed.invites().isEmpty() ? folder : folder.shared(true));
       for (FolderSeed.Invite invite : seed.invites()) {
         List<Long> ids = invite.peers().stream().map(name -> chat(name).id()).toList();
-        links.put(
-            new ChatlistInvite(invite.slug(), owner.id(), seed.id(), invite.title(), ids));
+        links.put(new ChatlistInvite(invite.slug(), owner.id(), seed.id(), invite.title(), ids));
       }
     }
   }

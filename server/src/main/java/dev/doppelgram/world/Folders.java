@@ -66,8 +66,7 @@ public final class Folders {
     if (folder.title().isEmpty() || folder.title().length() > MAX_TITLE) {
       throw new RpcError(ErrorType.FILTER_TITLE_EMPTY);
     }
-    boolean showsKinds =
-        folder.flags().stream().anyMatch(flag -> !flag.startsWith("exclude_"));
+    boolean showsKinds = folder.flags().stream().anyMatch(flag -> !flag.startsWith("exclude_"));
     if (folder.peers().isEmpty() && !showsKinds) {
       throw new RpcError(ErrorType.FILTER_INCLUDE_EMPTY);
     }
@@ -75,7 +74,7 @@ public final class Folders {
   }
 
   static void refuseTooMany(Account caller, Folder folder) {
-    if (folder.peers().size() > FolderLimits.chats(caller)) {
+    if (folder.pinned().size() + folder.included().size() > FolderLimits.chats(caller)) {
       throw new RpcError(ErrorType.FILTER_INCLUDE_TOO_MUCH);
     }
   }

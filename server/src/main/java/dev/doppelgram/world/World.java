@@ -49,6 +49,9 @@ public final class World {
   private final States states;
   private final Sights sights;
   private final Folders folders;
+  private final Deadlines deadlines;
+  private final Stars stars;
+  private final Subscriptions subscriptions;
   private final ChatlistInvites chatlistInvites;
   private final Chatlists chatlists;
 
@@ -67,16 +70,24 @@ public final class World {
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
+    this.states = new States(accounts, chats, links, boxes, clock);
+    states.restore(seed.state());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
     Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
+    this.deadlines = new Deadlines();
+    this.stars = new Stars(accounts, derivation, pendingEvents);
+    this.subscriptions =
+        new Subscriptions(
+            accounts, chats, links, stars, membership, deadlines, derivation, pendingEvents);
+    subscriptions.found(clock.now());
     this.joinRequests =
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
-        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
+        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
-    this.inviteLists = new InviteLists(accounts, chats, links, rights);
+    this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
@@ -110,8 +121,6 @@ public final class World {
             audience,
             pendingEvents,
             new ChatPhotos(derivation, turn, dc));
-    this.states = new States(accounts, chats, links, boxes, clock);
-    states.restore(seed.state());
   }
 
   /**
@@ -253,6 +262,18 @@ public final class World {
 
   public Logins logins() {
     return logins;
+  }
+
+  public Deadlines deadlines() {
+    return deadlines;
+  }
+
+  public Stars stars() {
+    return stars;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   public Folders folders() {

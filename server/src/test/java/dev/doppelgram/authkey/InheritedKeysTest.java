@@ -55,7 +55,8 @@ class InheritedKeysTest {
   void theLayerThatAClientNamedIsKept() {
     AuthKeyState key = Objects.requireNonNull(before.find(MINTED.id()));
     key.layer(158);
-    AuthKeyState heir = Objects.requireNonNull(before.inherited(minted, displaced -> {}).find(MINTED.id()));
+    AuthKeyState heir =
+        Objects.requireNonNull(before.inherited(minted, displaced -> {}).find(MINTED.id()));
     assertThat(heir).isNotSameAs(key);
     assertThat(heir.layer()).isEqualTo(158);
   }

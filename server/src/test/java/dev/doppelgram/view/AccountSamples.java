@@ -39,9 +39,7 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
     String slug = exported.invite().slug();
     for (String name : List.of("alice", "bob")) {
       Account viewer = BookClub.account(world, name);
-      sample(
-          "checkChatlistInvite",
-          view.preview(world.chatlists().check(viewer, slug), viewer));
+      sample("checkChatlistInvite", view.preview(world.chatlists().check(viewer, slug), viewer));
     }
     sample("getChatlistUpdates", view.updates(List.of(BookClub.chat(world, 5001)), alice));
     String method = "messages.getDialogFilters";
@@ -53,8 +51,7 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
         new ViewSample(
             "a folder joined",
             "chatlists.joinChatlistInvite",
-            new UpdatesView(world)
-                .ofAll(changed, BookClub.account(world, "bob"), BookClub.START)));
+            new UpdatesView(world).ofAll(changed, BookClub.account(world, "bob"), BookClub.START)));
   }
 
   private void sample(String method, TlObject said) {

@@ -157,7 +157,7 @@ class InvitesCheckTest {
     World world = WorldBuilder.of(kind, "bob").link().world();
     Preview.Already already = (Preview.Already) check(world, "bob");
     assertThat(already.chat().id()).isEqualTo(WorldBuilder.CHAT);
-    assertThat(already.self().accountId()).isEqualTo(1002);
+    assertThat(Objects.requireNonNull(already.self()).accountId()).isEqualTo(1002);
   }
 
   @Test

@@ -20,9 +20,7 @@ public final class HideChatlistUpdates extends Method<HideChatlistUpdates.Reques
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    world
-        .chatlists()
-        .hideUpdates(caller.account(), InputChatlist.folderId(request.chatlist()));
+    world.chatlists().hideUpdates(caller.account(), InputChatlist.folderId(request.chatlist()));
     return true;
   }
 }

@@ -22,7 +22,6 @@ public final class GetDialogFilters extends Method<GetDialogFilters.Request> {
 
   @Override
   public Object call(Request request, Caller caller) {
-    return view.list(
-        world.folders().of(caller.account()), caller.account(), caller.resultType());
+    return view.list(world.folders().of(caller.account()), caller.account(), caller.resultType());
   }
 }

@@ -46,19 +46,8 @@ public record Folder(
   /** A folder that shows these and is not shared. */
   public static Folder of(int id, String title, @Nullable String emoticon, List<Peer> included) {
     return new Folder(
-        id,
-        title,
-        emoticon,
-        null,
-        Set.of(),
-        List.of(),
-        included,
-        List.of(),
-        false,
-        false,
-        null,
-        Set.of(),
-        Set.of());
+        id, title, emoticon, null, Set.of(), List.of(), included, List.of(), false, false, null,
+        Set.of(), Set.of());
   }
 
   /** Whom it shows by name, the pinned ones first. */

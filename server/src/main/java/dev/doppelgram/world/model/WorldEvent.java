@@ -42,6 +42,8 @@ public sealed interface WorldEvent {
 
     R accountChanged(AccountChanged event);
     R folderChanged(FolderChanged event);
+
+    R starsChanged(StarsChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -254,6 +256,23 @@ public sealed interface WorldEvent {
     @Override
     public Peer peer() {
       return Peer.user(account.id());
+    }
+  }
+
+  /**
+   * An account has another number of Stars; concerns its own clients.
+   *
+   * @param balance how many it has then
+   */
+  record StarsChanged(long accountId, long balance) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.starsChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
     }
   }
 }
