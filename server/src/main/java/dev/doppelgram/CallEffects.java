@@ -3,19 +3,36 @@ package dev.doppelgram;
 
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallListener;
-import dev.doppelgram.session.Session;
-import dev.doppelgram.world.model.WorldEvent;
-import java.util.List;
+import dev.doppelgram.rpc.CallResult;
+import dev.doppelgram.rpc.CallTurn;
+import dev.doppelgram.session.SessionId;
+import dev.doppelgram.turn.RecordedTurn;
+import org.jspecify.annotations.Nullable;
 
-/** Pushes what a call has changed to everybody whom it concerns. */
-record CallEffects(UpdatePusher fanout) implements CallListener {
+/** Writes a call's turn down, and pushes what it has changed to everybody whom it concerns. */
+record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockWatch)
+    implements CallListener {
+
   @Override
-  public void happened(List<WorldEvent> events, Session caller) {
-    fanout.tell(events, caller);
+  public void starting() {
+    clockWatch.doDue();
   }
 
   @Override
-  public void popUp(String text, Session caller) {
-    fanout.popUp(text, caller);
+  public void ended(CallTurn turn, @Nullable CallResult result) {
+    if (recorder.isOpen()) {
+      recorder.record(() -> new RecordedTurn.Called(turn), result);
+    }
+    if (result == null) {
+      return;
+    }
+    SessionId caller = turn.request().origin().session();
+    if (!result.events().isEmpty()) {
+      pusher.tell(result.events(), caller);
+    }
+    String popUp = result.popUp();
+    if (popUp != null) {
+      pusher.popUp(popUp, caller);
+    }
   }
 }

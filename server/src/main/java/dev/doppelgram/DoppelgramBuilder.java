@@ -10,6 +10,7 @@ import dev.doppelgram.session.Limits;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.turn.TurnLog;
 import dev.doppelgram.view.Endpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -37,9 +38,11 @@ public final class DoppelgramBuilder {
   private @Nullable MtproxySecret mtproxySecret;
   private Limits limits = Limits.DEFAULT;
   private InstantSource wireClock = InstantSource.system();
+  private @Nullable TurnLog turnLog;
   private boolean httpServed = true;
   private @Nullable Integer httpPort;
   private List<String> allowedHosts = List.of();
+  private long scenarioLimit = HttpSettings.SCENARIO_LIMIT;
   private PortRange ports = PortRange.BELOW_32768;
   private @Nullable String worldName;
   private @Nullable ServedWorlds worlds;
@@ -78,6 +81,7 @@ public final class DoppelgramBuilder {
     common.wireClock = wireClock;
     common.allowedHosts = allowedHosts;
     common.ports = ports;
+    common.scenarioLimit = scenarioLimit;
     return common;
   }
 
@@ -190,6 +194,19 @@ public final class DoppelgramBuilder {
     return this;
   }
 
+  /**
+   * How large a scenario may be that comes over HTTP, in bytes; 64 MiB unless this is called.
+   *
+   * @throws IllegalArgumentException unless it is 1 to {@code Integer.MAX_VALUE - 8}
+   */
+  public DoppelgramBuilder scenarioLimit(long bytes) {
+    if (bytes < 1 || bytes > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("a limit of " + bytes + " bytes");
+    }
+    this.scenarioLimit = bytes;
+    return this;
+  }
+
   /** The data centre to play; 2 unless this is called. */
   public DoppelgramBuilder dc(int dc) {
     this.dc = dc;
@@ -266,23 +283,55 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram start() throws IOException {
-    Settings settings =
-        new Settings(
-            scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
-            schema,
-            rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-            new Endpoint(dc, advertised),
-            mtproxySecret,
-            limits,
-            strict,
-            framesRecorded,
-            rememberedLayer,
-            wireClock,
-            new HttpSettings(httpServed, httpPort, hosts()));
+    Settings settings = settings();
     Listeners listeners = new Listeners(host, port, socksPort, ports);
     return worlds == null
         ? listeners.open(settings, new ServedWorlds(common()), null)
         : listeners.open(settings, worlds, worldName);
+  }
+
+  /** Has all that is done to the world written down. */
+  DoppelgramBuilder turnLog(TurnLog log) {
+    this.turnLog = log;
+    return this;
+  }
+
+  Settings settings() {
+    return new Settings(
+        scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+        schema,
+        rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+        new Endpoint(dc, advertised),
+        mtproxySecret,
+        limits,
+        strict,
+        framesRecorded,
+        rememberedLayer,
+        wireClock,
+        turnLog,
+        new HttpSettings(httpServed, httpPort, hosts(), scenarioLimit));
+  }
+
+  /**
+   * Starts listening as another world of the process of a server: the control API of each names
+   * both, and it ends with that server at the latest.
+   *
+   * @throws java.net.BindException if the port is in use
+   */
+  public Doppelgram startBeside(Doppelgram first) throws IOException {
+    String scenarioName = scenarioOrBuiltIn().world().name();
+    return first.worlds().start(this, scenarioName);
+  }
+
+  /** Starts as one of the worlds of a process, by its name among them. */
+  Doppelgram startAs(String name, ServedWorlds others) throws IOException {
+    worlds = others;
+    worldName = name;
+    return start();
+  }
+
+  private Scenario scenarioOrBuiltIn() {
+    return scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario;
   }
 
   private List<String> hosts() {

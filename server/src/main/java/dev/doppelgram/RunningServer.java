@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
+import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
+import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
-import dev.doppelgram.control.Worlds;
 import dev.doppelgram.control.http.HttpService;
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.crypto.RsaPublicKey;
+import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.scenario.Document;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
@@ -25,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
 final class RunningServer implements ControlledServer {
-  /** How large a scenario may be that comes over HTTP, in bytes. */
-  private static final long SCENARIO_LIMIT = 64 << 20;
-
   private final Settings settings;
   private final Journal journal;
   private final ServedWorlds worlds;
@@ -41,12 +45,17 @@ final class RunningServer implements ControlledServer {
     journal =
         new Journal(
             settings.limits().journalEntries(),
+            settings.limits().journalBytes(),
             new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()),
             settings.wireClock());
     pipeline = new Pipeline(settings, journal.reporter());
     http =
         settings.http().served()
-            ? new HttpService(this, settings.http().hosts(), SCENARIO_LIMIT, SharedThreads.REQUESTS)
+            ? new HttpService(
+                this,
+                settings.http().hosts(),
+                settings.http().scenarioLimit(),
+                SharedThreads.REQUESTS)
             : null;
   }
 
@@ -67,6 +76,15 @@ final class RunningServer implements ControlledServer {
     pipeline = pipeline.anew(journal.reporter());
   }
 
+  /** Plays another scenario in the place of this one, once all that are connected are gone. */
+  synchronized void play(Scenario scenario) {
+    String name = scenario.world().name();
+    pipeline.close();
+    journal.restart(name);
+    pipeline = pipeline.with(scenario, journal.reporter());
+    bound(info().playing(name));
+  }
+
   /** To be called once it listens, before anybody may ask. */
   void bound(ServerInfo where) {
     info = where;
@@ -83,7 +101,7 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public LiveWorld world() {
-    return new LiveWorld(this::now);
+    return RunningWorld.live(this::now);
   }
 
   @Override
@@ -94,6 +112,16 @@ final class RunningServer implements ControlledServer {
   @Override
   public LiveRules rules() {
     return pipeline.liveRules();
+  }
+
+  @Override
+  public int push(String account, TlObject words) {
+    return HandmadeUpdates.send(words, account, now());
+  }
+
+  @Override
+  public Rule readRule(Document keys) {
+    return pipeline.readRule(keys);
   }
 
   @Override
@@ -113,7 +141,11 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public AuthKey authKey(String account, int device) {
-    return pipeline.derivedKeys().of(account, device);
+    DerivedKeys keys = pipeline.derivedKeys();
+    if (!keys.accounts().contains(account)) {
+      throw new IllegalArgumentException(KnownNames.unknown("account", account, keys.accounts()));
+    }
+    return keys.of(account, device);
   }
 
   @Override
@@ -124,7 +156,7 @@ final class RunningServer implements ControlledServer {
     return format.encode(
         new StoredSession(
             info().dc(),
-            address.getAddress().getHostAddress(),
+            ServerInfo.host(address),
             address.getPort(),
             key,
             user.id(),
@@ -132,7 +164,12 @@ final class RunningServer implements ControlledServer {
   }
 
   @Override
-  public Worlds worlds() {
+  public RsaPublicKey publicKey() {
+    return settings.rsaKey().publicKey();
+  }
+
+  @Override
+  public ServedWorlds worlds() {
     return worlds;
   }
 

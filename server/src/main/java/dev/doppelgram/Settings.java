@@ -6,6 +6,7 @@ import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.turn.TurnLog;
 import dev.doppelgram.view.Endpoint;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mtproxySecret null for none
  * @param rememberedLayer what the clients of minted sessions speak until they say so; 0 for unknown
  * @param wireClock what counts as real time
+ * @param turnLog is given all that is done to the world; null for none
  */
 record Settings(
     Scenario scenario,
@@ -28,4 +30,23 @@ record Settings(
     boolean framesRecorded,
     int rememberedLayer,
     InstantSource wireClock,
-    HttpSettings http) {}
+    @Nullable TurnLog turnLog,
+    HttpSettings http) {
+
+  /** The same with another scenario. */
+  Settings with(Scenario other) {
+    return new Settings(
+        other,
+        schema,
+        rsaKey,
+        endpoint,
+        mtproxySecret,
+        limits,
+        strict,
+        framesRecorded,
+        rememberedLayer,
+        wireClock,
+        turnLog,
+        http);
+  }
+}

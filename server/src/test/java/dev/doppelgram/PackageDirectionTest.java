@@ -38,24 +38,28 @@ class PackageDirectionTest {
           row("observe", "tl"),
           row("explain", "mtproto tl crypto observe"),
           row("handshake", "transport mtproto tl crypto observe netty"),
-          row("session", "transport mtproto tl crypto observe netty"),
+          row("authkey", "tl crypto"),
+          row("session", "authkey transport mtproto tl crypto observe netty"),
+          row("connection", "authkey transport explain mtproto tl crypto observe netty"),
           row("world.model", "error"),
           row("world", "world.model error"),
           row("view", "world world.model tl"),
           row("push", "world world.model view tl session observe"),
-          row("rpc", "session mtproto tl world world.model error observe"),
-          row("method", "rpc world world.model view tl error crypto"),
+          row("rpc", "session authkey mtproto tl world world.model error observe"),
+          row("method", "rpc world world.model view authkey tl error crypto"),
           row("fault", "rpc handshake session transport tl error observe netty"),
+          row("turn", "control rpc fault session world world.model tl error observe"),
           row("scenario", "world world.model fault tl error snakeyaml jackson"),
           row("schemafile", "tl jackson"),
           row("sessionstring", "crypto"),
           row(
               "control",
-              "world world.model view tl push error observe fault scenario sessionstring crypto transport"),
+              "world world.model view tl push error observe fault scenario sessionstring crypto"
+                  + " transport"),
           row(
               "control.http",
-              "control world tl error observe fault scenario sessionstring crypto transport jackson"
-                  + " netty"));
+              "control world world.model tl error observe fault scenario sessionstring crypto transport"
+                  + " jackson netty"));
 
   private static final Pattern DEPENDENCY =
       Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");

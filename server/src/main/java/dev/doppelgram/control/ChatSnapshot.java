@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
+import dev.doppelgram.scenario.ChatKeys;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.Member;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the scenario calls it
  * @param admins without the creator
+ * @param adminRights of the admins, by their names
  * @param members all of them, the creator and the admins too, in the order in which they came
  * @param requestedBy who asked to join and waits, oldest first
  * @param participantsCount the members, or the scenario's number while that is larger
  * @param invites the hashes of its links, dead ones too, oldest first
  * @param gone whether nobody can use it any more: deleted, or a basic group that is closed
+ * @param settings what a scenario file would say of it, but for its photo, members, links and
+ *     messages
  */
 public record ChatSnapshot(
     String name,
@@ -31,15 +39,19 @@ public record ChatSnapshot(
     @Nullable String username,
     String creator,
     List<String> admins,
+    Map<String, List<AdminRight>> adminRights,
     List<String> members,
     List<String> banned,
     List<String> requestedBy,
     int participantsCount,
     List<String> invites,
-    boolean gone) {
+    boolean gone,
+    Map<String, Object> settings) {
 
   public ChatSnapshot {
     admins = List.copyOf(admins);
+    adminRights = Collections.unmodifiableMap(new LinkedHashMap<>(adminRights));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     members = List.copyOf(members);
     banned = List.copyOf(banned);
     requestedBy = List.copyOf(requestedBy);
@@ -56,6 +68,7 @@ public record ChatSnapshot(
         chat.username(),
         AccountSnapshot.nameOf(chat.creatorId(), world),
         names(members, m -> m.isAdmin() && m.accountId() != chat.creatorId(), world),
+        adminRights(chat, members, world),
         names(members, any -> true, world),
         world.accounts().all().stream()
             .filter(account -> members.isBanned(account.id()))
@@ -69,7 +82,21 @@ public record ChatSnapshot(
             .filter(link -> link.chatId() == chat.id())
             .map(InviteLink::hash)
             .toList(),
-        chat.isGone());
+        chat.isGone(),
+        ChatKeys.settings(chat, world).asMap());
+  }
+
+  private static Map<String, List<AdminRight>> adminRights(
+      Chat chat, Members members, World world) {
+    Map<String, List<AdminRight>> rights = new LinkedHashMap<>();
+    for (Member member : members.all()) {
+      if (member.isAdmin() && member.accountId() != chat.creatorId()) {
+        rights.put(
+            AccountSnapshot.nameOf(member.accountId(), world),
+            member.rights().stream().sorted().toList());
+      }
+    }
+    return rights;
   }
 
   private static List<String> names(Members members, Predicate<Member> which, World world) {

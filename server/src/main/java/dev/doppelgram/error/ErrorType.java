@@ -21,6 +21,11 @@ public record ErrorType(int code, String type) {
       new ErrorType(400, "INPUT_METHOD_INVALID_%d_0");
 
   public static final ErrorType INPUT_FETCH_FAIL = new ErrorType(400, "INPUT_FETCH_FAIL");
+
+  /** A call asks for more at once than is served. */
+  public static final ErrorType INPUT_REQUEST_TOO_LONG =
+      new ErrorType(400, "INPUT_REQUEST_TOO_LONG");
+
   public static final ErrorType BOT_METHOD_INVALID = new ErrorType(400, "BOT_METHOD_INVALID");
   public static final ErrorType MSG_WAIT_FAILED = new ErrorType(400, "MSG_WAIT_FAILED");
   public static final ErrorType MSG_WAIT_TIMEOUT = new ErrorType(400, "MSG_WAIT_TIMEOUT");
@@ -29,6 +34,9 @@ public record ErrorType(int code, String type) {
   public static final ErrorType AUTH_KEY_PERM_EMPTY = new ErrorType(401, "AUTH_KEY_PERM_EMPTY");
   public static final ErrorType SESSION_PASSWORD_NEEDED =
       new ErrorType(401, "SESSION_PASSWORD_NEEDED");
+
+  /** Another device of the account has ended the login. */
+  public static final ErrorType SESSION_REVOKED = new ErrorType(401, "SESSION_REVOKED");
 
   /** Takes the seconds to wait. */
   public static final ErrorType FLOOD_WAIT = new ErrorType(420, "FLOOD_WAIT_%d");
@@ -96,6 +104,10 @@ public record ErrorType(int code, String type) {
   public static final ErrorType PEER_ID_INVALID = new ErrorType(400, "PEER_ID_INVALID");
   public static final ErrorType CHAT_ID_INVALID = new ErrorType(400, "CHAT_ID_INVALID");
   public static final ErrorType USER_ID_INVALID = new ErrorType(400, "USER_ID_INVALID");
+  public static final ErrorType INPUT_USER_DEACTIVATED =
+      new ErrorType(400, "INPUT_USER_DEACTIVATED");
+  public static final ErrorType USER_DEACTIVATED = new ErrorType(401, "USER_DEACTIVATED");
+  public static final ErrorType FROZEN_METHOD_INVALID = new ErrorType(420, "FROZEN_METHOD_INVALID");
   public static final ErrorType ADMIN_ID_INVALID = new ErrorType(400, "ADMIN_ID_INVALID");
   public static final ErrorType MSG_ID_INVALID = new ErrorType(400, "MSG_ID_INVALID");
   public static final ErrorType FROM_MESSAGE_BOT_DISABLED =
@@ -169,9 +181,35 @@ public record ErrorType(int code, String type) {
   public static final ErrorType USER_BANNED_IN_CHANNEL =
       new ErrorType(400, "USER_BANNED_IN_CHANNEL");
   public static final ErrorType USER_IS_BOT = new ErrorType(400, "USER_IS_BOT");
+  public static final ErrorType FILTER_ID_INVALID = new ErrorType(400, "FILTER_ID_INVALID");
+  public static final ErrorType FILTER_TITLE_EMPTY = new ErrorType(400, "FILTER_TITLE_EMPTY");
+  public static final ErrorType FILTER_INCLUDE_EMPTY = new ErrorType(400, "FILTER_INCLUDE_EMPTY");
+  public static final ErrorType FILTER_INCLUDE_TOO_MUCH =
+      new ErrorType(400, "FILTER_INCLUDE_TOO_MUCH");
+  public static final ErrorType FILTER_NOT_SUPPORTED = new ErrorType(400, "FILTER_NOT_SUPPORTED");
+  public static final ErrorType CHATLIST_EXCLUDE_INVALID =
+      new ErrorType(400, "CHATLIST_EXCLUDE_INVALID");
+  public static final ErrorType CHATLISTS_TOO_MUCH = new ErrorType(400, "CHATLISTS_TOO_MUCH");
+  public static final ErrorType INVITES_TOO_MUCH = new ErrorType(400, "INVITES_TOO_MUCH");
+  public static final ErrorType INVITE_SLUG_EMPTY = new ErrorType(400, "INVITE_SLUG_EMPTY");
+  public static final ErrorType INVITE_SLUG_EXPIRED = new ErrorType(400, "INVITE_SLUG_EXPIRED");
+  public static final ErrorType INVITE_SLUG_INVALID = new ErrorType(400, "INVITE_SLUG_INVALID");
+  public static final ErrorType INPUT_CHATLIST_INVALID =
+      new ErrorType(400, "INPUT_CHATLIST_INVALID");
+  public static final ErrorType PEERS_LIST_EMPTY = new ErrorType(400, "PEERS_LIST_EMPTY");
+  public static final ErrorType FORM_ID_EMPTY = new ErrorType(400, "FORM_ID_EMPTY");
+  public static final ErrorType FORM_EXPIRED = new ErrorType(400, "FORM_EXPIRED");
+  public static final ErrorType FORM_SUBMIT_DUPLICATE = new ErrorType(400, "FORM_SUBMIT_DUPLICATE");
+  public static final ErrorType FORM_UNSUPPORTED = new ErrorType(400, "FORM_UNSUPPORTED");
+  public static final ErrorType BALANCE_TOO_LOW = new ErrorType(400, "BALANCE_TOO_LOW");
+  public static final ErrorType INVOICE_INVALID = new ErrorType(400, "INVOICE_INVALID");
+  public static final ErrorType SUBSCRIPTION_ID_INVALID =
+      new ErrorType(400, "SUBSCRIPTION_ID_INVALID");
   public static final ErrorType FOLDER_ID_INVALID = new ErrorType(400, "FOLDER_ID_INVALID");
   public static final ErrorType OFFSET_PEER_ID_INVALID =
       new ErrorType(400, "OFFSET_PEER_ID_INVALID");
+
+  public static final ErrorType STICKERSET_INVALID = new ErrorType(406, "STICKERSET_INVALID");
 
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {

@@ -32,6 +32,11 @@ public final class RecordedFrame implements Frame {
   }
 
   @Override
+  public int size() {
+    return packet.length;
+  }
+
+  @Override
   public String summary() {
     return head() + ", " + Explanation.of(packet, key, schema).summary();
   }

@@ -4,7 +4,6 @@ package dev.doppelgram.fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +26,19 @@ public final class ActiveRule implements AutoCloseable {
 
   private final int id;
   private final Source source;
-  private final Consumer<ActiveRule> removal;
+  private final RandomGenerator random;
+  private final Rules owner;
   private final Map<String, Instant> waits = new BoundedMap<>(MOST_CALLERS);
   private volatile Rule rule;
   private long seen;
   private int acted;
 
-  ActiveRule(int id, Source source, Rule rule, Consumer<ActiveRule> removal) {
+  ActiveRule(int id, Source source, Rule rule, RandomGenerator random, Rules owner) {
     this.id = id;
     this.source = source;
     this.rule = rule;
-    this.removal = removal;
+    this.random = random;
+    this.owner = owner;
     if (rule.fault() instanceof Fault.Hold hold) {
       hold.held().under(this);
     }
@@ -79,12 +80,16 @@ public final class ActiveRule implements AutoCloseable {
    *
    * @param most 1 or more
    */
-  public synchronized ActiveRule times(int most) {
+  public ActiveRule times(int most) {
     if (most < 1) {
       throw new IllegalArgumentException("times " + most + " (expected: 1 or more)");
     }
-    rule = new Rule(rule.trigger().times(most), rule.fault());
+    owner.change(new RuleChange.Limited(id, most), () -> limit(most));
     return this;
+  }
+
+  private synchronized void limit(int most) {
+    rule = new Rule(rule.trigger().times(most), rule.fault());
   }
 
   boolean isForEver() {
@@ -106,7 +111,7 @@ public final class ActiveRule implements AutoCloseable {
   /** Takes the rule back; what it holds or delays stays held or delayed. */
   @Override
   public void close() {
-    removal.accept(this);
+    owner.change(new RuleChange.Removed(id), () -> owner.remove(this));
   }
 
   /**
@@ -116,28 +121,27 @@ public final class ActiveRule implements AutoCloseable {
    * @param now the world's time
    * @return null if nothing
    */
-  synchronized @Nullable Fault match(String caller, Instant now, RandomGenerator random) {
+  synchronized @Nullable Fault match(String caller, Instant now) {
     if (rule.fault() instanceof Fault.FloodWait wait) {
-      return floodWait(wait, caller, now, random);
+      return floodWait(wait, caller, now);
     }
-    return acts(random) ? rule.fault() : null;
+    return acts() ? rule.fault() : null;
   }
 
   /** A wait that has run out is over for its caller, unless a number of waits was asked for. */
-  private @Nullable Fault floodWait(
-      Fault.FloodWait wait, String caller, Instant now, RandomGenerator random) {
+  private @Nullable Fault floodWait(Fault.FloodWait wait, String caller, Instant now) {
     Instant until = waits.get(caller);
     if (until != null && now.isBefore(until)) {
       return wait.refusal(Duration.between(now, until));
     }
-    if ((until != null && isForEver()) || !acts(random)) {
+    if ((until != null && isForEver()) || !acts()) {
       return null;
     }
     waits.put(caller, now.plus(wait.duration()));
     return wait.refusal(wait.duration());
   }
 
-  private boolean acts(RandomGenerator random) {
+  private boolean acts() {
     RuleTrigger when = rule.trigger();
     if (spent()) {
       return false;

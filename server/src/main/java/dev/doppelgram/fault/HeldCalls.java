@@ -53,11 +53,15 @@ public final class HeldCalls implements AutoCloseable {
    * @param most 1 or more
    * @throws IllegalStateException if no rule holds anything here yet
    */
-  public synchronized HeldCalls times(int most) {
-    if (rule == null) {
+  public HeldCalls times(int most) {
+    ActiveRule limited;
+    synchronized (this) {
+      limited = rule;
+    }
+    if (limited == null) {
       throw new IllegalStateException("no rule holds anything here yet");
     }
-    rule.times(most);
+    limited.times(most);
     return this;
   }
 

@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +24,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rules {
   private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
-  private final RandomGenerator random;
+  private final long seed;
+  private final RuleTurns turns;
   private int lastId;
   private volatile Set<Point> watched = Set.of();
 
   /**
    * The rules of a scenario.
    *
-   * @param random decides where a rule has a chance
+   * @param seed decides where a rule has a chance
    */
-  public Rules(List<Rule> ofFile, RandomGenerator random) {
-    this.random = random;
+  public Rules(List<Rule> ofFile, long seed) {
+    this(ofFile, seed, RuleTurns.AT_ONCE);
+  }
+
+  /**
+   * The rules of a scenario.
+   *
+   * @param seed decides where a rule has a chance
+   * @param turns has them changed from then on
+   */
+  public Rules(List<Rule> ofFile, long seed, RuleTurns turns) {
+    this.seed = seed;
+    this.turns = turns;
     for (Point point : Point.values()) {
       byPoint.put(point, new ArrayDeque<>());
     }
@@ -40,15 +55,49 @@ public final class Rules {
   }
 
   /** Puts a rule before all others. */
-  public synchronized ActiveRule add(Rule rule) {
+  public ActiveRule add(Rule rule) {
+    AtomicReference<ActiveRule> added = new AtomicReference<>();
+    turns.make(new RuleChange.Added(rule), () -> added.set(put(rule)));
+    return Objects.requireNonNull(added.get());
+  }
+
+  private synchronized ActiveRule put(Rule rule) {
     ActiveRule activeRule = activate(ActiveRule.Source.API, rule);
     at(rule).addFirst(activeRule);
     watch();
     return activeRule;
   }
 
+  /** Makes a change that was made elsewhere. */
+  public void make(RuleChange change) {
+    change.accept(
+        new RuleChange.Visitor<Rules>() {
+          @Override
+          public Rules added(RuleChange.Added added) {
+            add(added.rule());
+            return Rules.this;
+          }
+
+          @Override
+          public Rules limited(RuleChange.Limited limited) {
+            find(limited.id()).forEach(rule -> rule.times(limited.times()));
+            return Rules.this;
+          }
+
+          @Override
+          public Rules removed(RuleChange.Removed removed) {
+            find(removed.id()).forEach(ActiveRule::close);
+            return Rules.this;
+          }
+        });
+  }
+
+  private List<ActiveRule> find(int id) {
+    return all().stream().filter(rule -> rule.id() == id).toList();
+  }
+
   /** All in force, by their ids. */
-  synchronized List<ActiveRule> all() {
+  public synchronized List<ActiveRule> all() {
     return byPoint.values().stream()
         .flatMap(Deque::stream)
         .sorted(comparingInt(ActiveRule::id))
@@ -57,10 +106,20 @@ public final class Rules {
 
   private ActiveRule activate(ActiveRule.Source source, Rule rule) {
     lastId++;
-    return new ActiveRule(lastId, source, rule, this::remove);
+    return new ActiveRule(lastId, source, rule, chances(lastId), this);
   }
 
-  private synchronized void remove(ActiveRule activeRule) {
+  /** Each rule has chances of its own, so that they do not depend on what other rules do. */
+  private RandomGenerator chances(int id) {
+    return new Random(seed + (id - 1) * 0x9E3779B97F4A7C15L);
+  }
+
+  /** Has a rule change itself. */
+  void change(RuleChange change, Runnable task) {
+    turns.make(change, task);
+  }
+
+  synchronized void remove(ActiveRule activeRule) {
     at(activeRule.rule()).remove(activeRule);
     watch();
   }
@@ -101,7 +160,7 @@ public final class Rules {
       Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
     for (ActiveRule activeRule : at(point)) {
       if (matches.test(activeRule.rule().trigger().target())) {
-        Fault fault = activeRule.match(caller, now, random);
+        Fault fault = activeRule.match(caller, now);
         if (fault != null) {
           return new Matched(activeRule, fault);
         }

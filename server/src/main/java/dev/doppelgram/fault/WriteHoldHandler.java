@@ -10,6 +10,9 @@ import io.netty.channel.ChannelPromise;
 
 /** Keeps, right before the socket, what is written until it is opened. */
 final class WriteHoldHandler extends ChannelOutboundHandlerAdapter {
+  /** A client that goes on asking although it is told nothing is left alone, in bytes. */
+  private static final int MOST_KEPT = 16 << 20;
+
   private final ByteBuf kept = Unpooled.buffer();
   private final Channel channel;
   private final ChannelHandlerContext place;
@@ -60,6 +63,11 @@ final class WriteHoldHandler extends ChannelOutboundHandlerAdapter {
   @Override
   public void write(ChannelHandlerContext ctx, Object msg, ChannelPromise promise) {
     if (msg instanceof ByteBuf bytes) {
+      if (kept.readableBytes() > MOST_KEPT) {
+        bytes.release();
+        ctx.close();
+        return;
+      }
       kept.writeBytes(bytes);
       bytes.release();
       promise.trySuccess();

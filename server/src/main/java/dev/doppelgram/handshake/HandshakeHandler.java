@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
   private static final int MOST_WAITING = 16;
 
+  /** The longest query has 256 bytes of RSA or DH in it, and padding. */
+  private static final int MOST_BYTES = 4096;
+
   private final long connection;
   private final Handshakes handshakes;
   private final Observer observer;
@@ -63,6 +66,10 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
   private void take(ChannelHandlerContext ctx, byte[] packet) {
     if (!ctx.channel().isActive()) {
       return; // read along with a packet that closed the connection
+    }
+    if (packet.length > MOST_BYTES) {
+      reject(ctx, "a plain message of more than " + MOST_BYTES + " bytes");
+      return;
     }
     try {
       waiting.add(PlainMessage.decode(packet).body());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * threads at once; each answer takes the time of its RSA or DH arithmetic.
  */
 public final class Handshakes {
-  private static final int MOST_EXCHANGES = 10_000;
+  private static final int MOST_EXCHANGES = 4000;
 
   private final RsaPrivateKey rsa;
   private final ReqDhParams reqDhParams;

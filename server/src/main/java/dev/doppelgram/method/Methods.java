@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.method.account.GetPassword;
 import dev.doppelgram.method.account.PasswordChecks;
 import dev.doppelgram.method.auth.BindTempAuthKey;
@@ -12,7 +13,6 @@ import dev.doppelgram.method.auth.ResendCode;
 import dev.doppelgram.method.auth.SendCode;
 import dev.doppelgram.method.auth.SignIn;
 import dev.doppelgram.method.auth.SignUp;
-import dev.doppelgram.method.auth.TemporaryKeys;
 import dev.doppelgram.method.channels.CreateChannel;
 import dev.doppelgram.method.channels.DeleteChannel;
 import dev.doppelgram.method.channels.EditAdmin;
@@ -26,6 +26,17 @@ import dev.doppelgram.method.channels.InviteToChannel;
 import dev.doppelgram.method.channels.JoinChannel;
 import dev.doppelgram.method.channels.LeaveChannel;
 import dev.doppelgram.method.channels.ToggleJoinRequest;
+import dev.doppelgram.method.chatlists.CheckChatlistInvite;
+import dev.doppelgram.method.chatlists.DeleteExportedInvite;
+import dev.doppelgram.method.chatlists.EditExportedInvite;
+import dev.doppelgram.method.chatlists.ExportChatlistInvite;
+import dev.doppelgram.method.chatlists.GetChatlistUpdates;
+import dev.doppelgram.method.chatlists.GetExportedInvites;
+import dev.doppelgram.method.chatlists.GetLeaveChatlistSuggestions;
+import dev.doppelgram.method.chatlists.HideChatlistUpdates;
+import dev.doppelgram.method.chatlists.JoinChatlistInvite;
+import dev.doppelgram.method.chatlists.JoinChatlistUpdates;
+import dev.doppelgram.method.chatlists.LeaveChatlist;
 import dev.doppelgram.method.contacts.GetContacts;
 import dev.doppelgram.method.contacts.ResolveUsername;
 import dev.doppelgram.method.help.GetAppConfig;
@@ -61,6 +72,16 @@ import dev.doppelgram.method.messages.HideAllChatJoinRequests;
 import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
 import dev.doppelgram.method.messages.SendMessage;
+import dev.doppelgram.method.messages.UpdateDialogFilter;
+import dev.doppelgram.method.messages.UpdateDialogFiltersOrder;
+import dev.doppelgram.method.payments.ChangeStarsSubscription;
+import dev.doppelgram.method.payments.FulfillStarsSubscription;
+import dev.doppelgram.method.payments.GetPaymentForm;
+import dev.doppelgram.method.payments.GetStarsStatus;
+import dev.doppelgram.method.payments.GetStarsSubscriptions;
+import dev.doppelgram.method.payments.GetStarsTransactions;
+import dev.doppelgram.method.payments.GetStarsTransactionsByID;
+import dev.doppelgram.method.payments.SendStarsForm;
 import dev.doppelgram.method.updates.GetChannelDifference;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
@@ -71,7 +92,6 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.view.ConfigView;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.World;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,37 +103,37 @@ public final class Methods {
    * The methods, acting on a world.
    *
    * @param keys the server's auth keys
-   * @param realTime for what the wire and login codes go by
    */
-  public static List<Method<?>> of(
-      World world, Endpoint endpoint, TemporaryKeys keys, InstantSource realTime) {
+  public static List<Method<?>> of(World world, Endpoint endpoint, TemporaryKeys keys) {
     List<Method<?>> methods = new ArrayList<>();
-    methods.addAll(ofAccounts(world, keys, realTime));
-    methods.addAll(ofServer(new ConfigView(endpoint), realTime));
+    methods.addAll(ofAccounts(world, keys));
+    methods.addAll(ofServer(new ConfigView(endpoint)));
     methods.addAll(ofChannels(world));
     methods.addAll(ofMessages(world));
+    methods.addAll(ofChatlists(world));
+    methods.addAll(ofStars(world));
     methods.add(new GetChannelDifference(world));
     methods.add(new GetDifference(world));
     methods.add(new GetState(world));
+    methods.addAll(RoutineMethods.of(world));
     EmptyAnswer.all().forEach(methods::add);
     return methods;
   }
 
   /** Logins, and what accounts know of each other. */
-  private static List<Method<?>> ofAccounts(
-      World world, TemporaryKeys keys, InstantSource realTime) {
+  private static List<Method<?>> ofAccounts(World world, TemporaryKeys keys) {
     PasswordChecks passwords = new PasswordChecks();
     return List.of(
         new GetPassword(world.authorizations(), passwords),
-        new BindTempAuthKey(keys, realTime),
-        new CancelCode(world.logins(), realTime),
+        new BindTempAuthKey(keys),
+        new CancelCode(world.logins()),
         new CheckPassword(world.authorizations(), passwords),
         new ImportBotAuthorization(world.logins()),
         new LogOut(world.authorizations()),
-        new ResendCode(world.logins(), realTime),
-        new SendCode(world.logins(), realTime),
-        new SignIn(world.logins(), realTime),
-        new SignUp(world.logins(), realTime),
+        new ResendCode(world.logins()),
+        new SendCode(world.logins()),
+        new SignIn(world.logins()),
+        new SignUp(world.logins()),
         new GetContacts(world),
         new ResolveUsername(world),
         new GetFile(world),
@@ -122,11 +142,11 @@ public final class Methods {
   }
 
   /** What the server says of itself. */
-  private static List<Method<?>> ofServer(ConfigView config, InstantSource realTime) {
+  private static List<Method<?>> ofServer(ConfigView config) {
     return List.of(
         new GetAppConfig(),
         new GetCdnConfig(),
-        new GetConfig(config, realTime),
+        new GetConfig(config),
         new GetNearestDc(config),
         new dev.doppelgram.method.langpack.GetDifference(),
         new GetLangPack());
@@ -151,6 +171,33 @@ public final class Methods {
         new ToggleJoinRequest(world));
   }
 
+  private static List<Method<?>> ofChatlists(World world) {
+    return List.of(
+        new CheckChatlistInvite(world),
+        new DeleteExportedInvite(world),
+        new EditExportedInvite(world),
+        new ExportChatlistInvite(world),
+        new GetChatlistUpdates(world),
+        new GetExportedInvites(world),
+        new GetLeaveChatlistSuggestions(world),
+        new HideChatlistUpdates(world),
+        new JoinChatlistInvite(world),
+        new JoinChatlistUpdates(world),
+        new LeaveChatlist(world));
+  }
+
+  private static List<Method<?>> ofStars(World world) {
+    return List.of(
+        new ChangeStarsSubscription(world),
+        new FulfillStarsSubscription(world),
+        new GetPaymentForm(),
+        new GetStarsStatus(world),
+        new GetStarsSubscriptions(world),
+        new GetStarsTransactions(world),
+        new GetStarsTransactionsByID(world),
+        new SendStarsForm(world));
+  }
+
   private static List<Method<?>> ofMessages(World world) {
     return List.of(
         new AddChatUser(world),
@@ -169,7 +216,7 @@ public final class Methods {
         new GetAdminsWithInvites(world),
         new GetChatInviteImporters(world),
         new GetChats(world),
-        new GetDialogFilters(),
+        new GetDialogFilters(world),
         new GetExportedChatInvite(world),
         new GetExportedChatInvites(world),
         new GetFullChat(world),
@@ -182,6 +229,8 @@ public final class Methods {
         new HideChatJoinRequest(world),
         new ImportChatInvite(world),
         new dev.doppelgram.method.messages.ReadHistory(world),
+        new UpdateDialogFilter(world),
+        new UpdateDialogFiltersOrder(world),
         new SendMessage(world));
   }
 }

@@ -6,12 +6,15 @@ import dev.doppelgram.tl.TlReader;
 import dev.doppelgram.tl.TlWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A boxed object in gzip's compression: {@code gzip_packed}. What is read may be in zlib's
@@ -34,9 +37,18 @@ public final class GzipPacked {
    * @throws TlException if it has more, or what is inside is neither gzip nor zlib
    */
   public static byte[] inflate(byte[] object, int limit) {
+    return inflate(object, limit, inflated -> {});
+  }
+
+  /**
+   * As {@link #inflate(byte[], int)}.
+   *
+   * @param spent is told of the bytes as they come out, of those before a failure too
+   */
+  public static byte[] inflate(byte[] object, int limit, IntConsumer spent) {
     TlReader reader = new TlReader(object);
     reader.int32();
-    try (InputStream compressed = open(reader.bytes())) {
+    try (InputStream compressed = new Metered(open(reader.bytes()), spent)) {
       byte[] inflated = compressed.readNBytes(limit);
       if (compressed.read() >= 0) {
         throw new TlException("gzip_packed holds more than " + limit + " bytes");
@@ -49,7 +61,21 @@ public final class GzipPacked {
 
   private static InputStream open(byte[] compressed) throws IOException {
     InputStream bytes = new ByteArrayInputStream(compressed);
-    return isZlib(compressed) ? new InflaterInputStream(bytes) : new GZIPInputStream(bytes, 1024);
+    if (isZlib(compressed)) {
+      return new InflaterInputStream(bytes);
+    }
+    if (!isGzip(compressed)) { // before there is an inflater, which would be freed late
+      throw new ZipException("another beginning");
+    }
+    return new GZIPInputStream(bytes, 1024);
+  }
+
+  /** RFC 1952: its magic number, and a length that holds a header. */
+  private static boolean isGzip(byte[] compressed) {
+    return compressed.length >= 10
+        && (compressed[0] & 0xff) == 0x1f
+        && (compressed[1] & 0xff) == 0x8b
+        && compressed[2] == 8;
   }
 
   /** RFC 1950: the method is deflate, and the first two bytes are a multiple of 31. */
@@ -70,5 +96,24 @@ public final class GzipPacked {
     TlWriter packed = new TlWriter(compressed.size() + 12);
     packed.int32(ID).bytes(compressed.toByteArray());
     return packed.size() < object.length ? packed.toByteArray() : object;
+  }
+
+  /** Tells how many bytes are read, as they are. */
+  private static final class Metered extends FilterInputStream {
+    private final IntConsumer spent;
+
+    Metered(InputStream in, IntConsumer spent) {
+      super(in);
+      this.spent = spent;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      if (count > 0) {
+        spent.accept(count);
+      }
+      return count;
+    }
   }
 }

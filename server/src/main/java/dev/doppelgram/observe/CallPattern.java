@@ -89,7 +89,7 @@ public record CallPattern(
       int ofSession) {
     return method.equals(calledMethod)
         && (account == null || account.equals(caller))
-        && (hash == null || hash.equals(sentHash))
+        && (hash == null || hash.equals(sentHash) || Shortened.of((Object) hash).equals(sentHash))
         && (layer == 0 || layer == ofSession)
         && arguments.entrySet().stream().allMatch(argument -> has(request, argument));
   }
@@ -106,7 +106,8 @@ public record CallPattern(
 
   private static boolean has(@Nullable TlObject request, Map.Entry<String, Object> argument) {
     Object sent = request == null ? null : request.get(argument.getKey());
-    return Objects.deepEquals(sent, argument.getValue());
+    return Objects.deepEquals(sent, argument.getValue())
+        || Objects.deepEquals(sent, Shortened.of(argument.getValue()));
   }
 
   boolean isOutcome(String text) {

@@ -16,8 +16,11 @@ import java.util.function.Predicate;
 /** The newest events by their numbers, and whoever waits for more. For several threads. */
 final class Entries {
   private final int size;
+  private final long mostBytes;
   private final InstantSource clock;
   private final Deque<Entry> kept = new ArrayDeque<>();
+  private final Deque<Integer> weights = new ArrayDeque<>();
+  private long bytes;
   private long newest;
   private long begun;
   private long lost;
@@ -25,23 +28,28 @@ final class Entries {
 
   /**
    * @param size how many are kept
+   * @param mostBytes how much memory they take; the newest one is kept in any case
    */
-  Entries(int size, InstantSource clock) {
+  Entries(int size, long mostBytes, InstantSource clock) {
     this.size = size;
+    this.mostBytes = mostBytes;
     this.clock = clock;
   }
 
-  synchronized void add(Event event) {
-    if (kept.size() == size) {
+  synchronized void add(KeptEvent event) {
+    while (kept.size() >= size || (!kept.isEmpty() && bytes + event.weight() > mostBytes)) {
       lost = kept.removeFirst().seq();
+      bytes -= weights.removeFirst();
     }
     newest++;
-    kept.addLast(new Entry(newest, clock.instant(), event));
+    kept.addLast(new Entry(newest, clock.instant(), event.event()));
+    weights.addLast(event.weight());
+    bytes += event.weight();
     notifyAll();
   }
 
   /** Adds it, unless there was a restart since. */
-  synchronized void add(Event event, int ofVolume) {
+  synchronized void add(KeptEvent event, int ofVolume) {
     if (volume == ofVolume) {
       add(event);
     }
@@ -53,12 +61,14 @@ final class Entries {
 
   synchronized void restart(Event event) {
     volume++;
-    add(event);
+    add(KeptEvent.of(event));
     begun = newest;
   }
 
   synchronized void clear() {
     kept.clear();
+    weights.clear();
+    bytes = 0;
     begun = newest;
     lost = 0;
   }

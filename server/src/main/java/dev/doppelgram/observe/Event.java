@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.observe;
 
+import dev.doppelgram.tl.ClientText;
 import dev.doppelgram.tl.TlObject;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ public sealed interface Event {
     @Override
     public String toString() {
       return method
-          + (hash() == null ? "" : " of " + hash())
+          + (hash() == null ? "" : " of " + ClientText.shown(hash()))
           + " by %s on connection %d in layer %d: %s"
               .formatted(caller(), connection, layer, outcome)
           + (note == null ? "" : " (" + note + ")");

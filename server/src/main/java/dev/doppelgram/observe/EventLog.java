@@ -4,13 +4,28 @@ package dev.doppelgram.observe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log what a reader of it may want to know: a line an event. */
+/**
+ * Says in the log what a reader of it may want to know: a line an event, and no more than 200 a
+ * second for one connection.
+ */
 final class EventLog {
   private static final Logger log = LoggerFactory.getLogger("dev.doppelgram.journal");
 
-  private EventLog() {}
+  private final LogTurns turns = new LogTurns(log);
 
-  static void log(Event event) {
+  void log(Event event) {
+    if (log.isDebugEnabled() || (isLogged(event) && turns.has(event.connection()))) {
+      say(event);
+    }
+  }
+
+  private static boolean isLogged(Event event) {
+    return event instanceof Event.Called called
+        ? called.bug() != null || !called.outcome().equals(Event.Called.OK)
+        : !(event instanceof Event.Pushed pushed && pushed.bug() == null);
+  }
+
+  private static void say(Event event) {
     if (event instanceof Event.Called called) {
       called(called);
     } else if (event instanceof Event.Pushed pushed && pushed.bug() != null) {
@@ -31,7 +46,7 @@ final class EventLog {
   private static void called(Event.Called call) {
     if (call.bug() != null) {
       log.error("connection {}: {} met a bug", call.connection(), call.method(), call.bug());
-    } else if (!call.outcome().equals("ok")) {
+    } else if (!call.outcome().equals(Event.Called.OK)) {
       log.info(
           "connection {}: {} by {}: {}{}",
           call.connection(),

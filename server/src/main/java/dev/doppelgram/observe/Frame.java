@@ -7,6 +7,9 @@ public interface Frame {
   /** A copy of the bytes, without the framing of the transport. */
   byte[] bytes();
 
+  /** How many bytes there are. */
+  int size();
+
   /** One line: the transport, the size, and what is in it. */
   String summary();
 

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  * Keeps the newest events, in their order, and logs them; tests ask it what happened, and wait for
  * what is to happen. For several threads at once.
  *
+ * <p>Of what clients chose, texts and bytes above 4096 are kept as a text of their beginning, their
+ * length and a digest, and no object is above 64 KiB.
+ *
  * <p>An expectation that is not met throws {@link UnmetExpectation}, whose message tells what came
  * instead; a name that does not exist throws {@link IllegalArgumentException} at once.
  */
@@ -21,11 +24,15 @@ public final class Journal implements Observer {
   /** How many events are kept unless told otherwise. */
   public static final int DEFAULT_SIZE = 10_000;
 
+  /** How many bytes of memory they take unless told otherwise: 6 MiB. */
+  public static final int DEFAULT_BYTES = 6 << 20;
+
   /** How long {@code await} waits unless told otherwise. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Names names;
   private final Entries entries;
+  private final EventLog log = new EventLog();
 
   /**
    * An event with its place.
@@ -61,32 +68,35 @@ public final class Journal implements Observer {
    * @param names of the accounts and methods that tests may ask for
    */
   public Journal(int size, Names names) {
-    this(size, names, InstantSource.system());
+    this(size, DEFAULT_BYTES, names, InstantSource.system());
   }
 
   /**
    * @param size how many events are kept
+   * @param bytes how much memory they take; what clients chose is kept shortened
    * @param names of the accounts and methods that tests may ask for
    * @param clock real time
    */
-  public Journal(int size, Names names, InstantSource clock) {
+  public Journal(int size, int bytes, Names names, InstantSource clock) {
     this.names = names;
-    this.entries = new Entries(size, clock);
+    this.entries = new Entries(size, bytes, clock);
   }
 
   @Override
   public void observe(Event event) {
-    EventLog.log(event);
-    entries.add(event);
+    entries.add(kept(event));
   }
 
   /** What may report here until the journal {@link #restart begins anew}, and is ignored then. */
   public Observer reporter() {
     int own = entries.volume();
-    return event -> {
-      EventLog.log(event);
-      entries.add(event, own);
-    };
+    return event -> entries.add(kept(event), own);
+  }
+
+  private KeptEvent kept(Event event) {
+    KeptEvent kept = KeptEvent.of(event);
+    log.log(kept.event());
+    return kept;
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.observe;
 
+import dev.doppelgram.tl.ClientText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +73,7 @@ final class MissedCall {
     for (Map.Entry<String, Object> argument : awaited.arguments().entrySet()) {
       if (!CallPattern.has(call, argument)) {
         Object sent = call.request() == null ? null : call.request().get(argument.getKey());
-        differences.add("%s is %s".formatted(argument.getKey(), sent == null ? "absent" : sent));
+        differences.add("%s is %s".formatted(argument.getKey(), shown(sent)));
       }
     }
     if (awaited.layer() != 0 && awaited.layer() != call.layer()) {
@@ -82,6 +83,10 @@ final class MissedCall {
       differences.add("the outcome is " + call.outcome());
     }
     return differences;
+  }
+
+  private static String shown(@Nullable Object sent) {
+    return sent == null ? "absent" : ClientText.shown(sent.toString());
   }
 
   private void hash(@Nullable String sent, List<String> differences) {
@@ -94,7 +99,7 @@ final class MissedCall {
     } else if (sent.equalsIgnoreCase(expected)) {
       differences.add("the hash has letters in another case");
     } else if (sent.endsWith(expected)) {
-      differences.add("the hash was sent as " + sent);
+      differences.add("the hash was sent as " + ClientText.shown(sent));
     } else {
       differences.add("of another hash than " + expected);
     }

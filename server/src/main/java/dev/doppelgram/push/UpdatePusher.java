@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.push;
 
-import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
-import dev.doppelgram.session.Session;
+import dev.doppelgram.session.SessionId;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -27,19 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class UpdatePusher {
   private final World world;
   private final Subscribers subscribers;
-  private final PushGate gate;
-  private final Observer observer;
+  private final UpdateSender sender;
   private final UpdateRecipients recipients;
   private final UpdatesView view;
-  private final Schema schema;
 
   public UpdatePusher(
       World world, Schema schema, Subscribers subscribers, PushGate gate, Observer observer) {
     this.world = world;
-    this.schema = schema;
     this.subscribers = subscribers;
-    this.gate = gate;
-    this.observer = observer;
+    this.sender = new UpdateSender(schema, gate, observer);
     this.recipients = new UpdateRecipients(world);
     this.view = new UpdatesView(world);
   }
@@ -52,7 +47,7 @@ public final class UpdatePusher {
    *
    * @param caller is passed over, because the answer to its call tells it; null for nobody
    */
-  public void tell(List<WorldEvent> events, @Nullable Session caller) {
+  public void tell(List<WorldEvent> events, @Nullable SessionId caller) {
     Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
     for (WorldEvent event : events) {
       for (long accountId : recipients.of(event)) {
@@ -64,26 +59,26 @@ public final class UpdatePusher {
   }
 
   /** Has the client of a session show a text, as an update of its own. */
-  public void popUp(String text, Session caller) {
-    TlObject updates = UpdatesView.popUp(text, world.clock().now());
+  public void popUp(String text, SessionId caller) {
+    TlObject updates = UpdatesView.popUp(text, world.now());
     Authorization authorization = world.authorizations().of(caller.authKeyId());
     String account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account().name() : null;
     for (Subscriber session : subscribers.of(caller.authKeyId())) {
-      if (session.id() == caller.id()) {
-        push(session, account, updates);
+      if (session.id() == caller.sessionId()) {
+        sender.push(session, account, updates);
       }
     }
   }
 
-  private void tell(long accountId, List<WorldEvent> events, @Nullable Session caller) {
+  private void tell(long accountId, List<WorldEvent> events, @Nullable SessionId caller) {
     Account account = world.accounts().byId(accountId);
     List<Subscriber> sessions = sessions(accountId, caller);
     if (account == null || sessions.isEmpty()) {
       return;
     }
-    TlObject updates = view.of(events, account, world.clock().now());
-    sessions.forEach(session -> push(session, account.name(), updates));
+    TlObject updates = view.of(events, account, world.now());
+    sessions.forEach(session -> sender.push(session, account.name(), updates));
   }
 
   /**
@@ -95,64 +90,20 @@ public final class UpdatePusher {
   public List<CompletableFuture<Boolean>> send(TlObject updates, Account account) {
     List<CompletableFuture<Boolean>> sent = new ArrayList<>();
     for (Subscriber session : sessions(account.id(), null)) {
-      sent.add(
-          CompletableFuture.supplyAsync(
-              () -> pushOnLoop(session, account.name(), updates), session.executor()));
+      sent.add(sender.send(session, account.name(), updates));
     }
     return sent;
   }
 
-  private List<Subscriber> sessions(long accountId, @Nullable Session caller) {
+  private List<Subscriber> sessions(long accountId, @Nullable SessionId caller) {
     List<Subscriber> sessions = new ArrayList<>();
     for (long key : world.authorizations().keysOf(accountId)) {
       for (Subscriber session : subscribers.of(key)) {
-        if (caller == null || session.id() != caller.id() || key != caller.authKeyId()) {
+        if (caller == null || session.id() != caller.sessionId() || key != caller.authKeyId()) {
           sessions.add(session);
         }
       }
     }
     return sessions;
-  }
-
-  private void push(Subscriber session, @Nullable String account, TlObject updates) {
-    session.executor().execute(() -> pushOnLoop(session, account, updates));
-  }
-
-  private boolean pushOnLoop(Subscriber session, @Nullable String account, TlObject updates) {
-    if (!session.takesUpdates() || isNothingAt(session.layer(), updates)) {
-      return false;
-    }
-    gate.pass(session, account, updates, () -> say(session, account, updates));
-    return true;
-  }
-
-  private void say(Subscriber session, @Nullable String account, TlObject updates) {
-    RuntimeException bug = null;
-    long messageId = 0;
-    try {
-      messageId = session.push(schema.encode(updates, session.layer()));
-    } catch (RuntimeException e) {
-      bug = e;
-    }
-    observer.observe(
-        new Event.Pushed(
-            session.connection(),
-            session.authKeyId(),
-            session.id(),
-            messageId,
-            session.layer(),
-            account,
-            updates,
-            bug));
-  }
-
-  /** Tells whether the layer has no words for any of the updates. */
-  private boolean isNothingAt(int layer, TlObject updates) {
-    for (TlObject update : updates.objects("updates")) {
-      if (!update.mayBeLeftOut() || schema.find(update.name(), layer) != null) {
-        return false;
-      }
-    }
-    return true;
   }
 }

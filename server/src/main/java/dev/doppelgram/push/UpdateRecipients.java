@@ -83,6 +83,21 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
     return Set.of(event.accountId());
   }
 
+  @Override
+  public Set<Long> accountChanged(WorldEvent.AccountChanged event) {
+    return event.audience();
+  }
+
+  @Override
+  public Set<Long> folderChanged(WorldEvent.FolderChanged event) {
+    return Set.of(event.accountId());
+  }
+
+  @Override
+  public Set<Long> starsChanged(WorldEvent.StarsChanged event) {
+    return Set.of(event.accountId());
+  }
+
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {
     Set<Long> recipients = new LinkedHashSet<>(cameOrWent);
     if (announcement instanceof Announcement.InBoxes boxes) {

@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.session.Session;
-import dev.doppelgram.world.model.WorldEvent;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What follows a call beside its answer; is told on the world's writer. */
+/** Follows what calls do to the world; is told on the world's writer. */
+@FunctionalInterface
 public interface CallListener {
 
   /** Leaves the world untold. */
-  CallListener NOTHING =
-      new CallListener() {
-        @Override
-        public void happened(List<WorldEvent> events, Session caller) {}
+  CallListener NOTHING = (turn, result) -> {};
 
-        @Override
-        public void popUp(String text, Session caller) {}
-      };
+  /** A call is about to have a turn: what the world's clock has brought due goes before it. */
+  default void starting() {}
 
   /**
-   * The call changed the world.
+   * A call had a turn.
    *
-   * @param caller learns of it by the answer
+   * @param result null if the call goes on: it was led another way, or computes
    */
-  void happened(List<WorldEvent> events, Session caller);
-
-  /** The call was refused in a way that the client does not speak of: it is to show this text. */
-  void popUp(String text, Session caller);
+  void ended(CallTurn turn, @Nullable CallResult result);
 }

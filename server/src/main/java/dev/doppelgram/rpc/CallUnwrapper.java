@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.Call;
-import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
@@ -16,6 +16,8 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,15 @@ final class CallUnwrapper {
   /** Clients come to five or six; every gzip_packed may hold another one. */
   private static final int MOST_WRAPPERS = 32;
 
+  /** The layers that the log was told of, once each. */
+  private static final Set<Integer> WARNED = ConcurrentHashMap.newKeySet();
+
+  private static final int MOST_WARNINGS = 100;
+
   private final Call call;
   private final Session session;
   private final Schema schema;
+  private byte[] body;
   private TlReader reader;
   private boolean withoutUpdates;
   private boolean forBusiness;
@@ -40,12 +48,18 @@ final class CallUnwrapper {
     this.call = call;
     this.schema = schema;
     session = call.session();
-    reader = new TlReader(call.body());
+    body = call.body();
+    reader = new TlReader(body);
   }
 
   /** Stands before the query, once it is peeled. */
   TlReader reader() {
     return reader;
+  }
+
+  /** What {@link #reader} reads. */
+  byte[] body() {
+    return body;
   }
 
   /** The msg_ids of the calls that it waits for. */
@@ -65,6 +79,7 @@ final class CallUnwrapper {
    * @throws TlException if a wrapper cannot be read
    */
   @Nullable RpcError unwrap() {
+    requireShort(call.body());
     for (int wrappers = 0; unwrapOne(); wrappers++) {
       if (wrappers == MOST_WRAPPERS) {
         throw new TlException("more than " + MOST_WRAPPERS + " wrappers");
@@ -90,15 +105,24 @@ final class CallUnwrapper {
   private boolean unwrapOne() {
     int id = reader.peekInt32();
     if (id == GzipPacked.ID) {
-      reader = new TlReader(call.inflate(reader.rest()));
+      body = requireShort(call.inflate(reader.rest()));
+      reader = new TlReader(body);
       return true;
     }
     Combinator definition = schema.byId(id);
     if (definition == null || !definition.isWrapper()) {
       return false;
     }
-    applyWrapper(schema.decodeWrapper(reader));
+    applyWrapper(schema.decodeWrapper(reader, call.elements()));
     return true;
+  }
+
+  private byte[] requireShort(byte[] body) {
+    int most = call.limits().callBytes();
+    if (body.length > most) {
+      throw new TlException.TooLong("a call of more than " + most + " bytes");
+    }
+    return body;
   }
 
   private void applyWrapper(TlObject wrapper) {
@@ -107,10 +131,10 @@ final class CallUnwrapper {
       case "initConnection" -> session.client(description(wrapper));
       case "invokeWithoutUpdates" -> withoutUpdates = true;
       case "invokeWithBusinessConnection" -> forBusiness = true;
-      case "invokeAfterMsg" -> after.add(wrapper.number("msg_id"));
+      case "invokeAfterMsg" -> await(List.of(wrapper.number("msg_id")));
       case "invokeAfterMsgs" -> {
         if (wrapper.get("msg_ids") instanceof List<?> msgIds) {
-          msgIds.forEach(msgId -> after.add((Long) msgId));
+          await(msgIds);
         }
       }
       default -> {
@@ -119,12 +143,20 @@ final class CallUnwrapper {
     }
   }
 
+  private void await(List<?> msgIds) {
+    int most = call.limits().listedArguments();
+    if (after.size() + msgIds.size() > most) {
+      throw new TlException.TooLong("a call waits for more than " + most + " others");
+    }
+    msgIds.forEach(msgId -> after.add((Long) msgId));
+  }
+
   private void speak(int layer) {
     layerTooOld = !Layers.isServed(layer);
     if (layerTooOld || layer == session.layer()) {
       return;
     }
-    if (layer > Layers.NEWEST) {
+    if (layer > Layers.NEWEST && WARNED.size() < MOST_WARNINGS && WARNED.add(layer)) {
       log.warn("a client speaks layer {}: it is answered in layer {}", layer, Layers.NEWEST);
     }
     session.layer(layer);

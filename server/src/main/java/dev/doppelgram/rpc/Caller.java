@@ -5,7 +5,9 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.TurnTime;
 import java.net.SocketAddress;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the definition of the method that the client used, whatever its layer says
  * @param dc the dc that the client connected to, as it named it in the handshake; 0 for unknown
  * @param localAddress the address that the client reached the server at
+ * @param time when the call happens; it is read once
  */
 public record Caller(
     @Nullable Account loggedIn,
@@ -24,7 +27,8 @@ public record Caller(
     Combinator definition,
     int dc,
     SocketAddress localAddress,
-    Carrier message) {
+    Carrier message,
+    TurnTime time) {
 
   /**
    * What a message says of itself, before anything is made of it.
@@ -32,6 +36,16 @@ public record Caller(
    * @param authKeyId of the key that encrypts it, which may be a temporary one
    */
   public record Carrier(long authKeyId, long sessionId, long messageId) {}
+
+  /** The world's time. */
+  public Instant now() {
+    return time.now();
+  }
+
+  /** Real time, which login codes and temporary keys go by. */
+  public Instant realTime() {
+    return time.realTime();
+  }
 
   /**
    * The account that calls.

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public record DeferredResult<T>(Supplier<T> arithmetic, Function<T, Object> answer) {
 
   /** Does the arithmetic, and gives what is left to do on the writer: to answer, or to fail. */
-  Supplier<Object> compute() {
+  public Supplier<Object> compute() {
     try {
       T result = arithmetic.get();
       return () -> answer.apply(result);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
@@ -29,28 +31,33 @@ final class NearMiss {
    *
    * @param caller null before login
    */
-  @Nullable String in(DecodedCall query, @Nullable Account caller, Outcome outcome) {
+  @Nullable String in(CallRequest request, @Nullable Account caller, Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       return failed.bug().toString();
     }
-    if (query.unreadable() != null) {
-      return query.unreadable();
+    if (request.unreadable() != null) {
+      return request.unreadable();
     }
     if (outcome instanceof Outcome.Refused refused && refused.isForWantOfTheMethod()) {
-      return inId(query);
+      return inId(request);
     }
-    TlObject request = query.request();
-    if (request == null) {
+    TlObject arguments = request.arguments();
+    if (arguments == null) {
       return null;
     }
+    if (outcome instanceof Outcome.Answered answered && !answered.served()) {
+      return inId(request)
+          + ": it got the smallest "
+          + requireNonNull(request.definition()).result();
+    }
     if (outcome instanceof Outcome.Refused refused && isAboutALink(refused.refusal().type())) {
-      String hash = hash(request);
-      String miss = hash == null ? null : hashes.of(hash, query.method(), caller);
+      String hash = hash(arguments);
+      String miss = hash == null ? null : hashes.of(hash, request.method(), caller);
       if (miss != null) {
         return miss;
       }
     }
-    return inLayer(query);
+    return inLayer(request);
   }
 
   private static boolean isAboutALink(String type) {
@@ -61,30 +68,30 @@ final class NearMiss {
         };
   }
 
-  private static @Nullable String hash(TlObject request) {
-    if (request.get("link") instanceof String link) {
+  private static @Nullable String hash(TlObject arguments) {
+    if (arguments.get("link") instanceof String link) {
       return InviteHash.ofLink(link);
     }
-    return request.get("hash") instanceof String hash ? hash : null;
+    return arguments.get("hash") instanceof String hash ? hash : null;
   }
 
-  private static String inId(DecodedCall query) {
-    return query.definition() == null
+  private static String inId(CallRequest request) {
+    return request.definition() == null
         ? "no layer has a method with this id"
-        : "this server does not serve " + query.method();
+        : "this server does not serve " + request.method();
   }
 
-  private @Nullable String inLayer(DecodedCall query) {
-    int layer = query.origin().layer();
-    Combinator usual = schema.find(query.method(), layer);
-    if (layer == 0 || (usual != null && usual.id() == query.id())) {
+  private @Nullable String inLayer(CallRequest request) {
+    int layer = request.origin().layer();
+    Combinator usual = schema.find(request.method(), layer);
+    if (layer == 0 || (usual != null && usual.id() == request.id())) {
       return null;
     }
-    String layers = layersOfId.computeIfAbsent(query.id(), id -> layersOf(query.method(), id));
+    String layers = layersOfId.computeIfAbsent(request.id(), id -> layersOf(request.method(), id));
     return usual == null
-        ? "layer %d has no %s: it is of %s".formatted(layer, query.method(), layers)
+        ? "layer %d has no %s: it is of %s".formatted(layer, request.method(), layers)
         : "layer %d calls it #%x, not #%x, the id of %s"
-            .formatted(layer, usual.id(), query.id(), layers);
+            .formatted(layer, usual.id(), request.id(), layers);
   }
 
   private String layersOf(String method, int id) {

@@ -5,13 +5,21 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 
 /** What came of a call. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
   /** For the journal: {@code ok}, or the code and text of the refusal. */
   String text();
 
-  /** The method gave a result, in TL words. */
-  record Answered(Object result) implements Outcome {
+  /**
+   * There is a result, in TL words.
+   *
+   * @param served false if no method gave it: it is the smallest one
+   */
+  record Answered(Object result, boolean served) implements Outcome {
+    Answered(Object result) {
+      this(result, true);
+    }
+
     @Override
     public String text() {
       return "ok";
@@ -33,7 +41,7 @@ sealed interface Outcome {
 
   /** The server has a bug. */
   record Failed(Throwable bug) implements Outcome {
-    static final ErrorType REASON = ErrorType.INTERNAL_SERVER_ERROR;
+    public static final ErrorType REASON = ErrorType.INTERNAL_SERVER_ERROR;
 
     @Override
     public String text() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
+import dev.doppelgram.world.model.AccountDetails;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.ChatInvitePrivacy;
 import java.util.List;
@@ -11,14 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the accounts of a scenario. */
 final class AccountReader {
   private static final Shape<String> NAME_PART = Shape.text(64);
+  private static final Shape<String> ABOUT = Shape.text(140);
+  private static final Shape<Long> STARS = Shape.wholeNumber(0, 1_000_000_000_000L);
   private static final Shape<String> PASSWORD = Shape.text(256);
+  private static final int ABOUT_LIMIT = 70;
   private static final int CHANNELS_LIMIT = 500;
   private static final int PREMIUM_CHANNELS_LIMIT = 1000;
   private static final Shape<Integer> CHANNELS_COUNT = Shape.smallNumber(0, PREMIUM_CHANNELS_LIMIT);
 
   /** What a bot cannot have. */
   private static final List<String> FOR_USERS =
-      List.of("phone", "password", "contacts", "premium", "channels_count", "privacy");
+      List.of(
+          "phone",
+          "password",
+          "contacts",
+          "premium",
+          "channels_count",
+          "privacy",
+          "deleted",
+          "frozen",
+          "stars");
 
   private final Accounts accounts;
   private final UniqueNames claims;
@@ -45,7 +58,8 @@ final class AccountReader {
             fields.optional("premium", Shapes.FLAG, false),
             fields.optional("channels_count", CHANNELS_COUNT, 0),
             fields.optional("bot_nochats", Shapes.FLAG, false),
-            privacy(name, fields));
+            privacy(name, fields),
+            details(fields));
     fields.finish();
     claim(account, fields);
     if (fields.has("bot_token")) {
@@ -54,6 +68,15 @@ final class AccountReader {
       checkUser(account, fields);
     }
     return account;
+  }
+
+  private static AccountDetails details(Fields fields) {
+    return new AccountDetails(
+        fields.optional("about", ABOUT),
+        fields.optional("deleted", Shapes.FLAG, false),
+        fields.optional("frozen", Shapes.FLAG, false),
+        fields.optional("bot_guard", Shapes.FLAG, false),
+        fields.optional("stars", STARS, 0L));
   }
 
   private ChatInvitePrivacy privacy(String name, Fields fields) {
@@ -115,9 +138,23 @@ final class AccountReader {
     }
   }
 
+  private static boolean longerThan(@Nullable String text, int limit) {
+    return text != null && text.codePointCount(0, text.length()) > limit;
+  }
+
   private void checkUser(AccountSeed user, Fields fields) {
     if (fields.has("bot_nochats")) {
       mistakes.add(fields.at("bot_nochats"), "`bot_nochats` is for bots: it needs a `bot_token`");
+    }
+    if (fields.has("bot_guard")) {
+      mistakes.add(fields.at("bot_guard"), "`bot_guard` is for bots: it needs a `bot_token`");
+    }
+    if (user.details().deleted() && user.details().frozen()) {
+      mistakes.add(fields.at("frozen"), "`frozen` does not go with `deleted: true`");
+    }
+    if (!user.premium() && longerThan(user.details().about(), ABOUT_LIMIT)) {
+      mistakes.add(
+          fields.placeOf("about"), "`about`: at most 70 characters, or 140 with `premium: true`");
     }
     if (!fields.has("phone")) {
       fields.lack("`phone` or `bot_token`: a user logs in with the one, a bot with the other");

@@ -97,6 +97,14 @@ final class InviteReader {
         }
       }
     }
+    if (invite.pricing() != null) {
+      for (String key : List.of("expire_date", "usage_limit", "request_needed")) {
+        if (fields.has(key)) {
+          mistakes.add(
+              fields.at(key), Wording.quoted(key) + " does not go with `subscription_pricing`");
+        }
+      }
+    }
     if (invite.requestNeeded() && invite.usageLimit() > 0) {
       mistakes.add(
           fields.at("usage_limit"), "`usage_limit` does not go with `request_needed: true`");

@@ -6,6 +6,7 @@ import dev.doppelgram.scenario.Value.Entry;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.FolderSeed;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
 import java.io.IOException;
@@ -154,9 +155,13 @@ public final class ScenarioReader {
     List<AccountSeed> accountSeeds = accounts(accountEntries, accounts);
     List<ChatSeed> chats =
         chats(fields, accounts, switches, new WorldStart(clock == null ? now : clock));
+    FolderReader folders = new FolderReader(accounts, fields.named("chats"), claims, mistakes);
+    List<FolderSeed> folderSeeds =
+        fields.mappings("folders", "this folder").stream().map(folders::read).toList();
     List<Rule> faults = faults(fields, accounts, switches);
     fields.finish();
-    return new Scenario(new WorldSeed(name, seed, clock, switches, accountSeeds, chats), faults);
+    return new Scenario(
+        new WorldSeed(name, seed, clock, switches, accountSeeds, chats, folderSeeds), faults);
   }
 
   private Switches switches(Fields scenario) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
+import dev.doppelgram.world.model.ClientSwitches;
+import dev.doppelgram.world.model.InviteSwitches;
 import dev.doppelgram.world.model.Switches;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +19,19 @@ final class SwitchesReader {
                 case "406" -> 406;
                 default -> null;
               });
+  private static final Shape<Integer> CHANNEL_PRIVATE =
+      Shape.of(
+          "`by_method`, `400` or `406`",
+          text ->
+              switch (text) {
+                case "by_method" -> 0;
+                case "400" -> 400;
+                case "406" -> 406;
+                default -> null;
+              });
   private static final Shape<Integer> PREVIEW_PARTICIPANTS = Shape.smallNumber(0, 200);
+
+  private static final Shape<Integer> TIMEOUT_SECONDS = Shape.smallNumber(1, 3600);
 
   private SwitchesReader() {}
 
@@ -35,10 +49,29 @@ final class SwitchesReader {
             isOther(fields, "supergroup_join", "pushed", "lazy"),
             fields.optional(
                 "preview_participants", PREVIEW_PARTICIPANTS, usual.previewParticipants()),
+            invites(fields),
             fields.optional("strict_seqno", YES_OR_NO, usual.strictSeqno()),
-            fields.optional("strict_dc", YES_OR_NO, usual.strictDc()));
+            fields.optional("strict_dc", YES_OR_NO, usual.strictDc()),
+            clients(fields));
     fields.finish();
     return switches;
+  }
+
+  private static InviteSwitches invites(Fields fields) {
+    return new InviteSwitches(
+        isOther(fields, "public_link", "preview", "already"),
+        isOther(fields, "malformed_hash", "expired", "invalid"),
+        fields.optional("channel_private", CHANNEL_PRIVATE, 0),
+        fields.optional("test_subscription_periods", YES_OR_NO, false));
+  }
+
+  private static ClientSwitches clients(Fields fields) {
+    ClientSwitches usual = ClientSwitches.DEFAULT;
+    return new ClientSwitches(
+        isOther(fields, "unserved", "refuse", "empty"),
+        fields.optional("duplicate_key", YES_OR_NO, usual.duplicateKey()),
+        fields.optional(
+            "channel_difference_timeout", TIMEOUT_SECONDS, usual.channelDifferenceTimeout()));
   }
 
   private static boolean isOther(Fields fields, String key, String usual, String other) {

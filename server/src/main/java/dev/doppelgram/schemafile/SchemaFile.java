@@ -22,13 +22,13 @@ public final class SchemaFile {
 
   /**
    * A schema with the definitions of a file. Those that it has already are passed over, and so is,
-   * with a warning, another name for what it has. A name that is new is valid in all layers, a new
-   * definition of a name in the one that the file names in a line {@code // LAYER 198} or a JSON
-   * field {@code layer} or {@code l}.
+   * with a warning, another name or form of what it has. A name that is new is valid in all layers,
+   * a new definition of a name in the one that the file names in a line {@code // LAYER 198} or a
+   * JSON field {@code layer} or {@code l}.
    *
    * @throws IOException if the file cannot be read
    * @throws dev.doppelgram.tl.TlException naming file and line, if it is no schema or contradicts
-   *     what the schema has
+   *     itself
    */
   public static Schema addTo(Schema schema, Path file) throws IOException {
     FurtherDefinitions definitions =

@@ -3,7 +3,6 @@ package dev.doppelgram.session;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class AwaitedCalls {
   private final Inbox inbox;
   private final EventLoop loop;
-  private final Duration patience;
+  private final Limits limits;
   private final Map<Long, List<Waiting>> byMsgId = new HashMap<>();
+  private int awaited;
 
-  AwaitedCalls(Inbox inbox, EventLoop loop, Duration patience) {
+  AwaitedCalls(Inbox inbox, EventLoop loop, Limits limits) {
     this.inbox = inbox;
     this.loop = loop;
-    this.patience = patience;
+    this.limits = limits;
   }
 
   /**
    * Tells when these calls are answered, or the first of them has failed. One that has not come yet
-   * may still come; one that was forgotten was answered long ago.
+   * may still come; one that was forgotten was answered long ago. Where the calls of the session
+   * wait for too many, there is no time left to wait.
    *
    * @param own the msg_id of the call that waits: nothing can wait for what comes after it
    */
@@ -47,15 +48,18 @@ final class AwaitedCalls {
     }
     if (open.isEmpty()) {
       then.accept(AwaitedOutcome.ANSWERED);
+    } else if (awaited + open.size() > limits.awaitedIds()) {
+      then.accept(AwaitedOutcome.TIMED_OUT);
     } else {
       add(new Waiting(open, then));
     }
   }
 
   private void add(Waiting waiting) {
+    awaited += waiting.open.size();
     waiting.open.forEach(id -> byMsgId.computeIfAbsent(id, any -> new ArrayList<>()).add(waiting));
     Runnable giveUp = () -> end(waiting, AwaitedOutcome.TIMED_OUT);
-    waiting.timeout = loop.schedule(giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+    waiting.timeout = loop.schedule(giveUp, limits.awaitedCall().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void answered(ReceivedMessage call) {
@@ -64,7 +68,7 @@ final class AwaitedCalls {
       return;
     }
     for (Waiting waiting : all) {
-      waiting.open.remove(call.msgId());
+      awaited -= waiting.open.remove(call.msgId()) ? 1 : 0;
       if (call.failed()) {
         end(waiting, AwaitedOutcome.FAILED);
       } else if (waiting.open.isEmpty()) {
@@ -74,12 +78,14 @@ final class AwaitedCalls {
   }
 
   private void end(Waiting waiting, AwaitedOutcome outcome) {
+    awaited -= waiting.open.size();
     for (long msgId : waiting.open) {
       List<Waiting> others = byMsgId.get(msgId);
       if (others != null && others.remove(waiting) && others.isEmpty()) {
         byMsgId.remove(msgId);
       }
     }
+    waiting.open.clear();
     if (waiting.timeout != null) {
       waiting.timeout.cancel(false);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.tl.DecodeBudget;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ public interface Call {
    * @throws dev.doppelgram.tl.TlException if it is too large, or no gzip
    */
   byte[] inflate(byte[] packed);
+
+  /** What may still be decoded of the packet that it came in. */
+  DecodeBudget elements();
+
+  /** What one call may ask for. */
+  Limits limits();
+
+  /** The calls of the connection that it came on, in which it waits for its turn. */
+  CallQueue queue();
+
+  /** Whether the client has not taken the answers to others, on any thread. */
+  boolean isBehind();
 
   /**
    * Sends {@code rpc_result} with this result, gzipped where that pays.

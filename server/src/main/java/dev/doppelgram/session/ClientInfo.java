@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.ClientDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * key, because GramJS does not introduce itself again after a lost connection.
  */
 final class ClientInfo {
-  private final KnownKey key;
+  private final AuthKeyState key;
   private int layer;
   private @Nullable ClientDescription client;
 
-  ClientInfo(KnownKey key) {
+  ClientInfo(AuthKeyState key) {
     this.key = key;
     layer = key.layer();
     client = key.client();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.crypto.Side;
 import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.EnvelopeException;
@@ -17,6 +19,8 @@ import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -38,7 +42,9 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final Sessions sessions;
   private final Observer observer;
   private final Set<MtprotoSession> used = new HashSet<>();
+  private final Deque<Packet> waiting = new ArrayDeque<>();
   private @Nullable Connection connection;
+  private long turn; // how long the packets of this turn took so far, in nanoseconds
   private @Nullable Future<?> handshakeTimeout;
 
   /**
@@ -53,7 +59,10 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
-    connection = new Connection(number, ctx.channel(), observer);
+    Connection own =
+        new Connection(number, ctx.channel(), observer, sessions.limits().underWayBytes());
+    own.goesOnWith(() -> goOn(ctx, own));
+    connection = own;
     long idle = sessions.limits().idle().toMillis();
     ctx.pipeline().addBefore(ctx.name(), null, new ReadTimeoutHandler(idle, TimeUnit.MILLISECONDS));
   }
@@ -61,6 +70,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   /** A connection that turns out to be none of MTProto goes on without it. */
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
+    release();
     stopHandshakeTimeout();
   }
 
@@ -78,9 +88,11 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
+    release();
     Connection gone = connection;
     if (gone != null) {
       gone.closed();
+      gone.calls().resume();
       used.forEach(session -> session.disconnected(gone));
     }
     stopHandshakeTimeout();
@@ -98,16 +110,59 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     ctx.fireUserEventTriggered(event);
   }
 
-  /** Packets that were read along with one that closed the connection are dropped. */
+  /**
+   * Packets that were read along with one that closed the connection are dropped; those that were
+   * read along with one that keeps the server busy wait, and no more are read.
+   */
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
-    try {
-      if (msg instanceof Packet packet && connection != null && ctx.channel().isActive()) {
-        take(connection, ByteBufUtil.getBytes(packet.content()), packet.quickAck());
-      }
-    } finally {
+    if (!(msg instanceof Packet packet) || connection == null || !ctx.channel().isActive()) {
       ReferenceCountUtil.release(msg);
+    } else {
+      waiting.add(packet);
+      if (waiting.size() == 1) {
+        goOn(ctx, connection);
+      }
     }
+  }
+
+  /** Takes what waits until the server is busy with it. */
+  private void goOn(ChannelHandlerContext ctx, Connection from) {
+    while (!waiting.isEmpty() && !from.isBusy()) {
+      Packet packet = waiting.remove();
+      long began = System.nanoTime();
+      try {
+        if (ctx.channel().isActive()) {
+          take(from, ByteBufUtil.getBytes(packet.content()), packet.quickAck());
+        }
+      } finally {
+        packet.release();
+      }
+      turn += System.nanoTime() - began;
+      if (turn > Connection.LONG_TURN_NANOS) {
+        from.rest(turn);
+        turn = 0;
+      }
+    }
+    if (ctx.channel().isActive()) {
+      boolean busy = from.isBusy();
+      ctx.channel().config().setAutoRead(!busy);
+      if (busy) {
+        from.awaitRelief();
+      }
+    }
+  }
+
+  /** The loop turns to other connections. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    turn = 0;
+    ctx.fireChannelReadComplete();
+  }
+
+  private void release() {
+    waiting.forEach(ReferenceCountUtil::release);
+    waiting.clear();
   }
 
   private void take(Connection from, byte[] packet, boolean quickAck) {
@@ -117,7 +172,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     long authKeyId = EncryptedMessage.authKeyId(packet);
-    KnownKey key = keys.find(authKeyId);
+    AuthKeyState key = keys.find(authKeyId);
     if (key == null) {
       from.refuse(NOT_FOUND, "unknown auth_key_id " + HexFormat.of().toHexDigits(authKeyId));
       return;
@@ -130,7 +185,8 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         from.reject("more than " + sessions.limits().sessionsOfKey() + " sessions");
       } else {
         int token = quickAck ? EncryptedMessage.quickAck(key.key(), Side.CLIENT, packet) : 0;
-        session.receive(new ReceivedPacket(from, request, message, token));
+        from.begin(packet.length);
+        session.receive(new ReceivedPacket(from, request, message, token, packet.length));
       }
     } catch (EnvelopeException e) {
       from.reject(String.valueOf(e.getMessage()));
@@ -144,10 +200,15 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** A client that reads slowly is not read from until it has caught up. */
+  /** A client that reads slowly is not read from, and not written to, until it has caught up. */
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    ctx.channel().config().setAutoRead(ctx.channel().isWritable());
+    if (connection != null && ctx.channel().isWritable()) {
+      used.forEach(MtprotoSession::writable);
+      goOn(ctx, connection);
+    } else {
+      ctx.channel().config().setAutoRead(ctx.channel().isWritable());
+    }
     ctx.fireChannelWritabilityChanged();
   }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
-import dev.doppelgram.mtproto.Message;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
   private final Outbox outbox;
   private final EventLoop loop;
-  private final Function<Message, byte[]> seal;
+  private final PacketSealer sealer;
   private final Deque<Connection> connections = new ArrayDeque<>(2);
   private Connection latest;
   private boolean scheduled;
@@ -24,11 +22,11 @@ final class Delivery {
   private @Nullable PacketFault met; // by what waits to be written
 
   /** The first connection is yet to be {@link #attach attached}. */
-  Delivery(Outbox outbox, EventLoop loop, Connection first, Function<Message, byte[]> seal) {
+  Delivery(Outbox outbox, EventLoop loop, Connection first, PacketSealer sealer) {
     this.outbox = outbox;
     this.loop = loop;
     this.latest = first;
-    this.seal = seal;
+    this.sealer = sealer;
   }
 
   /** The connection that the client used last; maybe it is gone. */
@@ -93,7 +91,7 @@ final class Delivery {
 
   private void answerNothing(Connection connection, long request) {
     if (connection.owes(request) && connection.claim()) {
-      connection.write(seal.apply(outbox.nothing()));
+      connection.write(sealer.seal(outbox.nothing()));
       connection.flush();
     }
   }
@@ -117,7 +115,8 @@ final class Delivery {
     }
   }
 
-  private void write() {
+  /** Writes what waits, as far as the connections take it. */
+  void write() {
     scheduled = false;
     if (connections.isEmpty()) {
       outbox.disconnected();
@@ -127,13 +126,13 @@ final class Delivery {
     while (!outbox.isEmpty()) {
       Connection next = claimed();
       if (next == null) {
-        break; // the next HTTP request takes the rest along
+        break; // until the next HTTP request comes, or the client has read more
       }
       if (next != used) {
         used.flush();
         used = next;
       }
-      byte[] packet = seal.apply(outbox.next(used.number()));
+      byte[] packet = sealer.seal(outbox.next(used.number()));
       if (met == null) {
         used.write(packet);
       } else {
@@ -144,15 +143,21 @@ final class Delivery {
     if (outbox.isEmpty()) {
       met = null;
     }
+    connections.forEach(connection -> connection.calls().resume());
+  }
+
+  /** Whether bytes go out there now; a fault waits for nothing. */
+  private boolean takes(Connection connection) {
+    return met != null || connection.isWritable();
   }
 
   /** The connection that was used last, or another that may be written to. */
   private @Nullable Connection claimed() {
-    if (latest.claim()) {
+    if (takes(latest) && latest.claim()) {
       return latest;
     }
     for (Connection other : connections) {
-      if (other != latest && other.claim()) {
+      if (other != latest && takes(other) && other.claim()) {
         return other;
       }
     }

@@ -12,14 +12,22 @@ final class Inbox {
   static final int TOO_LOW = 32;
   static final int TOO_HIGH = 33;
 
+  /** About what a message is remembered with, in bytes. */
+  private static final int ITSELF = 128;
+
   private final Limits limits;
+  private final KeptBytes.Share kept;
   private final TreeMap<Long, ReceivedMessage> messages = new TreeMap<>();
   private final Deque<ReceivedMessage> answered = new ArrayDeque<>();
   private int answeredBytes;
   private long forgotten = Long.MIN_VALUE;
 
-  Inbox(Limits limits) {
+  /**
+   * @param kept where it notes what it keeps
+   */
+  Inbox(Limits limits, KeptBytes.Share kept) {
     this.limits = limits;
+    this.kept = kept;
   }
 
   @Nullable ReceivedMessage find(long msgId) {
@@ -39,26 +47,35 @@ final class Inbox {
   ReceivedMessage add(long msgId, int seqNo, boolean call) {
     ReceivedMessage received = new ReceivedMessage(msgId, seqNo, call);
     messages.put(msgId, received);
-    if (messages.size() > limits.rememberedMessages()) {
+    kept.add(ITSELF);
+    int most = kept.of(limits.rememberedMessages());
+    while (messages.size() > most) {
       forgotten = messages.pollFirstEntry().getKey();
+      kept.remove(ITSELF);
     }
     return received;
   }
 
   /** Forgets a message as if it had never come. */
   void forget(ReceivedMessage received) {
-    messages.remove(received.msgId());
+    if (messages.remove(received.msgId()) != null) {
+      kept.remove(ITSELF);
+    }
   }
 
   /** Keeps the answer to a message, at the expense of the oldest ones. */
   void answer(ReceivedMessage request, SentMessage answer) {
     request.answer(answer);
     answered.addLast(request);
-    answeredBytes += answer.size();
-    while (answeredBytes > limits.rememberedAnswerBytes() && answered.size() > 1) {
+    answeredBytes += answer.weight();
+    kept.add(answer.weight());
+    int most = kept.of(limits.rememberedAnswerBytes());
+    while (answeredBytes > most && answered.size() > 1) {
       ReceivedMessage oldest = answered.removeFirst();
       SentMessage old = oldest.answer();
-      answeredBytes -= old == null ? 0 : old.size();
+      int size = old == null ? 0 : old.weight();
+      answeredBytes -= size;
+      kept.remove(size);
       oldest.forgetAnswer();
     }
   }

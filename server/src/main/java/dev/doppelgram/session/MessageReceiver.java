@@ -7,9 +7,9 @@ import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
 import dev.doppelgram.mtproto.MsgCopy;
 import dev.doppelgram.observe.ProtocolRule;
+import dev.doppelgram.tl.DecodeBudget;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
-import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,31 +21,35 @@ final class MessageReceiver {
 
   private final MtprotoSession session;
   private final Inbox inbox;
+  private final MessageSender sender;
+  private final CallSink calls;
   private final ServiceMessages serviceMessages;
   private final SeqNos seqNos;
 
-  MessageReceiver(
-      MtprotoSession session, Inbox inbox, ServiceMessages serviceMessages, StrictMode strictness) {
+  MessageReceiver(MtprotoSession session, Sessions sessions) {
     this.session = session;
-    this.inbox = inbox;
-    this.serviceMessages = serviceMessages;
-    seqNos = new SeqNos(session, inbox, serviceMessages, strictness != StrictMode.LENIENT);
+    inbox = session.inbox();
+    sender = session.sender();
+    calls = sessions.calls();
+    serviceMessages = sessions.serviceMessages();
+    boolean strict = sessions.strictness() != StrictMode.LENIENT;
+    seqNos = new SeqNos(session, inbox, serviceMessages, strict);
   }
 
   /** Takes the one message of a packet, whose salt was good. */
   void take(Message outer) {
     int mistake = idMistake(outer.msgId());
     if (mistake != 0) {
-      session.refuse(outer, mistake);
+      sender.refuse(outer, mistake);
       return;
     }
-    GzipBudget inflation = new GzipBudget(session.limits().inflatedBytes());
-    UnpackedMessage unpacked = unpack(outer, inflation);
+    PacketBudget budget = new PacketBudget(session.limits());
+    UnpackedMessage unpacked = unpack(outer, budget);
     if (unpacked.type() == Container.ID) {
-      takeContainer(unpacked.content(), inflation);
+      takeContainer(unpacked.content(), budget);
     } else if (seqNos.admit(List.of(unpacked), outer)) {
-      session.begin(unpacked.content().msgId());
-      takeEach(List.of(unpacked), inflation);
+      sender.begin(unpacked.content().msgId());
+      takeEach(List.of(unpacked), budget);
     }
   }
 
@@ -57,9 +61,9 @@ final class MessageReceiver {
     return age > TOO_OLD_SECONDS ? 16 : age < -TOO_NEW_SECONDS ? 17 : 0;
   }
 
-  private void takeContainer(Message container, GzipBudget inflation) {
+  private void takeContainer(Message container, PacketBudget budget) {
     if (inbox.find(container.msgId()) != null) {
-      session.refuse(container, 19);
+      sender.refuse(container, 19);
       return;
     }
     List<UnpackedMessage> messages = new ArrayList<>();
@@ -72,94 +76,93 @@ final class MessageReceiver {
         return;
       }
       for (Message message : Container.read(container)) {
-        messages.add(unpack(message, inflation));
+        messages.add(unpack(message, budget));
       }
     } catch (TlException e) {
-      session.refuse(container, 64);
+      sender.refuse(container, 64);
       return;
     }
     if (messages.stream().anyMatch(message -> message.type() == Container.ID)) {
-      session.refuse(container, 64);
+      sender.refuse(container, 64);
       return;
     }
     List<UnpackedMessage> all = new ArrayList<>(messages);
     all.add(new UnpackedMessage(container, Container.ID, container));
     if (seqNos.admit(all, container)) {
-      session.begin(
+      sender.begin(
           messages.stream().mapToLong(m -> m.content().msgId()).min().orElse(container.msgId()));
       inbox.add(container.msgId(), container.seqNo(), false);
-      takeEach(messages, inflation);
+      takeEach(messages, budget);
     }
   }
 
-  private void takeEach(List<UnpackedMessage> messages, GzipBudget inflation) {
+  private void takeEach(List<UnpackedMessage> messages, PacketBudget budget) {
     for (UnpackedMessage message : messages) {
-      take(message, inflation);
+      take(message, budget);
     }
   }
 
-  private void take(UnpackedMessage unpacked, GzipBudget inflation) {
+  private void take(UnpackedMessage unpacked, PacketBudget budget) {
     Message message = unpacked.content();
     ReceivedMessage known = inbox.find(message.msgId());
     if (known != null) {
-      session.answerAgain(known);
+      sender.answerAgain(known);
     } else if ((message.msgId() & 3) != 0) {
-      session.refuse(message, 18);
+      sender.refuse(message, 18);
     } else if (inbox.mayHaveForgotten(message.msgId())) {
-      session.refuse(message, 20);
+      sender.refuse(message, 20);
     } else {
       int type = UnpackedMessage.type(message.body());
       ServiceMessage service = serviceMessages.find(type);
       ReceivedMessage received = inbox.add(message.msgId(), message.seqNo(), service == null);
-      session.acknowledge(received);
+      sender.acknowledge(received);
       if (service != null) {
         serve(service, received, message.body());
       } else if (message.body().length < 4) {
-        session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
+        sender.refuseCall(received, 400, "INPUT_FETCH_FAIL");
       } else {
-        session.call(received, message.body(), inflation);
+        calls.accept(new PendingCall(session, received, message.body(), budget));
       }
     }
   }
 
   private void serve(ServiceMessage service, ReceivedMessage received, byte[] body) {
     try {
-      TlObject message = Schema.telegram().decode(new TlReader(body));
-      if (message.get("msg_ids") instanceof List<?> ids
-          && ids.size() > session.limits().listedIds()) {
-        session
-            .findings()
-            .flood(ProtocolRule.OVERSIZED_LIST, message.name() + " of " + ids.size() + " msg_ids");
-      } else {
-        service.handle(session, received, message);
-      }
+      DecodeBudget itself = new DecodeBudget(1 + session.limits().listedIds());
+      service.handle(session, received, Schema.telegram().decode(new TlReader(body), itself));
+    } catch (TlException.TooLong e) {
+      session
+          .findings()
+          .flood(
+              ProtocolRule.OVERSIZED_LIST,
+              "more than " + session.limits().listedIds() + " msg_ids");
     } catch (TlException e) {
-      session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
+      sender.refuseCall(received, 400, "INPUT_FETCH_FAIL");
     }
   }
 
   /** Takes a message out of msg_copy and its body out of gzip_packed, each once. */
-  static UnpackedMessage unpack(Message message, GzipBudget inflation) {
-    Message inflated = inflate(message, inflation);
+  static UnpackedMessage unpack(Message message, PacketBudget budget) {
+    Message inflated = inflate(message, budget);
     int type = UnpackedMessage.type(inflated.body());
     if (type != MsgCopy.ID) {
       return new UnpackedMessage(message, type, inflated);
     }
     try {
-      return new UnpackedMessage(message, type, inflate(MsgCopy.read(inflated.body()), inflation));
+      return new UnpackedMessage(message, type, inflate(MsgCopy.read(inflated.body()), budget));
     } catch (TlException e) {
       return new UnpackedMessage(
           message, type, new Message(message.msgId(), message.seqNo(), NOTHING));
     }
   }
 
-  private static Message inflate(Message message, GzipBudget inflation) {
+  private static Message inflate(Message message, PacketBudget budget) {
     if (!GzipPacked.is(message.body())) {
       return message;
     }
     byte[] body;
     try {
-      body = inflation.inflate(message.body());
+      body = budget.inflate(message.body());
     } catch (TlException e) {
       body = NOTHING;
     }

@@ -4,7 +4,6 @@ package dev.doppelgram.session;
 import dev.doppelgram.mtproto.Container;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +14,36 @@ final class Outbox {
   private static final long RESENT_FOR_SECONDS = 300;
   private static final long ACKNOWLEDGED_IN_SECONDS = 60;
 
-  private final int mostUnacknowledged;
+  private final Limits limits;
+  private final KeptBytes.Share kept;
   private final MessageIds ids;
   private final PacketAssembler waiting;
   private final Map<Long, SentMessage> unacknowledged = new LinkedHashMap<>();
   private int contentRelated;
+  private int unacknowledgedBytes;
   private long resentAt;
 
-  Outbox(MessageIds ids, int mostUnacknowledged) {
+  /**
+   * @param kept where it notes what it keeps
+   */
+  Outbox(MessageIds ids, Limits limits, KeptBytes.Share kept) {
     this.ids = ids;
-    this.mostUnacknowledged = mostUnacknowledged;
+    this.limits = limits;
+    this.kept = kept;
     waiting = new PacketAssembler(ids, () -> 2 * contentRelated);
   }
 
-  /** Numbers a content-related message and keeps it, at the expense of the oldest one. */
+  /** Numbers a content-related message and keeps it, at the expense of the oldest ones. */
   SentMessage addContent(MessageIds.Kind kind, byte[] body, boolean last) {
     waiting.expect(body.length);
     Message message = new Message(ids.next(kind), 2 * contentRelated++ + 1, body);
     SentMessage outgoing = new SentMessage(message, true, last);
-    if (isFull()) {
-      Iterator<Long> oldest = unacknowledged.keySet().iterator();
-      oldest.next();
-      oldest.remove();
+    while (isFull(body.length)) {
+      forget(unacknowledged.remove(unacknowledged.keySet().iterator().next()));
     }
     unacknowledged.put(message.msgId(), outgoing);
+    unacknowledgedBytes += outgoing.weight();
+    kept.add(outgoing.weight());
     waiting.add(outgoing, false);
     return outgoing;
   }
@@ -54,7 +59,7 @@ final class Outbox {
 
   /** Writes a message once more, as it was, unless it is still to be written. */
   void again(SentMessage outgoing) {
-    if (!waiting.hold(outgoing)) {
+    if (!outgoing.isWaiting()) {
       waiting.expect(outgoing.size());
       waiting.add(outgoing, true);
     }
@@ -64,8 +69,28 @@ final class Outbox {
     return unacknowledged.get(msgId);
   }
 
-  boolean isFull() {
-    return unacknowledged.size() == mostUnacknowledged;
+  /** Whether the oldest unacknowledged messages give way to one of so many bytes. */
+  boolean isFull(int bytes) {
+    return !unacknowledged.isEmpty()
+        && (unacknowledged.size() >= limits.unacknowledgedMessages()
+            || unacknowledgedBytes + bytes > kept.of(limits.unacknowledgedBytes()));
+  }
+
+  int unacknowledgedCount() {
+    return unacknowledged.size();
+  }
+
+  /** How many bytes wait to be written, on any thread. */
+  int waitingBytes() {
+    return waiting.bytes();
+  }
+
+  private @Nullable SentMessage forget(@Nullable SentMessage message) {
+    if (message != null) {
+      unacknowledgedBytes -= message.weight();
+      kept.remove(message.weight());
+    }
+    return message;
   }
 
   /** Nothing waits to be written. */
@@ -81,12 +106,12 @@ final class Outbox {
 
   /** Forgets a message that the client has; null if it was not kept. */
   @Nullable SentMessage acknowledged(long msgId) {
-    return unacknowledged.remove(msgId);
+    return forget(unacknowledged.remove(msgId));
   }
 
   /** Takes an answer back that the client may not have yet. */
   void withdraw(SentMessage outgoing) {
-    unacknowledged.remove(outgoing.message().msgId());
+    forget(unacknowledged.remove(outgoing.message().msgId()));
     waiting.remove(outgoing);
   }
 
@@ -101,9 +126,11 @@ final class Outbox {
    */
   void resend(long now) {
     List<SentMessage> unwritten = waiting.clear();
-    unacknowledged
-        .keySet()
-        .removeIf(msgId -> MessageIds.unixTime(msgId) + RESENT_FOR_SECONDS < now);
+    List<Long> old =
+        unacknowledged.keySet().stream()
+            .filter(msgId -> MessageIds.unixTime(msgId) + RESENT_FOR_SECONDS < now)
+            .toList();
+    old.forEach(this::acknowledged);
     boolean contained = !unacknowledged.isEmpty();
     for (SentMessage other : unwritten) {
       if (!other.contentRelated()) {

@@ -20,6 +20,7 @@ final class PacketAssembler {
   private final MessageIds ids;
   private final IntSupplier seqNo;
   private final Deque<Packet> waiting = new ArrayDeque<>();
+  private volatile int bytes;
 
   /**
    * @param seqNo what a message that needs no acknowledgement gets now
@@ -38,7 +39,10 @@ final class PacketAssembler {
   }
 
   /** Adds a message; one that is sent again needs a container, for the packet's fresh msg_id. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
   void add(SentMessage message, boolean again) {
+    message.waiting(true);
+    bytes += message.size();
     Packet open = waiting.peekLast();
     if (open == null || open.sealed) {
       open = new Packet();
@@ -52,11 +56,22 @@ final class PacketAssembler {
     }
   }
 
-  boolean hold(SentMessage message) {
-    return waiting.stream().anyMatch(packet -> packet.messages.contains(message));
+  /** How many bytes wait, on any thread. */
+  int bytes() {
+    return bytes;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
+  private void taken(SentMessage message) {
+    message.waiting(false);
+    bytes -= message.size();
   }
 
   void remove(SentMessage message) {
+    if (!message.isWaiting()) {
+      return;
+    }
+    taken(message);
     waiting.forEach(packet -> packet.messages.remove(message));
     waiting.removeIf(packet -> packet.messages.isEmpty());
   }
@@ -65,6 +80,7 @@ final class PacketAssembler {
   List<SentMessage> clear() {
     List<SentMessage> all = waiting.stream().flatMap(packet -> packet.messages.stream()).toList();
     waiting.clear();
+    all.forEach(this::taken);
     return all;
   }
 
@@ -96,6 +112,7 @@ final class PacketAssembler {
 
     Message write(long connection) {
       seal();
+      messages.forEach(PacketAssembler.this::taken);
       if (!contained) {
         return messages.get(0).write(connection);
       }

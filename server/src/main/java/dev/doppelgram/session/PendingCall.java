@@ -3,27 +3,57 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.mtproto.Message;
+import dev.doppelgram.tl.DecodeBudget;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A call that waits for its answer. */
 final class PendingCall implements Call {
+  /** About what a call of no bytes costs. */
+  private static final int ITSELF = 512;
+
   private final MtprotoSession session;
   private final ReceivedMessage request;
   private final byte[] body;
-  private final GzipBudget inflation;
+  private final PacketBudget budget;
+  private final Connection connection;
+  private boolean underWay = true;
 
-  PendingCall(MtprotoSession session, ReceivedMessage request, byte[] body, GzipBudget inflation) {
+  PendingCall(MtprotoSession session, ReceivedMessage request, byte[] body, PacketBudget budget) {
     this.session = session;
     this.request = request;
     this.body = body;
-    this.inflation = inflation;
+    this.budget = budget;
+    connection = session.latest();
+    connection.begin(weight());
+  }
+
+  private int weight() {
+    return ITSELF + body.length;
+  }
+
+  /** Lets its client go on: there is an answer, or there will be none. */
+  private void done() {
+    if (underWay) {
+      underWay = false;
+      connection.end(weight());
+    }
+  }
+
+  @Override
+  public CallQueue queue() {
+    return connection.calls();
+  }
+
+  @Override
+  public boolean isBehind() {
+    return connection.isOpen() && session.isBehind();
   }
 
   @Override
   public Session session() {
-    return session.seen();
+    return session;
   }
 
   @Override
@@ -38,13 +68,24 @@ final class PendingCall implements Call {
 
   @Override
   public byte[] inflate(byte[] packed) {
-    return inflation.inflate(packed);
+    return budget.inflate(packed);
+  }
+
+  @Override
+  public DecodeBudget elements() {
+    return budget.elements();
+  }
+
+  @Override
+  public Limits limits() {
+    return session.limits();
   }
 
   @Override
   public void answer(byte[] result) {
     boolean large = result.length > session.limits().gzipAbove();
-    session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);
+    done();
+    session.sender().answerCall(request, large ? GzipPacked.deflate(result) : result, false);
   }
 
   @Override
@@ -54,12 +95,14 @@ final class PendingCall implements Call {
 
   @Override
   public void refuse(int code, String text) {
-    session.refuseCall(request, code, text);
+    done();
+    session.sender().refuseCall(request, code, text);
   }
 
   @Override
   public void lose(@Nullable PacketFault packetFault) {
-    session.forget(request);
+    done();
+    session.sender().forget(request);
     if (packetFault != null) {
       session.apply(packetFault);
     }
@@ -67,12 +110,14 @@ final class PendingCall implements Call {
 
   @Override
   public void withhold(Runnable answering) {
+    done();
     request.withhold(answering);
   }
 
   @Override
   public void refuseSalt() {
-    session.forget(request);
-    session.refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
+    done();
+    session.sender().forget(request);
+    session.sender().refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
   }
 }

@@ -5,11 +5,14 @@ import dev.doppelgram.mtproto.Message;
 
 /** A message of the server. */
 final class SentMessage {
+  private static final int ITSELF = 160;
+
   private final Message message;
   private final boolean contentRelated;
   private final boolean last;
   private long writtenOn;
   private boolean push;
+  private boolean waiting;
 
   /**
    * @param contentRelated whether the client has to acknowledge it
@@ -36,6 +39,20 @@ final class SentMessage {
 
   int size() {
     return message.size();
+  }
+
+  /** Notes whether it waits to be written. */
+  void waiting(boolean toBeWritten) {
+    waiting = toBeWritten;
+  }
+
+  boolean isWaiting() {
+    return waiting;
+  }
+
+  /** About how many bytes of memory it takes. */
+  int weight() {
+    return ITSELF + size();
   }
 
   /** Notes that it holds updates that the client did not ask for. */

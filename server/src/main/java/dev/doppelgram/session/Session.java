@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.observe.ProtocolRule;
 import java.net.SocketAddress;
 import java.util.concurrent.Executor;

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.AuthKeyUse;
+import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.observe.Observer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The sessions of a server; they outlive connections. For several threads at once. */
-public final class Sessions {
+public final class Sessions implements AuthKeyUse {
   private final AuthKeys keys;
   private final CallSink calls;
   private final Observer observer;
@@ -20,6 +26,9 @@ public final class Sessions {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final DisconnectedSessions resting;
+  private final KeptBytes kept;
+  private final ConcurrentMap<AuthKeyState, ConcurrentMap<Long, MtprotoSession>> byKey =
+      new ConcurrentHashMap<>();
   private final ServiceMessages serviceMessages = new ServiceMessages();
 
   /**
@@ -41,41 +50,69 @@ public final class Sessions {
     this.limits = limits;
     this.strictness = strictness;
     resting = new DisconnectedSessions(limits.restingSessions());
+    kept = new KeptBytes(limits.keptBytes());
     this.clock = clock;
     this.random = random;
+    keys.usedBy(this);
   }
 
   /** The sessions that may be sent updates: of a permanent key and of those that stand for it. */
   public Collection<Subscriber> of(long authKeyId) {
-    KnownKey key = keys.find(authKeyId);
+    AuthKeyState key = keys.find(authKeyId);
     if (key == null) {
       return List.of();
     }
-    List<Subscriber> subscribers = new ArrayList<>(seen(key));
-    for (KnownKey temporary : key.bound()) {
+    List<Subscriber> subscribers = new ArrayList<>(known(key));
+    for (AuthKeyState temporary : key.bound()) {
       if (keys.find(temporary.key().id()) != null) {
-        subscribers.addAll(seen(temporary));
+        subscribers.addAll(known(temporary));
       }
     }
     return subscribers;
   }
 
-  private static List<SessionHandle> seen(KnownKey key) {
-    return key.sessions().values().stream().map(MtprotoSession::seen).toList();
+  private Collection<MtprotoSession> known(AuthKeyState key) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
+    return ofKey == null ? List.of() : ofKey.values();
+  }
+
+  private ConcurrentMap<Long, MtprotoSession> of(AuthKeyState key) {
+    ConcurrentMap<Long, MtprotoSession> known = byKey.get(key);
+    return known == null ? byKey.computeIfAbsent(key, first -> new ConcurrentHashMap<>(4)) : known;
   }
 
   /** The session of this id on this key; a new one lives on the event loop of {@code first}. */
-  MtprotoSession get(KnownKey key, long sessionId, Connection first) {
-    MtprotoSession known = key.sessions().get(sessionId);
+  MtprotoSession get(AuthKeyState key, long sessionId, Connection first) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = of(key);
+    MtprotoSession known = ofKey.get(sessionId);
     if (known != null) {
       return known;
     }
     MtprotoSession session =
-        key.sessions().computeIfAbsent(sessionId, id -> new MtprotoSession(this, key, id, first));
-    if (key.sessions().size() > limits.sessionsOfKey()) {
-      dropOldest(key.sessions(), session);
+        ofKey.computeIfAbsent(sessionId, id -> new MtprotoSession(this, key, id, first));
+    if (ofKey.size() > limits.sessionsOfKey()) {
+      dropOldest(ofKey, session);
     }
     return session;
+  }
+
+  /** Forgets a session. Returns false if it is not known. */
+  boolean remove(AuthKeyState key, long sessionId) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
+    MtprotoSession session = ofKey == null ? null : ofKey.remove(sessionId);
+    if (session == null) {
+      return false;
+    }
+    session.ended();
+    return true;
+  }
+
+  /** Forgets just this session, not one that came in its place. */
+  void remove(AuthKeyState key, MtprotoSession session) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
+    if (ofKey != null && ofKey.remove(session.id(), session)) {
+      session.ended();
+    }
   }
 
   private static void dropOldest(
@@ -83,7 +120,35 @@ public final class Sessions {
     sessions.values().stream()
         .filter(session -> session != newest)
         .min(Comparator.comparingLong(MtprotoSession::lastUsed))
-        .ifPresent(oldest -> sessions.remove(oldest.id(), oldest));
+        .ifPresent(MtprotoSession::forget);
+  }
+
+  @Override
+  public boolean isConnected(AuthKeyState key) {
+    return sessions(key).anyMatch(MtprotoSession::isConnected);
+  }
+
+  @Override
+  public long lastUsed(AuthKeyState key) {
+    long created = key.createdAt();
+    return created
+        + sessions(key).mapToLong(session -> session.lastUsed() - created).max().orElse(0);
+  }
+
+  @Override
+  public void forgotten(AuthKeyState key) {
+    ConcurrentMap<Long, MtprotoSession> ofKey = byKey.remove(key);
+    if (ofKey != null) {
+      ofKey.values().forEach(MtprotoSession::ended);
+    }
+  }
+
+  /** Those of a key and of the temporary ones that stand for it. */
+  private Stream<MtprotoSession> sessions(AuthKeyState key) {
+    return Stream.concat(Stream.of(key), key.bound().stream())
+        .map(byKey::get)
+        .filter(Objects::nonNull)
+        .flatMap(ofKey -> ofKey.values().stream());
   }
 
   DisconnectedSessions resting() {
@@ -100,6 +165,10 @@ public final class Sessions {
 
   Observer observer() {
     return observer;
+  }
+
+  KeptBytes kept() {
+    return kept;
   }
 
   Limits limits() {

@@ -25,7 +25,22 @@ final class Coercion {
     if (value instanceof Number number && (number instanceof Long || number instanceof Integer)) {
       return number.longValue();
     }
+    // what layers up to 194 have for a number of Stars
+    if (value instanceof TlObject stars && stars.is("starsAmount")) {
+      return stars.number("amount");
+    }
     throw expected("long", value);
+  }
+
+  /** What is {@code TextWithEntities} in later layers was a string before. */
+  static String toText(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    if (value instanceof TlObject text && text.is("textWithEntities")) {
+      return text.string("text");
+    }
+    throw expected("string", value);
   }
 
   static List<?> toList(Object value) {

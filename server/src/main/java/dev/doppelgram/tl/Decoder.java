@@ -17,20 +17,27 @@ final class Decoder {
 
   private final Schema schema;
   private final TlReader reader;
+  private final @Nullable DecodeBudget budget;
   private final @Nullable Consumer<String> coerced;
   private int depth;
 
   Decoder(Schema schema, TlReader reader) {
-    this(schema, reader, null);
+    this(schema, reader, null, null);
   }
 
   /**
+   * @param budget what may be decoded; null for any number
    * @param coerced is told of each object that names a peer in another type than the schema asks
    *     for, and is read all the same; null refuses them
    */
-  Decoder(Schema schema, TlReader reader, @Nullable Consumer<String> coerced) {
+  Decoder(
+      Schema schema,
+      TlReader reader,
+      @Nullable DecodeBudget budget,
+      @Nullable Consumer<String> coerced) {
     this.schema = schema;
     this.reader = reader;
+    this.budget = budget;
     this.coerced = coerced;
   }
 
@@ -110,6 +117,7 @@ final class Decoder {
       throw new TlException("a vector of " + count + " does not fit the bytes that are left");
     }
     enter();
+    charge(count);
     List<Object> elements = new ArrayList<>(Math.min(count, MOST_RESERVED));
     for (int i = 0; i < count; i++) {
       elements.add(value(type.element()));
@@ -120,6 +128,7 @@ final class Decoder {
 
   private TlObject fields(Combinator definition, List<Field> fields) {
     enter();
+    charge(1);
     Object[] entries = new Object[fields.size() * 2];
     int size = 0;
     int[] flags = new int[2];
@@ -143,7 +152,7 @@ final class Decoder {
   private Object value(Combinator definition, Field field) {
     try {
       return value(field.type());
-    } catch (TlException.InField | TlException.UnknownConstructor e) {
+    } catch (TlException.InField | TlException.UnknownConstructor | TlException.TooLong e) {
       throw e;
     } catch (TlException e) {
       throw new TlException.InField(definition.name() + "." + field.name(), e);
@@ -167,6 +176,12 @@ final class Decoder {
     }
     reader.int32();
     return definition;
+  }
+
+  private void charge(int elements) {
+    if (budget != null) {
+      budget.charge(elements);
+    }
   }
 
   private void enter() {

@@ -39,7 +39,7 @@ final class Encoder {
       case DOUBLE -> writer.float64(cast(Double.class, "double", value));
       case INT128 -> writer.raw(sized(value, 16));
       case INT256 -> writer.raw(sized(value, 32));
-      case STRING -> writer.string(cast(String.class, "string", value));
+      case STRING -> writer.string(Coercion.toText(value));
       case BYTES -> writer.bytes(cast(byte[].class, "bytes", value));
       case BOOL -> writer.int32(cast(Boolean.class, "Bool", value) ? BOOL_TRUE : BOOL_FALSE);
       case OBJECT -> boxed(object(value), null);
@@ -123,6 +123,8 @@ final class Encoder {
   private void field(Combinator definition, Field field, Object value) {
     try {
       value(field.type(), value);
+    } catch (TlException.TooLong e) {
+      throw e;
     } catch (TlException e) {
       throw new TlException(where(definition, field) + ": " + e.getMessage());
     }

@@ -51,8 +51,7 @@ final class Extension {
     for (FurtherDefinitions.Line line : further.lines()) {
       checkForm(line);
       Definition definition = definition(line);
-      if (isNew(definition.combinator(), line)) {
-        requireNoRival(definition, line);
+      if (isNew(definition.combinator(), line) && hasNoRival(definition, line)) {
         added.put(line, definition);
       }
     }
@@ -100,22 +99,25 @@ final class Extension {
   private boolean isNew(Combinator combinator, FurtherDefinitions.Line line) {
     Combinator same = schema.byId(combinator.id());
     if (same == null) {
-      same = byId.putIfAbsent(combinator.id(), combinator);
-    }
-    if (same == null) {
-      return true;
+      Combinator above = byId.putIfAbsent(combinator.id(), combinator);
+      if (above == null) {
+        return true;
+      }
+      if (!above.hasTypesOf(combinator)) {
+        throw wrong(line, "its id is that of «" + above + "»");
+      }
+      same = above;
     }
     if (!same.hasTypesOf(combinator)) {
-      throw wrong(line, "its id is that of «" + same + "»");
-    }
-    if (!same.name().equals(combinator.name())) {
-      passedOver.accept(
-          "%s: it is «%s» by another name".formatted(place(line, combinator.name()), same));
+      passOver(line, "its id is that of «" + same + "»");
+    } else if (!same.name().equals(combinator.name())) {
+      passOver(line, "it is «" + same + "» by another name");
     }
     return false;
   }
 
-  private void requireNoRival(Definition definition, FurtherDefinitions.Line line) {
+  /** What a layer has it keeps: files of one layer differ in what they took from drafts of it. */
+  private boolean hasNoRival(Definition definition, FurtherDefinitions.Line line) {
     Combinator above = byName.putIfAbsent(definition.name(), definition.combinator());
     if (above != null) {
       throw wrong(line, "there is «" + above + "» above");
@@ -123,9 +125,15 @@ final class Extension {
     for (int layer = Layers.OLDEST; layer <= Layers.NEWEST; layer++) {
       Combinator rival = definition.isValidAt(layer) ? schema.find(definition.name(), layer) : null;
       if (rival != null) {
-        throw wrong(line, "layer " + layer + " has «" + rival + "»");
+        passOver(line, "layer " + layer + " has «" + rival + "»");
+        return false;
       }
     }
+    return true;
+  }
+
+  private void passOver(FurtherDefinitions.Line line, String why) {
+    passedOver.accept(place(line, nameIn(line)) + ": " + why);
   }
 
   private void checkTypes(Combinator combinator, Set<String> types, FurtherDefinitions.Line line) {

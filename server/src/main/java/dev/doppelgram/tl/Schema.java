@@ -61,11 +61,11 @@ public final class Schema {
 
   /**
    * This schema with more definitions. What it has already is passed over, and so is another name
-   * for one of its ids.
+   * or form of what it has.
    *
    * @param passedOver is told what is not taken, and why
    * @throws TlException naming source and line, if a definition makes no sense or is at odds with
-   *     one of this schema
+   *     another one of its source
    */
   public Schema with(FurtherDefinitions definitions, Consumer<String> passedOver) {
     List<Definition> all = new ArrayList<>();
@@ -229,10 +229,22 @@ public final class Schema {
    * Reads one boxed object as {@link #decode(TlReader)} does, but takes an {@code InputPeer},
    * {@code InputUser} or {@code InputChannel} for another one of the same peer.
    *
+   * @param budget what may be decoded
    * @param coerced is told of each: {@code inputPeerChannel where the schema has InputChannel}
+   * @throws TlException.TooLong if there is more
    */
-  public TlObject decode(TlReader reader, Consumer<String> coerced) {
-    return new Decoder(this, reader, coerced).boxed();
+  public TlObject decode(TlReader reader, DecodeBudget budget, Consumer<String> coerced) {
+    return new Decoder(this, reader, budget, coerced).boxed();
+  }
+
+  /**
+   * Reads one boxed object.
+   *
+   * @param budget what may be decoded
+   * @throws TlException.TooLong if there is more
+   */
+  public TlObject decode(TlReader reader, DecodeBudget budget) {
+    return new Decoder(this, reader, budget, null).boxed();
   }
 
   public TlObject decode(byte[] bytes) {
@@ -250,6 +262,16 @@ public final class Schema {
    */
   public TlObject decodeWrapper(TlReader reader) {
     return new Decoder(this, reader).wrapper();
+  }
+
+  /**
+   * As {@link #decodeWrapper(TlReader)}.
+   *
+   * @param budget what may be decoded
+   * @throws TlException.TooLong if there is more
+   */
+  public TlObject decodeWrapper(TlReader reader, DecodeBudget budget) {
+    return new Decoder(this, reader, budget, null).wrapper();
   }
 
   /** Read once, each when first needed. */

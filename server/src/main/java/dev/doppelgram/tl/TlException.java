@@ -19,6 +19,15 @@ public class TlException extends RuntimeException {
     }
   }
 
+  /** More than may be asked for at once. */
+  public static final class TooLong extends TlException {
+    private static final long serialVersionUID = 1L;
+
+    public TooLong(String message) {
+      super(message);
+    }
+  }
+
   /** A constructor id that the schema does not hold. */
   public static final class UnknownConstructor extends TlException {
     private static final long serialVersionUID = 1L;

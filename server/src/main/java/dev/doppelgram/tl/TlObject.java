@@ -3,9 +3,7 @@ package dev.doppelgram.tl;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -209,19 +207,13 @@ public final class TlObject {
     return 31 * name.hashCode() + Arrays.deepHashCode(entries);
   }
 
-  /** The object on one line: {@code peerUser{user_id: 1001}}. */
+  /**
+   * The object on one line, its beginning where that would be long: {@code peerUser{user_id:
+   * 1001}}.
+   */
   @Override
   public String toString() {
-    StringJoiner fields = new StringJoiner(", ", name + "{", "}");
-    forEach((field, value) -> fields.add(field + ": " + text(value)));
-    return entries.length == 0 ? name : fields.toString();
-  }
-
-  private static String text(Object value) {
-    if (value instanceof byte[] bytes) {
-      return "0x" + HexFormat.of().formatHex(bytes);
-    }
-    return value instanceof String string ? '"' + string + '"' : String.valueOf(value);
+    return TlText.of(this);
   }
 
   /** Collects the fields of an object, with the meaning that {@link TlObject#of} gives them. */

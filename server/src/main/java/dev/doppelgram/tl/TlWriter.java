@@ -14,6 +14,7 @@ public final class TlWriter {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private final int most;
   private byte[] bytes;
   private int size;
 
@@ -22,7 +23,15 @@ public final class TlWriter {
   }
 
   public TlWriter(int capacity) {
+    this(capacity, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param most how many bytes it takes: one more is a {@link TlException.TooLong}
+   */
+  public TlWriter(int capacity, int most) {
     bytes = new byte[capacity];
+    this.most = most;
   }
 
   public int size() {
@@ -88,6 +97,9 @@ public final class TlWriter {
 
   private void reserve(int count) {
     if (bytes.length - size < count) {
+      if (size + (long) count > most) {
+        throw new TlException.TooLong("more than " + most + " bytes");
+      }
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + count));
     }
   }

@@ -11,7 +11,7 @@ final class AbridgedDecoder extends FrameDecoder {
   }
 
   @Override
-  @Nullable Frame next(ByteBuf in) {
+  @Nullable TransportFrame next(ByteBuf in) {
     int start = in.readerIndex();
     int readable = in.readableBytes();
     int first = in.getUnsignedByte(start);

@@ -6,7 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts bytes into {@link Frame}s. */
+/** Cuts bytes into {@link TransportFrame}s. */
 abstract class FrameDecoder extends StrictDecoder {
   private final Role role;
   private final int limit;
@@ -18,7 +18,7 @@ abstract class FrameDecoder extends StrictDecoder {
 
   @Override
   final void take(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    Frame frame = next(in);
+    TransportFrame frame = next(in);
     if (frame != null) {
       out.add(frame);
     }
@@ -28,7 +28,7 @@ abstract class FrameDecoder extends StrictDecoder {
    * Takes one frame off {@code in}, or leaves {@code in} as it is and returns null while the frame
    * is incomplete.
    */
-  abstract @Nullable Frame next(ByteBuf in);
+  abstract @Nullable TransportFrame next(ByteBuf in);
 
   /** Whether the sign bit before a payload is a quick ack, not the wish for one. */
   final boolean quickAcked(boolean signBit) {
@@ -50,7 +50,7 @@ abstract class FrameDecoder extends StrictDecoder {
   }
 
   /** Takes over {@code payload}; to a client, 4 bytes are an error code. */
-  final Frame frame(ByteBuf payload, boolean quickAck) {
+  final TransportFrame frame(ByteBuf payload, boolean quickAck) {
     if (role == Role.CLIENT && payload.readableBytes() == Integer.BYTES) {
       int code = payload.readIntLE();
       payload.release();

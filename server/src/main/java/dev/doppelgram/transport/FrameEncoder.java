@@ -6,15 +6,15 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToByteEncoder;
 
 /**
- * Writes each {@link Frame}, or bare payload, into one buffer of its own, which obfuscation may
- * therefore change in place.
+ * Writes each {@link TransportFrame}, or bare payload, into one buffer of its own, which
+ * obfuscation may therefore change in place.
  */
 abstract class FrameEncoder extends MessageToByteEncoder<Object> {
   private static final int MOST_OVERHEAD = 4 + 15;
 
   @Override
   public final boolean acceptOutboundMessage(Object msg) {
-    return msg instanceof ByteBuf || msg instanceof Frame;
+    return msg instanceof ByteBuf || msg instanceof TransportFrame;
   }
 
   @Override

@@ -17,7 +17,7 @@ final class FullDecoder extends FrameDecoder {
   }
 
   @Override
-  @Nullable Frame next(ByteBuf in) {
+  @Nullable TransportFrame next(ByteBuf in) {
     if (in.readableBytes() < 4) {
       return null;
     }

@@ -11,7 +11,7 @@ class IntermediateDecoder extends FrameDecoder {
   }
 
   @Override
-  final @Nullable Frame next(ByteBuf in) {
+  final @Nullable TransportFrame next(ByteBuf in) {
     if (in.readableBytes() < 4) {
       return null;
     }

@@ -5,7 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.DefaultByteBufHolder;
 
 /** The payload of one frame, a plain or an encrypted message, which its receiver releases. */
-public final class Packet extends DefaultByteBufHolder implements Frame {
+public final class Packet extends DefaultByteBufHolder implements TransportFrame {
   private final boolean quickAck;
 
   /** Takes over {@code payload}; {@code quickAck} asks the server for a {@link QuickAck}. */

@@ -7,7 +7,7 @@ package dev.doppelgram.transport;
  * @param token the first 4 bytes of the message key's SHA-256, little-endian; bit 31, which tells
  *     the token from a length, is set by this constructor
  */
-public record QuickAck(int token) implements Frame {
+public record QuickAck(int token) implements TransportFrame {
   public QuickAck {
     token |= Integer.MIN_VALUE;
   }

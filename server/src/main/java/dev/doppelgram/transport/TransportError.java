@@ -6,4 +6,4 @@ package dev.doppelgram.transport;
  *
  * @param code negative, as an HTTP status: -404, -429, -444
  */
-public record TransportError(int code) implements Frame {}
+public record TransportError(int code) implements TransportFrame {}

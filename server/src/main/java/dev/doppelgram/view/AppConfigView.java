@@ -2,6 +2,7 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.FolderLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,17 @@ public final class AppConfigView {
   private static final int APP_CONFIG_NOT_MODIFIED = 0x7cde641d;
 
   private static final Map<String, Integer> LIMITS =
-      new TreeMap<>(Map.of("channels_limit_default", 500, "channels_limit_premium", 1_000));
+      new TreeMap<>(
+          Map.of(
+              "channels_limit_default", 500,
+              "channels_limit_premium", 1_000,
+              "chatlist_invites_limit_default", FolderLimits.INVITES_DEFAULT,
+              "chatlist_invites_limit_premium", FolderLimits.INVITES_PREMIUM,
+              "chatlists_joined_limit_default", FolderLimits.JOINED_DEFAULT,
+              "chatlists_joined_limit_premium", FolderLimits.JOINED_PREMIUM,
+              "dialog_filters_chats_limit_default", FolderLimits.CHATS_DEFAULT,
+              "dialog_filters_chats_limit_premium", FolderLimits.CHATS_PREMIUM,
+              "stars_subscription_amount_max", 2_500));
 
   private AppConfigView() {}
 

@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
+import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ public final class ChatView {
       ParticipantStatus standing = members.standing(viewer.id());
       return shut ? channelForbidden(chat, standing) : channel(chat, standing, viewer);
     }
-    // a basic group shows itself to nobody but its members
-    return shut || self == null ? chatForbidden(chat) : group(chat, self, viewer);
+    // a basic group shows itself to nobody but those who are or were in it
+    boolean stranger = self == null && !members.hasLeft(viewer.id());
+    return shut || stranger ? chatForbidden(chat) : group(chat, self, viewer);
   }
 
   /** TL {@code messages.chats}. */
@@ -45,9 +47,10 @@ public final class ChatView {
         : TlObject.of("peerChat", "chat_id", chat.id());
   }
 
-  private static TlObject group(Chat chat, Member self, Account viewer) {
+  private static TlObject group(Chat chat, @Nullable Member self, Account viewer) {
     return TlObject.named("chat")
         .set("creator", chat.creatorId() == viewer.id())
+        .set("left", self == null)
         .set("deactivated", chat.has(Trait.DEACTIVATED))
         .set("id", chat.id())
         .set("title", chat.title())
@@ -85,7 +88,13 @@ public final class ChatView {
         .set("banned_rights", self == null ? null : bannedRights(restriction))
         .set("default_banned_rights", megagroup ? defaultBannedRights(chat) : null)
         .set("participants_count", chat.participantsCount())
+        .set("subscription_until_date", paidUntil(self))
         .build();
+  }
+
+  static @Nullable Integer paidUntil(@Nullable Member member) {
+    Instant until = member == null ? null : member.subscriptionUntil();
+    return until == null ? null : Epoch.seconds(until);
   }
 
   private static TlObject chatForbidden(Chat chat) {

@@ -45,7 +45,7 @@ public final class DifferenceView {
     }
     EntityCollector entities = new EntityCollector(world, viewer);
     List<TlObject> messages = missed.messages().stream().map(entities::message).toList();
-    UpdateMapper mapper = new UpdateMapper(entities.userCollector(), viewer);
+    UpdateMapper mapper = new UpdateMapper(world, entities.userCollector(), viewer);
     for (WorldEvent event : missed.reads()) {
       entities.add(event.peer());
       mapper.add(event);

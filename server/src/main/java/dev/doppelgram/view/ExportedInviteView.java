@@ -51,6 +51,7 @@ public final class ExportedInviteView {
         .set("usage", unlessZero(link.usage()))
         // clients take a primary link with any of its own for a broken one
         .set("requested", link.permanent() ? null : unlessZero(link.requested()))
+        .set("subscription_expired", unlessZero(link.subscriptionExpired()))
         .set("title", link.title())
         .set("subscription_pricing", pricing == null ? null : InviteView.pricing(pricing))
         .build();
@@ -97,7 +98,7 @@ public final class ExportedInviteView {
     page.items().forEach(importer -> people.add(importer.accountId()));
     return TlObject.named("messages.chatInviteImporters")
         .set("count", page.count())
-        .set("importers", page.items().stream().map(ExportedInviteView::importer).toList())
+        .set("importers", page.items().stream().map(this::importer).toList())
         .set("users", people.users())
         .build();
   }
@@ -109,7 +110,7 @@ public final class ExportedInviteView {
         .set("peer", ChatView.peer(event.chat()))
         .set("date", Epoch.seconds(event.request().date()))
         .set("user_id", event.request().accountId())
-        .set("about", "")
+        .set("about", event.about())
         .set(
             "invite",
             event.request().link() == null
@@ -128,11 +129,14 @@ public final class ExportedInviteView {
         .build();
   }
 
-  private static TlObject importer(Importer importer) {
+  private TlObject importer(Importer importer) {
+    Account account = world.accounts().byId(importer.accountId());
     return TlObject.named("chatInviteImporter")
         .set("requested", importer.requested())
+        .set("via_chatlist", importer.viaChatlist())
         .set("user_id", importer.accountId())
         .set("date", Epoch.seconds(importer.date()))
+        .set("about", importer.requested() && account != null ? account.about() : null)
         .set("approved_by", importer.approvedBy())
         .build();
   }

@@ -3,7 +3,7 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.Account;
-import dev.doppelgram.world.model.SentCode;
+import dev.doppelgram.world.model.LoginCode;
 
 /** What the methods of TL namespace {@code auth} answer. */
 public final class LoginView {
@@ -12,7 +12,7 @@ public final class LoginView {
 
   private LoginView() {}
 
-  public static TlObject sentCode(SentCode code) {
+  public static TlObject sentCode(LoginCode code) {
     String type = code.resent() ? "auth.sentCodeTypeSms" : "auth.sentCodeTypeApp";
     return TlObject.named("auth.sentCode")
         .set("type", TlObject.of(type, "length", code.length()))

@@ -2,6 +2,7 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.Chat;
@@ -14,11 +15,13 @@ import java.util.List;
 
 /** TL {@code Update}: world events as one account is told of them, and whom they name. */
 final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
+  private final World world;
   private final UserCollector users;
   private final Account viewer;
   private final List<TlObject> updates = new ArrayList<>();
 
-  UpdateMapper(UserCollector users, Account viewer) {
+  UpdateMapper(World world, UserCollector users, Account viewer) {
+    this.world = world;
     this.users = users;
     this.viewer = viewer;
   }
@@ -71,6 +74,20 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   @Override
   public UpdateMapper readOutbox(WorldEvent.ReadOutbox event) {
     updates.add(ReadView.of(event));
+    return this;
+  }
+
+  @Override
+  public UpdateMapper folderChanged(WorldEvent.FolderChanged event) {
+    updates.add(FolderView.changed(event.id(), event.folder(), world, viewer));
+    return this;
+  }
+
+  @Override
+  public UpdateMapper starsChanged(WorldEvent.StarsChanged event) {
+    updates.add(
+        TlObject.of("updateStarsBalance", "balance", StarsView.amount(event.balance()))
+            .orNothing());
     return this;
   }
 
@@ -206,6 +223,16 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
       users.add(event.link().adminId());
       updates.add(ExportedInviteView.requester(event, qts, viewer));
     }
+    return this;
+  }
+
+  @Override
+  public UpdateMapper accountChanged(WorldEvent.AccountChanged event) {
+    users.add(event.account().id());
+    if (event.named()) {
+      updates.add(UserView.named(event.account()));
+    }
+    updates.add(TlObject.of("updateUser", "user_id", event.account().id()).orNothing());
     return this;
   }
 }

@@ -76,6 +76,11 @@ public final class UpdatesView {
     return updates(List.of(notification), List.of(), List.of(), now);
   }
 
+  /** That nothing happened. */
+  public static TlObject none(Instant now) {
+    return updates(List.of(), List.of(), List.of(), now);
+  }
+
   /** One update by itself; a layer that lacks it is told nothing. */
   public static TlObject of(TlObject update, Instant now) {
     return updates(List.of(update.orNothing()), List.of(), List.of(), now);
@@ -107,6 +112,14 @@ public final class UpdatesView {
     }
     UpdateMapper mapper = mapped(events, viewer);
     return updates(mapper.updates(), mapper.users().users(), List.of(), now);
+  }
+
+  /** What events of several chats mean to an account. */
+  public TlObject ofAll(List<WorldEvent> events, Account viewer, Instant now) {
+    UpdateMapper mapper = mapped(events, viewer);
+    EntityCollector entities = new EntityCollector(world, viewer);
+    events.stream().map(WorldEvent::peer).filter(peer -> !peer.isUser()).forEach(entities::add);
+    return updates(mapper.updates(), mapper.users().users(), entities.chats(), now);
   }
 
   /**
@@ -154,7 +167,8 @@ public final class UpdatesView {
   }
 
   private UpdateMapper mapped(List<WorldEvent> events, Account viewer) {
-    UpdateMapper mapper = new UpdateMapper(new UserCollector(world.accounts(), viewer), viewer);
+    UpdateMapper mapper =
+        new UpdateMapper(world, new UserCollector(world.accounts(), viewer), viewer);
     events.forEach(mapper::add);
     return mapper;
   }

@@ -34,6 +34,7 @@ public final class UserFullView {
     return TlObject.named("userFull")
         .set("can_pin_message", self)
         .set("id", account.id())
+        .set("about", account.about())
         .set("settings", TlObject.of("peerSettings"))
         .set("notify_settings", TlObject.of("peerNotifySettings"))
         .set("common_chats_count", self ? 0 : common(account, viewer, chats))

@@ -3,6 +3,7 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.Account;
+import java.util.List;
 
 /** TL {@code User}: an account as another one sees it. */
 public final class UserView {
@@ -11,6 +12,14 @@ public final class UserView {
   /** The account as {@code viewer} sees it, who may be the account itself. */
   public static TlObject of(Account account, Account viewer) {
     boolean self = account.id() == viewer.id();
+    if (account.isDeleted()) {
+      return TlObject.named("user")
+          .set("deleted", true)
+          .set("self", self)
+          .set("id", account.id())
+          .set("access_hash", account.accessHash())
+          .build();
+    }
     boolean contact = viewer.hasContact(account);
     return TlObject.named("user")
         .set("self", self)
@@ -18,6 +27,7 @@ public final class UserView {
         .set("mutual_contact", contact && account.hasContact(viewer))
         .set("bot", account.isBot())
         .set("bot_nochats", account.botNochats())
+        .set("bot_guard", account.details().botGuard())
         .set("premium", account.premium())
         .set("id", account.id())
         .set("access_hash", account.accessHash())
@@ -27,6 +37,24 @@ public final class UserView {
         .set("phone", self || contact ? account.phone() : null)
         // announced by the same bit as bot
         .set("bot_info_version", account.isBot() ? 1 : null)
+        .build();
+  }
+
+  /** TL {@code updateUserName}: what the account is called now, also in layers of one username. */
+  static TlObject named(Account account) {
+    String username = account.username();
+    TlObject active =
+        TlObject.named("username")
+            .set("editable", true)
+            .set("active", true)
+            .set("username", username)
+            .build();
+    return TlObject.named("updateUserName")
+        .set("user_id", account.id())
+        .set("first_name", account.firstName())
+        .set("last_name", account.lastName() == null ? "" : account.lastName())
+        .set("username", username == null ? "" : username)
+        .set("usernames", username == null ? List.of() : List.of(active))
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountDetails;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.ChatInvitePrivacy;
 import dev.doppelgram.world.model.PhoneNumber;
@@ -119,7 +120,8 @@ public final class Accounts {
             false,
             0,
             false,
-            ChatInvitePrivacy.ALLOW_ALL));
+            ChatInvitePrivacy.ALLOW_ALL,
+            AccountDetails.NONE));
   }
 
   private Account grown(AccountSeed seed, Set<Long> contacts) {
@@ -138,12 +140,32 @@ public final class Accounts {
         seed.premium(),
         seed.channelsCount(),
         seed.botNochats(),
-        seed.chatInvitePrivacy());
+        seed.chatInvitePrivacy(),
+        seed.details());
+  }
+
+  /** Puts an account in the place of what it was before; its name and id are the same. */
+  Account replace(AccountSeed seed) {
+    Account before = named(seed.name());
+    if (before.phone() != null) {
+      byPhone.remove(before.phone());
+    }
+    if (before.username() != null) {
+      byUsername.remove(before.username().toLowerCase(Locale.ROOT));
+    }
+    if (before.botToken() != null) {
+      byBotToken.remove(before.botToken());
+    }
+    return found(seed);
   }
 
   private Account add(Account account) {
     byId.put(account.id(), account);
     byName.put(account.name(), account);
+    if (account.isDeleted()) {
+      // neither its number nor its username is taken any more
+      return account;
+    }
     if (account.phone() != null) {
       byPhone.put(account.phone(), account);
     }

@@ -10,9 +10,9 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Who hears of what happens in a chat and is not told by its messages. */
 final class Audience {
@@ -39,7 +39,7 @@ final class Audience {
   }
 
   /** Tells the admins who may invite how many requests wait. */
-  WorldEvent.RequestsChanged requestsChanged(long chatId) {
+  void requestsChanged(long chatId) {
     Set<Long> admins =
         admins(chatId, member -> member.may(AdminRight.INVITE_USERS), account -> !account.isBot());
     var event =
@@ -49,15 +49,14 @@ final class Audience {
             links.recentRequesters(chatId, RECENT),
             admins);
     pendingEvents.add(event);
-    return event;
   }
 
-  /** Tells the bots who may invite of a request; null if there are none. */
-  WorldEvent.@Nullable JoinRequested requested(Chat chat, JoinRequest request) {
+  /** Tells the bots who may invite of a request. */
+  void requested(Chat chat, JoinRequest request) {
     Set<Long> bots =
         admins(chat.id(), member -> member.may(AdminRight.INVITE_USERS), Account::isBot);
     if (bots.isEmpty()) {
-      return null;
+      return;
     }
     InviteLink link = request.link() == null ? null : links.byHash(request.link());
     var event =
@@ -65,25 +64,25 @@ final class Audience {
             chat,
             request,
             link == null ? links.primary(chat.id(), chat.creatorId(), request.date()) : link,
+            Objects.requireNonNullElse(accounts.get(request.accountId()).about(), ""),
             boxes.nextQts(bots));
     boxes.tell(event);
     pendingEvents.add(event);
-    return event;
   }
 
   /**
    * Tells the bots that are admins, and the account itself if it is one, of somebody's coming or
-   * going; null if there are none.
+   * going.
    *
    * @param change with no qts yet
    */
-  WorldEvent.@Nullable MemberChanged changed(WorldEvent.MemberChanged change) {
+  void changed(WorldEvent.MemberChanged change) {
     Set<Long> bots = admins(change.chat().id(), Member::isAdmin, Account::isBot);
     if (accounts.get(change.accountId()).isBot()) {
       bots.add(change.accountId());
     }
     if (bots.isEmpty()) {
-      return null;
+      return;
     }
     var event =
         new WorldEvent.MemberChanged(
@@ -97,7 +96,6 @@ final class Audience {
             boxes.nextQts(bots));
     boxes.tell(event);
     pendingEvents.add(event);
-    return event;
   }
 
   private Set<Long> admins(long chatId, Predicate<Member> which, Predicate<Account> kind) {

@@ -75,6 +75,26 @@ public final class Authorizations {
     }
   }
 
+  /** Ends a login as another device of the account does: the key is good for nothing then. */
+  void revoke(long authKeyId) {
+    put(authKeyId, new Authorization.Revoked());
+  }
+
+  /** Puts an account in the place of what it was before, wherever it is logged in. */
+  void replace(Account account) {
+    byKey.replaceAll(
+        (key, authorization) -> {
+          if (authorization instanceof Authorization.LoggedIn loggedIn
+              && loggedIn.account().id() == account.id()) {
+            return new Authorization.LoggedIn(account);
+          }
+          return authorization instanceof Authorization.PasswordDue due
+                  && due.account().id() == account.id()
+              ? new Authorization.PasswordDue(account)
+              : authorization;
+        });
+  }
+
   void logIn(long authKeyId, Account account) {
     put(authKeyId, new Authorization.LoggedIn(account));
     keysByAccount.computeIfAbsent(account.id(), id -> new LinkedHashSet<>()).add(authKeyId);

@@ -12,7 +12,6 @@ import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,41 +68,44 @@ public final class Bans {
     if (member != null && member.isAdmin() && !Rights.maySetRightsOf(member, self, channel)) {
       throw new RpcError(ErrorType.USER_ADMIN_INVALID);
     }
+    int mark = pendingEvents.mark();
     if (taken.isEmpty()) {
-      return giveBack(caller, channel, account, now);
+      giveBack(caller, channel, account, now);
+    } else {
+      var restriction = new Restriction(account.id(), taken, untilDate, caller.id(), now);
+      if (restriction.isBan()) {
+        ban(caller, channel, member, restriction);
+      } else {
+        restrict(caller, channel, member, restriction);
+      }
     }
-    var restriction = new Restriction(account.id(), taken, untilDate, caller.id(), now);
-    return restriction.isBan()
-        ? ban(caller, channel, member, restriction)
-        : restrict(caller, channel, member, restriction);
+    return pendingEvents.since(mark);
   }
 
-  private List<WorldEvent> giveBack(Account caller, Chat channel, Account account, Instant now) {
+  private void giveBack(Account caller, Chat channel, Account account, Instant now) {
     Members members = chats.members(channel.id());
     ParticipantStatus before = members.standing(account.id());
-    if (before.restriction() == null) {
-      return List.of();
+    if (before.restriction() != null) {
+      members.lift(account.id());
+      announce(caller, channel, before, now);
     }
-    members.lift(account.id());
-    return changed(caller, channel, before, now);
   }
 
-  private List<WorldEvent> ban(
-      Account caller, Chat channel, @Nullable Member member, Restriction ban) {
+  private void ban(Account caller, Chat channel, @Nullable Member member, Restriction ban) {
     if (member != null) {
-      return membership.release(channel, member, ban, caller.id(), ban.date());
+      membership.release(channel, member, ban, caller.id(), ban.date());
+      return;
     }
     Members members = chats.members(channel.id());
     ParticipantStatus before = members.standing(ban.accountId());
     members.restrict(ban);
-    List<WorldEvent> events = changed(caller, channel, before, ban.date());
+    announce(caller, channel, before, ban.date());
     if (links.withdraw(channel.id(), ban.accountId())) {
-      events.add(audience.requestsChanged(channel.id()));
+      audience.requestsChanged(channel.id());
     }
-    return events;
   }
 
-  private List<WorldEvent> restrict(
+  private void restrict(
       Account caller, Chat channel, @Nullable Member member, Restriction restriction) {
     Members members = chats.members(channel.id());
     ParticipantStatus before = members.standing(restriction.accountId());
@@ -112,20 +114,15 @@ public final class Bans {
       members.replace(member.promoted(Set.of(), caller.id(), null));
       links.revokeThoseOf(channel.id(), member.accountId(), caller.id(), restriction.date());
     }
-    return changed(caller, channel, before, restriction.date());
+    announce(caller, channel, before, restriction.date());
   }
 
   /** Tells a member of its rights, and bots of anybody's. */
-  private List<WorldEvent> changed(
-      Account caller, Chat channel, ParticipantStatus before, Instant now) {
-    List<WorldEvent> events = new ArrayList<>();
+  private void announce(Account caller, Chat channel, ParticipantStatus before, Instant now) {
     Member member = chats.members(channel.id()).get(before.accountId());
     if (member != null) {
-      var event = new WorldEvent.RightsChanged(channel, member);
-      pendingEvents.add(event);
-      events.add(event);
+      pendingEvents.add(new WorldEvent.RightsChanged(channel, member));
     }
-    membership.notifyBots(channel, caller.id(), before, now, events);
-    return events;
+    membership.notifyBots(channel, caller.id(), before, now);
   }
 }

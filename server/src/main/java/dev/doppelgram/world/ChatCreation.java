@@ -14,7 +14,7 @@ import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class ChatCreation {
   private final MessageBoxes boxes;
   private final PendingEvents pendingEvents;
   private final Derivation derivation;
-  private final WorldClock clock;
+  private final InstantSource clock;
 
   /** Counts them, so that the same calls make the same ids in every run. */
   private int created;
@@ -42,7 +42,7 @@ public final class ChatCreation {
       MessageBoxes boxes,
       PendingEvents pendingEvents,
       Derivation derivation,
-      WorldClock clock) {
+      InstantSource clock) {
     this.chats = chats;
     this.arrivals = arrivals;
     this.membership = membership;
@@ -72,7 +72,9 @@ public final class ChatCreation {
     membership.refuseIfInTooManyChannels(caller, ErrorType.CHANNELS_TOO_MUCH);
     Chat chat = add(caller, kind, title, about, List.of(), now);
     Message message = new Message(chat, caller.id(), now, new Message.Action.CreatedChannel(title));
-    return created(chat, announce(chat, boxes.postToChannel(message)), List.of());
+    int mark = pendingEvents.mark();
+    announce(chat, boxes.postToChannel(message));
+    return created(chat, mark, List.of());
   }
 
   /**
@@ -93,24 +95,23 @@ public final class ChatCreation {
     Message message =
         new Message(chat, caller.id(), now, new Message.Action.CreatedGroup(title, ids));
     Members members = chats.members(chat.id());
-    List<WorldEvent> events = announce(chat, boxes.postToMembers(message, members.all(), null));
+    int mark = pendingEvents.mark();
+    announce(chat, boxes.postToMembers(message, members.all(), null));
     for (Account guest : invitation.welcome()) {
       ParticipantStatus before = new ParticipantStatus(guest.id(), null, null);
-      membership.notifyBots(chat, caller.id(), before, now, events);
+      membership.notifyBots(chat, caller.id(), before, now);
     }
-    return created(chat, events, invitation.missing());
+    return created(chat, mark, invitation.missing());
   }
 
-  private Created created(Chat chat, List<WorldEvent> events, List<Account> missing) {
-    return new Created(
-        chat, events, missing, derivation.number(Purpose.CREATION_RANDOM_ID, chat.id()));
+  private Created created(Chat chat, int mark, List<Account> missing) {
+    long randomId = derivation.number(Purpose.CREATION_RANDOM_ID, chat.id());
+    return new Created(chat, pendingEvents.since(mark), missing, randomId);
   }
 
-  private List<WorldEvent> announce(Chat chat, Announcement announcement) {
-    var event =
-        new WorldEvent.Joined(chat, List.copyOf(chats.members(chat.id()).all()), announcement);
-    pendingEvents.add(event);
-    return new ArrayList<>(List.of(event));
+  private void announce(Chat chat, Announcement announcement) {
+    List<Member> all = List.copyOf(chats.members(chat.id()).all());
+    pendingEvents.add(new WorldEvent.Joined(chat, all, announcement));
   }
 
   private Chat add(
@@ -120,7 +121,7 @@ public final class ChatCreation {
       @Nullable String about,
       List<Account> guests,
       Instant now) {
-    Members members = new Members(0, clock::now);
+    Members members = new Members(0, clock);
     members.add(
         Member.ordinary(caller.id(), now, caller.id())
             .promoted(ChatSeeder.ALL_RIGHTS, caller.id(), null));

@@ -13,6 +13,7 @@ import dev.doppelgram.world.model.Photo;
 import dev.doppelgram.world.model.PhotoSeed;
 import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class ChatSeeder {
   private final Chats chats;
   private final InviteLinks links;
   private final Derivation derivation;
-  private final WorldClock clock;
+  private final InstantSource clock;
   private final Instant start;
   private final int dc;
 
@@ -40,14 +41,14 @@ final class ChatSeeder {
       Chats chats,
       InviteLinks links,
       Derivation derivation,
-      WorldClock clock,
+      InstantSource clock,
       int dc) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.derivation = derivation;
     this.clock = clock;
-    this.start = clock.now();
+    this.start = clock.instant();
     this.dc = dc;
   }
 
@@ -104,7 +105,7 @@ final class ChatSeeder {
       invite.usedBy().forEach(name -> usedLinks.put(id(name), invite.hash()));
     }
     long creatorId = id(seed.creator());
-    Members members = new Members(seed.participantsCount(), clock::now);
+    Members members = new Members(seed.participantsCount(), clock);
     members.add(Member.ordinary(creatorId, start, creatorId).promoted(ALL_RIGHTS, creatorId, null));
     Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
     // sorted: the order of an unmodifiable map differs from run to run

@@ -162,7 +162,8 @@ public final class ChatSettings {
   }
 
   private List<WorldEvent> told(WorldEvent event) {
+    int mark = pendingEvents.mark();
     pendingEvents.add(event);
-    return List.of(event);
+    return pendingEvents.since(mark);
   }
 }

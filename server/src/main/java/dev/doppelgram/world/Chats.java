@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All chats and their members. */
@@ -102,7 +103,15 @@ public final class Chats {
 
   /** Puts a chat in the place of what it was before. */
   Chat replace(Chat chat) {
-    byId.put(chat.id(), chat);
+    Chat before = byId.put(chat.id(), chat);
+    if (before != null && !Objects.equals(before.username(), chat.username())) {
+      if (before.username() != null) {
+        idsByUsername.remove(before.username().toLowerCase(Locale.ROOT));
+      }
+      if (chat.username() != null) {
+        idsByUsername.put(chat.username().toLowerCase(Locale.ROOT), chat.id());
+      }
+    }
     return chat;
   }
 

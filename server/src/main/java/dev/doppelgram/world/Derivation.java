@@ -27,7 +27,10 @@ final class Derivation {
     CHAT_ID(7),
     PHOTO_ID(8),
     PHOTO_ACCESS_HASH(9),
-    CREATION_RANDOM_ID(10);
+    CREATION_RANDOM_ID(10),
+    CHATLIST_SLUG(11),
+    STARS_TRANSACTION(12),
+    JOIN_QUERY(13);
 
     private final long number;
 

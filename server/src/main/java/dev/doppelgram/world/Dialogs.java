@@ -55,7 +55,7 @@ public final class Dialogs {
         begin = i + 1;
       }
     }
-    int end = Math.min(all.size(), begin + Math.max(0, Math.min(limit, LONGEST)));
+    int end = Math.min(all.size(), begin + PageSize.of(limit, LONGEST));
     return new Page(List.copyOf(all.subList(begin, end)), all.size());
   }
 

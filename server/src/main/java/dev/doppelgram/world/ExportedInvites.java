@@ -11,23 +11,30 @@ import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.LinkEdit;
 import dev.doppelgram.world.model.LinkTerms;
+import dev.doppelgram.world.model.Switches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What admins do with the links of their chats; all instants are the world's time. */
 public final class ExportedInvites {
-  /** The one period that the service sells. */
+  /** The one period that the service sells, and those that its test servers sell too. */
   private static final Duration PERIOD = Duration.ofDays(30);
+
+  private static final Set<Duration> TEST_PERIODS =
+      Set.of(Duration.ofSeconds(60), Duration.ofSeconds(300));
 
   private static final int MAX_STARS = 2_500;
 
+  private final Switches switches;
   private final Accounts accounts;
   private final InviteLinks links;
   private final Rights rights;
 
-  ExportedInvites(Accounts accounts, InviteLinks links, Rights rights) {
+  ExportedInvites(Switches switches, Accounts accounts, InviteLinks links, Rights rights) {
+    this.switches = switches;
     this.accounts = accounts;
     this.links = links;
     this.rights = rights;
@@ -47,17 +54,24 @@ public final class ExportedInvites {
     if (terms.expireDate() != null && !terms.expireDate().isAfter(now)) {
       throw new RpcError(ErrorType.EXPIRE_DATE_INVALID);
     }
-    InviteSeed.Pricing pricing = terms.pricing();
-    if (pricing != null) {
-      boolean sellable = chat.kind() == ChatKind.CHANNEL && !chat.isPublic();
-      if (!sellable || pricing.amount() < 1 || pricing.amount() > MAX_STARS) {
-        throw new RpcError(ErrorType.PRICING_CHAT_INVALID);
-      }
-      if (!pricing.period().equals(PERIOD)) {
-        throw new RpcError(ErrorType.SUBSCRIPTION_PERIOD_INVALID);
-      }
+    if (terms.pricing() != null) {
+      refuseUnlessSellable(chat, terms, terms.pricing());
     }
     return links.mint(chat.id(), caller.id(), now, false, terms.checked());
+  }
+
+  private void refuseUnlessSellable(Chat chat, LinkTerms terms, InviteSeed.Pricing pricing) {
+    boolean limited =
+        terms.expireDate() != null || terms.usageLimit() != 0 || terms.requestNeeded();
+    boolean affordable = pricing.amount() >= 1 && pricing.amount() <= MAX_STARS;
+    if (chat.kind() != ChatKind.CHANNEL || limited || !affordable) {
+      throw new RpcError(ErrorType.PRICING_CHAT_INVALID);
+    }
+    boolean tested =
+        switches.invites().testSubscriptionPeriods() && TEST_PERIODS.contains(pricing.period());
+    if (!tested && !pricing.period().equals(PERIOD)) {
+      throw new RpcError(ErrorType.SUBSCRIPTION_PERIOD_INVALID);
+    }
   }
 
   /**
@@ -93,7 +107,7 @@ public final class ExportedInvites {
     if (edit.changesNothing()) {
       return link;
     }
-    if (link.permanent()) {
+    if (link.permanent() || (link.pricing() != null && edit.changesMoreThanTitle())) {
       throw new RpcError(ErrorType.CHAT_INVITE_PERMANENT);
     }
     return links.replace(link.withTerms(edit.of(link.terms()).checked(), now));

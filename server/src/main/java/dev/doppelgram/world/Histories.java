@@ -67,7 +67,7 @@ public final class Histories {
     List<BoxEntry> oldestFirst = entries(caller, peer, now);
     int count = oldestFirst.size();
     long first = begin(oldestFirst, span) + (long) span.addOffset();
-    long end = Math.min(count, first + Math.min(span.limit(), LONGEST));
+    long end = Math.min(count, first + PageSize.of(span.limit(), LONGEST));
     List<BoxEntry> newestFirst = new ArrayList<>();
     for (int i = (int) Math.max(0, Math.min(first, count)); i < end; i++) {
       BoxEntry entry = oldestFirst.get(count - 1 - i);

@@ -25,9 +25,16 @@ public final class InviteLists {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
+  private final Subscriptions subscriptions;
   private final Rights rights;
 
-  InviteLists(Accounts accounts, Chats chats, InviteLinks links, Rights rights) {
+  InviteLists(
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      Subscriptions subscriptions,
+      Rights rights) {
+    this.subscriptions = subscriptions;
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
@@ -47,10 +54,15 @@ public final class InviteLists {
   /**
    * TL {@code chatInviteImporter}.
    *
+   * @param viaChatlist whether it came by a link to a folder
    * @param approvedBy null if nobody had to
    */
   public record Importer(
-      long accountId, Instant date, boolean requested, @Nullable Long approvedBy) {}
+      long accountId,
+      Instant date,
+      boolean requested,
+      boolean viaChatlist,
+      @Nullable Long approvedBy) {}
 
   /**
    * The links of an admin, the primary one first, then the newest first.
@@ -114,7 +126,13 @@ public final class InviteLists {
     List<Importer> found = new ArrayList<>();
     for (Member member : chats.members(chat.id()).all()) {
       if (hash == null ? member.link() != null : hash.equals(member.link())) {
-        found.add(new Importer(member.accountId(), member.date(), false, member.approvedBy()));
+        found.add(
+            new Importer(
+                member.accountId(),
+                member.date(),
+                false,
+                member.viaChatlist(),
+                member.approvedBy()));
       }
     }
     return newestFirst(found, after, limit);
@@ -140,7 +158,26 @@ public final class InviteLists {
     for (JoinRequest request : links.requests(chat.id())) {
       boolean meant = hash == null || Objects.equals(hash, request.link());
       if (meant && accounts.get(request.accountId()).isNamed(name)) {
-        found.add(new Importer(request.accountId(), request.date(), true, null));
+        found.add(new Importer(request.accountId(), request.date(), true, false, null));
+      }
+    }
+    return newestFirst(found, after, limit);
+  }
+
+  /**
+   * Those who paid for a link and did not go on paying, newest first.
+   *
+   * @throws RpcError as {@link #joined}
+   */
+  public Page<Importer> expired(
+      Account caller, Chat chat, @Nullable String hash, @Nullable Account after, int limit) {
+    requireLink(caller, chat, hash);
+    List<Importer> found = new ArrayList<>();
+    for (InviteLink link : links.of(chat.id())) {
+      if (hash == null || hash.equals(link.hash())) {
+        subscriptions
+            .expired(link.hash())
+            .forEach((id, date) -> found.add(new Importer(id, date, false, false, null)));
       }
     }
     return newestFirst(found, after, limit);
@@ -168,7 +205,7 @@ public final class InviteLists {
       from++;
     }
     int begin = Math.min(goesOn ? from + 1 : 0, all.size());
-    int end = Math.min(begin + Math.max(0, Math.min(limit, MAX_LIMIT)), all.size());
+    int end = Math.min(begin + PageSize.of(limit, MAX_LIMIT), all.size());
     return new Page<>(all.size(), List.copyOf(all.subList(begin, end)));
   }
 }

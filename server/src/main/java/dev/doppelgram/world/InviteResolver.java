@@ -56,7 +56,9 @@ final class InviteResolver {
     }
     InviteLink link = links.byHash(hash);
     if (link == null) {
-      throw switches.unknownHashInvalid() || !InviteHash.isPossible(hash)
+      boolean malformed = !InviteHash.isPossible(hash);
+      throw switches.unknownHashInvalid()
+              || (malformed && switches.invites().malformedHashInvalid())
           ? new RpcError(ErrorType.INVITE_HASH_INVALID)
           : expired();
     }

@@ -13,7 +13,6 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ public final class JoinRequests {
   private final Rights rights;
   private final Audience audience;
   private final Membership membership;
+  private final PendingEvents pendingEvents;
 
   JoinRequests(
       Accounts accounts,
@@ -33,13 +33,15 @@ public final class JoinRequests {
       InviteLinks links,
       Rights rights,
       Audience audience,
-      Membership membership) {
+      Membership membership,
+      PendingEvents pendingEvents) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.rights = rights;
     this.audience = audience;
     this.membership = membership;
+    this.pendingEvents = pendingEvents;
   }
 
   /** Stores a request; asking again changes nothing. */
@@ -49,13 +51,10 @@ public final class JoinRequests {
     if (!links.request(request)) {
       return new JoinResult.Requested(chat, List.of());
     }
-    List<WorldEvent> events = new ArrayList<>();
-    events.add(audience.requestsChanged(chat.id()));
-    var forBots = audience.requested(chat, request);
-    if (forBots != null) {
-      events.add(forBots);
-    }
-    return new JoinResult.Requested(chat, events);
+    int mark = pendingEvents.mark();
+    audience.requestsChanged(chat.id());
+    audience.requested(chat, request);
+    return new JoinResult.Requested(chat, pendingEvents.since(mark));
   }
 
   /**
@@ -104,23 +103,22 @@ public final class JoinRequests {
 
   private List<WorldEvent> grantAll(
       Account caller, Chat chat, List<JoinRequest> meant, Instant now) {
-    List<WorldEvent> events = new ArrayList<>();
+    int mark = pendingEvents.mark();
     RpcError refusal = null;
     for (JoinRequest request : meant) {
       try {
-        events.addAll(grant(caller, chats.get(chat.id()), request, now));
+        grant(caller, chats.get(chat.id()), request, now);
       } catch (RpcError noRoom) {
         refusal = noRoom;
       }
     }
-    if (events.isEmpty() && refusal != null) {
+    if (pendingEvents.mark() == mark && refusal != null) {
       // documented with this code here and with 403 for a single request
       throw new RpcError(400, refusal.type());
     }
     // one number for all of them
-    events.removeIf(WorldEvent.RequestsChanged.class::isInstance);
-    events.add(audience.requestsChanged(chat.id()));
-    return events;
+    audience.requestsChanged(chat.id());
+    return pendingEvents.since(mark);
   }
 
   private List<WorldEvent> grant(Account caller, Chat chat, JoinRequest request, Instant now) {
@@ -138,6 +136,8 @@ public final class JoinRequests {
 
   private List<WorldEvent> decline(Chat chat, List<JoinRequest> requests) {
     requests.forEach(request -> links.withdraw(chat.id(), request.accountId()));
-    return List.of(audience.requestsChanged(chat.id()));
+    int mark = pendingEvents.mark();
+    audience.requestsChanged(chat.id());
+    return pendingEvents.since(mark);
   }
 }

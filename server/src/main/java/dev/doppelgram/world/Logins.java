@@ -5,8 +5,8 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.LoginCode;
 import dev.doppelgram.world.model.PhoneNumber;
-import dev.doppelgram.world.model.SentCode;
 import dev.doppelgram.world.model.SignIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,11 +57,11 @@ public final class Logins {
    * @param phone digits, with or without a plus and the usual separators
    * @throws RpcError PHONE_NUMBER_INVALID
    */
-  public SentCode sendCode(long authKeyId, String phone, Instant now) {
+  public LoginCode sendCode(long authKeyId, String phone, Instant now) {
     String digits = PhoneNumber.digits(phone);
     String hash = derivation.hash(Purpose.PHONE_CODE_HASH, ++codesSent);
     attempts.put(authKeyId, new Attempt(digits, hash, now, false, false));
-    return new SentCode(hash, CODE_LENGTH, false);
+    return new LoginCode(hash, CODE_LENGTH, false);
   }
 
   /**
@@ -70,13 +70,13 @@ public final class Logins {
    * @throws RpcError PHONE_CODE_HASH_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID,
    *     SEND_CODE_UNAVAILABLE
    */
-  public SentCode resendCode(long authKeyId, String phone, String codeHash, Instant now) {
+  public LoginCode resendCode(long authKeyId, String phone, String codeHash, Instant now) {
     Attempt attempt = hashed(authKeyId, phone, codeHash, now);
     if (attempt.resent()) {
       throw new RpcError(ErrorType.SEND_CODE_UNAVAILABLE);
     }
     attempts.put(authKeyId, attempt.sentAgain());
-    return new SentCode(codeHash, CODE_LENGTH, true);
+    return new LoginCode(codeHash, CODE_LENGTH, true);
   }
 
   /**

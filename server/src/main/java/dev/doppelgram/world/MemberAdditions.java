@@ -68,33 +68,54 @@ public final class MemberAdditions {
   }
 
   /**
-   * Adds an account to a basic group, as messages.addChatUser does.
+   * Adds an account to a basic group, as messages.addChatUser does; one who left adds itself again.
    *
+   * @param tellsMissing whether the answer has a place for one who lets nobody add it
    * @throws RpcError CHAT_INVALID, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
    *     USER_ALREADY_PARTICIPANT, USERS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED,
    *     USER_NOT_MUTUAL_CONTACT
    */
-  public List<WorldEvent> add(Account caller, Chat group, Account account, Instant now) {
+  public Invitation add(
+      Account caller, Chat group, Account account, boolean tellsMissing, Instant now) {
     refuseIfGone(group);
+    Members members = chats.members(group.id());
+    if (caller.id() == account.id() && members.hasLeft(caller.id())) {
+      membership.refuseIfFull(group, account, ErrorType.USER_CHANNELS_TOO_MUCH);
+      return new Invitation(admit(group, List.of(account), caller, now), List.of());
+    }
     refuseUnlessAllowed(rights.member(group, caller, ErrorType.CHANNEL_PRIVATE), group);
-    if (chats.members(group.id()).get(account.id()) != null) {
+    if (members.get(account.id()) != null) {
       throw new RpcError(ErrorType.USER_ALREADY_PARTICIPANT);
     }
     membership.refuseIfFull(group, account, ErrorType.USER_CHANNELS_TOO_MUCH);
-    refuseUnwilling(caller, account);
+    try {
+      refuseUnwilling(caller, account);
+    } catch (RpcError refusal) {
+      return missing(account, refusal, tellsMissing);
+    }
     refuseIfGoneForGood(caller, group, account);
-    return admit(group, List.of(account), caller, now);
+    return new Invitation(admit(group, List.of(account), caller, now), List.of());
+  }
+
+  /** One who alone keeps others out is told by itself, where the answer has a place for that. */
+  private static Invitation missing(Account account, RpcError refusal, boolean tellsMissing) {
+    if (tellsMissing && refusal.type().equals(ErrorType.USER_PRIVACY_RESTRICTED.type())) {
+      return new Invitation(List.of(), List.of(account));
+    }
+    throw refusal;
   }
 
   /**
    * Adds accounts to a channel or supergroup, as channels.inviteToChannel does; members are passed
    * over. One account alone that cannot be added is a refusal.
    *
+   * @param tellsMissing whether the answer has a place for one who lets nobody add it
    * @throws RpcError CHAT_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED
    *     (403), USERS_TOO_MUCH, USER_CHANNELS_TOO_MUCH, USER_NOT_MUTUAL_CONTACT, USER_KICKED,
    *     USER_BOT, BOTS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED
    */
-  public Invitation invite(Account caller, Chat channel, List<Account> guests, Instant now) {
+  public Invitation invite(
+      Account caller, Chat channel, List<Account> guests, boolean tellsMissing, Instant now) {
     refuseIfGone(channel);
     Member self = rights.member(channel, caller, ErrorType.CHANNEL_PRIVATE.withCode(406));
     refuseUnlessAllowed(self, channel);
@@ -108,10 +129,8 @@ public final class MemberAdditions {
         refuseGuest(caller, self, channel, guest, welcome.size());
         welcome.add(guest);
       } catch (RpcError refusal) {
-        if (guests.size() == 1) {
-          throw refusal;
-        }
-        missing.add(guest);
+        missing.addAll(
+            guests.size() > 1 ? List.of(guest) : missing(guest, refusal, tellsMissing).missing());
       }
     }
     List<WorldEvent> events = welcome.isEmpty() ? List.of() : admit(channel, welcome, caller, now);
@@ -125,8 +144,7 @@ public final class MemberAdditions {
    *     USER_CHANNELS_TOO_MUCH, BOTS_TOO_MUCH, BOT_GROUPS_BLOCKED, USER_PRIVACY_RESTRICTED,
    *     USER_NOT_MUTUAL_CONTACT
    */
-  List<WorldEvent> addAdmin(
-      Account caller, Member self, Chat channel, Account account, Instant now) {
+  void addAdmin(Account caller, Member self, Chat channel, Account account, Instant now) {
     if (!self.may(AdminRight.INVITE_USERS)) {
       throw new RpcError(ErrorType.CHAT_ADMIN_INVITE_REQUIRED);
     }
@@ -137,7 +155,7 @@ public final class MemberAdditions {
     refuseUnwilling(caller, account);
     refuseIfOneBotTooMany(channel, account);
     refuseIfGoneForGood(caller, channel, account);
-    return admit(channel, List.of(account), caller, now);
+    admit(channel, List.of(account), caller, now);
   }
 
   /** Those who may be in a new group from the start, and those who cannot be added. */

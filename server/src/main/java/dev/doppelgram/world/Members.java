@@ -21,11 +21,11 @@ public final class Members {
   private final Map<Long, Member> present = new LinkedHashMap<>();
   private final Map<Long, Restriction> restrictions = new LinkedHashMap<>();
   private final Set<Long> departed = new HashSet<>();
-  private final int countAtLeast;
+  private int countAtLeast;
   private final InstantSource clock;
 
   /**
-   * @param clock the world's: restrictions run out by themselves
+   * @param clock the turn's: restrictions run out by themselves
    */
   Members(int countAtLeast, InstantSource clock) {
     this.countAtLeast = countAtLeast;
@@ -67,6 +67,16 @@ public final class Members {
     return Math.max(countAtLeast, present.size());
   }
 
+  /** Says that there are as many at least; 0 for those that are there. */
+  void countAtLeast(int count) {
+    countAtLeast = count;
+  }
+
+  /** The number below which {@link #count} does not go; 0 for none. */
+  public int countAtLeast() {
+    return countAtLeast;
+  }
+
   /** Ids of some members, contacts of the viewer first. */
   List<Long> shownTo(Account viewer, int limit) {
     List<Long> shown = new ArrayList<>();
@@ -97,7 +107,7 @@ public final class Members {
   }
 
   /** Tells whether an account was a member once and is not now. */
-  boolean hasLeft(long accountId) {
+  public boolean hasLeft(long accountId) {
     return departed.contains(accountId);
   }
 

@@ -13,7 +13,6 @@ import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,16 @@ final class Membership {
     }
   }
 
+  /** Turns away an account for which all of these chats together are too many, or one is full. */
+  void refuseIfTooManyMore(Account account, List<Chat> wanted) {
+    long channels = wanted.stream().filter(chat -> chat.kind().isChannel()).count();
+    long joined = account.otherChannels() + (long) chats.channelsOf(account.id());
+    if (joined + channels > account.channelsLimit()) {
+      throw new RpcError(ErrorType.CHANNELS_TOO_MUCH);
+    }
+    wanted.forEach(chat -> refuseIfFull(chat, account, ErrorType.CHANNELS_TOO_MUCH));
+  }
+
   /** Turns away an account that may be in no more channels and supergroups. */
   void refuseIfInTooManyChannels(Account account, ErrorType tooManyChannels) {
     int joined = account.otherChannels() + chats.channelsOf(account.id());
@@ -75,26 +84,26 @@ final class Membership {
     List<ParticipantStatus> before =
         joiners.stream().map(joiner -> members.standing(joiner.accountId())).toList();
     for (Member joiner : joiners) {
-      after = chats.admit(after, joiner);
+      after = chats.admit(after, asCreator(chat, joiner));
       boxes.openChannel(joiner.accountId(), chat);
       members.unban(joiner.accountId());
       links.use(joiner.link(), 1);
       requestsChanged |= links.withdraw(chat.id(), joiner.accountId());
     }
-    List<WorldEvent> events = new ArrayList<>();
-    begin(events, new WorldEvent.Joined(after, joiners, announce(after, message, null)));
+    int mark = pendingEvents.mark();
+    pendingEvents.add(new WorldEvent.Joined(after, joiners, announce(after, message, null)));
     for (ParticipantStatus earlier : before) {
-      notifyBots(after, actorId, earlier, message.date(), events);
+      notifyBots(after, actorId, earlier, message.date());
     }
     if (requestsChanged) {
-      events.add(audience.requestsChanged(chat.id()));
+      audience.requestsChanged(chat.id());
     }
-    return events;
+    return pendingEvents.since(mark);
   }
 
   /**
    * Makes a member a stranger again, which frees the slot of its link; the links that it made as an
-   * admin are dead.
+   * admin are dead, but those of a creator, who stays that.
    *
    * @param ban keeps it out from then on; null for one who may come back
    * @return what everybody learns, the going itself first
@@ -108,16 +117,16 @@ final class Membership {
     if (ban != null) {
       members.restrict(ban);
     }
-    if (leaver.isAdmin()) {
+    if (leaver.isAdmin() && leaver.accountId() != chat.creatorId()) {
       links.revokeThoseOf(chat.id(), leaver.accountId(), actorId, now);
     }
     Message message =
         new Message(chat, actorId, now, new Message.Action.DeletedUser(leaver.accountId()));
     Announcement announcement = announce(after, message, leaver.accountId());
-    List<WorldEvent> events = new ArrayList<>();
-    begin(events, new WorldEvent.Left(after, leaver, actorId, announcement));
-    notifyBots(after, actorId, before, now, events);
-    return events;
+    int mark = pendingEvents.mark();
+    pendingEvents.add(new WorldEvent.Left(after, leaver, actorId, announcement));
+    notifyBots(after, actorId, before, now);
+    return pendingEvents.since(mark);
   }
 
   /** Tells the members of a chat that was founded complete as if its creator had added them. */
@@ -134,31 +143,26 @@ final class Membership {
     pendingEvents.add(new WorldEvent.Joined(chat, added, announce(chat, message, null)));
   }
 
-  private void begin(List<WorldEvent> events, WorldEvent deed) {
-    pendingEvents.add(deed);
-    events.add(deed);
+  /** A creator that comes back has every right again. */
+  private static Member asCreator(Chat chat, Member joiner) {
+    return joiner.accountId() == chat.creatorId()
+        ? joiner.promoted(ChatSeeder.ALL_RIGHTS, joiner.accountId(), null)
+        : joiner;
   }
 
   /**
    * Tells bots of what became of an account.
    *
    * @param before how it stood until now
-   * @param events where the event is added, unless no bot hears of it
    */
-  void notifyBots(
-      Chat chat, long actorId, ParticipantStatus before, Instant now, List<WorldEvent> events) {
+  void notifyBots(Chat chat, long actorId, ParticipantStatus before, Instant now) {
     long accountId = before.accountId();
     ParticipantStatus after = chats.members(chat.id()).standing(accountId);
     Member came = before.member() == null ? after.member() : null;
     String hash = came == null ? null : came.link();
     InviteLink link = hash == null ? null : links.byHash(hash);
-    var change =
-        audience.changed(
-            new WorldEvent.MemberChanged(
-                chat, actorId, accountId, before, after, link, now, Map.of()));
-    if (change != null) {
-      events.add(change);
-    }
+    audience.changed(
+        new WorldEvent.MemberChanged(chat, actorId, accountId, before, after, link, now, Map.of()));
   }
 
   private Announcement announce(Chat chat, Message message, @Nullable Long leaverId) {

@@ -14,6 +14,7 @@ import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.WorldEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,12 @@ public final class Messages {
   /** In characters: TL config {@code message_length_max}. */
   public static final int LONGEST_TEXT = 4096;
 
+  /** How long a bot may write to who asked to join. */
+  private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(5);
+
   private final Accounts accounts;
   private final Chats chats;
+  private final InviteLinks links;
   private final Rights rights;
   private final MessageBoxes boxes;
   private final PendingEvents pendingEvents;
@@ -36,11 +41,13 @@ public final class Messages {
   Messages(
       Accounts accounts,
       Chats chats,
+      InviteLinks links,
       Rights rights,
       MessageBoxes boxes,
       PendingEvents pendingEvents) {
     this.accounts = accounts;
     this.chats = chats;
+    this.links = links;
     this.rights = rights;
     this.boxes = boxes;
     this.pendingEvents = pendingEvents;
@@ -67,12 +74,13 @@ public final class Messages {
    * Writes a text, as messages.sendMessage does.
    *
    * @throws RpcError MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
-   *     USER_IS_BOT, CHANNEL_PRIVATE (406), USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN,
-   *     CHAT_ADMIN_REQUIRED (403), REPLY_MESSAGE_ID_INVALID
+   *     USER_IS_BOT, PEER_ID_INVALID, INPUT_USER_DEACTIVATED, CHANNEL_PRIVATE (406),
+   *     USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
+   *     REPLY_MESSAGE_ID_INVALID
    */
   public Sent send(Account caller, Peer peer, Draft draft, Instant now) {
     refuseUnlessFit(draft);
-    refuseUnlessAllowed(caller, peer);
+    refuseUnlessAllowed(caller, peer, now);
     Message repliedTo = repliedTo(caller, peer, draft.replyToId());
     if (!used.add(new Random(caller.id(), draft.randomId()))) {
       throw new RpcError(ErrorType.RANDOM_ID_DUPLICATE);
@@ -80,9 +88,9 @@ public final class Messages {
     Message message =
         new Message(peer, caller.id(), now, new Message.Text(draft.text(), repliedTo));
     Announcement.Told told = post(message);
-    WorldEvent event = new WorldEvent.Posted(told);
-    pendingEvents.add(event);
-    return new Sent(message, place(told, caller), List.of(event));
+    int mark = pendingEvents.mark();
+    pendingEvents.add(new WorldEvent.Posted(told));
+    return new Sent(message, place(told, caller), pendingEvents.since(mark));
   }
 
   private static void refuseUnlessFit(Draft draft) {
@@ -97,11 +105,9 @@ public final class Messages {
     }
   }
 
-  private void refuseUnlessAllowed(Account caller, Peer peer) {
+  private void refuseUnlessAllowed(Account caller, Peer peer, Instant now) {
     if (peer.isUser()) {
-      if (caller.isBot() && accounts.get(peer.id()).isBot()) {
-        throw new RpcError(ErrorType.USER_IS_BOT);
-      }
+      refuseStranger(caller, accounts.get(peer.id()), now);
       return;
     }
     Chat chat = chats.get(peer.id());
@@ -118,6 +124,38 @@ public final class Messages {
       throw new RpcError(
           byDefault ? ErrorType.CHAT_WRITE_FORBIDDEN : ErrorType.USER_BANNED_IN_CHANNEL);
     }
+  }
+
+  /** A bot writes to whom it has heard of: who wrote to it, or has just asked it to be let in. */
+  private void refuseStranger(Account caller, Account other, Instant now) {
+    if (other.isDeleted()) {
+      throw new RpcError(ErrorType.INPUT_USER_DEACTIVATED);
+    }
+    if (!caller.isBot()) {
+      return;
+    }
+    if (other.isBot()) {
+      throw new RpcError(ErrorType.USER_IS_BOT);
+    }
+    Peer peer = Peer.user(other.id());
+    if (!boxes.of(caller.id()).conversations().containsKey(peer) && !hasAsked(other, caller, now)) {
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
+    }
+  }
+
+  private boolean hasAsked(Account requester, Account bot, Instant now) {
+    return chats.all().stream()
+        .filter(chat -> mayInvite(bot, chat))
+        .flatMap(chat -> links.requests(chat.id()).stream())
+        .anyMatch(
+            request ->
+                request.accountId() == requester.id()
+                    && now.isBefore(request.date().plus(TIME_TO_ANSWER)));
+  }
+
+  private boolean mayInvite(Account bot, Chat chat) {
+    Member self = chats.members(chat.id()).get(bot.id());
+    return self != null && self.may(AdminRight.INVITE_USERS);
   }
 
   private static ErrorType stranger(Chat chat, boolean banned) {

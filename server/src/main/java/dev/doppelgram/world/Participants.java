@@ -76,7 +76,7 @@ public final class Participants {
             .filter(standing -> accounts.get(standing.accountId()).isNamed(search.name()))
             .toList();
     int begin = Math.min(Math.max(0, search.offset()), found.size());
-    int end = Math.min(begin + Math.max(0, Math.min(search.limit(), MAX_LIMIT)), found.size());
+    int end = Math.min(begin + PageSize.of(search.limit(), MAX_LIMIT), found.size());
     int count = filter == Filter.RECENT ? channel.participantsCount() : found.size();
     return new Page<>(count, List.copyOf(found.subList(begin, end)));
   }

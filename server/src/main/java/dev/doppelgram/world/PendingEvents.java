@@ -5,7 +5,10 @@ import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened and has not been told yet, in the order in which it happened. */
+/**
+ * What has happened in the turn at hand, in its order: recorded here and nowhere else, for the
+ * answer to the call, for pushes and for bots alike.
+ */
 public final class PendingEvents {
   private List<WorldEvent> untold = new ArrayList<>();
 
@@ -16,18 +19,36 @@ public final class PendingEvents {
     if (untold.isEmpty()) {
       return List.of();
     }
-    List<WorldEvent> taken = untold;
+    List<WorldEvent> taken = since(0);
     untold = new ArrayList<>();
     return taken;
   }
 
-  /** Adds an event; of the numbers of requests that wait for a chat only the last one is told. */
-  void add(WorldEvent event) {
-    if (event instanceof WorldEvent.RequestsChanged) {
-      untold.removeIf(
-          earlier ->
-              earlier instanceof WorldEvent.RequestsChanged && earlier.peer().equals(event.peer()));
+  /** Where the next event will stand, for {@link #since}. */
+  int mark() {
+    return untold.size();
+  }
+
+  /**
+   * What has happened since a mark; of the numbers of requests that wait for a chat only the last
+   * one.
+   */
+  List<WorldEvent> since(int mark) {
+    List<WorldEvent> events = new ArrayList<>(untold.size() - mark);
+    for (int i = mark; i < untold.size(); i++) {
+      WorldEvent event = untold.get(i);
+      if (event instanceof WorldEvent.RequestsChanged) {
+        events.removeIf(
+            earlier ->
+                earlier instanceof WorldEvent.RequestsChanged
+                    && earlier.peer().equals(event.peer()));
+      }
+      events.add(event);
     }
+    return events;
+  }
+
+  void add(WorldEvent event) {
     untold.add(event);
   }
 }

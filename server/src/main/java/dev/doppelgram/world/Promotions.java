@@ -10,7 +10,6 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -92,13 +91,12 @@ public final class Promotions {
       return List.of();
     }
     refuseOneTooMany(channel, member);
-    List<WorldEvent> events = new ArrayList<>();
+    int mark = pendingEvents.mark();
     if (member == null) {
-      events.addAll(arrivals.addAdmin(caller, self, channel, account, now));
+      arrivals.addAdmin(caller, self, channel, account, now);
     }
-    events.addAll(
-        set(channel, account, some, caller, rank == null || rank.isEmpty() ? null : rank, now));
-    return events;
+    set(channel, account, some, caller, rank == null || rank.isEmpty() ? null : rank, now);
+    return pendingEvents.since(mark);
   }
 
   /**
@@ -123,12 +121,14 @@ public final class Promotions {
     if (account.id() == group.creatorId()) {
       throw new RpcError(ErrorType.USER_ID_INVALID);
     }
-    return member.isAdmin() == admin
-        ? List.of()
-        : set(group, account, admin ? GROUP_ADMIN : Set.of(), caller, null, now);
+    int mark = pendingEvents.mark();
+    if (member.isAdmin() != admin) {
+      set(group, account, admin ? GROUP_ADMIN : Set.of(), caller, null, now);
+    }
+    return pendingEvents.since(mark);
   }
 
-  private List<WorldEvent> set(
+  private void set(
       Chat chat,
       Account account,
       Set<AdminRight> some,
@@ -140,7 +140,7 @@ public final class Promotions {
     Member member = Objects.requireNonNull(before.member());
     Member after = member.promoted(some, caller.id(), rank);
     if (after.equals(member)) {
-      return List.of();
+      return;
     }
     members.replace(after);
     members.lift(account.id());
@@ -149,12 +149,8 @@ public final class Promotions {
     }
     Chat current = chats.get(chat.id());
     Chat changed = chats.replace(current.withParticipants(current.participantsCount()));
-    List<WorldEvent> events = new ArrayList<>();
-    var event = new WorldEvent.RightsChanged(changed, after);
-    pendingEvents.add(event);
-    events.add(event);
-    membership.notifyBots(changed, caller.id(), before, now, events);
-    return events;
+    pendingEvents.add(new WorldEvent.RightsChanged(changed, after));
+    membership.notifyBots(changed, caller.id(), before, now);
   }
 
   private void refuseOneTooMany(Chat channel, @Nullable Member member) {

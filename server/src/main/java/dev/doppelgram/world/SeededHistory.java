@@ -17,11 +17,11 @@ final class SeededHistory {
   private final MessageBoxes boxes;
   private final Instant start;
 
-  SeededHistory(Accounts accounts, Chats chats, MessageBoxes boxes, WorldClock clock) {
+  SeededHistory(Accounts accounts, Chats chats, MessageBoxes boxes, Instant start) {
     this.accounts = accounts;
     this.chats = chats;
     this.boxes = boxes;
-    this.start = clock.now();
+    this.start = start;
   }
 
   /** Writes down the making of each chat, which everybody has read, and what was said since. */

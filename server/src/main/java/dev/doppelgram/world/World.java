@@ -5,6 +5,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ public final class World {
   private final String name;
   private final Switches switches;
   private final WorldClock clock;
+  private final TurnClock turn;
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -42,47 +44,79 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final LiveEdits liveEdits;
+  private final Sights sights;
+  private final Folders folders;
+  private final Deadlines deadlines;
+  private final Stars stars;
+  private final Subscriptions subscriptions;
+  private final ChatlistInvites chatlistInvites;
+  private final Chatlists chatlists;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
     this.name = seed.name();
     this.switches = seed.switches();
     this.clock = clock;
+    this.turn = new TurnClock(clock.now());
     this.accounts = new Accounts(derivation, seed.accounts());
     this.chats = new Chats();
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
-          new ChatSeeder(accounts, chats, links, derivation, clock, dc).found(seeds);
-          new SeededHistory(accounts, chats, boxes, clock).write(seeds);
+          new ChatSeeder(accounts, chats, links, derivation, turn, dc).found(seeds);
+          new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
     Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
-    this.joinRequests = new JoinRequests(accounts, chats, links, rights, audience, membership);
+    this.deadlines = new Deadlines();
+    this.stars = new Stars(accounts, derivation, pendingEvents);
+    this.subscriptions =
+        new Subscriptions(
+            accounts, chats, links, stars, membership, deadlines, derivation, pendingEvents);
+    subscriptions.found(clock.now());
+    this.joinRequests =
+        new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
-        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
-    this.exportedInvites = new ExportedInvites(accounts, links, rights);
-    this.inviteLists = new InviteLists(accounts, chats, links, rights);
+        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
+    this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
+    this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
     this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
     this.promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
     this.chatCreation =
-        new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, clock);
+        new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, rights, boxes, pendingEvents);
+    this.messages = new Messages(accounts, chats, links, rights, boxes, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
+    this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
+    ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
+    this.folders = new Folders(chatlistLinks, pendingEvents);
+    this.chatlistInvites = new ChatlistInvites(chats, folders, chatlistLinks);
+    this.chatlists =
+        new Chatlists(accounts, chats, folders, chatlistLinks, links, membership, leavingChats);
+    new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+    this.liveEdits =
+        new LiveEdits(
+            accounts,
+            authorizations,
+            chats,
+            links,
+            audience,
+            pendingEvents,
+            new ChatPhotos(derivation, turn, dc));
   }
 
   /**
@@ -105,9 +139,29 @@ public final class World {
     return switches;
   }
 
-  /** The only part that other threads may use. */
+  /** The only part that other threads may use; a turn reads it once, when it begins. */
   public WorldClock clock() {
     return clock;
+  }
+
+  /** Tells of each change of the clock, on the thread that makes it. */
+  public void watchClock(Consumer<WorldClock.Setting> listener) {
+    clock.watch(listener);
+  }
+
+  /** Sets the clock as that of another world is set. */
+  public void setClock(WorldClock.Setting setting) {
+    clock.set(setting);
+  }
+
+  /** Begins a turn: whatever happens until the next one happens at this instant. */
+  public void begin(Instant now) {
+    turn.begin(now);
+  }
+
+  /** The instant of the turn at hand; before the first, that of the world's start. */
+  public Instant now() {
+    return turn.instant();
   }
 
   public Accounts accounts() {
@@ -178,6 +232,10 @@ public final class World {
     return differences;
   }
 
+  public Sights sights() {
+    return sights;
+  }
+
   public Bans bans() {
     return bans;
   }
@@ -202,7 +260,35 @@ public final class World {
     return logins;
   }
 
+  public Deadlines deadlines() {
+    return deadlines;
+  }
+
+  public Stars stars() {
+    return stars;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  public Folders folders() {
+    return folders;
+  }
+
+  public ChatlistInvites chatlistInvites() {
+    return chatlistInvites;
+  }
+
+  public Chatlists chatlists() {
+    return chatlists;
+  }
+
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  public LiveEdits liveEdits() {
+    return liveEdits;
   }
 }

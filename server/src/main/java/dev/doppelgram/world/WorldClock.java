@@ -4,13 +4,16 @@ package dev.doppelgram.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The time of a world, frozen or running with real time; safe for use by any thread. */
 public final class WorldClock {
   private final InstantSource real;
-  private State state;
+  private Setting setting;
+  private Consumer<Setting> listener = changed -> {};
+  private volatile Runnable changed = () -> {};
 
   /**
    * @param real what it runs with
@@ -18,29 +21,43 @@ public final class WorldClock {
    */
   WorldClock(InstantSource real, @Nullable Instant frozenAt) {
     this.real = real;
-    this.state = new State(frozenAt, Duration.ZERO);
+    this.setting = new Setting(frozenAt, Duration.ZERO);
   }
 
   /**
-   * @param stands where it is frozen; null while it runs
+   * How a clock is set.
+   *
+   * @param frozenAt where it stands; null while it runs
    * @param ahead of real time while it runs
    */
-  private record State(@Nullable Instant stands, Duration ahead) {
+  public record Setting(@Nullable Instant frozenAt, Duration ahead) {
     Instant at(Instant real) {
-      return stands == null ? real.plus(ahead) : stands;
+      return frozenAt == null ? real.plus(ahead) : frozenAt;
     }
 
-    State moved(Duration by) {
-      return stands == null ? new State(null, ahead.plus(by)) : new State(stands.plus(by), ahead);
+    Setting moved(Duration by) {
+      return frozenAt == null
+          ? new Setting(null, ahead.plus(by))
+          : new Setting(frozenAt.plus(by), ahead);
     }
+  }
+
+  /** Tells of each change, in their order, and before the next one is made. */
+  synchronized void watch(Consumer<Setting> some) {
+    listener = some;
+  }
+
+  /** Sets it as another clock is set. */
+  void set(Setting another) {
+    change(now -> another);
   }
 
   public synchronized Instant now() {
-    return state.at(real.instant());
+    return setting.at(real.instant());
   }
 
   public synchronized boolean isFrozen() {
-    return state.stands() != null;
+    return setting.frozenAt() != null;
   }
 
   /**
@@ -74,19 +91,28 @@ public final class WorldClock {
 
   /** Stops the clock where it is. */
   public void freeze() {
-    change(now -> new State(now.at(real.instant()), now.ahead()));
+    change(now -> new Setting(now.at(real.instant()), now.ahead()));
   }
 
   /** Lets a frozen clock run with real time, from where it stands. */
   public void run() {
     change(
         now -> {
-          Instant stands = now.stands();
-          return stands == null ? now : new State(null, Duration.between(real.instant(), stands));
+          Instant stands = now.frozenAt();
+          return stands == null ? now : new Setting(null, Duration.between(real.instant(), stands));
         });
   }
 
-  private synchronized void change(UnaryOperator<State> step) {
-    state = step.apply(state);
+  /** Has a listener told of every change but the passing of time, by whoever changes it. */
+  public void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  private void change(UnaryOperator<Setting> step) {
+    synchronized (this) {
+      setting = step.apply(setting);
+      listener.accept(setting);
+    }
+    changed.run();
   }
 }

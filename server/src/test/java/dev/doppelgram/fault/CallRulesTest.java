@@ -15,7 +15,6 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,7 +25,7 @@ class CallRulesTest {
   private static final byte[] UNSERVED_QUERY = new TlWriter().int32(0x227d824b).toByteArray();
   private static final String STATE = "updates.getState";
 
-  private final Rules rules = new Rules(List.of(), new Random(1));
+  private final Rules rules = new Rules(List.of(), 1);
   private final List<Event> events = new ArrayList<>();
   private final Service service =
       new Service(

@@ -39,11 +39,13 @@ public final class BookClub {
   public static final String SUPERGROUP_LINK = "B5MnlS34H1JKyBE7";
   public static final String CHANNEL_LINK = "ChannelLink_0001";
 
+  /** A link to the channel that is paid for. */
+  public static final String PAID_LINK = "PayToRead0000001";
+
   /** Links to the supergroup. */
   public static final String PEEK_LINK = "LookInsideFirst1";
 
   public static final String APPROVAL_LINK = "ApprovalNeeded_1";
-  public static final String PAID_LINK = "PayToRead0000001";
   public static final String REVOKED_LINK = "GoneForEver00001";
 
   /** That of the supergroup. */
@@ -76,7 +78,6 @@ public final class BookClub {
                 link(SUPERGROUP_LINK),
                 new LinkSeed(PEEK_LINK).peek(Duration.ofMinutes(5)).seed(),
                 new LinkSeed(APPROVAL_LINK).approved().seed(),
-                new LinkSeed(PAID_LINK).paid(100).seed(),
                 new LinkSeed(REVOKED_LINK).revoked().seed()),
             chat(
                 "news",
@@ -84,7 +85,8 @@ public final class BookClub {
                 6001,
                 null,
                 Set.of(Trait.SCAM, Trait.FAKE),
-                link(CHANNEL_LINK)));
+                link(CHANNEL_LINK),
+                new LinkSeed(PAID_LINK).paid(100).seed()));
     return World.of(
         new WorldSeed("book-club", 42, START, switches, accounts, chats),
         key ->

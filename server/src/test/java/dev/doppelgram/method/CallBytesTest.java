@@ -3,9 +3,9 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.AwaitedOutcome;
-import dev.doppelgram.session.ClientDescription;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlWriter;

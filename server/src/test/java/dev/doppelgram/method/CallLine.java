@@ -3,15 +3,18 @@ package dev.doppelgram.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.AwaitedOutcome;
 import dev.doppelgram.session.Call;
+import dev.doppelgram.session.CallQueue;
 import dev.doppelgram.session.CallSink;
-import dev.doppelgram.session.ClientDescription;
+import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.PacketFault;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
+import dev.doppelgram.tl.DecodeBudget;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -135,6 +138,8 @@ public final class CallLine implements Session {
     return wantsUpdates;
   }
 
+  private final CallQueue queue = new CallQueue();
+
   private final class Sent implements Call {
     private final long id;
     private final byte[] body;
@@ -162,6 +167,26 @@ public final class CallLine implements Session {
     @Override
     public byte[] inflate(byte[] packed) {
       return GzipPacked.inflate(packed, 1 << 20);
+    }
+
+    @Override
+    public DecodeBudget elements() {
+      return new DecodeBudget(Limits.DEFAULT.decodedElements());
+    }
+
+    @Override
+    public Limits limits() {
+      return Limits.DEFAULT;
+    }
+
+    @Override
+    public CallQueue queue() {
+      return queue;
+    }
+
+    @Override
+    public boolean isBehind() {
+      return false;
     }
 
     @Override

@@ -52,8 +52,8 @@ class ChannelDifferenceTest {
     "carol, 5001, 0, 400 PERSISTENT_TIMESTAMP_EMPTY",
     "carol, 5001, 9, 400 PERSISTENT_TIMESTAMP_INVALID",
     "carol, 5001, -1, 400 PERSISTENT_TIMESTAMP_INVALID",
-    "bob, 6001, 1, 406 CHANNEL_PRIVATE",
-    "mallet, 5001, 1, 406 CHANNEL_PRIVATE",
+    "bob, 6001, 1, 400 CHANNEL_PRIVATE",
+    "mallet, 5001, 1, 400 CHANNEL_PRIVATE",
     "usher, 6001, 1, ok"
   })
   void aDifferenceIsForThoseWhoMay(String reader, long chat, int pts, String answer) {

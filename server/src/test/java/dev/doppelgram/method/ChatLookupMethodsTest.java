@@ -61,7 +61,7 @@ class ChatLookupMethodsTest {
   @Test
   void aPrivateChannelIsClosedToStrangers() {
     assertThat(bob.refusal("channels.getChannels", "id", List.of(inputs.channel(6001))))
-        .isEqualTo("406 CHANNEL_PRIVATE");
+        .isEqualTo("400 CHANNEL_PRIVATE");
     assertThat(bob.refusal("channels.getChannels", "id", List.of(TlObject.of("inputChannelEmpty"))))
         .isEqualTo("400 CHANNEL_INVALID");
   }
@@ -82,7 +82,8 @@ class ChatLookupMethodsTest {
     assertThat(answer.objects("chats").get(0).flag("left")).isTrue();
 
     service.world().clock().advance(Duration.ofMinutes(6));
-    assertThat(bob.refusal(method, full ? "channel" : "id", id)).isEqualTo("406 CHANNEL_PRIVATE");
+    assertThat(bob.refusal(method, full ? "channel" : "id", id))
+        .isEqualTo(full ? "406 CHANNEL_PRIVATE" : "400 CHANNEL_PRIVATE");
   }
 
   @Test

@@ -77,8 +77,8 @@ class HistoryMethodsTest {
   @ParameterizedTest
   @CsvSource({
     "bob, 5001, ok",
-    "mallet, 5001, 406 CHANNEL_PRIVATE",
-    "bob, 6001, 406 CHANNEL_PRIVATE",
+    "mallet, 5001, 400 CHANNEL_PRIVATE",
+    "bob, 6001, 400 CHANNEL_PRIVATE",
     "bob, 4001, 400 PEER_ID_INVALID",
     "usher, 6001, 400 BOT_METHOD_INVALID"
   })

@@ -157,8 +157,8 @@ class InviteMethodsTest {
   @ParameterizedTest
   @CsvSource({
     "bob, '', 400 INVITE_HASH_EMPTY",
-    "bob, 123456789, 400 INVITE_HASH_INVALID",
-    "bob, t.me/+B5MnlS34H1JKyBE7, 400 INVITE_HASH_INVALID",
+    "bob, 123456789, 400 INVITE_HASH_EXPIRED",
+    "bob, t.me/+B5MnlS34H1JKyBE7, 400 INVITE_HASH_EXPIRED",
     "bob, Nobody_Made_This, 400 INVITE_HASH_EXPIRED",
     "bob, GoneForEver00001, 400 INVITE_HASH_EXPIRED",
     "mallet, B5MnlS34H1JKyBE7, 400 INVITE_HASH_EXPIRED",

@@ -51,7 +51,9 @@ class MembershipMethodsTest {
         .containsExactly("updateChatParticipants", "updateNewMessage");
     assertThat(updates.objects("updates").get(0).object("participants").name())
         .isEqualTo("chatParticipantsForbidden");
-    assertThat(updates.objects("chats").get(0).name()).isEqualTo("chatForbidden");
+    TlObject left = updates.objects("chats").get(0);
+    assertThat(left.name()).isEqualTo("chat");
+    assertThat(left.flag("left")).isTrue();
     TlObject heard =
         alice
             .object("updates.getDifference", "pts", 1, "date", 1, "qts", 0)

@@ -9,8 +9,6 @@ import dev.doppelgram.view.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +25,7 @@ class ReadmeMethodsTest {
   private static final Pattern NAME = Pattern.compile("`([\\w.]+)`");
 
   private final Map<Boolean, List<Method<?>>> emptyOrNot =
-      Methods.of(
-              BookClub.world(),
-              new Endpoint(2, null),
-              new TwoKeys(),
-              InstantSource.fixed(Instant.EPOCH))
-          .stream()
+      Methods.of(BookClub.world(), new Endpoint(2, null), new TwoKeys()).stream()
           .collect(partitioningBy(EmptyAnswer.class::isInstance));
 
   @Test

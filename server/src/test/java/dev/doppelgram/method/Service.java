@@ -2,6 +2,7 @@
 package dev.doppelgram.method;
 
 import dev.doppelgram.observe.Event;
+import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.rpc.RpcEngine;
@@ -32,8 +33,12 @@ public final class Service {
         new RpcEngine(
             Schema.telegram(),
             world,
-            Methods.of(world, new Endpoint(2, null), new TwoKeys(), realTime),
-            gate,
+            new CallDispatcher(
+                Schema.telegram(),
+                world,
+                Methods.of(world, new Endpoint(2, null), new TwoKeys()),
+                gate),
+            realTime,
             Runnable::run,
             Runnable::run,
             CallListener.NOTHING,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.crypto.AuthKey;
-import dev.doppelgram.method.auth.TemporaryKeys;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,9 @@ public final class TwoKeys implements TemporaryKeys {
   public @Nullable AuthKey permanent(long authKeyId) {
     return authKeyId == ALICE.id() ? ALICE : authKeyId == BOB.id() ? BOB : null;
   }
+
+  @Override
+  public void searchToTheEnd(long authKeyId) {}
 
   @Override
   public boolean bind(long temporaryId, long permanentId) {

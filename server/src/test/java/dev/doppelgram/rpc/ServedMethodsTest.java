@@ -9,7 +9,6 @@ import dev.doppelgram.method.Methods;
 import dev.doppelgram.method.TwoKeys;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.view.Endpoint;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class ServedMethodsTest {
   private static final List<Method<?>> ALL =
-      Methods.of(BookClub.world(), new Endpoint(2, null), new TwoKeys(), InstantSource.system());
+      Methods.of(BookClub.world(), new Endpoint(2, null), new TwoKeys());
 
   @Test
   void everyRequestFitsTheSchemaInEachLayer() {

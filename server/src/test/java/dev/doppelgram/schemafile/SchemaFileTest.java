@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
 class SchemaFileTest {
@@ -159,6 +160,25 @@ class SchemaFileTest {
     assertThat(schema.find("test.getSupport", 200)).isNotNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a#3eadb1bb = B;",
+        "invokeWithBusinessConnectionPrefix#dd289f8e connection_id:string = X;",
+        "chatInviteAlready#1 = ChatInvite;",
+        "// LAYER 198\nchatInviteAlready#1 = ChatInvite;"
+      })
+  void anotherFormOfWhatIsKnownIsPassedOver(String definition) throws IOException {
+    Schema schema = added(definition + "\n" + TEXT);
+
+    assertThat(schema.find("chatInviteAlready", 198))
+        .hasToString("chatInviteAlready#5a686d7c chat:Chat = ChatInvite;");
+    assertThat(schema.byId(0x3eadb1bb))
+        .hasToString("messages.checkChatInvite#3eadb1bb hash:string = ChatInvite;");
+    assertThat(schema.byId(1)).isNull();
+    assertThat(schema.find("test.getSupport", 200)).isNotNull();
+  }
+
   @Test
   void whatIsKnownIsPassedOver() throws IOException {
     String known = Schema.telegram().all("chatInvite").get(0).toString();
@@ -177,10 +197,6 @@ class SchemaFileTest {
         "a#1 b:flags.0?int = B; | 1: a: field b:flags.0?int: no flags:# stands before it",
         "a#1 b:Vector<Unheard> = B; | 1: a: field b: nothing makes a «Unheard»",
         "a#1 b:unheard = B; | 1: a: field b: there is no «unheard»",
-        "a#3eadb1bb = B; | 1: a: its id is that of «messages.checkChatInvite#3eadb1bb hash:string ="
-            + " ChatInvite;»",
-        "chatInviteAlready#1 = ChatInvite; | 1: chatInviteAlready: layer 122 has"
-            + " «chatInviteAlready#5a686d7c chat:Chat = ChatInvite;»",
       })
   void aMistakeIsNamedWithItsPlace(String definition, String message) {
     assertThatThrownBy(() -> added(definition))

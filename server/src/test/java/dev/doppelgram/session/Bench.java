@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.Salts;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Journal;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -63,45 +65,15 @@ final class Bench {
 
   /** Limits with one of them changed. */
   static Limits limits(int container, int sessions, int unacknowledged, int remembered) {
-    Limits usual = Limits.DEFAULT;
-    return new Limits(
-        usual.connections(),
-        usual.frameBytes(),
-        usual.handshake(),
-        usual.idle(),
-        usual.inflatedBytes(),
-        container,
-        usual.listedIds(),
-        sessions,
-        usual.restingSessions(),
-        unacknowledged,
-        remembered,
-        usual.rememberedAnswerBytes(),
-        usual.gzipAbove(),
-        usual.awaitedCall(),
-        usual.httpWait(),
-        usual.journalEntries());
+    return Limits.DEFAULT
+        .with("containerMessages", container)
+        .with("sessionsOfKey", sessions)
+        .with("unacknowledgedMessages", unacknowledged)
+        .with("rememberedMessages", remembered);
   }
 
   /** Limits with another number of sessions that may be without a connection. */
   static Limits resting(int sessions) {
-    Limits usual = Limits.DEFAULT;
-    return new Limits(
-        usual.connections(),
-        usual.frameBytes(),
-        usual.handshake(),
-        usual.idle(),
-        usual.inflatedBytes(),
-        usual.containerMessages(),
-        usual.listedIds(),
-        usual.sessionsOfKey(),
-        sessions,
-        usual.unacknowledgedMessages(),
-        usual.rememberedMessages(),
-        usual.rememberedAnswerBytes(),
-        usual.gzipAbove(),
-        usual.awaitedCall(),
-        usual.httpWait(),
-        usual.journalEntries());
+    return Limits.DEFAULT.with("restingSessions", sessions);
   }
 }

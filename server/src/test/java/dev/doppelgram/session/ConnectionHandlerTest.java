@@ -3,6 +3,7 @@ package dev.doppelgram.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.tl.TlObject;

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 /** A client that sends exact messages and takes what comes back. */
 final class Peer {
   /** An API call of any kind: {@code help.getNearestDc}. */
-  static final byte[] CALL = MtprotoSession.encode(TlObject.of("help.getNearestDc"));
+  static final byte[] CALL = MessageSender.encode(TlObject.of("help.getNearestDc"));
 
   final EmbeddedChannel channel;
   final long sessionId;
@@ -67,12 +67,12 @@ final class Peer {
   }
 
   Message content(TlObject object) {
-    return content(MtprotoSession.encode(object));
+    return content(MessageSender.encode(object));
   }
 
   /** A message with the next id and a right seq_no for what needs none. */
   Message service(TlObject object) {
-    return new Message(nextId(), 2 * contentRelated, MtprotoSession.encode(object));
+    return new Message(nextId(), 2 * contentRelated, MessageSender.encode(object));
   }
 
   Message container(Message... messages) {

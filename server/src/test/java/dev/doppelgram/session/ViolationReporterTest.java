@@ -3,6 +3,7 @@ package dev.doppelgram.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.authkey.Salts;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.ProtocolRule;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class ViolationReporterTest {
   private static final TlObject PING = TlObject.of("ping", "ping_id", 7L);
-  private static final byte[] RESULT = MtprotoSession.encode(TlObject.of("rpc_answer_unknown"));
+  private static final byte[] RESULT = MessageSender.encode(TlObject.of("rpc_answer_unknown"));
 
   private Bench bench = new Bench();
   private Peer peer = bench.peer();

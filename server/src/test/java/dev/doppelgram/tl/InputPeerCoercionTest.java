@@ -32,7 +32,8 @@ class InputPeerCoercionTest {
   @Test
   void anInputPeerIsReadAsTheInputChannelThatItMeans() {
     TlObject peer = TlObject.of("inputPeerChannel", "channel_id", 5001L, "access_hash", 7L);
-    TlObject call = SCHEMA.decode(new TlReader(getFullChannel(peer)), coerced::add);
+    TlObject call =
+        SCHEMA.decode(new TlReader(getFullChannel(peer)), new DecodeBudget(10), coerced::add);
     assertThat(call.object("channel").name()).isEqualTo("inputChannel");
     assertThat(call.object("channel").number("access_hash")).isEqualTo(7);
     assertThat(coerced).containsExactly("inputPeerChannel where the schema has InputChannel");
@@ -41,7 +42,10 @@ class InputPeerCoercionTest {
   @Test
   void whatNamesNoSuchPeerIsRefusedWithItsField() {
     TlObject peer = TlObject.of("inputPeerUser", "user_id", 1001L, "access_hash", 7L);
-    assertThatThrownBy(() -> SCHEMA.decode(new TlReader(getFullChannel(peer)), coerced::add))
+    assertThatThrownBy(
+            () ->
+                SCHEMA.decode(
+                    new TlReader(getFullChannel(peer)), new DecodeBudget(10), coerced::add))
         .isInstanceOf(TlException.class)
         .hasMessage("channels.getFullChannel.channel: expected InputChannel, got inputPeerUser");
   }

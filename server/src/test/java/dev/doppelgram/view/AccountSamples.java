@@ -5,6 +5,8 @@ import dev.doppelgram.method.BookClub;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Folder;
+import dev.doppelgram.world.model.Peer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,8 +22,40 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
     all(EmptyView.forAnybody());
     all(EmptyView.forUsers());
     all.add(new ViewSample("lang pack", "langpack.getLangPack", EmptyView.langPack("en", 3)));
-    Object folders = EmptyView.dialogFilters(resultType.apply("messages.getDialogFilters"));
-    all.add(new ViewSample("folders", "messages.getDialogFilters", folders));
+    folders();
+  }
+
+  private void folders() {
+    Account alice = BookClub.account(world, "alice");
+    List<Peer> peers =
+        List.of(Peer.of(BookClub.chat(world, 5001)), Peer.of(BookClub.chat(world, 6001)));
+    world.folders().update(alice, 2, Folder.of(2, "Books", null, peers));
+    world.folders().update(alice, 3, Folder.of(3, "News", null, peers));
+    FolderView view = new FolderView(world);
+    var exported = world.chatlistInvites().export(alice, 2, "Poster", peers);
+    sample("exportChatlistInvite", view.exported(exported, alice));
+    sample("editExportedInvite", view.invite(exported.invite()));
+    sample("getExportedInvites", view.invites(List.of(exported.invite()), alice));
+    String slug = exported.invite().slug();
+    for (String name : List.of("alice", "bob")) {
+      Account viewer = BookClub.account(world, name);
+      sample("checkChatlistInvite", view.preview(world.chatlists().check(viewer, slug), viewer));
+    }
+    sample("getChatlistUpdates", view.updates(List.of(BookClub.chat(world, 5001)), alice));
+    String method = "messages.getDialogFilters";
+    Object all = view.list(world.folders().of(alice), alice, resultType.apply(method));
+    this.all.add(new ViewSample("folders", method, all));
+    var changed =
+        world.chatlists().join(BookClub.account(world, "bob"), slug, peers, BookClub.START);
+    this.all.add(
+        new ViewSample(
+            "a folder joined",
+            "chatlists.joinChatlistInvite",
+            new UpdatesView(world).ofAll(changed, BookClub.account(world, "bob"), BookClub.START)));
+  }
+
+  private void sample(String method, TlObject said) {
+    all.add(new ViewSample(method, "chatlists." + method, said));
   }
 
   private void all(Map<String, Object> empties) {

@@ -91,7 +91,7 @@ final class ChatSamples {
       var events = world.promotions().edit(alice, chat, bob, rights, "Librarian", NOW);
       tell("bob is promoted", chat, events);
     }
-    world.arrivals().add(alice, chat(4001), bob, NOW);
+    world.arrivals().add(alice, chat(4001), bob, false, NOW);
     Chat group = chat(4001);
     tell("bob is promoted", group, world.promotions().toggle(alice, group, bob, true, NOW));
   }

@@ -124,14 +124,14 @@ final class MemberSamples {
 
   private void liveSeeding() {
     Chat group = BookClub.chat(world, 4001);
-    List<WorldEvent> events = world.arrivals().add(alice, group, bob, NOW);
+    List<WorldEvent> events = world.arrivals().add(alice, group, bob, false, NOW).events();
     tell("bob is added", group, events);
     String type = resultType.apply("messages.addChatUser");
     say(
         "messages.addChatUser",
         UpdatesView.invitedUsers(updates.of(group, events, alice, NOW), List.of(), type));
     Chat channel = BookClub.chat(world, 6001);
-    var invitation = world.arrivals().invite(alice, channel, List.of(usher, carol), NOW);
+    var invitation = world.arrivals().invite(alice, channel, List.of(usher, carol), false, NOW);
     say(
         "channels.inviteToChannel",
         UpdatesView.invitedUsers(

@@ -150,13 +150,16 @@ class GuestsTest {
   }
 
   private static List<WorldEvent> add(World world, String caller, String name) {
-    return world.arrivals().add(account(world, caller), chat(world), account(world, name), NOW);
+    return world
+        .arrivals()
+        .add(account(world, caller), chat(world), account(world, name), false, NOW)
+        .events();
   }
 
   private static void invite(World world, String caller, String name) {
     world
         .arrivals()
-        .invite(account(world, caller), chat(world), List.of(account(world, name)), NOW);
+        .invite(account(world, caller), chat(world), List.of(account(world, name)), false, NOW);
   }
 
   private static void promote(World world, String caller, String name) {

@@ -104,7 +104,7 @@ class InvitesJoinTest {
   void theHashIsCheckedAsInACheck() {
     World world = WorldBuilder.of(SUPERGROUP).link(new LinkSeed(LINK).revoked()).world();
     assertThat(refusal(() -> join(world, "bob", ""))).isEqualTo("400 INVITE_HASH_EMPTY");
-    assertThat(refusal(() -> join(world, "bob", "a/b"))).isEqualTo("400 INVITE_HASH_INVALID");
+    assertThat(refusal(() -> join(world, "bob", "a/b"))).isEqualTo("400 INVITE_HASH_EXPIRED");
     assertThat(refusal(() -> join(world, "bob", "Who-1"))).isEqualTo("400 INVITE_HASH_EXPIRED");
     assertThat(refusal(() -> join(world, "bob"))).isEqualTo("400 INVITE_HASH_EXPIRED");
   }

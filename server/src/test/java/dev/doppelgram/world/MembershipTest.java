@@ -201,12 +201,13 @@ class MembershipTest {
     Account alice = WorldBuilder.account(world, "alice");
     return world
         .arrivals()
-        .add(alice, world.chats().get(CHAT), WorldBuilder.account(world, name), START);
+        .add(alice, world.chats().get(CHAT), WorldBuilder.account(world, name), false, START)
+        .events();
   }
 
   private static MemberAdditions.Invitation invite(World world, String name) {
     Account alice = WorldBuilder.account(world, "alice");
     List<Account> guests = List.of(WorldBuilder.account(world, name));
-    return world.arrivals().invite(alice, world.chats().get(CHAT), guests, START);
+    return world.arrivals().invite(alice, world.chats().get(CHAT), guests, false, START);
   }
 }

@@ -158,7 +158,7 @@ class MessageBoxesTest {
               .remove(random.nextBoolean() ? alice : account, chat, account, START);
     }
     if (world.chats().members(chat.id()).isBanned(account.id())) {
-      return world.arrivals().add(alice, chat, account, START);
+      return world.arrivals().add(alice, chat, account, false, START).events();
     }
     boolean approval = random.nextBoolean();
     LinkTerms terms = new LinkTerms(null, null, 0, approval, null);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.InviteSwitches;
 import dev.doppelgram.world.model.Switches;
 
 /** Switches with one of them away from its default. */
@@ -19,6 +20,9 @@ final class SwitchPositions {
       new Switches(400, false, false, false, false, false, false, false, 5, false, false);
   static final Switches TWO_PARTICIPANTS_SHOWN =
       new Switches(400, false, false, false, false, false, true, false, 2, false, false);
+
+  static final Switches MALFORMED_IS_INVALID =
+      Switches.DEFAULT.withInvites(new InviteSwitches(false, true, 0, false));
 
   private SwitchPositions() {}
 }

@@ -2,6 +2,7 @@
 package dev.doppelgram.control.http;
 
 import dev.doppelgram.scenario.Mistake;
+import dev.doppelgram.tl.ClientText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Problem extends RuntimeException {
     members.put("type", type);
     members.put("title", title);
     members.put("status", status);
-    members.put("detail", detail);
+    members.put("detail", ClientText.shownLines(detail));
   }
 
   static Problem malformed(String detail) {
@@ -124,7 +125,7 @@ final class Problem extends RuntimeException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("line", mistake.line());
     json.put("column", mistake.column());
-    json.put("message", mistake.message());
+    json.put("message", ClientText.shownLines(mistake.message()));
     return json;
   }
 

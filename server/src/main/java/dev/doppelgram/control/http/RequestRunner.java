@@ -6,6 +6,7 @@ import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.UnmetExpectation;
 import dev.doppelgram.scenario.InvalidScenarioException;
+import dev.doppelgram.tl.ClientText;
 import io.netty.handler.codec.http.HttpRequest;
 import java.io.IOException;
 import java.net.BindException;
@@ -40,7 +41,7 @@ final class RequestRunner {
     } catch (IOException e) {
       return Problem.invalid(String.valueOf(e.getMessage())).answer();
     } catch (RuntimeException e) {
-      log.error("{} {} met a bug", head.method(), head.uri(), e);
+      log.error("{} {} met a bug", head.method(), ClientText.shown(head.uri()), e);
       return Problem.failed().answer();
     }
   }

@@ -27,7 +27,7 @@ final class RuleRoutes {
   }
 
   static Answer add(ControlledServer server, Request request) {
-    Rule rule = server.world().readRule(request.knowing().body());
+    Rule rule = server.readRule(request.knowing().body());
     RuleSnapshot added = server.rules().add(rule);
     return Answer.created(Routes.ROOT + "/rules/" + added.id(), json(added));
   }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.auth;
 
+import dev.doppelgram.authkey.TemporaryKeys;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.LegacyMessageCipher;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the temporary key that it is called with stand for a permanent one. */
@@ -26,15 +27,10 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   record Request(long permAuthKeyId, long nonce, int expiresAt, byte[] encryptedMessage) {}
 
   private final TemporaryKeys keys;
-  private final InstantSource realTime;
 
-  /**
-   * @param realTime what expires_at is compared with
-   */
-  public BindTempAuthKey(TemporaryKeys keys, InstantSource realTime) {
+  public BindTempAuthKey(TemporaryKeys keys) {
     super("auth.bindTempAuthKey", Request.class, Access.ANY_KEY);
     this.keys = keys;
-    this.realTime = realTime;
   }
 
   @Override
@@ -43,11 +39,21 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   }
 
   @Override
-  public Boolean call(Request request, Caller caller) {
+  public Object call(Request request, Caller caller) {
+    long permanentId = request.permAuthKeyId();
+    return new DeferredResult<>(
+        () -> {
+          keys.searchToTheEnd(permanentId);
+          return permanentId;
+        },
+        found -> bind(request, caller));
+  }
+
+  private Boolean bind(Request request, Caller caller) {
     if (!keys.isTemporary(caller.message().authKeyId())) {
       throw new RpcError(ErrorType.TEMP_AUTH_KEY_EMPTY);
     }
-    long life = request.expiresAt() - realTime.instant().getEpochSecond();
+    long life = request.expiresAt() - caller.realTime().getEpochSecond();
     if (life <= 0 || life > LONGEST) {
       throw new RpcError(ErrorType.EXPIRES_AT_INVALID);
     }

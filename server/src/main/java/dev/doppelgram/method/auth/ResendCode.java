@@ -7,28 +7,22 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Logins;
-import java.time.InstantSource;
 
 /** Sends a login code in the other way that there is. */
 public final class ResendCode extends Method<ResendCode.Request> {
   record Request(String phoneNumber, String phoneCodeHash) {}
 
   private final Logins logins;
-  private final InstantSource realTime;
 
-  public ResendCode(Logins logins, InstantSource realTime) {
+  public ResendCode(Logins logins) {
     super("auth.resendCode", Request.class, Access.ANYONE);
     this.logins = logins;
-    this.realTime = realTime;
   }
 
   @Override
   public TlObject call(Request request, Caller caller) {
     return LoginView.sentCode(
         logins.resendCode(
-            caller.authKeyId(),
-            request.phoneNumber(),
-            request.phoneCodeHash(),
-            realTime.instant()));
+            caller.authKeyId(), request.phoneNumber(), request.phoneCodeHash(), caller.realTime()));
   }
 }

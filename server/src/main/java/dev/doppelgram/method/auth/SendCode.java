@@ -7,24 +7,21 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Logins;
-import java.time.InstantSource;
 
 /** Starts a login by phone; the api_id may be any. */
 public final class SendCode extends Method<SendCode.Request> {
   record Request(String phoneNumber) {}
 
   private final Logins logins;
-  private final InstantSource realTime;
 
-  public SendCode(Logins logins, InstantSource realTime) {
+  public SendCode(Logins logins) {
     super("auth.sendCode", Request.class, Access.ANYONE);
     this.logins = logins;
-    this.realTime = realTime;
   }
 
   @Override
   public TlObject call(Request request, Caller caller) {
     return LoginView.sentCode(
-        logins.sendCode(caller.authKeyId(), request.phoneNumber(), realTime.instant()));
+        logins.sendCode(caller.authKeyId(), request.phoneNumber(), caller.realTime()));
   }
 }

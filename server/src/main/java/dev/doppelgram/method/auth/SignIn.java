@@ -8,7 +8,6 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Logins;
 import dev.doppelgram.world.model.SignIn.LoggedIn;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a login by phone with its code. */
@@ -16,12 +15,10 @@ public final class SignIn extends Method<SignIn.Request> {
   record Request(String phoneNumber, String phoneCodeHash, @Nullable String phoneCode) {}
 
   private final Logins logins;
-  private final InstantSource realTime;
 
-  public SignIn(Logins logins, InstantSource realTime) {
+  public SignIn(Logins logins) {
     super("auth.signIn", Request.class, Access.ANYONE);
     this.logins = logins;
-    this.realTime = realTime;
   }
 
   @Override
@@ -32,7 +29,7 @@ public final class SignIn extends Method<SignIn.Request> {
             request.phoneNumber(),
             request.phoneCodeHash(),
             request.phoneCode(),
-            realTime.instant());
+            caller.realTime());
     return outcome instanceof LoggedIn loggedIn
         ? LoginView.authorization(loggedIn.account())
         : LoginView.signUpRequired();

@@ -7,19 +7,16 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Logins;
-import java.time.InstantSource;
 
 /** Makes an account for a phone whose code was right. */
 public final class SignUp extends Method<SignUp.Request> {
   record Request(String phoneNumber, String phoneCodeHash, String firstName, String lastName) {}
 
   private final Logins logins;
-  private final InstantSource realTime;
 
-  public SignUp(Logins logins, InstantSource realTime) {
+  public SignUp(Logins logins) {
     super("auth.signUp", Request.class, Access.ANYONE);
     this.logins = logins;
-    this.realTime = realTime;
   }
 
   @Override
@@ -31,6 +28,6 @@ public final class SignUp extends Method<SignUp.Request> {
             request.phoneCodeHash(),
             request.firstName(),
             request.lastName(),
-            realTime.instant()));
+            caller.realTime()));
   }
 }

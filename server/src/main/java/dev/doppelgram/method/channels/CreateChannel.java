@@ -26,7 +26,7 @@ public final class CreateChannel extends Method<CreateChannel.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     ChatKind kind = request.megagroup() ? ChatKind.SUPERGROUP : ChatKind.CHANNEL;
     Created created =
         world.chatCreation().channel(caller.account(), kind, request.title(), request.about(), now);

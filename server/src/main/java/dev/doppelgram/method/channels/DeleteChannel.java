@@ -31,6 +31,6 @@ public final class DeleteChannel extends Method<DeleteChannel.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     List<WorldEvent> events = world.chatSettings().delete(caller.account(), channel);
-    return view.of(channel, events, caller.account(), world.clock().now());
+    return view.of(channel, events, caller.account(), caller.now());
   }
 }

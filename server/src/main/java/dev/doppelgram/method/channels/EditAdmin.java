@@ -34,8 +34,8 @@ public final class EditAdmin extends Method<EditAdmin.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat channel = peers.openChannel(request.channel(), caller.account());
-    Account account = peers.user(request.userId(), caller.account());
-    Instant now = world.clock().now();
+    Account account = peers.liveUser(request.userId(), caller.account());
+    Instant now = caller.now();
     List<WorldEvent> events =
         world
             .promotions()

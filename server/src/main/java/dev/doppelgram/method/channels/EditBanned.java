@@ -41,7 +41,7 @@ public final class EditBanned extends Method<EditBanned.Request> {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     TlObject who = request.participant() == null ? request.userId() : request.participant();
     Account account = peers.participant(Objects.requireNonNull(who), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     TlObject rights = request.bannedRights();
     List<WorldEvent> events =
         world

@@ -31,7 +31,7 @@ public final class EditTitle extends Method<EditTitle.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat channel = peers.openChannel(request.channel(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<WorldEvent> events =
         world.chatSettings().editTitle(caller.account(), channel, request.title(), now);
     return view.of(channel, events, caller.account(), now);

@@ -39,7 +39,7 @@ public final class GetMessages extends Method<GetMessages.Request> {
     if (request.id().isEmpty()) {
       throw new RpcError(ErrorType.MESSAGE_IDS_EMPTY);
     }
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     return view.ofChannel(
         channel,
         WantedMessages.of(

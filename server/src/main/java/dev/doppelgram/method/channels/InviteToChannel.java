@@ -33,9 +33,11 @@ public final class InviteToChannel extends Method<InviteToChannel.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.channel(request.channel(), caller.account());
     List<Account> guests =
-        request.users().stream().map(user -> peers.user(user, caller.account())).toList();
-    Instant now = world.clock().now();
-    Invitation invitation = world.arrivals().invite(caller.account(), chat, guests, now);
+        request.users().stream().map(user -> peers.liveUser(user, caller.account())).toList();
+    Instant now = caller.now();
+    boolean tellsMissing = !caller.resultType().equals("Updates");
+    Invitation invitation =
+        world.arrivals().invite(caller.account(), chat, guests, tellsMissing, now);
     return UpdatesView.invitedUsers(
         view.of(chat, invitation.events(), caller.account(), now),
         invitation.missing(),

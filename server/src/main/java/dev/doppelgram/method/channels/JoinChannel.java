@@ -32,7 +32,7 @@ public final class JoinChannel extends Method<JoinChannel.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.channel(request.channel(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     JoinResult admission = world.arrivals().join(caller.account(), chat, now);
     if (admission instanceof JoinResult.Joined joined) {
       return view.joinResult(

@@ -31,7 +31,7 @@ public final class LeaveChannel extends Method<LeaveChannel.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.channel(request.channel(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<WorldEvent> events = world.leavingChats().leave(caller.account(), chat, now);
     return view.of(chat, events, caller.account(), now);
   }

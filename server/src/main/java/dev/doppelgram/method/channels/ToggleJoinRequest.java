@@ -34,6 +34,6 @@ public final class ToggleJoinRequest extends Method<ToggleJoinRequest.Request> {
         world
             .chatSettings()
             .toggleJoinRequest(caller.account(), chat, request.enabled(), request.applyToInvites());
-    return view.of(chat, events, caller.account(), world.clock().now());
+    return view.of(chat, events, caller.account(), caller.now());
   }
 }

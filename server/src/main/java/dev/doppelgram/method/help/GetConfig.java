@@ -6,23 +6,20 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ConfigView;
-import java.time.InstantSource;
 
 /** Where the server is, and the limits that clients heed. */
 public final class GetConfig extends Method<GetConfig.Request> {
   record Request() {}
 
   private final ConfigView view;
-  private final InstantSource realTime;
 
-  public GetConfig(ConfigView view, InstantSource realTime) {
+  public GetConfig(ConfigView view) {
     super("help.getConfig", Request.class, Access.ANY_KEY);
     this.view = view;
-    this.realTime = realTime;
   }
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    return view.config(caller.dc(), caller.localAddress(), realTime.instant());
+    return view.config(caller.dc(), caller.localAddress(), caller.realTime());
   }
 }

@@ -7,12 +7,11 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.MemberAdditions.Invitation;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
-import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
-import java.util.List;
 
 /** Makes somebody a member of a basic group. */
 public final class AddChatUser extends Method<AddChatUser.Request> {
@@ -32,10 +31,14 @@ public final class AddChatUser extends Method<AddChatUser.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat group = peers.group(request.chatId());
-    Account account = peers.user(request.userId(), caller.account());
-    Instant now = world.clock().now();
-    List<WorldEvent> events = world.arrivals().add(caller.account(), group, account, now);
+    Account account = peers.liveUser(request.userId(), caller.account());
+    Instant now = caller.now();
+    boolean tellsMissing = !caller.resultType().equals("Updates");
+    Invitation invitation =
+        world.arrivals().add(caller.account(), group, account, tellsMissing, now);
     return UpdatesView.invitedUsers(
-        view.of(group, events, caller.account(), now), List.of(), caller.resultType());
+        view.of(group, invitation.events(), caller.account(), now),
+        invitation.missing(),
+        caller.resultType());
   }
 }

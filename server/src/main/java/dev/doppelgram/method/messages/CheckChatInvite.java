@@ -29,7 +29,7 @@ public final class CheckChatInvite extends Method<CheckChatInvite.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    var preview = world.invites().check(caller.account(), request.hash(), world.clock().now());
+    var preview = world.invites().check(caller.account(), request.hash(), caller.now());
     return InviteView.of(preview, world.chats(), caller.account());
   }
 }

@@ -31,8 +31,8 @@ public final class CreateChat extends Method<CreateChat.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     List<Account> guests =
-        request.users().stream().map(user -> peers.user(user, caller.account())).toList();
-    Instant now = world.clock().now();
+        request.users().stream().map(user -> peers.liveUser(user, caller.account())).toList();
+    Instant now = caller.now();
     Created created =
         world
             .chatCreation()

@@ -32,8 +32,8 @@ public final class DeleteChatUser extends Method<DeleteChatUser.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat group = peers.group(request.chatId());
-    Account account = peers.user(request.userId(), caller.account());
-    Instant now = world.clock().now();
+    Account account = peers.liveUser(request.userId(), caller.account());
+    Instant now = caller.now();
     List<WorldEvent> events = world.leavingChats().remove(caller.account(), group, account, now);
     return view.of(group, events, caller.account(), now);
   }

@@ -42,6 +42,6 @@ public final class EditChatDefaultBannedRights extends Method<EditChatDefaultBan
             .chatSettings()
             .editDefaultBannedRights(
                 caller.account(), chat, InputRights.banned(request.bannedRights()));
-    return view.of(chat, events, caller.account(), world.clock().now());
+    return view.of(chat, events, caller.account(), caller.now());
   }
 }

@@ -31,7 +31,7 @@ public final class EditChatTitle extends Method<EditChatTitle.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat group = peers.openGroup(request.chatId());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<WorldEvent> events =
         world.chatSettings().editTitle(caller.account(), group, request.title(), now);
     return view.of(group, events, caller.account(), now);

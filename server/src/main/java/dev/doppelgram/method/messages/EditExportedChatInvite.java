@@ -46,7 +46,7 @@ public final class EditExportedChatInvite extends Method<EditExportedChatInvite.
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.chat(request.peer(), caller.account());
     String hash = InviteHash.ofLink(request.link());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     Integer expires = request.expireDate();
     LinkEdit edit =
         new LinkEdit(

@@ -41,7 +41,7 @@ public final class ExportChatInvite extends Method<ExportChatInvite.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.chat(request.peer(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     boolean primary = request.legacyRevokePermanent() || caller.definition().id() == PRIMARY_ONLY;
     return ExportedInviteView.of(
         primary

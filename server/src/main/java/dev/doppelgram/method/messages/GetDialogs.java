@@ -62,7 +62,8 @@ public final class GetDialogs extends Method<GetDialogs.Request> {
       return null;
     }
     try {
-      return peers.peer(request.offsetPeer(), caller);
+      // TDLib sends the last dialog of the page before with an access hash of 0
+      return peers.listed(request.offsetPeer(), caller);
     } catch (RpcError refusal) {
       throw new RpcError(ErrorType.OFFSET_PEER_ID_INVALID);
     }

@@ -51,7 +51,7 @@ public final class GetExportedChatInvites extends Method<GetExportedChatInvites.
                 request.revoked(),
                 after,
                 request.limit(),
-                world.clock().now());
+                caller.now());
     return view.links(page, caller.account());
   }
 }

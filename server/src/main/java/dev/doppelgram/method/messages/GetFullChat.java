@@ -29,6 +29,6 @@ public final class GetFullChat extends Method<GetFullChat.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat group = peers.group(request.chatId());
     return view.of(
-        world.participants().group(caller.account(), group, world.clock().now()), caller.account());
+        world.participants().group(caller.account(), group, caller.now()), caller.account());
   }
 }

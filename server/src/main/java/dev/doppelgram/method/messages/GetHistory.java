@@ -46,7 +46,6 @@ public final class GetHistory extends Method<GetHistory.Request> {
             request.maxId(),
             request.minId());
     return view.page(
-        world.histories().page(caller.account(), peer, span, world.clock().now()),
-        caller.account());
+        world.histories().page(caller.account(), peer, span, caller.now()), caller.account());
   }
 }

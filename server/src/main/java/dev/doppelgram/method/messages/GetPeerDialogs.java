@@ -34,12 +34,12 @@ public final class GetPeerDialogs extends Method<GetPeerDialogs.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Account self = caller.account();
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<Dialog> dialogs = new ArrayList<>();
     for (TlObject wanted : request.peers()) {
       // the other constructor is a folder, and nothing is in those
       if (wanted.is("inputDialogPeer")) {
-        Peer peer = peers.peer(wanted.object("peer"), self);
+        Peer peer = peers.seenPeer(wanted.object("peer"), self);
         world.histories().refuseUnlessOpen(self, peer, now);
         dialogs.add(world.dialogs().of(self, peer));
       }

@@ -26,6 +26,6 @@ public final class GetPinnedDialogs extends Method<GetPinnedDialogs.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     return view.peerDialogs(
-        List.of(), world.boxes().state(caller.account(), world.clock().now()), caller.account());
+        List.of(), world.boxes().state(caller.account(), caller.now()), caller.account());
   }
 }

@@ -38,7 +38,7 @@ public final class HideAllChatJoinRequests extends Method<HideAllChatJoinRequest
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.chat(request.peer(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<WorldEvent> events =
         world
             .joinRequests()

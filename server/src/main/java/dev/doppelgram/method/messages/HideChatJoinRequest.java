@@ -32,8 +32,8 @@ public final class HideChatJoinRequest extends Method<HideChatJoinRequest.Reques
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.chat(request.peer(), caller.account());
-    Account requester = peers.user(request.userId(), caller.account());
-    Instant now = world.clock().now();
+    Account requester = peers.liveUser(request.userId(), caller.account());
+    Instant now = caller.now();
     List<WorldEvent> events =
         world.joinRequests().decide(caller.account(), chat, requester, request.approved(), now);
     return view.of(chat, events, caller.account(), now);

@@ -32,7 +32,7 @@ public final class ImportChatInvite extends Method<ImportChatInvite.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     JoinResult admission = world.invites().join(caller.account(), request.hash(), now);
     if (admission instanceof JoinResult.Joined joined) {
       return view.joinResult(

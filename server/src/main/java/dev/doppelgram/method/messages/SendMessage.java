@@ -43,7 +43,7 @@ public final class SendMessage extends Method<SendMessage.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Peer peer = peers.peer(request.peer(), caller.account());
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     Messages.Draft draft =
         new Messages.Draft(request.message(), replyToId(request), request.randomId());
     Messages.Sent sent = world.messages().send(caller.account(), peer, draft, now);

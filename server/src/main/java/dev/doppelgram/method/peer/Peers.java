@@ -9,12 +9,14 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.Dialog;
 import dev.doppelgram.world.model.Peer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * TL {@code InputPeer}, {@code InputChannel} and {@code InputUser}: finds whom a caller names, and
- * believes no id without its access hash.
+ * believes no id without its access hash, but for those that {@link dev.doppelgram.world.Sights}
+ * lets through with 0.
  */
 public final class Peers {
   private final World world;
@@ -30,7 +32,7 @@ public final class Peers {
    */
   public Chat chat(TlObject peer, Account caller) {
     if (peer.is("inputPeerChannel")) {
-      Chat channel = channel(peer.number("channel_id"), peer.number("access_hash"));
+      Chat channel = channel(peer, caller, peer.number("channel_id"));
       if (channel.has(Trait.DELETED)) {
         throw new RpcError(ErrorType.CHANNEL_INVALID);
       }
@@ -84,13 +86,43 @@ public final class Peers {
   }
 
   /**
+   * The chat or the account that an {@code InputPeer} names; a channel that is deleted, too.
+   *
+   * @throws RpcError as {@link #peer}
+   */
+  public Peer seenPeer(TlObject input, Account caller) {
+    return input.is("inputPeerChannel")
+        ? Peer.of(channel(input, caller, input.number("channel_id")))
+        : peer(input, caller);
+  }
+
+  /**
+   * The chat or the account that an {@code InputPeer} names as one of the caller's dialogs; these
+   * need no access hash.
+   *
+   * @throws RpcError as {@link #peer}
+   */
+  public Peer listed(TlObject input, Account caller) {
+    boolean bare = input.has("access_hash") && input.number("access_hash") == 0;
+    if (bare) {
+      long id = input.number(input.has("user_id") ? "user_id" : "channel_id");
+      for (Dialog dialog : world.dialogs().of(caller)) {
+        if (dialog.peer().id() == id && dialog.peer().isUser() == input.has("user_id")) {
+          return dialog.peer();
+        }
+      }
+    }
+    return peer(input, caller);
+  }
+
+  /**
    * The channel or supergroup that an {@code InputChannel} names; one that is deleted, too.
    *
    * @throws RpcError CHANNEL_INVALID, PEER_ID_INVALID, MSG_ID_INVALID
    */
   public Chat channel(TlObject input, Account caller) {
     return switch (input.name()) {
-      case "inputChannel" -> channel(input.number("channel_id"), input.number("access_hash"));
+      case "inputChannel" -> channel(input, caller, input.number("channel_id"));
       case "inputChannelFromMessage" -> throw inMessage(input, caller);
       default -> throw new RpcError(ErrorType.CHANNEL_INVALID);
     };
@@ -150,6 +182,19 @@ public final class Peers {
   }
 
   /**
+   * The account that an {@code InputUser} names, which can still do something.
+   *
+   * @throws RpcError as {@link #user}, and INPUT_USER_DEACTIVATED
+   */
+  public Account liveUser(TlObject input, Account caller) {
+    Account account = user(input, caller);
+    if (account.isDeleted()) {
+      throw new RpcError(ErrorType.INPUT_USER_DEACTIVATED);
+    }
+    return account;
+  }
+
+  /**
    * The account that an {@code InputUser} names; null for nobody.
    *
    * @throws RpcError as {@link #user}, but for USER_ID_INVALID
@@ -159,8 +204,7 @@ public final class Peers {
       case "inputUserSelf" -> caller;
       case "inputUser", "inputPeerUser" -> {
         Account account = world.accounts().byId(input.number("user_id"));
-        boolean known = account != null && account.accessHash() == input.number("access_hash");
-        yield known ? account : null;
+        yield account != null && isShown(input, caller, account) ? account : null;
       }
       case "inputUserFromMessage", "inputPeerUserFromMessage" -> seen(input, caller);
       default -> null;
@@ -183,9 +227,19 @@ public final class Peers {
     };
   }
 
-  private Chat channel(long id, long accessHash) {
+  private boolean isShown(TlObject input, Account caller, Account account) {
+    long hash = input.number("access_hash");
+    return hash == account.accessHash() || (hash == 0 && world.sights().sees(caller, account));
+  }
+
+  private boolean isShown(TlObject input, Account caller, Chat channel) {
+    long hash = input.number("access_hash");
+    return hash == channel.accessHash() || (hash == 0 && world.sights().sees(caller, channel));
+  }
+
+  private Chat channel(TlObject input, Account caller, long id) {
     Chat channel = world.chats().byId(id);
-    if (channel == null || !channel.kind().isChannel() || channel.accessHash() != accessHash) {
+    if (channel == null || !channel.kind().isChannel() || !isShown(input, caller, channel)) {
       throw new RpcError(ErrorType.CHANNEL_INVALID);
     }
     return channel;

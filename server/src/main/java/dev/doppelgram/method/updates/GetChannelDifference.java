@@ -32,9 +32,7 @@ public final class GetChannelDifference extends Method<GetChannelDifference.Requ
     Account self = caller.account();
     Chat channel = peers.channel(request.channel(), self);
     return view.ofChannel(
-        world
-            .differences()
-            .ofChannel(self, channel, request.pts(), request.limit(), world.clock().now()),
+        world.differences().ofChannel(self, channel, request.pts(), request.limit(), caller.now()),
         self);
   }
 }

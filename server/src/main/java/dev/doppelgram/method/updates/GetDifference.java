@@ -27,7 +27,7 @@ public final class GetDifference extends Method<GetDifference.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    UpdatesState state = world.boxes().state(caller.account(), world.clock().now());
+    UpdatesState state = world.boxes().state(caller.account(), caller.now());
     if (request.pts() == 0) {
       throw new RpcError(ErrorType.PERSISTENT_TIMESTAMP_EMPTY);
     }

@@ -21,6 +21,6 @@ public final class GetState extends Method<GetState.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    return DifferenceView.state(world.boxes().state(caller.account(), world.clock().now()));
+    return DifferenceView.state(world.boxes().state(caller.account(), caller.now()));
   }
 }

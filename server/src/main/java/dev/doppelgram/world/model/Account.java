@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherChannels how many channels and supergroups it is in, beside those of the scenario
  * @param botNochats nobody adds this bot to a chat
  * @param chatInvitePrivacy who adds this user to a chat
+ * @param details what is told of few accounts
  */
 public record Account(
     String name,
@@ -33,13 +34,23 @@ public record Account(
     boolean premium,
     int otherChannels,
     boolean botNochats,
-    ChatInvitePrivacy chatInvitePrivacy) {
+    ChatInvitePrivacy chatInvitePrivacy,
+    AccountDetails details) {
 
   private static final int CHANNELS_LIMIT_DEFAULT = 500;
   private static final int CHANNELS_LIMIT_PREMIUM = 1000;
 
   public boolean isBot() {
     return botToken != null;
+  }
+
+  /** The bio; null for none. */
+  public @Nullable String about() {
+    return details.about();
+  }
+
+  public boolean isDeleted() {
+    return details.deleted();
   }
 
   public boolean hasContact(Account other) {

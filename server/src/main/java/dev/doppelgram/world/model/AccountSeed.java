@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelsCount how many channels and supergroups it is in, beside those of the scenario
  * @param botNochats nobody adds this bot to a chat
  * @param chatInvitePrivacy who adds this user to a chat
+ * @param details what is told of few accounts
  */
 public record AccountSeed(
     String name,
@@ -29,10 +30,43 @@ public record AccountSeed(
     boolean premium,
     int channelsCount,
     boolean botNochats,
-    ChatInvitePrivacy chatInvitePrivacy) {
+    ChatInvitePrivacy chatInvitePrivacy,
+    AccountDetails details) {
 
   public AccountSeed {
     contacts = List.copyOf(contacts);
+  }
+
+  /** An account of which nothing special is told. */
+  public AccountSeed(
+      String name,
+      long id,
+      @Nullable String phone,
+      String firstName,
+      @Nullable String lastName,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable String botToken,
+      List<String> contacts,
+      boolean premium,
+      int channelsCount,
+      boolean botNochats,
+      ChatInvitePrivacy chatInvitePrivacy) {
+    this(
+        name,
+        id,
+        phone,
+        firstName,
+        lastName,
+        username,
+        password,
+        botToken,
+        contacts,
+        premium,
+        channelsCount,
+        botNochats,
+        chatInvitePrivacy,
+        AccountDetails.NONE);
   }
 
   public boolean isBot() {

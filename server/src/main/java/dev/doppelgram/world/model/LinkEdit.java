@@ -21,6 +21,11 @@ public record LinkEdit(
     return expireDate == null && usageLimit == null && requestNeeded == null && title == null;
   }
 
+  /** Tells whether it changes what can be changed of no link that is paid for. */
+  public boolean changesMoreThanTitle() {
+    return expireDate != null || usageLimit != null || requestNeeded != null;
+  }
+
   /** The terms as they are afterwards; asking for approval lifts a limit that it excludes. */
   public LinkTerms of(LinkTerms terms) {
     boolean approval = requestNeeded == null ? terms.requestNeeded() : requestNeeded;

@@ -10,8 +10,12 @@ public sealed interface Preview {
 
   Chat chat();
 
-  /** The chat from inside: the caller is a member. */
-  record Already(Chat chat, Member self) implements Preview {}
+  /**
+   * The chat from inside.
+   *
+   * @param self the caller's place there; null for a guest of a public chat
+   */
+  record Already(Chat chat, @Nullable Member self) implements Preview {}
 
   /** The chat from inside, for a while. */
   record Peek(Chat chat, InviteLink link, Instant expires) implements Preview {}
@@ -31,6 +35,10 @@ public sealed interface Preview {
       @Nullable SubscriptionForm form)
       implements Preview {}
 
-  /** TL {@code subscription_pricing} and {@code subscription_form_id}. */
-  record SubscriptionForm(InviteSeed.Pricing pricing, long id) {}
+  /**
+   * TL {@code subscription_pricing} and {@code subscription_form_id}.
+   *
+   * @param id null where it is paid for already: TL {@code can_refulfill_subscription}
+   */
+  record SubscriptionForm(InviteSeed.Pricing pricing, @Nullable Long id) {}
 }

@@ -16,8 +16,10 @@ package dev.doppelgram.world.model;
  * @param joinRequestOnLinks a chat's join_request makes its links ask for approval
  * @param supergroupJoinLazy a join is seen when members poll; otherwise it is pushed to them
  * @param previewParticipants how many members chatInvite shows
+ * @param invites those of links and of what strangers see
  * @param strictSeqno a wrong seq_no is refused, not only noted
  * @param strictDc a handshake for another dc is refused with -444
+ * @param clients how the server meets clients
  */
 public record Switches(
     int expiredCode,
@@ -29,9 +31,58 @@ public record Switches(
     boolean joinRequestOnLinks,
     boolean supergroupJoinLazy,
     int previewParticipants,
+    InviteSwitches invites,
     boolean strictSeqno,
-    boolean strictDc) {
+    boolean strictDc,
+    ClientSwitches clients) {
 
   public static final Switches DEFAULT =
       new Switches(400, false, false, false, false, false, true, false, 5, false, false);
+
+  /** Those of links, of what strangers see, and of how clients are met are the usual ones. */
+  public Switches(
+      int expiredCode,
+      boolean botsMayCheck,
+      boolean unknownHashInvalid,
+      boolean slotsFullUsersTooMuch,
+      boolean bannedChannelPrivate,
+      boolean deletedChannelInvalid,
+      boolean joinRequestOnLinks,
+      boolean supergroupJoinLazy,
+      int previewParticipants,
+      boolean strictSeqno,
+      boolean strictDc) {
+    this(
+        expiredCode,
+        botsMayCheck,
+        unknownHashInvalid,
+        slotsFullUsersTooMuch,
+        bannedChannelPrivate,
+        deletedChannelInvalid,
+        joinRequestOnLinks,
+        supergroupJoinLazy,
+        previewParticipants,
+        InviteSwitches.DEFAULT,
+        strictSeqno,
+        strictDc,
+        ClientSwitches.DEFAULT);
+  }
+
+  /** The same with others of links. */
+  public Switches withInvites(InviteSwitches other) {
+    return new Switches(
+        expiredCode,
+        botsMayCheck,
+        unknownHashInvalid,
+        slotsFullUsersTooMuch,
+        bannedChannelPrivate,
+        deletedChannelInvalid,
+        joinRequestOnLinks,
+        supergroupJoinLazy,
+        previewParticipants,
+        other,
+        strictSeqno,
+        strictDc,
+        clients);
+  }
 }

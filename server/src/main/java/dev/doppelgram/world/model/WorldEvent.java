@@ -39,6 +39,11 @@ public sealed interface WorldEvent {
     R readInbox(ReadInbox event);
 
     R readOutbox(ReadOutbox event);
+
+    R accountChanged(AccountChanged event);
+    R folderChanged(FolderChanged event);
+
+    R starsChanged(StarsChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -157,8 +162,10 @@ public sealed interface WorldEvent {
    * Somebody asked to join; concerns the bots that are admins who may invite.
    *
    * @param link as it is then; of a request without one, a primary link of the chat
+   * @param about the bio of the account; empty for none
    */
-  record JoinRequested(Chat chat, JoinRequest request, InviteLink link, Map<Long, Integer> qts)
+  record JoinRequested(
+      Chat chat, JoinRequest request, InviteLink link, String about, Map<Long, Integer> qts)
       implements ForBots {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -209,6 +216,63 @@ public sealed interface WorldEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.readOutbox(this);
+    }
+  }
+
+  /**
+   * An account has another folder; concerns its own clients.
+   *
+   * @param folder null if it is there no more
+   */
+  record FolderChanged(long accountId, int id, @Nullable Folder folder) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
+    }
+  }
+
+  /**
+   * An account has other names or another state; concerns itself, those who have it among their
+   * contacts, and all who are in a chat with it.
+   *
+   * @param named whether its first, last or user name changed
+   * @param audience ids of the accounts concerned
+   */
+  record AccountChanged(Account account, boolean named, Set<Long> audience) implements WorldEvent {
+    public AccountChanged {
+      audience = Set.copyOf(audience);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.accountChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(account.id());
+    }
+  }
+
+  /**
+   * An account has another number of Stars; concerns its own clients.
+   *
+   * @param balance how many it has then
+   */
+  record StarsChanged(long accountId, long balance) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.starsChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
     }
   }
 }

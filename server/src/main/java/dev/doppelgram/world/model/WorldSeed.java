@@ -18,10 +18,23 @@ public record WorldSeed(
     @Nullable Instant frozenAt,
     Switches switches,
     List<AccountSeed> accounts,
-    List<ChatSeed> chats) {
+    List<ChatSeed> chats,
+    List<FolderSeed> folders) {
 
   public WorldSeed {
     accounts = List.copyOf(accounts);
     chats = List.copyOf(chats);
+    folders = List.copyOf(folders);
+  }
+
+  /** A world without folders. */
+  public WorldSeed(
+      String name,
+      long seed,
+      @Nullable Instant frozenAt,
+      Switches switches,
+      List<AccountSeed> accounts,
+      List<ChatSeed> chats) {
+    this(name, seed, frozenAt, switches, accounts, chats, List.of());
   }
 }

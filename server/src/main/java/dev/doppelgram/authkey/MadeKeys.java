@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.authkey;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The keys that key exchanges made, so many at most: the ones unused for longest give way, a
+ * hundredth at a time, but none whose client is connected. For several threads at once.
+ */
+final class MadeKeys {
+  private static final int PART = 100;
+
+  private final int most;
+  private final Set<AuthKeyState> made = new LinkedHashSet<>();
+
+  MadeKeys(int most) {
+    this.most = most;
+  }
+
+  int most() {
+    return most;
+  }
+
+  synchronized void add(AuthKeyState key) {
+    made.add(key);
+  }
+
+  synchronized void remove(AuthKeyState key) {
+    made.remove(key);
+  }
+
+  /** Those that give way before another one is added. */
+  synchronized List<AuthKeyState> excess(AuthKeyUse use) {
+    if (made.size() < most) {
+      return List.of();
+    }
+    long now = System.nanoTime();
+    return made.stream()
+        .filter(key -> !use.isConnected(key))
+        .sorted(Comparator.comparingLong((AuthKeyState key) -> now - use.lastUsed(key)).reversed())
+        .limit(Math.max(1, most / PART))
+        .toList();
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What a command is started with besides its arguments.
+ *
+ * @param environment variables by their names
+ * @param terminal whether somebody looks at what is printed
+ */
+record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Map<String, String> environment,
+    boolean terminal) {
+  Console {
+    environment = Map.copyOf(environment);
+  }
+
+  /** That of the process. */
+  static Console system() {
+    return new Console(
+        System.in,
+        writer(System.out),
+        writer(System.err),
+        System.getenv(),
+        System.console() != null);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Returns once the standard input has ended; what is written there is passed over. */
+  void awaitEndOfInput() throws IOException {
+    byte[] passedOver = new byte[512];
+    while (in.read(passedOver) >= 0) {
+      // nobody is to say anything
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.method.chatlists;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.UpdatesView;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Peer;
+import java.time.Instant;
+import java.util.List;
+
+/** Joins what was added to a folder. */
+public final class JoinChatlistUpdates extends Method<JoinChatlistUpdates.Request> {
+  record Request(TlObject chatlist, List<TlObject> peers) {}
+
+  private final World world;
+  private final Peers peers;
+  private final UpdatesView view;
+
+  public JoinChatlistUpdates(World world) {
+    super("chatlists.joinChatlistUpdates", Request.class, Access.USERS);
+    this.world = world;
+    this.peers = new Peers(world);
+    this.view = new UpdatesView(world);
+  }
+
+  @Override
+  public TlObject call(Request request, Caller caller) {
+    Instant now = world.clock().now();
+    int folderId = InputChatlist.folderId(request.chatlist());
+    List<Peer> chosen = InputChatlist.peers(request.peers(), peers, caller.account());
+    return view.ofAll(
+        world.chatlists().joinUpdates(caller.account(), folderId, chosen, now),
+        caller.account(),
+        now);
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.world.model.WorldEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a call, as a value.
+ *
+ * @param outcome for its client
+ * @param events what it changed in the world, in their order
+ */
+public record CallResult(Outcome outcome, List<WorldEvent> events) {
+
+  /**
+   * The text that the client is to be told to show: of a 406 it shows nothing by itself, except
+   * where it has to log out. Null for none.
+   */
+  public @Nullable String popUp() {
+    return outcome instanceof Outcome.Refused refused
+            && refused.refusal().code() == 406
+            && !refused.refusal().type().equals("AUTH_KEY_DUPLICATED")
+        ? refused.refusal().type()
+        : null;
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.rpc;
+
+import dev.doppelgram.world.model.TurnTime;
+
+/**
+ * A turn of the world that a call has, as a value: most calls have one, those that are held up or
+ * have to compute for long another.
+ *
+ * @param time when it happens
+ */
+public record CallTurn(CallRequest request, Stage stage, TurnTime time) {
+
+  /** Which turn of a call it is. */
+  public enum Stage {
+    /** The first: the {@link CallGate} is asked whether it may go on. */
+    ARRIVED,
+    /** The gate had led it another way, from where it now comes back. */
+    RESUMED,
+    /** What it had to {@link DeferredResult compute} is there. */
+    COMPUTED
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.session;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What all sessions of a server keep for their clients, in bytes: messages that are not
+ * acknowledged, answers for calls that come again, and the msg_ids that came. While it is too much,
+ * a session that wants to keep more is left a sixteenth of the usual. For several threads at once.
+ */
+final class KeptBytes {
+  private static final int LESS = 16;
+
+  /** So much a session keeps or lets go before it tells the others. */
+  private static final int UNTOLD = 4096;
+
+  private final long most;
+  private final AtomicLong bytes = new AtomicLong();
+
+  KeptBytes(long most) {
+    this.most = most;
+  }
+
+  Share share() {
+    return new Share();
+  }
+
+  /** What one session keeps; belongs to its event loop. */
+  final class Share {
+    private int held;
+    private int told;
+    private boolean closed;
+
+    void add(int count) {
+      held += count;
+      if (!closed && Math.abs(held - told) >= UNTOLD) {
+        tell();
+      }
+    }
+
+    private void tell() {
+      bytes.addAndGet(held - told);
+      told = held;
+    }
+
+    void remove(int count) {
+      add(-count);
+    }
+
+    /** What is left of a limit at present. */
+    int of(int limit) {
+      return bytes.get() > most ? Math.max(1, limit / LESS) : limit;
+    }
+
+    /** Ends with the session, whatever it still holds. */
+    void close() {
+      held = 0;
+      tell();
+      closed = true;
+    }
+  }
+}

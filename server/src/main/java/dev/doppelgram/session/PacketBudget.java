@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.session;
+
+import dev.doppelgram.mtproto.GzipPacked;
+import dev.doppelgram.tl.DecodeBudget;
+import dev.doppelgram.tl.TlException;
+
+/** What may still be spent on one packet, however its parts are nested, and whether they fail. */
+final class PacketBudget {
+  /** What it costs to look into a gzip of any size. */
+  private static final int OPENING = 1024;
+
+  private final DecodeBudget elements;
+  private int bytes;
+
+  PacketBudget(Limits limits) {
+    bytes = limits.inflatedBytes();
+    elements = new DecodeBudget(limits.decodedElements());
+  }
+
+  /**
+   * Takes an object out of its {@code gzip_packed}; what came out before a failure is spent too.
+   *
+   * @throws TlException if it is too large, or no gzip
+   */
+  byte[] inflate(byte[] packed) {
+    if (bytes <= 0) {
+      throw new TlException("the gzipped parts of the packet hold too many bytes");
+    }
+    int limit = bytes;
+    bytes -= OPENING;
+    return GzipPacked.inflate(packed, limit, inflated -> bytes -= inflated);
+  }
+
+  /** The objects and elements of vectors. */
+  DecodeBudget elements() {
+    return elements;
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of few accounts.
+ *
+ * @param about the bio; null for none
+ * @param deleted nobody can use the account any more, and its name is gone
+ * @param frozen the account may read, but not act
+ * @param botGuard the bot may decide of requests to join: TL {@code user.bot_guard}
+ * @param stars how many Stars the account has when the world starts
+ */
+public record AccountDetails(
+    @Nullable String about, boolean deleted, boolean frozen, boolean botGuard, long stars) {
+
+  public static final AccountDetails NONE = new AccountDetails(null, false, false, false, 0);
+}

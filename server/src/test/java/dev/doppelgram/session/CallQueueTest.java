@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class CallQueueTest {
+  private final Bench bench = new Bench();
+  private final Call call = bench.peer().call();
+  private final Queue<Runnable> turns = new ArrayDeque<>();
+  private final List<String> run = new ArrayList<>();
+
+  @Test
+  void connectionsTakeTurns() {
+    CallQueue flood = new CallQueue();
+    CallQueue quiet = new CallQueue();
+    for (int i = 0; i < 100; i++) {
+      flood.add(call, () -> run.add("flood"), turns::add);
+    }
+    quiet.add(call, () -> run.add("quiet"), turns::add);
+    drain();
+    assertThat(run).hasSize(101);
+    assertThat(run.indexOf("quiet")).isEqualTo(1);
+  }
+
+  @Test
+  void theCallsOfAConnectionKeepTheirOrder() {
+    CallQueue queue = new CallQueue();
+    for (int i = 0; i < 10; i++) {
+      String number = String.valueOf(i);
+      queue.add(call, () -> run.add(number), turns::add);
+    }
+    drain();
+    assertThat(run).isSorted().hasSize(10);
+  }
+
+  @Test
+  void noMoreThan32RunAheadOfTheirAnswers() {
+    CallQueue queue = new CallQueue();
+    Queue<Runnable> loop = new ArrayDeque<>();
+    for (int i = 0; i < 100; i++) {
+      queue.add(call, () -> loop.add(queue.answering(() -> run.add("answer"))), turns::add);
+    }
+    drain();
+    assertThat(loop).hasSize(32);
+    while (!loop.isEmpty()) {
+      loop.remove().run();
+      drain();
+    }
+    assertThat(run).hasSize(100);
+  }
+
+  private void drain() {
+    while (!turns.isEmpty()) {
+      turns.remove().run();
+    }
+  }
+}
