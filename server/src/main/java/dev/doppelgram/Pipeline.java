@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import java.util.Map;
+import java.util.List;
+import java.util.ArrayList;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.scenario.SessionSeed;
+import dev.doppelgram.scenario.ScenarioText;
+import dev.doppelgram.control.RuleKeys;
+import dev.doppelgram.authkey.AuthKeyState;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.authkey.Devices;
@@ -87,6 +95,7 @@ final class Pipeline implements RunningWorld {
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
   private final LiveRules liveRules;
+  private volatile boolean framesRecorded;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -154,6 +163,8 @@ final class Pipeline implements RunningWorld {
             strictness(settings.strict()),
             wireClock,
             SharedThreads.RANDOM);
+    framesRecorded = settings.framesRecorded();
+    restore(settings.scenario().sessions());
   }
 
   /** Sees who calls, and hands everything on. */
@@ -210,6 +221,44 @@ final class Pipeline implements RunningWorld {
     return next;
   }
 
+  /** Goes on with the sessions that the scenario names. */
+  private void restore(List<SessionSeed> seeds) {
+    for (SessionSeed seed : seeds) {
+      AuthKey key = new AuthKey(seed.authKey());
+      boolean derived =
+          seed.device() <= DerivedKeys.DEVICES
+              && derivedKeys.of(seed.account(), seed.device()).id() == key.id();
+      authKeys.restore(key, seed.dc(), seed.layer(), derived);
+      if (!derived) {
+        devices.restore(key.id(), seed.account(), seed.device());
+      }
+    }
+  }
+
+  /** The world as a scenario that starts exactly there. */
+  String state() {
+    List<Map<String, Object>> faults =
+        settings.scenario().faults().stream().map(RuleKeys::of).toList();
+    return change(
+        current ->
+            ScenarioText.of(current, settings.scenario().world(), faults, sessions(current)));
+  }
+
+  private List<SessionSeed> sessions(World current) {
+    List<SessionSeed> seeds = new ArrayList<>();
+    for (Account account : current.accounts().all()) {
+      for (long id : current.authorizations().keysOf(account.id())) {
+        AuthKeyState key = authKeys.find(id);
+        int device = devices.of(id);
+        if (key != null && device > 0 && !key.isTemporary()) {
+          seeds.add(
+              new SessionSeed(account.name(), device, key.dc(), key.key().bytes(), key.layer()));
+        }
+      }
+    }
+    return seeds;
+  }
+
   /** Ends the login of a key that gave way to others. */
   private void forget(long authKeyId) {
     writer.execute(
@@ -227,6 +276,42 @@ final class Pipeline implements RunningWorld {
    */
   Pipeline with(Scenario scenario, Observer reports) {
     return new Pipeline(settings.with(scenario), reports);
+  }
+
+  /** As {@link #with}, for one that was read when the server started. */
+  Pipeline backTo(Scenario scenario, Instant then, Observer reports) {
+    Pipeline next =
+        new Pipeline(
+            settings.with(scenario), reports, then, authKeys::inherited);
+    next.derivedKeys.inherit(derivedKeys);
+    return next;
+  }
+
+  /** What relative dates of the scenario count from. */
+  Instant start() {
+    return start;
+  }
+
+  Scenario scenario() {
+    return settings.scenario();
+  }
+
+  /** How many clients are connected. */
+  int connected() {
+    return open.size();
+  }
+
+  int sessions() {
+    return sessions.count();
+  }
+
+  /** Whether frames are kept from now on. */
+  void recordFrames(boolean wanted) {
+    framesRecorded = wanted;
+  }
+
+  boolean recordsFrames() {
+    return framesRecorded;
   }
 
   private StrictMode strictness(boolean strict) {
@@ -258,9 +343,9 @@ final class Pipeline implements RunningWorld {
     pipeline.addLast(
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
     pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
-    if (settings.framesRecorded()) {
-      pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
-    }
+    pipeline.addLast(
+        new FrameRecorder(
+            number, authKeys, settings.schema(), observer, () -> framesRecorded));
     pipeline.addLast(
         halves.behindDecoders(),
         new HandshakeHandler(number, handshakes, observer, connectionRules),

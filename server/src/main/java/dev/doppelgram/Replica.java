@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import java.util.Objects;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.scenario.SessionSeed;
+import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.fault.CallRules;
@@ -38,6 +42,10 @@ final class Replica {
       Observer observer) {
     WorldSeed seed = settings.scenario().world();
     world = World.of(seed, derivedKeys::accountOf, settings.endpoint().dc(), clock);
+    for (SessionSeed session : settings.scenario().sessions()) {
+      Account account = Objects.requireNonNull(world.accounts().byName(session.account()));
+      world.liveEdits().logIn(new AuthKey(session.authKey()).id(), account);
+    }
     rules = new Rules(settings.scenario().faults(), seed.seed(), turns);
     dispatcher =
         new CallDispatcher(

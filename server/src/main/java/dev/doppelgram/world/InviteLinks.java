@@ -50,6 +50,12 @@ public final class InviteLinks {
     return byHash.values().stream().filter(link -> link.chatId() == chatId).toList();
   }
 
+  /** Forgets the links of a chat and the requests that wait for it, as if there had been none. */
+  void forget(long chatId) {
+    byHash.values().removeIf(link -> link.chatId() == chatId);
+    pending.remove(chatId);
+  }
+
   void add(InviteLink link) {
     byHash.put(link.hash(), link);
   }

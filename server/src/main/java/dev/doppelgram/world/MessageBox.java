@@ -6,6 +6,7 @@ import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.WorldEvent;
+import dev.doppelgram.world.model.WorldState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,6 +53,24 @@ final class MessageBox {
     messages.add(entry);
     conversations.computeIfAbsent(peer, first -> new Conversation()).add(entry, own);
     return place;
+  }
+
+  /** Puts in a message with the pts that it has had. */
+  void restore(Message message, Peer peer, int thenPts, boolean own) {
+    pts = thenPts;
+    put(message, peer, own);
+  }
+
+  void restore(int lastPts) {
+    pts = lastPts;
+  }
+
+  void restore(WorldState.Read read, long ownerId) {
+    Conversation conversation = conversations.get(read.peer());
+    if (conversation != null) {
+      conversation.readInbox(read.readInboxMaxId(), ownerId);
+      conversation.readOutbox(read.readOutboxMaxId());
+    }
   }
 
   /** The pts that the next {@link #note} will have. */

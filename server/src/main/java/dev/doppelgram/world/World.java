@@ -5,6 +5,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import dev.doppelgram.world.model.WorldState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -45,6 +46,7 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final LiveEdits liveEdits;
+  private final States states;
   private final Sights sights;
   private final Folders folders;
   private final Deadlines deadlines;
@@ -68,6 +70,8 @@ public final class World {
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
+    this.states = new States(accounts, chats, links, boxes, clock);
+    states.restore(seed.state());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
@@ -286,6 +290,11 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  /** What has become of it. */
+  public WorldState state() {
+    return states.now();
   }
 
   public LiveEdits liveEdits() {
