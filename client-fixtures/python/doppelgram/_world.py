@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, List, Mapping, Optional, Tuple, Union
 
 from . import _clients, _journal
 from ._api import Api, Duration, given, iso, seconds
+from ._changes import Changes
 from ._errors import DoppelgramError
 from ._journal import Entry
 from ._rules import Rules
@@ -100,7 +101,7 @@ def _address(text: str, server: str) -> Tuple[str, int]:
     return (server if bare in ("0.0.0.0", "::", "0:0:0:0:0:0:0:0") else bare), int(port)
 
 
-class World(Rules):
+class World(Rules, Changes):
     """One world of a server. ``close()`` stops it; so does the end of the test or of the server."""
 
     def __init__(self, info: Mapping[str, Any], server: str) -> None:
@@ -201,15 +202,6 @@ class World(Rules):
         """A session string that is logged in: telethon, pyrogram, gramjs, mtcute, gotd or hex."""
         answer = self._api.get("accounts", account, "session", format=format, device=device)
         return str(answer["session"])
-
-    def accounts(self) -> List[Mapping[str, Any]]:
-        """Each with name, id, phone, first_name, username, bot and chats."""
-        found: List[Mapping[str, Any]] = self._api.get("accounts")["accounts"]
-        return found
-
-    def account(self, name: str) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = self._api.get("accounts", name)
-        return found
 
     def reset(self) -> None:
         """Plays the scenario from its start: connections close, rules of tests go."""
