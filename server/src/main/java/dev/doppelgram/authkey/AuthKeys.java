@@ -130,7 +130,10 @@ public final class AuthKeys implements TemporaryKeys {
    * for. Never for 0, the id of plain messages.
    */
   public boolean isToBeSearched(long authKeyId) {
-    return authKeyId != 0 && find(authKeyId) == null && !minted.isSearched();
+    return authKeyId != 0
+        && find(authKeyId) == null
+        && !destroyed.contains(authKeyId)
+        && !minted.isSearched();
   }
 
   /**
