@@ -90,8 +90,8 @@ public final class Doppelgram implements AutoCloseable {
   }
 
   /**
-   * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder leaves
-   * it out.
+   * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder leaves it
+   * out.
    */
   public Optional<URI> httpAddress() {
     return Optional.ofNullable(running.info().http())

@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends updates to the sessions of everybody concerned. It belongs to the world's writer,
- * where it says an update once for each account; each session encodes it on its own loop.
+ * Sends updates to the sessions of everybody concerned. It belongs to the world's writer, where it
+ * says an update once for each account; each session encodes it on its own loop.
  */
 public final class UpdatePusher {
   private final World world;

@@ -126,8 +126,8 @@ public final class UpdatesView {
   }
 
   /**
-   * The answer to one who wrote a message: which number it has now, and the message. To another user
-   * it is the short form; clients read {@code peer} of what they wrote to themselves.
+   * The answer to one who wrote a message: which number it has now, and the message. To another
+   * user it is the short form; clients read {@code peer} of what they wrote to themselves.
    *
    * @param randomId the client's number for it
    */

@@ -102,8 +102,8 @@ final class Membership {
   }
 
   /**
-   * Removes a member, which frees the slot of its link; the links that it made as an
-   * admin are dead, but those of a creator, who stays that.
+   * Removes a member, which frees the slot of its link; the links that it made as an admin are
+   * dead, but those of a creator, who stays that.
    *
    * @param ban keeps it out from then on; null for one who may come back
    * @return what everybody learns, the going itself first

@@ -56,7 +56,8 @@ public final class MessageBoxes {
   /** The events sent to a bot after this qts, oldest first; none for a user. */
   public List<WorldEvent.ForBots> botEventsSince(Account bot, int qts) {
     List<WorldEvent.ForBots> botEvents = botEvents(bot.id());
-    return List.copyOf(botEvents.subList(Math.min(Math.max(0, qts), botEvents.size()), botEvents.size()));
+    return List.copyOf(
+        botEvents.subList(Math.min(Math.max(0, qts), botEvents.size()), botEvents.size()));
   }
 
   /** The pts of a channel or supergroup. */
