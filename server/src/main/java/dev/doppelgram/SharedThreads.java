@@ -40,7 +40,12 @@ final class SharedThreads {
         protected IoEventLoop newChild(
             Executor executor, IoHandlerFactory handlers, Object... settings) {
           return new SingleThreadIoEventLoop(
-              this, executor, handlers, MOST_TASKS, RejectedExecutionHandlers.reject(), TASKS_MILLIS);
+              this,
+              executor,
+              handlers,
+              MOST_TASKS,
+              RejectedExecutionHandlers.reject(),
+              TASKS_MILLIS);
         }
       };
 

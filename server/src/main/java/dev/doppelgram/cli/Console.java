@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command is started with besides its arguments.
@@ -31,7 +32,19 @@ record Console(
         writer(System.out),
         writer(System.err),
         System.getenv(),
-        System.console() != null);
+        isTerminal(System.console()));
+  }
+
+  /** From JDK 22 on there is a console without a terminal, too, and a method that tells. */
+  private static boolean isTerminal(java.io.@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException earlier) {
+      return true;
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {

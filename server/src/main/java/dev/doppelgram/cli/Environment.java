@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Options of {@code serve} as variables of the environment: {@code DOPPELGRAM_SOCKS_PORT} stands for
- * {@code --socks-port} where that is left out.
+ * Options of {@code serve} as variables of the environment: {@code DOPPELGRAM_SOCKS_PORT} stands
+ * for {@code --socks-port} where that is left out.
  */
 final class Environment implements IDefaultValueProvider {
   private static final String PREFIX = "DOPPELGRAM_";

@@ -102,8 +102,7 @@ final class ServerOptions {
 
   private void requirePorts(String option, int first, int worlds) {
     int highest = HIGHEST_PORT - (worlds - 1);
-    Commands.require(
-        spec, first >= 0 && first <= highest, option + " " + first, "0 to " + highest);
+    Commands.require(spec, first >= 0 && first <= highest, option + " " + first, "0 to " + highest);
   }
 
   /**

@@ -34,12 +34,12 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String oneLine(ParameterException failure) {
-    return failure.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+    return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** The variable that the wrong value stands in; nothing if it was given as an option. */
   private String variable(ParameterException failure, String[] args) {
-    Matcher option = OPTION.matcher(failure.getMessage());
+    Matcher option = OPTION.matcher(String.valueOf(failure.getMessage()));
     if (environment.commands(failure.getCommandLine()).isEmpty() || !option.find()) {
       return "";
     }

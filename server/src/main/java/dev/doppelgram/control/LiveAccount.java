@@ -65,9 +65,7 @@ public final class LiveAccount {
     Set<Long> keys =
         current
             .get()
-            .change(
-                world ->
-                    world.authorizations().keysOf(WorldNames.account(name, world).id()));
+            .change(world -> world.authorizations().keysOf(WorldNames.account(name, world).id()));
     keys.forEach(new LiveWorld(current)::endSession);
     return keys.size();
   }
@@ -81,8 +79,7 @@ public final class LiveAccount {
   public void endSession(int device) {
     RunningWorld running = current.get();
     long key =
-        running.change(
-            world -> running.authKeyId(WorldNames.account(name, world).name(), device));
+        running.change(world -> running.authKeyId(WorldNames.account(name, world).name(), device));
     if (key == 0) {
       throw new IllegalArgumentException(
           "%s has no device %d: 1 to 32 need no login, others come with a login, from 33 on"

@@ -24,7 +24,8 @@ final class MemberActions {
   private MemberActions() {}
 
   /**
-   * channels.joinChannel, which may end in a request, or if somebody adds it, channels.inviteToChannel or messages.addChatUser.
+   * channels.joinChannel, which may end in a request, or if somebody adds it,
+   * channels.inviteToChannel or messages.addChatUser.
    */
   static void join(Chat chat, Account account, @Nullable Account by, World world) {
     refuseIfGone(chat);

@@ -142,8 +142,7 @@ final class MessageSender {
       session
           .findings()
           .found(
-              ProtocolRule.NO_ACK,
-              outbox.unacknowledgedCount() + " messages are not acknowledged");
+              ProtocolRule.NO_ACK, outbox.unacknowledgedCount() + " messages are not acknowledged");
     }
     return outbox.addContent(kind, body, last);
   }

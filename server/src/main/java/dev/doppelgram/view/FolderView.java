@@ -51,8 +51,7 @@ public final class FolderView {
         : plain.build();
   }
 
-  private static TlObject.Builder common(
-      String name, Folder folder, World world, Account viewer) {
+  private static TlObject.Builder common(String name, Folder folder, World world, Account viewer) {
     return TlObject.named(name)
         .set("id", folder.id())
         .set("title", text(folder.title()))

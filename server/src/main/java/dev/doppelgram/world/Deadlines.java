@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens by itself at an instant of the world's time; belongs to the writer. */
 public final class Deadlines {
   private final PriorityQueue<Deadline> waiting =
-      new PriorityQueue<>(
-          Comparator.comparing(Deadline::instant).thenComparing(Deadline::number));
+      new PriorityQueue<>(Comparator.comparing(Deadline::instant).thenComparing(Deadline::number));
   private Runnable added = () -> {};
   private long numbers;
 

@@ -27,7 +27,6 @@ public final class Stars {
   /** By how much what each has differs from what it had at first. */
   private final Map<Peer, Long> changes = new HashMap<>();
 
-
   private final Map<Peer, List<StarsTransaction>> transactions = new HashMap<>();
   private int made;
 

@@ -130,8 +130,8 @@ public final class Subscriptions {
     forms.send(formId);
     Subscription subscription = bought(caller.id(), chat, link, pricing, now);
     put(subscription);
-    if (expired.getOrDefault(link.hash(), Map.of()).containsKey(caller.id())) {
-      expired.get(link.hash()).remove(caller.id());
+    Map<Long, Instant> before = expired.get(link.hash());
+    if (before != null && before.remove(caller.id()) != null) {
       links.replace(link.withExpired(link.subscriptionExpired() - 1));
     }
     List<WorldEvent> events = new ArrayList<>(admit(caller.id(), subscription, now));
@@ -192,8 +192,7 @@ public final class Subscriptions {
     Member joiner =
         Member.joined(accountId, now, inviterId, subscription.hash(), null)
             .paidUntil(subscription.untilDate());
-    Message message =
-        new Message(chat, accountId, now, new Message.Action.JoinedByLink(inviterId));
+    Message message = new Message(chat, accountId, now, new Message.Action.JoinedByLink(inviterId));
     return membership.admit(chat, List.of(joiner), accountId, message);
   }
 

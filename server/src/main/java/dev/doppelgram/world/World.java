@@ -21,6 +21,10 @@ public final class World {
   private final Switches switches;
   private final WorldClock clock;
   private final TurnClock turn;
+
+  /** Written by the writer alone. */
+  private volatile long turns;
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -85,7 +89,8 @@ public final class World {
     this.joinRequests =
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
-        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
+        new Invites(
+            switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
@@ -161,6 +166,12 @@ public final class World {
   /** Begins a turn: whatever happens until the next one happens at this instant. */
   public void begin(Instant now) {
     turn.begin(now);
+    turns++;
+  }
+
+  /** How many turns have begun; to be asked by any thread. */
+  public long turns() {
+    return turns;
   }
 
   /** The instant of the turn at hand; before the first, that of the world's start. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code serve} is told, on the command line and by the environment. */
 @Timeout(20)
+@SuppressWarnings("AddressSelection") // they are addresses, and no names
 class ServeCommandTest {
   private static final String SCENARIO = "../scenarios/peek.yaml";
 

@@ -72,7 +72,8 @@ class EveryLayerTest {
       String what, @Nullable Object said, Object heard, Schema listener, int layer) {
     if (said instanceof TlObject object && !(heard instanceof TlObject)) {
       // a string or a number in earlier layers
-      compare(what, object.get(object.is("starsAmount") ? "amount" : "text"), heard, listener, layer);
+      compare(
+          what, object.get(object.is("starsAmount") ? "amount" : "text"), heard, listener, layer);
     } else if (said instanceof TlObject object) {
       compare(what, inWords(object, listener, layer), (TlObject) heard, listener, layer);
     } else if (said instanceof List<?> all) {

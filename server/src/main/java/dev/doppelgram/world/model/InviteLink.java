@@ -110,12 +110,7 @@ public record InviteLink(
   }
 
   private InviteLink copy(
-      LinkTerms terms,
-      @Nullable Instant start,
-      int uses,
-      int requests,
-      int expired,
-      boolean dead) {
+      LinkTerms terms, @Nullable Instant start, int uses, int requests, int expired, boolean dead) {
     return new InviteLink(
         hash,
         chatId,

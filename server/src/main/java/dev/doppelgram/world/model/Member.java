@@ -43,7 +43,8 @@ public record Member(
       long inviterId,
       @Nullable String link,
       @Nullable Long approvedBy) {
-    return new Member(accountId, date, inviterId, link, false, null, approvedBy, Set.of(), null, null);
+    return new Member(
+        accountId, date, inviterId, link, false, null, approvedBy, Set.of(), null, null);
   }
 
   /** The same as one whose membership is paid for. */

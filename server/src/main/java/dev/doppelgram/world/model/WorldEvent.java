@@ -41,6 +41,7 @@ public sealed interface WorldEvent {
     R readOutbox(ReadOutbox event);
 
     R accountChanged(AccountChanged event);
+
     R folderChanged(FolderChanged event);
 
     R starsChanged(StarsChanged event);
