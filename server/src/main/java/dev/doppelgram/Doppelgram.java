@@ -255,6 +255,11 @@ public final class Doppelgram implements AutoCloseable {
     return running.state();
   }
 
+  /** Equal to an earlier one as long as nothing has happened since. */
+  public Object revision() {
+    return running.revision();
+  }
+
   /**
    * Goes on where another world stood, as {@link #state} told it: every connection is closed, and a
    * {@link #reset} goes back to the scenario.

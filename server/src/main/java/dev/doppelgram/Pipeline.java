@@ -239,9 +239,8 @@ final class Pipeline implements RunningWorld {
   String state() {
     List<Map<String, Object>> faults =
         settings.scenario().faults().stream().map(RuleKeys::of).toList();
-    return change(
-        current ->
-            ScenarioText.of(current, settings.scenario().world(), faults, sessions(current)));
+    return onWriter(
+        () -> ScenarioText.of(world, settings.scenario().world(), faults, sessions(world)));
   }
 
   private List<SessionSeed> sessions(World current) {

@@ -32,6 +32,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
@@ -113,6 +114,13 @@ final class RunningServer implements ControlledServer {
   @Override
   public String state() {
     return pipeline.state();
+  }
+
+  /** Equal to an earlier one as long as no turn was made and the clock was not set. */
+  Object revision() {
+    Pipeline playing = pipeline;
+    return List.of(
+        System.identityHashCode(playing), playing.world().turns(), playing.world().clock().setting());
   }
 
   private Observer reporter() {

@@ -21,6 +21,10 @@ public final class World {
   private final Switches switches;
   private final WorldClock clock;
   private final TurnClock turn;
+
+  /** Written by the writer alone. */
+  private volatile long turns;
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -174,6 +178,12 @@ public final class World {
   /** Begins a turn: whatever happens until the next one happens at this instant. */
   public void begin(Instant now) {
     turn.begin(now);
+    turns++;
+  }
+
+  /** How many turns have begun; to be asked by any thread. */
+  public long turns() {
+    return turns;
   }
 
   /** The instant of the turn at hand; before the first, that of the world's start. */

@@ -57,6 +57,11 @@ public final class WorldClock {
     return setting.frozenAt() == null ? setting.ahead() : Duration.ZERO;
   }
 
+  /** How it is set. */
+  public synchronized Setting setting() {
+    return setting;
+  }
+
   /** Where it stands; null while it runs. */
   public synchronized @Nullable Instant frozenAt() {
     return setting.frozenAt();
