@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import java.util.Map;
-import java.util.List;
-import java.util.ArrayList;
-import dev.doppelgram.world.model.Account;
-import dev.doppelgram.scenario.SessionSeed;
-import dev.doppelgram.scenario.ScenarioText;
-import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.authkey.AuthKeyState;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
@@ -17,6 +10,7 @@ import dev.doppelgram.connection.ConnectionLimitHandler;
 import dev.doppelgram.connection.FrameRecorder;
 import dev.doppelgram.connection.TransportReportHandler;
 import dev.doppelgram.control.LiveRules;
+import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.control.http.HttpService;
@@ -35,6 +29,8 @@ import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.scenario.ScenarioText;
+import dev.doppelgram.scenario.SessionSeed;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.HalfPacketHandler;
 import dev.doppelgram.session.HalfPackets;
@@ -47,6 +43,7 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.TurnTime;
 import dev.doppelgram.world.model.WorldSeed;
 import io.netty.channel.Channel;
@@ -58,7 +55,10 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -279,9 +279,7 @@ final class Pipeline implements RunningWorld {
 
   /** As {@link #with}, for one that was read when the server started. */
   Pipeline backTo(Scenario scenario, Instant then, Observer reports) {
-    Pipeline next =
-        new Pipeline(
-            settings.with(scenario), reports, then, authKeys::inherited);
+    Pipeline next = new Pipeline(settings.with(scenario), reports, then, authKeys::inherited);
     next.derivedKeys.inherit(derivedKeys);
     return next;
   }
@@ -343,8 +341,7 @@ final class Pipeline implements RunningWorld {
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
     pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
     pipeline.addLast(
-        new FrameRecorder(
-            number, authKeys, settings.schema(), observer, () -> framesRecorded));
+        new FrameRecorder(number, authKeys, settings.schema(), observer, () -> framesRecorded));
     pipeline.addLast(
         halves.behindDecoders(),
         new HandshakeHandler(number, handshakes, observer, connectionRules),

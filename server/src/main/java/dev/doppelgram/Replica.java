@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import java.util.Objects;
-import dev.doppelgram.world.model.Account;
-import dev.doppelgram.scenario.SessionSeed;
-import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
+import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.fault.CallRules;
 import dev.doppelgram.fault.RuleTurns;
 import dev.doppelgram.fault.Rules;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallDispatcher;
+import dev.doppelgram.scenario.SessionSeed;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.WorldSeed;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /**
  * What turns are made on: a world with its rules and its methods, and no client. The same turns in

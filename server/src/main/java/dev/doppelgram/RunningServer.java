@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import java.time.Instant;
-import dev.doppelgram.scenario.Scenario;
-import dev.doppelgram.observe.Observer;
-import dev.doppelgram.control.Metrics;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
@@ -12,6 +8,7 @@ import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
+import dev.doppelgram.control.Metrics;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.control.http.HttpService;
@@ -19,6 +16,7 @@ import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.observe.Observer;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
@@ -31,6 +29,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +119,9 @@ final class RunningServer implements ControlledServer {
   Object revision() {
     Pipeline playing = pipeline;
     return List.of(
-        System.identityHashCode(playing), playing.world().turns(), playing.world().clock().setting());
+        System.identityHashCode(playing),
+        playing.world().turns(),
+        playing.world().clock().setting());
   }
 
   private Observer reporter() {

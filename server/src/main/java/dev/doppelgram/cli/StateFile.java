@@ -103,8 +103,7 @@ final class StateFile implements AutoCloseable {
       }
       channel.force(true);
     }
-    Files.move(
-        fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     written = revision;
   }
 

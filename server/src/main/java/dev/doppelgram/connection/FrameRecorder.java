@@ -28,7 +28,8 @@ public final class FrameRecorder extends ChannelDuplexHandler {
   private final BooleanSupplier recording;
   private String transport = "";
 
-  public FrameRecorder(long connection, AuthKeys keys, Schema schema, Observer observer, BooleanSupplier recording) {
+  public FrameRecorder(
+      long connection, AuthKeys keys, Schema schema, Observer observer, BooleanSupplier recording) {
     this.connection = connection;
     this.keys = keys;
     this.schema = schema;

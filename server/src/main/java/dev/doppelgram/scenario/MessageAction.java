@@ -51,7 +51,9 @@ enum MessageAction {
   }
 
   boolean isOfOneUser() {
-    return this == CHAT_JOINED_BY_LINK || this == CHAT_JOINED_BY_REQUEST || this == CHAT_DELETE_USER;
+    return this == CHAT_JOINED_BY_LINK
+        || this == CHAT_JOINED_BY_REQUEST
+        || this == CHAT_DELETE_USER;
   }
 
   /**

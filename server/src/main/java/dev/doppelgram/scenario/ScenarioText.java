@@ -92,9 +92,7 @@ public final class ScenarioText {
     Photo photo = chat.photo();
     return photo == null
         ? null
-        : new ScenarioKeys()
-            .put("small", photo.small().bytes())
-            .put("big", photo.big().bytes());
+        : new ScenarioKeys().put("small", photo.small().bytes()).put("big", photo.big().bytes());
   }
 
   private ScenarioKeys keys(FolderSeed folder) {

@@ -33,7 +33,8 @@ final class SessionReader {
             fields.required("auth_key", KEY, new byte[KEY_BYTES]),
             fields.optional("layer", SMALL, 0));
     if (!fields.optional("permanent", Shapes.FLAG, true)) {
-      mistakes.add(fields.placeOf("permanent"), "`permanent`: a temporary key is none to go on with");
+      mistakes.add(
+          fields.placeOf("permanent"), "`permanent`: a temporary key is none to go on with");
     }
     fields.finish();
     claims.claim("the device of " + account, device, fields.owner(), fields.placeOf("device"));

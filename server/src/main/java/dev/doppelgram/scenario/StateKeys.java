@@ -152,7 +152,9 @@ final class StateKeys {
   }
 
   private ScenarioKeys peer(ScenarioKeys keys, Peer peer) {
-    return peer.isUser() ? keys.put("user", name(peer.id())) : keys.put("chat", chatName(peer.id()));
+    return peer.isUser()
+        ? keys.put("user", name(peer.id()))
+        : keys.put("chat", chatName(peer.id()));
   }
 
   private static <T> List<ScenarioKeys> all(Collection<T> some, Function<T, ScenarioKeys> keys) {

@@ -108,7 +108,8 @@ final class StateReader {
     for (Fields link : fields.mappings("invites", "this link")) {
       InviteLink read = link(id, link);
       if (!hashes.add(read.hash())) {
-        mistakes.add(link.placeOf("hash"), "`hash`: " + Wording.quoted(read.hash()) + " is here already");
+        mistakes.add(
+            link.placeOf("hash"), "`hash`: " + Wording.quoted(read.hash()) + " is here already");
       }
       links.add(read);
     }
@@ -131,10 +132,7 @@ final class StateReader {
             fields.mappings("read", "this mark").stream().map(letters::mark).toList(),
             channel
                 ? new WorldState.Box(
-                    id,
-                    fields.required("pts", PTS, 1),
-                    letters.read(fields, peer),
-                    List.of())
+                    id, fields.required("pts", PTS, 1), letters.read(fields, peer), List.of())
                 : null);
     fields.finish();
     return state;
@@ -213,7 +211,6 @@ final class StateReader {
     return value == null
         ? null
         : InviteReader.subscription(
-            Fields.of(
-                value, "`subscription_pricing`", link.at("subscription_pricing"), mistakes));
+            Fields.of(value, "`subscription_pricing`", link.at("subscription_pricing"), mistakes));
   }
 }

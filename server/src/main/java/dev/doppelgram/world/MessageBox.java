@@ -8,7 +8,6 @@ import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Peer;
-import dev.doppelgram.world.model.WorldEvent;
 import dev.doppelgram.world.model.WorldState;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -36,12 +36,7 @@ final class States {
   /** Copies of one message in several boxes are one message again. */
   private final Map<Message, Message> known = new HashMap<>();
 
-  States(
-      Accounts accounts,
-      Chats chats,
-      InviteLinks links,
-      MessageBoxes boxes,
-      WorldClock clock) {
+  States(Accounts accounts, Chats chats, InviteLinks links, MessageBoxes boxes, WorldClock clock) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
@@ -109,8 +104,7 @@ final class States {
         .forEach(
             (peer, conversation) ->
                 read.add(
-                    new Read(
-                        peer, conversation.readInboxMaxId(), conversation.readOutboxMaxId())));
+                    new Read(peer, conversation.readInboxMaxId(), conversation.readOutboxMaxId())));
     return new Box(ownerId, box.pts(), letters, read);
   }
 
@@ -170,8 +164,7 @@ final class States {
   private void restore(Box state, MessageBox box) {
     for (Letter letter : state.messages()) {
       BoxEntry answered = letter.replyToId() == 0 ? null : box.byId(letter.replyToId());
-      Message message =
-          answering(letter.message(), answered == null ? null : answered.message());
+      Message message = answering(letter.message(), answered == null ? null : answered.message());
       Message one = known.computeIfAbsent(message, same -> same);
       box.restore(one, letter.peer(), letter.pts(), one.fromId() == state.ownerId());
     }

@@ -176,6 +176,7 @@ public final class World {
   }
 
   /** Begins a turn: whatever happens until the next one happens at this instant. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the writer alone adds
   public void begin(Instant now) {
     turn.begin(now);
     turns++;

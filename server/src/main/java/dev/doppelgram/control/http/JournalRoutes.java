@@ -85,10 +85,7 @@ final class JournalRoutes {
   private static String events(Journal.Page page, ControlledServer server) {
     StringBuilder events = new StringBuilder();
     if (page.dropped() > 0) {
-      events
-          .append("event: dropped\ndata: {\"dropped\": ")
-          .append(page.dropped())
-          .append("}\n\n");
+      events.append("event: dropped\ndata: {\"dropped\": ").append(page.dropped()).append("}\n\n");
     }
     for (Journal.Entry entry : page.entries()) {
       byte[] json = Json.bytes(JournalEntry.of(entry, server));

@@ -27,7 +27,11 @@ final class MetricsRoutes {
     one(text, "pushes_total", "counter", "Updates that went to sessions.", metrics.pushes());
     one(text, "handshakes_total", "counter", "Key exchanges.", metrics.handshakes());
     one(
-        text, "journal_entries", "gauge", "Events that are kept.", server.journal().events().size());
+        text,
+        "journal_entries",
+        "gauge",
+        "Events that are kept.",
+        server.journal().events().size());
     one(text, "worlds", "gauge", "Worlds of the process.", server.worlds().all().size());
     one(
         text,

@@ -7,10 +7,10 @@ import dev.doppelgram.scenario.MalformedDocumentException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -144,9 +144,7 @@ final class Request {
     return Problem.malformed("%s: expected %s, found «%s»".formatted(name, expected, query(name)));
   }
 
-  /**
-   * The number in {@code Last-Event-ID}, or the fallback.
-   */
+  /** The number in {@code Last-Event-ID}, or the fallback. */
   long lastEventId(long fallback) {
     String given = headers.get("Last-Event-ID");
     if (given == null || given.isEmpty()) {

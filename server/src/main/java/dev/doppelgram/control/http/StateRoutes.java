@@ -27,9 +27,6 @@ final class StateRoutes {
   }
 
   private static Scenario scenario(ControlledServer server, Request request) {
-    return request
-        .knowing()
-        .body()
-        .scenario(server.realTime().instant(), server.schema());
+    return request.knowing().body().scenario(server.realTime().instant(), server.schema());
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.messages;
 
-import dev.doppelgram.error.RpcError;
 import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
