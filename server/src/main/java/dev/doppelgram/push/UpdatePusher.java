@@ -12,6 +12,7 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,12 +56,22 @@ public final class UpdatePusher {
   public void tell(List<WorldEvent> events, @Nullable SessionId caller) {
     Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
     for (WorldEvent event : events) {
+      if (event instanceof Signal.LoginTokenAccepted accepted) {
+        tellKey(accepted.authKeyId());
+      }
       for (long accountId : recipients.of(event)) {
         Hearer hearer = new Hearer(accountId, event.peer());
         heard.computeIfAbsent(hearer, first -> new ArrayList<>()).add(event);
       }
     }
     heard.forEach((hearer, itsEvents) -> tell(hearer.accountId(), itsEvents, caller));
+  }
+
+  private void tellKey(long authKeyId) {
+    TlObject updates = UpdatesView.loginToken(world.now());
+    for (Subscriber session : subscribers.of(authKeyId)) {
+      push(session, null, updates);
+    }
   }
 
   /** Has the client of a session show a text, as an update of its own. */
@@ -148,6 +159,9 @@ public final class UpdatePusher {
 
   /** Tells whether the layer has no words for any of the updates. */
   private boolean isNothingAt(int layer, TlObject updates) {
+    if (!updates.has("updates")) {
+      return false;
+    }
     for (TlObject update : updates.objects("updates")) {
       if (!update.mayBeLeftOut() || schema.find(update.name(), layer) != null) {
         return false;

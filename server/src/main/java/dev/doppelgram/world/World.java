@@ -45,6 +45,8 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final Sights sights;
+  private final LoginTokens loginTokens;
+  private final ExportedLogins exportedLogins;
   private final Files files;
   private final Lookups lookups;
   private final Blocks blocks;
@@ -101,6 +103,8 @@ public final class World {
     this.files = new Files(derivation, dc);
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
+    this.loginTokens = new LoginTokens(authorizations, derivation, pendingEvents);
+    this.exportedLogins = new ExportedLogins(authorizations, accounts, derivation);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
     this.folders = new Folders(chatlistLinks, pendingEvents);
@@ -247,6 +251,14 @@ public final class World {
 
   public Files files() {
     return files;
+  }
+
+  public LoginTokens loginTokens() {
+    return loginTokens;
+  }
+
+  public ExportedLogins exportedLogins() {
+    return exportedLogins;
   }
 
   public Sights sights() {

@@ -63,6 +63,8 @@ public sealed interface WorldEvent
 
     R callbackAsked(Signal.CallbackAsked event);
 
+    R loginTokenAccepted(Signal.LoginTokenAccepted event);
+
     R folderChanged(FolderChanged event);
   }
 
