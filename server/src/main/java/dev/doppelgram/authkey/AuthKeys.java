@@ -167,6 +167,12 @@ public final class AuthKeys implements TemporaryKeys {
     return key == null || key.isTemporary() ? null : key.key();
   }
 
+  @Override
+  public @Nullable ClientDescription clientOf(long authKeyId) {
+    AuthKeyState key = find(authKeyId);
+    return key == null ? null : key.client();
+  }
+
   /** Whether this is the id of a temporary key that has not expired. */
   @Override
   public boolean isTemporary(long authKeyId) {

@@ -103,7 +103,9 @@ public final class ScenarioReader {
    * @throws InvalidScenarioException if there is any mistake in it
    */
   public static Scenario read(String file, String yaml, Instant now, Schema schema) {
-    return read(new ScenarioReader(file, now, schema), reader -> reader.withoutParent(reader.document(yaml)));
+    return read(
+        new ScenarioReader(file, now, schema),
+        reader -> reader.withoutParent(reader.document(yaml)));
   }
 
   /** Reads what has been read already as YAML or JSON. */

@@ -38,7 +38,6 @@ final class SwitchKeys {
         .put("channel_private", invites.channelPrivateCode())
         .put("test_subscription_periods", flag(invites.testSubscriptionPeriods(), false))
         .put("unserved", word(clients.unservedEmpty(), "empty"))
-        .put("duplicate_key", flag(clients.duplicateKey(), false))
         .put(
             "channel_difference_timeout",
             clients.channelDifferenceTimeout() == ClientSwitches.DEFAULT.channelDifferenceTimeout()

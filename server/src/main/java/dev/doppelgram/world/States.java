@@ -84,7 +84,7 @@ final class States {
   }
 
   private static Box of(long ownerId, MessageBox box) {
-    Map<Message, Peer> peers = new IdentityHashMap<>();
+    IdentityHashMap<Message, Peer> peers = new IdentityHashMap<>();
     box.conversations()
         .forEach(
             (peer, conversation) ->

@@ -58,6 +58,8 @@ public final class World {
   private final Subscriptions subscriptions;
   private final ChatlistInvites chatlistInvites;
   private final Chatlists chatlists;
+  private final LoginTokens loginTokens;
+  private final ExportedLogins exportedLogins;
   private final Files files;
   private final Lookups lookups;
   private final Blocks blocks;
@@ -120,6 +122,8 @@ public final class World {
     this.files = new Files(derivation, dc);
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
+    this.loginTokens = new LoginTokens(authorizations, derivation, pendingEvents);
+    this.exportedLogins = new ExportedLogins(authorizations, accounts, derivation);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
     this.folders = new Folders(chatlistLinks, pendingEvents);
@@ -282,6 +286,14 @@ public final class World {
 
   public Files files() {
     return files;
+  }
+
+  public LoginTokens loginTokens() {
+    return loginTokens;
+  }
+
+  public ExportedLogins exportedLogins() {
+    return exportedLogins;
   }
 
   public Sights sights() {

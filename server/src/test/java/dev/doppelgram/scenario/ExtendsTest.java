@@ -56,7 +56,8 @@ class ExtendsTest {
     assertThat(alice.firstName()).isEqualTo("Alicia");
     assertThat(alice.username()).isNull();
     assertThat(alice.id()).isEqualTo(1001);
-    assertThat(scenario.world().accounts()).extracting(AccountSeed::name)
+    assertThat(scenario.world().accounts())
+        .extracting(AccountSeed::name)
         .containsExactly("alice", "bob", "carol");
     assertThat(scenario.world().chats()).extracting(ChatSeed::name).containsExactly("group");
     assertThat(scenario.world().chats().get(0).members()).containsExactly("carol");
