@@ -3,6 +3,7 @@ package dev.doppelgram.control;
 
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,13 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Counts what happens on a server since it started. For several threads. */
 public final class Metrics {
   /** What the latency of a call is compared with, in seconds. */
-  public static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1};
+  public static final List<Double> BOUNDS =
+      List.of(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0);
 
   /** Pairs of a method and an outcome that are told apart. */
   private static final int MOST = 2000;
 
   private final ConcurrentSkipListMap<Calls, AtomicLong> calls = new ConcurrentSkipListMap<>();
-  private final AtomicLong[] buckets = new AtomicLong[BOUNDS.length + 1];
+  private final AtomicLong[] buckets = new AtomicLong[BOUNDS.size() + 1];
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicLong pushes = new AtomicLong();
   private final AtomicLong handshakes = new AtomicLong();
@@ -64,7 +66,7 @@ public final class Metrics {
   private void took(long duration) {
     nanos.addAndGet(duration);
     int bucket = 0;
-    while (bucket < BOUNDS.length && duration > BOUNDS[bucket] * 1e9) {
+    while (bucket < BOUNDS.size() && duration > BOUNDS.get(bucket) * 1e9) {
       bucket++;
     }
     buckets[bucket].incrementAndGet();

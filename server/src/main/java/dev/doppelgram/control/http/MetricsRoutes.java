@@ -59,15 +59,15 @@ final class MetricsRoutes {
 
   private static void latency(StringBuilder text, Metrics metrics) {
     head(text, "call_seconds", "histogram", "From the arrival of a call to its outcome.");
-    for (int i = 0; i <= Metrics.BOUNDS.length; i++) {
-      String bound = i == Metrics.BOUNDS.length ? "+Inf" : String.valueOf(Metrics.BOUNDS[i]);
+    for (int i = 0; i <= Metrics.BOUNDS.size(); i++) {
+      String bound = i == Metrics.BOUNDS.size() ? "+Inf" : String.valueOf(Metrics.BOUNDS.get(i));
       text.append("doppelgram_call_seconds_bucket{le=\"%s\"} ".formatted(bound))
           .append(metrics.callsWithin(i))
           .append('\n');
     }
     text.append("doppelgram_call_seconds_sum ").append(metrics.seconds()).append('\n');
     text.append("doppelgram_call_seconds_count ")
-        .append(metrics.callsWithin(Metrics.BOUNDS.length))
+        .append(metrics.callsWithin(Metrics.BOUNDS.size()))
         .append('\n');
   }
 
