@@ -33,9 +33,7 @@ final class ScenarioOptions {
 
   /** The schema of the server, with the definitions of the file if one is named. */
   Schema schema() throws IOException {
-    return schemaFile == null
-        ? Schema.telegram()
-        : SchemaFile.addTo(Schema.telegram(), schemaFile);
+    return schemaFile == null ? Schema.telegram() : SchemaFile.addTo(Schema.telegram(), schemaFile);
   }
 
   /** The most bytes of a scenario. */
