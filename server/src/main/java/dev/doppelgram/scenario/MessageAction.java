@@ -15,7 +15,8 @@ enum MessageAction {
   CHAT_CREATE,
   CHANNEL_CREATE,
   CHAT_EDIT_TITLE,
-  CHAT_DELETE_USER;
+  CHAT_DELETE_USER,
+  PIN_MESSAGE;
 
   static MessageAction of(Action action) {
     if (action instanceof Action.JoinedByLink) {
@@ -32,6 +33,9 @@ enum MessageAction {
     }
     if (action instanceof Action.CreatedChannel) {
       return CHANNEL_CREATE;
+    }
+    if (action instanceof Action.PinnedMessage) {
+      return PIN_MESSAGE;
     }
     return action instanceof Action.EditedTitle ? CHAT_EDIT_TITLE : CHAT_DELETE_USER;
   }
@@ -58,8 +62,9 @@ enum MessageAction {
 
   /**
    * @param users one, where the action is {@link #isOfOneUser of one}
+   * @param answered what was pinned
    */
-  Message.Content content(String title, List<Long> users) {
+  Message.Content content(String title, List<Long> users, Message answered) {
     return switch (this) {
       case CHAT_JOINED_BY_LINK -> new Action.JoinedByLink(users.get(0));
       case CHAT_JOINED_BY_REQUEST -> new Action.JoinedByRequest(users.get(0));
@@ -67,6 +72,7 @@ enum MessageAction {
       case CHAT_CREATE -> new Action.CreatedGroup(title, users);
       case CHANNEL_CREATE -> new Action.CreatedChannel(title);
       case CHAT_EDIT_TITLE -> new Action.EditedTitle(title);
+      case PIN_MESSAGE -> new Action.PinnedMessage(answered);
       case CHAT_DELETE_USER -> new Action.DeletedUser(users.get(0));
     };
   }

@@ -131,15 +131,16 @@ final class StateKeys {
   private ScenarioKeys of(WorldState.Letter letter) {
     Message message = letter.message();
     ScenarioKeys keys =
-        peer(new ScenarioKeys(), letter.peer())
+        peer(new ScenarioKeys().put("id", letter.id()), letter.peer())
             .put("from", name(message.fromId()))
             .put("date", message.date())
             .put("pts", letter.pts());
     if (letter.peer().isUser()) {
       keys.put("to", name(message.peer().id()));
     }
+    keys.put("reply_to", letter.replyToId());
     if (message.content() instanceof Message.Text text) {
-      return keys.put("text", text.text()).put("reply_to", letter.replyToId());
+      return keys.put("text", text.text());
     }
     return action((Message.Action) message.content(), keys);
   }

@@ -66,10 +66,13 @@ final class MessageBox {
     return place;
   }
 
-  /** Puts in a message with the pts that it has had. */
-  void restore(Message message, Peer peer, int thenPts, boolean own) {
-    pts = thenPts;
-    put(message, peer, own);
+  /** Puts in a message with the id and pts that it has had. */
+  void restore(Message message, WorldState.Letter letter, boolean own) {
+    while (messages.size() < letter.id() - 1) {
+      messages.add(null);
+    }
+    pts = letter.pts();
+    put(message, letter.peer(), own);
   }
 
   void restore(int lastPts) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes down what has become of a world, and puts another world into the same state. */
 final class States {
+  /** What stands for a file without a text. */
+  private static final String MEDIA = "(a file)";
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -94,6 +97,7 @@ final class States {
       Message message = entry.message();
       letters.add(
           new Letter(
+              entry.place().messageId(),
               entry.place().pts(),
               Objects.requireNonNull(peers.get(message)),
               answering(message, null),
@@ -108,12 +112,16 @@ final class States {
     return new Box(ownerId, box.pts(), letters, read);
   }
 
-  /** The same message as an answer to another one. */
+  /** The same message, in plain text, as an answer to another one. */
   private static Message answering(Message message, @Nullable Message other) {
-    return message.content() instanceof Message.Text text
-        ? new Message(
-            message.peer(), message.fromId(), message.date(), new Message.Text(text.text(), other))
-        : message;
+    Message.Content content = message.content();
+    if (content instanceof Message.Text text) {
+      String plain = text.text().isBlank() && text.media() != null ? MEDIA : text.text();
+      content = new Message.Text(plain, other);
+    } else if (content instanceof Message.Action.PinnedMessage && other != null) {
+      content = new Message.Action.PinnedMessage(other);
+    }
+    return new Message(message.peer(), message.fromId(), message.date(), content);
   }
 
   void restore(WorldState state) {
@@ -166,7 +174,7 @@ final class States {
       BoxEntry answered = letter.replyToId() == 0 ? null : box.byId(letter.replyToId());
       Message message = answering(letter.message(), answered == null ? null : answered.message());
       Message one = known.computeIfAbsent(message, same -> same);
-      box.restore(one, letter.peer(), letter.pts(), one.fromId() == state.ownerId());
+      box.restore(one, letter, one.fromId() == state.ownerId());
     }
     box.restore(state.pts());
     for (Read read : state.read()) {

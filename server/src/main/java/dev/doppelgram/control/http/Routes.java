@@ -25,6 +25,7 @@ final class Routes {
               get("/", ServerRoutes::info),
               get("/health", ServerRoutes::health),
               get("/metrics", MetricsRoutes::get),
+              get("/openapi.yaml", ServerRoutes::openApi),
               put("/scenario", StateRoutes::play).forScenarios(),
               get("/state", StateRoutes::get),
               put("/state", StateRoutes::restore).forScenarios(),

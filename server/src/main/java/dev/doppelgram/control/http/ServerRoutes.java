@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control.http;
 
+import java.util.Objects;
+import java.io.InputStream;
+import java.io.IOException;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.tl.Layers;
@@ -11,6 +14,8 @@ import java.util.Map;
 
 /** The server as a whole. */
 final class ServerRoutes {
+  private static final String OPEN_API = "/dev/doppelgram/control/openapi.yaml";
+
   private ServerRoutes() {}
 
   static Answer info(ControlledServer server, Request request) {
@@ -21,6 +26,14 @@ final class ServerRoutes {
   static Answer health(ControlledServer server, Request request) {
     request.knowing();
     return Answer.json(Map.of("status", "ok"));
+  }
+
+  static Answer openApi(ControlledServer server, Request request) throws IOException {
+    request.knowing();
+    try (InputStream file =
+        Objects.requireNonNull(ServerRoutes.class.getResourceAsStream(OPEN_API))) {
+      return new Answer(200, "application/yaml", file.readAllBytes(), Map.of());
+    }
   }
 
   static Answer reset(ControlledServer server, Request request) {

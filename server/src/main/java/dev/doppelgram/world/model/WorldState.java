@@ -57,7 +57,6 @@ public record WorldState(Duration clockAhead, List<OfChat> chats, List<Box> boxe
    * The messages of an account or of a channel.
    *
    * @param ownerId of the account or of the channel
-   * @param messages from the first id on
    * @param read none in that of a channel
    */
   public record Box(long ownerId, int pts, List<Letter> messages, List<Read> read) {
@@ -70,10 +69,11 @@ public record WorldState(Duration clockAhead, List<OfChat> chats, List<Box> boxe
   /**
    * A message in a box.
    *
-   * @param message of a text without what it answers
+   * @param id counts the messages of the box; one that was deleted has left a gap
+   * @param message its latest version as plain text, without what it answers
    * @param replyToId of the message that it answers; 0 for none
    */
-  public record Letter(int pts, Peer peer, Message message, int replyToId) {}
+  public record Letter(int id, int pts, Peer peer, Message message, int replyToId) {}
 
   /** Up to which messages something is read. */
   public record Read(Peer peer, int readInboxMaxId, int readOutboxMaxId) {}
