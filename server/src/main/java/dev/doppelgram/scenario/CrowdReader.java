@@ -96,14 +96,22 @@ final class CrowdReader {
   }
 
   private static String numbered(String text, int i) {
-    Matcher number = NUMBER.matcher(text);
-    return number.replaceAll(
-        found -> {
-          String digits = String.valueOf(i);
-          String width = found.group(1);
-          int missing = width == null ? 0 : Integer.parseInt(width) - digits.length();
-          return "0".repeat(Math.max(0, missing)) + digits;
-        });
+    int open = text.indexOf("{i");
+    if (open < 0) {
+      return text;
+    }
+    StringBuilder whole = new StringBuilder(text.length() + 8);
+    Matcher number = NUMBER.matcher(text).region(open, text.length());
+    int done = 0;
+    while (number.find()) {
+      String digits = String.valueOf(i);
+      String width = number.group(1);
+      int missing = width == null ? 0 : Integer.parseInt(width) - digits.length();
+      whole.append(text, done, number.start()).append("0".repeat(Math.max(0, missing)));
+      whole.append(digits);
+      done = number.end();
+    }
+    return whole.append(text, done, text.length()).toString();
   }
 
   private void joinChats(Map<String, Entry> scenario) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Accounts that are alike but for their number. */
-@Timeout(30)
+@Timeout(120)
 class CrowdTest {
   private static final String TOWN =
       """
