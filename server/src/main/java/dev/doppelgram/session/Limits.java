@@ -9,8 +9,8 @@ import java.util.Arrays;
  * What clients may ask of a server before they are cut short; {@code docs/limits.md} has them all,
  * with what happens at each.
  *
- * @param connections connections at a time, 20,000 or as many as have 16 KiB of heap each; the first
- *     packet of any further one is answered -429
+ * @param connections connections at a time, 20,000 or as many as have 16 KiB of heap each; the
+ *     first packet of any further one is answered -429
  * @param frameBytes the longest frame
  * @param halfPacketBytes bytes of all connections that are no packets yet; above, a connection that
  *     has sent 16 KiB of one is closed

@@ -26,7 +26,7 @@ public final class Logins {
   private final String code;
   private static final int MOST_ATTEMPTS = 10_000;
 
-  private final Map<Long, Attempt> attempts = 
+  private final Map<Long, Attempt> attempts =
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Attempt> eldest) {
