@@ -59,13 +59,14 @@ public record InviteSnapshot(
         link.requestNeeded(),
         link.permanent(),
         link.revoked(),
-        world.chats().members(link.chatId()).all().stream()
-            .filter(member -> link.hash().equals(member.link()))
+        world.chats().members(link.chatId()).cameBy(link.hash()).stream()
             .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
             .toList(),
-        world.links().requests(link.chatId()).stream()
-            .filter(request -> link.hash().equals(request.link()))
-            .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
-            .toList());
+        link.requested() == 0
+            ? List.of()
+            : world.links().requests(link.chatId()).stream()
+                .filter(request -> link.hash().equals(request.link()))
+                .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
+                .toList());
   }
 }

@@ -6,7 +6,9 @@ import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.MintedSessions;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ public final class Authorizations {
   private final Accounts accounts;
   private final MintedSessions minted;
   private final Map<Long, Authorization> byKey = new HashMap<>();
-  private final Map<Long, Set<Long>> keysByAccount = new HashMap<>();
+  private final Map<Long, Set<Long>> keysByAccount = new LinkedHashMap<>();
 
   Authorizations(Accounts accounts, MintedSessions minted) {
     this.accounts = accounts;
@@ -30,7 +32,7 @@ public final class Authorizations {
   public Authorization of(long authKeyId) {
     Authorization known = byKey.get(authKeyId);
     if (known != null) {
-      return known;
+      return current(authKeyId, known);
     }
     String name = minted.accountOf(authKeyId);
     if (name == null) {
@@ -38,6 +40,19 @@ public final class Authorizations {
     }
     logIn(authKeyId, accounts.named(name));
     return of(authKeyId);
+  }
+
+  /** Who is logged in may have another name since. */
+  private Authorization current(long authKeyId, Authorization known) {
+    if (known instanceof Authorization.LoggedIn loggedIn) {
+      Account account = accounts.get(loggedIn.account().id());
+      if (!account.equals(loggedIn.account())) {
+        Authorization renamed = new Authorization.LoggedIn(account);
+        byKey.put(authKeyId, renamed);
+        return renamed;
+      }
+    }
+    return known;
   }
 
   /**
@@ -64,6 +79,11 @@ public final class Authorizations {
   /** The permanent keys that an account is logged in on, as far as they have been used. */
   public Set<Long> keysOf(long accountId) {
     return Set.copyOf(keysByAccount.getOrDefault(accountId, Set.of()));
+  }
+
+  /** The ids of the accounts that have used a key, in the order in which they first did. */
+  public Set<Long> accounts() {
+    return Collections.unmodifiableSet(keysByAccount.keySet());
   }
 
   /** Makes the key anonymous, for good if it was minted. */

@@ -63,7 +63,7 @@ class LimitsDocumentTest {
     try {
       value = limit.getAccessor().invoke(Limits.DEFAULT);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
     if (limit.getName().equals("connections")) {
       return "20,000, or one for each 16 KiB of heap";
