@@ -90,7 +90,9 @@ final class LetterReader {
       return new Message.Text("", null);
     }
     return action.content(
-        title, users, answered == null ? new Message(Peer.user(0), 0, Instant.EPOCH, NONE) : answered);
+        title,
+        users,
+        answered == null ? new Message(Peer.user(0), 0, Instant.EPOCH, NONE) : answered);
   }
 
   WorldState.Read mark(Fields fields) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control.http;
 
-import java.util.Objects;
-import java.io.InputStream;
-import java.io.IOException;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.tl.Layers;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The server as a whole. */
 final class ServerRoutes {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class OpenApiTest {
     try (InputStream file =
         OpenApiTest.class.getResourceAsStream("/dev/doppelgram/control/openapi.yaml")) {
       Map<String, Map<String, Map<String, Object>>> api = new Yaml().load(file);
-      return api.get("paths");
+      return Objects.requireNonNull(api.get("paths"));
     }
   }
 
@@ -56,6 +57,7 @@ class OpenApiTest {
                     .map(part -> "name=" + part.substring(1, part.length() - 1))
                     .forEach(
                         name ->
-                            assertThat(String.valueOf(operations.get("parameters"))).contains(name)));
+                            assertThat(String.valueOf(operations.get("parameters")))
+                                .contains(name)));
   }
 }
