@@ -11,6 +11,7 @@ import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
@@ -238,8 +239,30 @@ public final class Doppelgram implements AutoCloseable {
     running.reset();
   }
 
+  /**
+   * Plays another scenario in the place of this one, from its start, as {@link #reset} does; the
+   * auth keys of key exchanges are forgotten.
+   */
+  public void play(Scenario scenario) {
+    running.play(scenario);
+  }
+
+  /**
+   * The device that an auth key belongs to, as {@code Event.Called} names the key.
+   *
+   * @return from 1 on; 0 for the key of nobody
+   */
+  public int device(long authKeyId) {
+    return running.device(authKeyId);
+  }
+
   RunningServer running() {
     return running;
+  }
+
+  /** Those of its process. */
+  ServedWorlds worlds() {
+    return running.worlds();
   }
 
   /** Stops listening and closes every connection; the worlds that were started here end too. */

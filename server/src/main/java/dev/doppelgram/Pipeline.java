@@ -26,6 +26,7 @@ import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.HalfPacketHandler;
 import dev.doppelgram.session.HalfPackets;
@@ -216,6 +217,16 @@ final class Pipeline implements RunningWorld {
           world.authorizations().logOut(authKeyId);
           recorder.record(() -> new RecordedTurn.KeyForgotten(authKeyId));
         });
+  }
+
+  /**
+   * Another one with another scenario, from now on, that knows the derived auth keys alone. To be
+   * called once this one is {@link #close closed}.
+   *
+   * @param reports where it reports to
+   */
+  Pipeline with(Scenario scenario, Observer reports) {
+    return new Pipeline(settings.with(scenario), reports);
   }
 
   private StrictMode strictness(boolean strict) {

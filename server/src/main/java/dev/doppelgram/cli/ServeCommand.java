@@ -2,14 +2,17 @@
 package dev.doppelgram.cli;
 
 import dev.doppelgram.Doppelgram;
+import dev.doppelgram.DoppelgramBuilder;
 import dev.doppelgram.control.ServerInfo;
-import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.scenario.InvalidScenarioException;
 import dev.doppelgram.tl.Schema;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Each option may be a variable instead: DOPPELGRAM_SOCKS_PORT is --socks-port."},
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final String[] NONE = {""};
+
   private final Console console;
 
   @Parameters(
@@ -39,14 +44,35 @@ final class ServeCommand implements Callable<Integer> {
       description = "The same as FILE; left out: the built-in scenario.")
   private List<Path> named = List.of();
 
-  @Mixin private SchemaOption schema = new SchemaOption();
+  @Mixin private ScenarioOptions reading = new ScenarioOptions();
 
   @Mixin private ServerOptions options = new ServerOptions();
+
+  @Option(
+      names = "--log",
+      paramLabel = "calls",
+      description = "Prints each call as it is answered, a line each, on standard error.")
+  private @Nullable Logged log;
+
+  @Option(
+      names = "--watch",
+      description = "Reads a scenario that has changed again; one with mistakes changes nothing.")
+  private boolean watch;
 
   @Option(
       names = "--exit-with-stdin",
       description = "Ends when the standard input does, and so with the program that started it.")
   private boolean exitWithStdin;
+
+  /** What may be printed while it serves. */
+  enum Logged {
+    CALLS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   ServeCommand(Console console) {
     this.console = console;
@@ -74,22 +100,56 @@ final class ServeCommand implements Callable<Integer> {
     all.addAll(files);
     if (all.isEmpty()) {
       String variable = new Environment(console).value(Environment.SCENARIO);
-      all.add(variable == null ? null : Path.of(variable));
+      for (String each : variable == null ? NONE : variable.split(File.pathSeparator, -1)) {
+        all.add(each.isEmpty() ? null : Path.of(each));
+      }
     }
     return all;
   }
 
   /** Serves until the process is stopped. */
   int serve() throws IOException, InterruptedException {
-    Schema definitions = schema.read();
-    Scenario scenario = ScenarioFile.read(scenarios().get(0), definitions);
-    try (Doppelgram server = options.builder(scenario, definitions, 0).start()) {
-      console.out().println(readyLine(server));
+    Schema schema = reading.schema();
+    List<ServedScenario> scenarios = read(schema);
+    try (RunningWorlds worlds = new RunningWorlds()) {
+      for (int i = 0; i < scenarios.size(); i++) {
+        DoppelgramBuilder builder = options.builder(scenarios.get(i).scenario(), schema, i);
+        worlds.start(builder.scenarioLimit(reading.limit()), scenarios.get(i));
+      }
+      worlds.servers().forEach(server -> console.out().println(readyLine(server)));
       console.out().flush();
-      new Summary(server, scenario.world()).print(console.err());
+      worlds.forEach(
+          (server, scenario) ->
+              new Summary(server, scenario.scenario().world()).print(console.err()));
+      if (log != null) {
+        worlds.logCalls(console);
+      }
+      if (watch) {
+        worlds.watch(console.err());
+      }
       awaitEnd();
     }
     return ExitCode.FINE;
+  }
+
+  /** Reads all, and tells the mistakes of all. */
+  private List<ServedScenario> read(Schema schema) throws IOException {
+    List<ServedScenario> read = new ArrayList<>();
+    List<InvalidScenarioException> invalid = new ArrayList<>();
+    for (Path file : scenarios()) {
+      try {
+        read.add(new ServedScenario(file, reading, schema));
+      } catch (InvalidScenarioException e) {
+        invalid.add(e);
+      }
+    }
+    if (!invalid.isEmpty()) {
+      invalid.subList(0, invalid.size() - 1).stream()
+          .flatMap(each -> each.mistakes().stream())
+          .forEach(console.err()::println);
+      throw invalid.get(invalid.size() - 1);
+    }
+    return read;
   }
 
   private void awaitEnd() throws IOException, InterruptedException {

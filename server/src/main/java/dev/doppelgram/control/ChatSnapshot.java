@@ -90,11 +90,11 @@ public record ChatSnapshot(
   private static Map<String, List<AdminRight>> adminRights(
       Chat chat, Members members, World world) {
     Map<String, List<AdminRight>> rights = new LinkedHashMap<>();
-    for (Member member : members.admins()) {
-      if (member.accountId() != chat.creatorId()) {
+    for (Member admin : members.admins()) {
+      if (admin.accountId() != chat.creatorId()) {
         rights.put(
-            AccountSnapshot.nameOf(member.accountId(), world),
-            member.rights().stream().sorted().toList());
+            AccountSnapshot.nameOf(admin.accountId(), world),
+            admin.rights().stream().sorted().toList());
       }
     }
     return rights;

@@ -2,6 +2,7 @@
 package dev.doppelgram.control;
 
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
@@ -70,6 +71,9 @@ public interface ControlledServer {
    *     hold the session
    */
   String session(String account, int device, SessionFormat format);
+
+  /** The key that clients must know to make a key exchange. */
+  RsaPublicKey publicKey();
 
   /** The worlds of this process, this one among them. */
   Worlds worlds();

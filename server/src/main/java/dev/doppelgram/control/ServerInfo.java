@@ -29,6 +29,11 @@ public record ServerInfo(
     return version == null ? "(not packaged)" : version;
   }
 
+  /** The same server with another scenario. */
+  public ServerInfo playing(String other) {
+    return new ServerInfo(world, other, mtproto, socks, http, dc, fingerprint);
+  }
+
   /** An address as options and URLs write it, IPv6 in brackets. */
   public static String text(InetSocketAddress address) {
     String host = host(address);

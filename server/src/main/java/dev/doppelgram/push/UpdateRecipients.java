@@ -4,8 +4,10 @@ package dev.doppelgram.push;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,6 +99,50 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   @Override
   public Set<Long> starsChanged(WorldEvent.StarsChanged event) {
     return Set.of(event.accountId());
+  }
+
+  @Override
+  public Set<Long> messageEdited(BoxChange.Edited change) {
+    return ownersOf(change);
+  }
+
+  @Override
+  public Set<Long> messagesDeleted(BoxChange.Deleted change) {
+    return ownersOf(change);
+  }
+
+  @Override
+  public Set<Long> messagesPinned(BoxChange.Pinned change) {
+    return ownersOf(change);
+  }
+
+  private Set<Long> ownersOf(BoxChange change) {
+    return change.accountId() == 0 ? members(change.peer().id()) : Set.of(change.accountId());
+  }
+
+  @Override
+  public Set<Long> reactionsChanged(Signal.Reacted signal) {
+    return signal.accountId() == 0 ? members(signal.peer().id()) : Set.of(signal.accountId());
+  }
+
+  @Override
+  public Set<Long> typing(Signal.Typing signal) {
+    return signal.audience();
+  }
+
+  @Override
+  public Set<Long> blockedChanged(Signal.BlockedChanged signal) {
+    return Set.of(signal.accountId());
+  }
+
+  @Override
+  public Set<Long> draftChanged(Signal.DraftChanged signal) {
+    return Set.of(signal.accountId());
+  }
+
+  @Override
+  public Set<Long> callbackAsked(Signal.CallbackAsked signal) {
+    return Set.of(signal.botId());
   }
 
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {

@@ -85,6 +85,10 @@ public final class CallDispatcher {
   }
 
   private CallStep step(BoundCall call, Outcome outcome, TurnTime time) {
+    if (outcome instanceof Outcome.Answered waiting
+        && waiting.result() instanceof PendingResult pending) {
+      return new CallStep.Pending(call, pending, world.pendingEvents().take());
+    }
     return outcome instanceof Outcome.Answered answered
             && answered.result() instanceof DeferredResult<?> computation
         ? new CallStep.Deferred(call, computation)

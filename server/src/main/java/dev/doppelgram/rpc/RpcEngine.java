@@ -91,6 +91,14 @@ public final class RpcEngine implements CallSink {
     if (step instanceof CallStep.Answered answered) {
       answers.send(live, answered);
       listener.ended(turn, answered.result());
+    } else if (step instanceof CallStep.Pending pending) {
+      listener.waits(turn, pending.events());
+      pending
+          .result()
+          .due()
+          .whenComplete(
+              (ready, never) ->
+                  writer.execute(() -> complete(live, pending.call(), pending.result().answer())));
     } else if (step instanceof CallStep.Deferred deferred) {
       listener.ended(turn, null);
       arithmetic.execute(() -> compute(live, deferred));

@@ -2,6 +2,7 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.world.model.Image;
+import dev.doppelgram.world.model.ImageFile;
 import dev.doppelgram.world.model.PhotoSeed;
 import java.io.IOException;
 import java.nio.file.Files;

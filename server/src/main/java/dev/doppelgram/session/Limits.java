@@ -126,11 +126,15 @@ public record Limits(
         values[i] = meant ? value : components[i].getAccessor().invoke(this);
         known |= meant;
       }
-      if (!known) {
-        throw new IllegalArgumentException("there is no limit " + limit);
-      }
-      return Limits.class.getConstructor(types(components)).newInstance(values);
     } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    if (!known) {
+      throw new IllegalArgumentException("there is no limit " + limit);
+    }
+    try {
+      return Limits.class.getConstructor(types(components)).newInstance(values);
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
       throw new IllegalArgumentException(limit + " cannot be " + value, e);
     }
   }

@@ -5,6 +5,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Differences;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.UpdatesState;
 import dev.doppelgram.world.model.WorldEvent;
@@ -46,7 +47,7 @@ public final class DifferenceView {
     EntityCollector entities = new EntityCollector(world, viewer);
     List<TlObject> messages = missed.messages().stream().map(entities::message).toList();
     UpdateMapper mapper = new UpdateMapper(world, entities.userCollector(), viewer);
-    for (WorldEvent event : missed.reads()) {
+    for (WorldEvent event : missed.changes()) {
       entities.add(event.peer());
       mapper.add(event);
     }
@@ -71,9 +72,16 @@ public final class DifferenceView {
         .build();
   }
 
+  private List<TlObject> changes(
+      List<BoxChange> changes, EntityCollector entities, Account viewer) {
+    UpdateMapper mapper = new UpdateMapper(world, entities.userCollector(), viewer);
+    changes.forEach(mapper::add);
+    return mapper.updates();
+  }
+
   /** What the account has missed in a channel: TL {@code updates.ChannelDifference}. */
   public TlObject ofChannel(Differences.MissedInChannel missed, Account viewer) {
-    if (missed.messages().isEmpty()) {
+    if (missed.isEmpty()) {
       return TlObject.named("updates.channelDifferenceEmpty")
           .set("final", true)
           .set("pts", missed.dialog().pts())
@@ -96,7 +104,7 @@ public final class DifferenceView {
       difference
           .set("pts", missed.dialog().pts())
           .set("new_messages", messages)
-          .set("other_updates", List.of());
+          .set("other_updates", changes(missed.changes(), entities, viewer));
     }
     return difference.set("chats", entities.chats()).set("users", entities.users()).build();
   }

@@ -5,10 +5,12 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,6 +235,67 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
       updates.add(UserView.named(event.account()));
     }
     updates.add(TlObject.of("updateUser", "user_id", event.account().id()).orNothing());
+    return this;
+  }
+
+  /** A change of a box is told to its owner alone, and that of a channel to everybody. */
+  private boolean concerns(long accountId) {
+    return accountId == 0 || accountId == viewer.id();
+  }
+
+  @Override
+  public UpdateMapper messageEdited(BoxChange.Edited change) {
+    if (concerns(change.accountId())) {
+      users.addAll(change.message());
+      updates.add(ChangeView.edited(change, viewer));
+    }
+    return this;
+  }
+
+  @Override
+  public UpdateMapper messagesDeleted(BoxChange.Deleted change) {
+    return concerns(change.accountId()) ? tell(ChangeView.deleted(change)) : this;
+  }
+
+  @Override
+  public UpdateMapper messagesPinned(BoxChange.Pinned change) {
+    return concerns(change.accountId()) ? tell(ChangeView.pinned(change)) : this;
+  }
+
+  @Override
+  public UpdateMapper reactionsChanged(Signal.Reacted signal) {
+    if (concerns(signal.accountId())) {
+      signal.message().traits().reactions().forEach(one -> users.add(one.accountId()));
+      updates.add(ChangeView.reacted(signal, viewer));
+    }
+    return this;
+  }
+
+  @Override
+  public UpdateMapper typing(Signal.Typing signal) {
+    users.add(signal.accountId());
+    return tell(ChangeView.typing(signal));
+  }
+
+  @Override
+  public UpdateMapper blockedChanged(Signal.BlockedChanged signal) {
+    users.add(signal.otherId());
+    return tell(ChangeView.blocked(signal));
+  }
+
+  @Override
+  public UpdateMapper draftChanged(Signal.DraftChanged signal) {
+    return tell(ChangeView.draft(signal.peer(), signal.draft()));
+  }
+
+  @Override
+  public UpdateMapper callbackAsked(Signal.CallbackAsked signal) {
+    users.add(signal.accountId());
+    return tell(ChangeView.callback(signal));
+  }
+
+  private UpdateMapper tell(TlObject update) {
+    updates.add(update);
     return this;
   }
 }

@@ -6,12 +6,15 @@ import dev.doppelgram.world.Messages;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Draft;
+import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** TL {@code Updates}: what happened in one chat, for one account. */
 public final class UpdatesView {
@@ -131,16 +134,53 @@ public final class UpdatesView {
   public TlObject sent(Messages.Sent sent, long randomId, Account viewer, Instant now) {
     MessagePosition place = sent.place();
     Peer peer = sent.message().peer();
-    if (peer.isUser() && peer.id() != viewer.id()) {
+    if (peer.isUser() && peer.id() != viewer.id() && isPlain(sent.message())) {
       return TlObject.named("updateShortSentMessage")
           .set("out", true)
           .set("id", place.messageId())
           .set("pts", place.pts())
           .set("pts_count", 1)
           .set("date", Epoch.seconds(sent.message().date()))
+          .set("entities", MessageView.orAbsent(entities(sent.message())))
           .build();
     }
     return withMessageId(of(sent.events(), viewer, now), place.messageId(), randomId);
+  }
+
+  private static boolean isPlain(Message message) {
+    return message.traits().forward() == null
+        && message.content() instanceof Message.Text text
+        && text.media() == null
+        && text.formatting().replyMarkup() == null;
+  }
+
+  private static List<TlObject> entities(Message message) {
+    return message.content() instanceof Message.Text text
+        ? text.formatting().entities()
+        : List.of();
+  }
+
+  /** What one who wrote several messages at once is told: the numbers first. */
+  public TlObject sent(List<Messages.Sent> all, List<Long> randomIds, Account viewer, Instant now) {
+    List<WorldEvent> events = new ArrayList<>();
+    all.forEach(sent -> events.addAll(sent.events()));
+    TlObject told = of(events, viewer, now);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      told = withMessageId(told, all.get(i).place().messageId(), randomIds.get(i));
+    }
+    return told;
+  }
+
+  /** What an account has begun to write. */
+  public TlObject drafts(Map<Peer, Draft> drafts, Account viewer, Instant now) {
+    EntityCollector entities = new EntityCollector(world, viewer);
+    List<TlObject> updates = new ArrayList<>();
+    drafts.forEach(
+        (peer, draft) -> {
+          entities.add(peer);
+          updates.add(ChangeView.draft(peer, draft));
+        });
+    return updates(updates, entities.users(), entities.chats(), now);
   }
 
   /**

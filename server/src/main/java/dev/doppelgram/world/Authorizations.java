@@ -32,7 +32,7 @@ public final class Authorizations {
   public Authorization of(long authKeyId) {
     Authorization known = byKey.get(authKeyId);
     if (known != null) {
-      return known;
+      return current(authKeyId, known);
     }
     String name = minted.accountOf(authKeyId);
     if (name == null) {
@@ -40,6 +40,19 @@ public final class Authorizations {
     }
     logIn(authKeyId, accounts.named(name));
     return of(authKeyId);
+  }
+
+  /** Who is logged in may have another name since. */
+  private Authorization current(long authKeyId, Authorization known) {
+    if (known instanceof Authorization.LoggedIn loggedIn) {
+      Account account = accounts.get(loggedIn.account().id());
+      if (!account.equals(loggedIn.account())) {
+        Authorization renamed = new Authorization.LoggedIn(account);
+        byKey.put(authKeyId, renamed);
+        return renamed;
+      }
+    }
+    return known;
   }
 
   /**

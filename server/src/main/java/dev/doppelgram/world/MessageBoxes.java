@@ -3,11 +3,13 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.UpdatesState;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,14 @@ public final class MessageBoxes {
     return of(account.id()).since(pts);
   }
 
-  /** What was read in an account's common box after this pts, oldest first. */
-  public List<WorldEvent.Read> readsSince(Account account, int pts) {
-    return of(account.id()).readsSince(pts);
+  /** What else changed in an account's common box after this pts, oldest first. */
+  public List<BoxChange> changesSince(Account account, int pts) {
+    return of(account.id()).changesSince(pts);
+  }
+
+  /** What else changed in a channel or supergroup after this pts, oldest first. */
+  public List<BoxChange> channelChangesSince(Chat chat, int pts) {
+    return ofChannel(chat.id()).changesSince(pts);
   }
 
   /** The events sent to a bot after this qts, oldest first; none for a user. */
@@ -74,6 +82,40 @@ public final class MessageBoxes {
   ChannelMarks channelMarks() {
     return channelMarks;
   }
+
+  /**
+   * Where a message lies: in the box of a channel, by the account 0, or in those of all who have a
+   * copy of it.
+   */
+  List<Copy> copiesOf(Message message) {
+    List<Copy> copies = new ArrayList<>();
+    if (message.peer().isChannel()) {
+      copy(0, ofChannel(message.peer().id()), message.peer(), message, copies);
+    } else {
+      Collection<Long> accounts =
+          message.peer().isUser()
+              ? new LinkedHashSet<>(List.of(message.fromId(), message.peer().id()))
+              : ofAccounts.keySet();
+      accounts.forEach(id -> copy(id, of(id), message.peerFor(id), message, copies));
+    }
+    return copies;
+  }
+
+  private static void copy(
+      long accountId, MessageBox box, Peer peer, Message message, List<Copy> copies) {
+    int id = box.idOf(message, peer);
+    if (id > 0) {
+      copies.add(new Copy(accountId, box, peer, id));
+    }
+  }
+
+  /**
+   * A message as it lies in one box.
+   *
+   * @param accountId whose box it is; 0 for that of a channel
+   * @param peer as that account names it
+   */
+  record Copy(long accountId, MessageBox box, Peer peer, int messageId) {}
 
   /** How many messages of others a channel has that the account has not read. */
   int unreadIn(Chat channel, Account reader) {

@@ -14,6 +14,7 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Looking at who is in a chat, and what admins see of it beside; instants are the world's time. */
 public final class Participants {
   private static final int MAX_LIMIT = 200;
+  private static final int MAX_COMMON = 100;
 
   private final Accounts accounts;
   private final Chats chats;
@@ -89,13 +91,24 @@ public final class Participants {
     return new Page<>(count, List.copyOf(found.subList(begin, end)));
   }
 
+  /** The chats that two accounts are both in, by their ids and above one, in pages. */
+  public List<Chat> common(Account caller, Account other, long aboveId, int limit) {
+    return chats.all().stream()
+        .filter(chat -> !chat.isGone() && chat.id() > aboveId)
+        .filter(chat -> chats.members(chat.id()).get(caller.id()) != null)
+        .filter(chat -> chats.members(chat.id()).get(other.id()) != null)
+        .sorted(Comparator.comparing(Chat::id))
+        .limit(PageSize.of(limit, MAX_COMMON))
+        .toList();
+  }
+
   /** A page of all members, of which the others are not looked at. */
   private Page<ParticipantStatus> everybody(Chat channel, Search search) {
     Members members = chats.members(channel.id());
     List<ParticipantStatus> page =
         members.all().stream()
             .skip(Math.max(0, search.offset()))
-            .limit(Math.max(0, Math.min(search.limit(), MAX_LIMIT)))
+            .limit(PageSize.of(search.limit(), MAX_LIMIT))
             .map(member -> members.standing(member.accountId()))
             .toList();
     boolean recent = search.filter() == Filter.RECENT;

@@ -52,6 +52,12 @@ public final class World {
   private final Subscriptions subscriptions;
   private final ChatlistInvites chatlistInvites;
   private final Chatlists chatlists;
+  private final Files files;
+  private final Lookups lookups;
+  private final Blocks blocks;
+  private final MessageActions messageActions;
+  private final Profiles profiles;
+  private final BotCommands botCommands = new BotCommands();
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -85,7 +91,8 @@ public final class World {
             switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
-    this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
+    this.blocks = new Blocks(pendingEvents);
+    this.arrivals = new MemberAdditions(chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
     this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
@@ -93,11 +100,16 @@ public final class World {
     this.chatCreation =
         new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, links, rights, boxes, pendingEvents);
+    this.messages = new Messages(accounts, chats, links, rights, boxes, blocks, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
+    this.messageActions =
+        new MessageActions(accounts, chats, boxes, rights, messages, histories, pendingEvents);
+    this.profiles = new Profiles(accounts, chats, boxes, pendingEvents);
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
+    this.lookups = new Lookups(accounts, chats, dialogs);
+    this.files = new Files(derivation, dc);
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
@@ -231,6 +243,30 @@ public final class World {
 
   public Differences differences() {
     return differences;
+  }
+
+  public Blocks blocks() {
+    return blocks;
+  }
+
+  public MessageActions messageActions() {
+    return messageActions;
+  }
+
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  public BotCommands botCommands() {
+    return botCommands;
+  }
+
+  public Lookups lookups() {
+    return lookups;
+  }
+
+  public Files files() {
+    return files;
   }
 
   public Sights sights() {

@@ -2,10 +2,12 @@
 package dev.doppelgram.control.http;
 
 import dev.doppelgram.control.AccountSnapshot;
+import dev.doppelgram.control.ConnectProgram;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.sessionstring.SessionFormat;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,18 @@ final class AccountRoutes {
   /** Session formats by their names. */
   static final Map<String, SessionFormat> FORMATS = formats();
 
+  /** The clients that programs are for, by their names. */
+  private static final Map<String, ConnectProgram> PROGRAMS = programs();
+
   private AccountRoutes() {}
+
+  private static Map<String, ConnectProgram> programs() {
+    Map<String, ConnectProgram> programs = new LinkedHashMap<>();
+    for (ConnectProgram program : ConnectProgram.values()) {
+      programs.put(program.toString(), program);
+    }
+    return programs;
+  }
 
   private static Map<String, SessionFormat> formats() {
     Map<String, SessionFormat> formats = new LinkedHashMap<>();
@@ -58,6 +71,38 @@ final class AccountRoutes {
     json.put("endpoint", ServerInfo.text(server.info().mtproto()));
     json.put("key", HexFormat.of().formatHex(server.authKey(account.name(), device).bytes()));
     return Answer.json(json);
+  }
+
+  static Answer connect(ControlledServer server, Request request) throws IOException {
+    request.knowing("client", "device");
+    AccountSnapshot account = existing(server, request);
+    if (request.query("client") == null) {
+      throw Problem.malformed(
+          "the parameter client is missing: one of " + String.join(", ", PROGRAMS.keySet()));
+    }
+    ConnectProgram client = request.query("client", ConnectProgram.GRAMJS, PROGRAMS);
+    int device = (int) request.query("device", 1, 1, 32);
+    ServerInfo info = server.info();
+    String program =
+        client.text(
+            new ConnectProgram.Facts(
+                account.name(),
+                login(account),
+                ServerInfo.host(info.mtproto()),
+                info.mtproto().getPort(),
+                info.dc(),
+                server.publicKey(),
+                format -> server.session(account.name(), device, format)));
+    return request.wantsText()
+        ? Answer.text(program)
+        : Answer.json(Map.of("client", client.toString(), "program", program));
+  }
+
+  private static String login(AccountSnapshot account) {
+    Object token = account.keys().get("bot_token");
+    Object password = account.keys().get("password");
+    String login = token == null ? String.valueOf(account.phone()) : "bot token " + token;
+    return password == null ? login : login + ", password " + password;
   }
 
   static Answer create(ControlledServer server, Request request) {

@@ -45,6 +45,7 @@ final class Routes {
               get("/accounts/{account}", AccountRoutes::get),
               patch("/accounts/{account}", AccountRoutes::change),
               get("/accounts/{account}/session", AccountRoutes::session),
+              get("/accounts/{account}/connect", AccountRoutes::connect),
               delete("/accounts/{account}/sessions", AccountRoutes::endSessions),
               delete("/accounts/{account}/sessions/{device}", AccountRoutes::endSession),
               get("/chats", ChatRoutes::list),
