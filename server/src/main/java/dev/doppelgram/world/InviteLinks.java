@@ -54,7 +54,7 @@ public final class InviteLinks {
 
   /** Forgets the links of a chat and the requests that wait for it, as if there had been none. */
   void forget(long chatId) {
-    byHash.values().removeIf(link -> link.chatId() == chatId);
+    of(chatId).forEach(link -> byHash.remove(link.hash()));
     byChat.remove(chatId);
     primaries.remove(chatId);
     pending.remove(chatId);
