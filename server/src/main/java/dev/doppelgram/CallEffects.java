@@ -12,7 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a call's turn down, and pushes what it has changed to everybody whom it concerns. */
-record CallEffects(UpdatePusher pusher, TurnRecorder recorder) implements CallListener {
+record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockWatch)
+    implements CallListener {
+
+  @Override
+  public void starting() {
+    clockWatch.doDue();
+  }
+
   @Override
   public void ended(CallTurn turn, @Nullable CallResult result) {
     record(turn, result);

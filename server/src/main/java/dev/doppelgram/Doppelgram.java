@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.crypto.AuthKey;
@@ -12,6 +11,7 @@ import dev.doppelgram.fault.Rule;
 import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
@@ -69,14 +69,14 @@ public final class Doppelgram implements AutoCloseable {
     return running.now().world().name();
   }
 
-  /** Where clients connect to. */
+  /** Where clients of this machine connect to. */
   public InetSocketAddress address() {
     return running.info().mtproto();
   }
 
-  /** The address that it listens on, as text: {@code 127.0.0.1}. */
+  /** The host of {@link #address()}, as text: {@code 127.0.0.1}, {@code ::1}. */
   public String host() {
-    return address().getAddress().getHostAddress();
+    return ServerInfo.host(address());
   }
 
   /** The port that it listens on; below 32768 unless another one was asked for. */
@@ -226,7 +226,7 @@ public final class Doppelgram implements AutoCloseable {
    *     has made a call outside {@code invokeWithoutUpdates}
    */
   public int push(String account, TlObject words) {
-    return HandmadeUpdates.send(words, account, running.now());
+    return running.push(account, words);
   }
 
   /**
@@ -239,8 +239,30 @@ public final class Doppelgram implements AutoCloseable {
     running.reset();
   }
 
+  /**
+   * Plays another scenario in the place of this one, from its start, as {@link #reset} does; the
+   * auth keys of key exchanges are forgotten.
+   */
+  public void play(Scenario scenario) {
+    running.play(scenario);
+  }
+
+  /**
+   * The device that an auth key belongs to, as {@code Event.Called} names the key.
+   *
+   * @return from 1 on; 0 for the key of nobody
+   */
+  public int device(long authKeyId) {
+    return running.device(authKeyId);
+  }
+
   RunningServer running() {
     return running;
+  }
+
+  /** Those of its process. */
+  ServedWorlds worlds() {
+    return running.worlds();
   }
 
   /** Stops listening and closes every connection; the worlds that were started here end too. */

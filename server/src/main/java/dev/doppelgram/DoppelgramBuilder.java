@@ -42,6 +42,7 @@ public final class DoppelgramBuilder {
   private boolean httpServed = true;
   private @Nullable Integer httpPort;
   private List<String> allowedHosts = List.of();
+  private long scenarioLimit = HttpSettings.SCENARIO_LIMIT;
   private PortRange ports = PortRange.BELOW_32768;
   private @Nullable String worldName;
   private @Nullable ServedWorlds worlds;
@@ -80,6 +81,7 @@ public final class DoppelgramBuilder {
     common.wireClock = wireClock;
     common.allowedHosts = allowedHosts;
     common.ports = ports;
+    common.scenarioLimit = scenarioLimit;
     return common;
   }
 
@@ -192,6 +194,19 @@ public final class DoppelgramBuilder {
     return this;
   }
 
+  /**
+   * How large a scenario may be that comes over HTTP, in bytes; 64 MiB unless this is called.
+   *
+   * @throws IllegalArgumentException unless it is 1 to {@code Integer.MAX_VALUE - 8}
+   */
+  public DoppelgramBuilder scenarioLimit(long bytes) {
+    if (bytes < 1 || bytes > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("a limit of " + bytes + " bytes");
+    }
+    this.scenarioLimit = bytes;
+    return this;
+  }
+
   /** The data centre to play; 2 unless this is called. */
   public DoppelgramBuilder dc(int dc) {
     this.dc = dc;
@@ -294,7 +309,29 @@ public final class DoppelgramBuilder {
         rememberedLayer,
         wireClock,
         turnLog,
-        new HttpSettings(httpServed, httpPort, hosts()));
+        new HttpSettings(httpServed, httpPort, hosts(), scenarioLimit));
+  }
+
+  /**
+   * Starts listening as another world of the process of a server: the control API of each names
+   * both, and it ends with that server at the latest.
+   *
+   * @throws java.net.BindException if the port is in use
+   */
+  public Doppelgram startBeside(Doppelgram first) throws IOException {
+    String scenarioName = scenarioOrBuiltIn().world().name();
+    return first.worlds().start(this, scenarioName);
+  }
+
+  /** Starts as one of the worlds of a process, by its name among them. */
+  Doppelgram startAs(String name, ServedWorlds others) throws IOException {
+    worlds = others;
+    worldName = name;
+    return start();
+  }
+
+  private Scenario scenarioOrBuiltIn() {
+    return scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario;
   }
 
   private List<String> hosts() {

@@ -7,9 +7,13 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +70,33 @@ record Listeners(String host, int port, @Nullable Integer socksPort, PortRange p
   }
 
   private Channel bind(ChannelHandler connections, int at, List<Channel> open) throws IOException {
+    SocketProtocolFamily family = family();
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(SharedThreads.LOOPS)
-            .channel(NioServerSocketChannel.class)
+            .channelFactory(() -> new NioServerSocketChannel(SelectorProvider.provider(), family))
             .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.RECVBUF_ALLOCATOR, new OneReadATurn())
             .childHandler(connections);
     Channel channel = ports.bind(bootstrap, host, at);
     open.add(channel);
     return channel;
   }
 
-  private static InetSocketAddress address(Channel channel) {
-    return (InetSocketAddress) channel.localAddress();
+  /** An IPv4 address is listened on with IPv4 alone, {@code 0.0.0.0} too. */
+  private SocketProtocolFamily family() throws IOException {
+    return InetAddress.getByName(host) instanceof Inet4Address
+        ? SocketProtocolFamily.INET
+        : SocketProtocolFamily.INET6;
+  }
+
+  /** Where it is reached from this machine: one that listens everywhere does so on loopback. */
+  private static InetSocketAddress address(Channel channel) throws IOException {
+    InetSocketAddress bound = (InetSocketAddress) channel.localAddress();
+    if (!bound.getAddress().isAnyLocalAddress()) {
+      return bound;
+    }
+    String loopback = bound.getAddress() instanceof Inet4Address ? "127.0.0.1" : "::1";
+    return new InetSocketAddress(InetAddress.getByName(loopback), bound.getPort());
   }
 }

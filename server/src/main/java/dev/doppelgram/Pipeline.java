@@ -26,7 +26,10 @@ import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.session.ConnectionHandler;
+import dev.doppelgram.session.HalfPacketHandler;
+import dev.doppelgram.session.HalfPackets;
 import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
@@ -78,6 +81,8 @@ final class Pipeline implements RunningWorld {
   private final EventExecutor writer;
   private final TurnRecorder recorder;
   private final UpdatePusher fanout;
+  private final ClockWatch clockWatch;
+  private final HalfPackets halfPackets;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
@@ -109,6 +114,7 @@ final class Pipeline implements RunningWorld {
     this.start = start;
     Schema schema = settings.schema();
     limits = settings.limits();
+    halfPackets = new HalfPackets(limits.halfPacketBytes());
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
     derivedKeys = Replica.derivedKeys(seed);
@@ -137,6 +143,8 @@ final class Pipeline implements RunningWorld {
     connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
+    clockWatch = new ClockWatch(world, fanout, recorder, writer);
+    clockWatch.start();
     sessions =
         new Sessions(
             authKeys,
@@ -185,7 +193,7 @@ final class Pipeline implements RunningWorld {
         wireClock,
         writer,
         SharedThreads.ARITHMETIC,
-        new CallEffects(fanout, recorder),
+        new CallEffects(fanout, recorder, clockWatch),
         observer);
   }
 
@@ -211,6 +219,16 @@ final class Pipeline implements RunningWorld {
         });
   }
 
+  /**
+   * Another one with another scenario, from now on, that knows the derived auth keys alone. To be
+   * called once this one is {@link #close closed}.
+   *
+   * @param reports where it reports to
+   */
+  Pipeline with(Scenario scenario, Observer reports) {
+    return new Pipeline(settings.with(scenario), reports);
+  }
+
   private StrictMode strictness(boolean strict) {
     if (strict) {
       return StrictMode.STRICT;
@@ -231,7 +249,8 @@ final class Pipeline implements RunningWorld {
     long number = connections.incrementAndGet();
     open.add(channel);
     ChannelPipeline pipeline = channel.pipeline();
-    pipeline.addLast(transports(http));
+    HalfPacketHandler halves = new HalfPacketHandler(number, halfPackets, observer);
+    pipeline.addLast(halves, transports(http));
     if (!admit(channel)) {
       pipeline.addLast(new ConnectionLimitHandler(number, observer, limits.handshake()));
       return;
@@ -243,9 +262,16 @@ final class Pipeline implements RunningWorld {
       pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
     }
     pipeline.addLast(
+        halves.behindDecoders(),
         new HandshakeHandler(number, handshakes, observer, connectionRules),
         new ConnectionHandler(number, authKeys, sessions));
     connectionRules.accepted(number, channel);
+  }
+
+  /** Lets go of a connection that is no client's, but of the control API. */
+  private void leave(Channel channel) {
+    open.remove(channel);
+    channel.pipeline().remove(HalfPacketHandler.class);
   }
 
   private boolean admit(Channel channel) {
@@ -263,7 +289,7 @@ final class Pipeline implements RunningWorld {
         limits.frameBytes(),
         SharedThreads.RANDOM,
         wireClock,
-        http == null ? null : () -> http.besideMtproto(open::remove));
+        http == null ? null : () -> http.besideMtproto(this::leave));
   }
 
   @Override
@@ -276,9 +302,11 @@ final class Pipeline implements RunningWorld {
     return onWriter(
         () -> {
           TurnTime time = time();
-          T result = turn(time, task);
-          recorder.record(() -> new RecordedTurn.Changed(change, time));
-          return result;
+          try {
+            return turn(time, task);
+          } finally {
+            recorder.record(() -> new RecordedTurn.Changed(change, time));
+          }
         });
   }
 
@@ -292,14 +320,18 @@ final class Pipeline implements RunningWorld {
   }
 
   private TurnTime time() {
+    clockWatch.doDue();
     return new TurnTime(world.clock().now(), wireClock.instant());
   }
 
   private <T> T turn(TurnTime time, Function<World, T> task) {
     world.begin(time.now());
-    T result = task.apply(world);
-    fanout.tell(world.pendingEvents().take(), null);
-    return result;
+    try {
+      return task.apply(world);
+    } finally {
+      // also what was done before a refusal: a request to join is stored and refused
+      fanout.tell(world.pendingEvents().take(), null);
+    }
   }
 
   /** Writes down what was done on another thread, behind what the writer is about to do. */
@@ -344,6 +376,13 @@ final class Pipeline implements RunningWorld {
   }
 
   @Override
+  public long authKeyId(String account, int device) {
+    return device >= 1 && device <= DerivedKeys.DEVICES
+        ? derivedKeys.of(account, device).id()
+        : devices.authKeyId(account, device);
+  }
+
+  @Override
   public void deriveKeys(String account) {
     derivedKeys.add(account);
   }
@@ -371,6 +410,7 @@ final class Pipeline implements RunningWorld {
 
   /** Closes its connections, and those that are accepted late. */
   void close() {
+    clockWatch.close();
     open.close().awaitUninterruptibly();
     onWriter(
         () -> {

@@ -4,20 +4,23 @@ package dev.doppelgram;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
+import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
-import dev.doppelgram.control.Worlds;
 import dev.doppelgram.control.http.HttpService;
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
@@ -29,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
 final class RunningServer implements ControlledServer {
-  /** How large a scenario may be that comes over HTTP, in bytes. */
-  private static final long SCENARIO_LIMIT = 64 << 20;
-
   private final Settings settings;
   private final Journal journal;
   private final ServedWorlds worlds;
@@ -51,7 +51,11 @@ final class RunningServer implements ControlledServer {
     pipeline = new Pipeline(settings, journal.reporter());
     http =
         settings.http().served()
-            ? new HttpService(this, settings.http().hosts(), SCENARIO_LIMIT, SharedThreads.REQUESTS)
+            ? new HttpService(
+                this,
+                settings.http().hosts(),
+                settings.http().scenarioLimit(),
+                SharedThreads.REQUESTS)
             : null;
   }
 
@@ -70,6 +74,15 @@ final class RunningServer implements ControlledServer {
     pipeline.close();
     journal.restart(pipeline.world().name());
     pipeline = pipeline.anew(journal.reporter());
+  }
+
+  /** Plays another scenario in the place of this one, once all that are connected are gone. */
+  synchronized void play(Scenario scenario) {
+    String name = scenario.world().name();
+    pipeline.close();
+    journal.restart(name);
+    pipeline = pipeline.with(scenario, journal.reporter());
+    bound(info().playing(name));
   }
 
   /** To be called once it listens, before anybody may ask. */
@@ -99,6 +112,11 @@ final class RunningServer implements ControlledServer {
   @Override
   public LiveRules rules() {
     return pipeline.liveRules();
+  }
+
+  @Override
+  public int push(String account, TlObject words) {
+    return HandmadeUpdates.send(words, account, now());
   }
 
   @Override
@@ -137,16 +155,16 @@ final class RunningServer implements ControlledServer {
     InetSocketAddress address = info().mtproto();
     return format.encode(
         new StoredSession(
-            info().dc(),
-            address.getAddress().getHostAddress(),
-            address.getPort(),
-            key,
-            user.id(),
-            user.bot()));
+            info().dc(), ServerInfo.host(address), address.getPort(), key, user.id(), user.bot()));
   }
 
   @Override
-  public Worlds worlds() {
+  public RsaPublicKey publicKey() {
+    return settings.rsaKey().publicKey();
+  }
+
+  @Override
+  public ServedWorlds worlds() {
     return worlds;
   }
 

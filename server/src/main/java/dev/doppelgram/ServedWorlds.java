@@ -93,6 +93,19 @@ final class ServedWorlds implements Worlds {
     }
   }
 
+  /** Starts another one that was set up by itself, and stays. */
+  Doppelgram start(DoppelgramBuilder world, String scenario) throws IOException {
+    String name = claim(null, scenario);
+    try {
+      Doppelgram started = world.startAs(name, this);
+      put(name, new Served(started.running(), started, null));
+      return started;
+    } catch (IOException | RuntimeException e) {
+      release(name);
+      throw e;
+    }
+  }
+
   private void put(String name, Served served) {
     boolean late;
     synchronized (this) {

@@ -31,4 +31,22 @@ record Settings(
     int rememberedLayer,
     InstantSource wireClock,
     @Nullable TurnLog turnLog,
-    HttpSettings http) {}
+    HttpSettings http) {
+
+  /** The same with another scenario. */
+  Settings with(Scenario other) {
+    return new Settings(
+        other,
+        schema,
+        rsaKey,
+        endpoint,
+        mtproxySecret,
+        limits,
+        strict,
+        framesRecorded,
+        rememberedLayer,
+        wireClock,
+        turnLog,
+        http);
+  }
+}

@@ -2,11 +2,16 @@
 package dev.doppelgram;
 
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutorGroup;
+import io.netty.util.concurrent.RejectedExecutionHandlers;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -23,9 +28,26 @@ import java.util.random.RandomGenerator;
 final class SharedThreads {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
+  private static final int MOST_TASKS = Integer.MAX_VALUE;
+
+  /** How long a loop runs tasks, in milliseconds, before it looks for bytes again. */
+  private static final long TASKS_MILLIS = 5;
+
   /** Sockets, codecs and sessions. */
   static final EventLoopGroup LOOPS =
-      new MultiThreadIoEventLoopGroup(CORES, daemons("doppelgram-io"), NioIoHandler.newFactory());
+      new MultiThreadIoEventLoopGroup(CORES, daemons("doppelgram-io"), NioIoHandler.newFactory()) {
+        @Override
+        protected IoEventLoop newChild(
+            Executor executor, IoHandlerFactory handlers, Object... settings) {
+          return new SingleThreadIoEventLoop(
+              this,
+              executor,
+              handlers,
+              MOST_TASKS,
+              RejectedExecutionHandlers.reject(),
+              TASKS_MILLIS);
+        }
+      };
 
   /** Worlds: each keeps to one of these threads, its one writer. */
   static final EventExecutorGroup WRITERS =

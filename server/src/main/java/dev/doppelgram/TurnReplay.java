@@ -6,6 +6,7 @@ import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.fault.RuleTurns;
 import dev.doppelgram.push.PushGate;
 import dev.doppelgram.push.UpdatePusher;
@@ -125,7 +126,11 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
   @Override
   public Optional<CallResult> changed(RecordedTurn.Changed turn) {
     begin(turn.time());
-    turn.change().applyTo(RunningWorld.live(() -> this));
+    try {
+      turn.change().applyTo(RunningWorld.live(() -> this));
+    } catch (RpcError | IllegalArgumentException refused) {
+      // as it was then: what it did before that is done
+    }
     return Optional.empty();
   }
 
@@ -138,6 +143,15 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
   @Override
   public Optional<CallResult> clockChanged(RecordedTurn.ClockChanged turn) {
     replica().world().setClock(turn.setting());
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<CallResult> deadlinesMet(RecordedTurn.DeadlinesMet turn) {
+    World world = replica().world();
+    world.begin(turn.now());
+    world.deadlines().run(turn.now());
+    world.pendingEvents().take();
     return Optional.empty();
   }
 
@@ -185,6 +199,12 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
   @Override
   public Schema schema() {
     return settings.schema();
+  }
+
+  @Override
+  public long authKeyId(String account, int device) {
+    DerivedKeys keys = Objects.requireNonNull(derivedKeys);
+    return device <= DerivedKeys.DEVICES ? keys.of(account, device).id() : 0;
   }
 
   @Override

@@ -58,8 +58,8 @@ class PackageDirectionTest {
                   + " transport"),
           row(
               "control.http",
-              "control world tl error observe fault scenario sessionstring crypto transport jackson"
-                  + " netty"));
+              "control world world.model tl error observe fault scenario sessionstring crypto transport"
+                  + " jackson netty"));
 
   private static final Pattern DEPENDENCY =
       Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");

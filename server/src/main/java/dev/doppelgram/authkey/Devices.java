@@ -11,13 +11,17 @@ public final class Devices {
   private static final int MOST = 10_000;
 
   private final DerivedKeys derived;
+
+  /** A device that an account has logged in on. */
+  private record Numbered(String account, int number) {}
+
   private final Map<String, Integer> latest = new HashMap<>();
-  private final Map<Long, Integer> numbers =
+  private final Map<Long, Numbered> numbers =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Numbered> eldest) {
           return size() > MOST;
         }
       };
@@ -29,14 +33,26 @@ public final class Devices {
   /** Notes that a key is used by an account. */
   public synchronized void number(long authKeyId, String account) {
     if (derived.deviceOf(authKeyId) == 0 && !numbers.containsKey(authKeyId)) {
-      numbers.put(
-          authKeyId, latest.merge(account, DerivedKeys.DEVICES + 1, (last, one) -> last + 1));
+      int number = latest.merge(account, DerivedKeys.DEVICES + 1, (last, one) -> last + 1);
+      numbers.put(authKeyId, new Numbered(account, number));
     }
   }
 
   /** 0 for none that has called as an account. */
   public synchronized int of(long authKeyId) {
     int device = derived.deviceOf(authKeyId);
-    return device == 0 ? numbers.getOrDefault(authKeyId, 0) : device;
+    Numbered numbered = device == 0 ? numbers.get(authKeyId) : null;
+    return numbered == null ? device : numbered.number();
+  }
+
+  /** The auth key of a device from 33 on; 0 if the account has none of this number. */
+  public synchronized long authKeyId(String account, int device) {
+    Numbered wanted = new Numbered(account, device);
+    for (Map.Entry<Long, Numbered> one : numbers.entrySet()) {
+      if (one.getValue().equals(wanted)) {
+        return one.getKey();
+      }
+    }
+    return 0;
   }
 }

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.doppelgram.control.ConnectProgram;
 import dev.doppelgram.crypto.RsaPublicKey;
-import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.WorldSeed;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code connect}: a program that points a stock client at this server. */
 @Command(
@@ -31,18 +31,15 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ConnectCommand implements Callable<Integer> {
-  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.]+)}}");
-
   @Parameters(
       paramLabel = "CLIENT",
-      converter = Client.Reader.class,
+      converter = ClientReader.class,
       description = "${COMPLETION-CANDIDATES}")
-  private Client client = Client.GRAMJS;
+  private ConnectProgram client = ConnectProgram.GRAMJS;
 
   @Mixin private SessionOptions options = new SessionOptions();
 
-  @Option(names = "--rsa-key", paramLabel = "FILE", description = "The private key to serve with.")
-  private @Nullable Path rsaKey;
+  @Mixin private RsaKeyOption rsaKey = new RsaKeyOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -50,12 +47,18 @@ final class ConnectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     WorldSeed world = options.world();
     AccountSeed account = options.account(world).orElseGet(() -> firstUser(world));
-    RsaPublicKey key = RsaKeyFile.read(rsaKey).publicKey();
-    Matcher places = PLACE.matcher(client.template());
+    RsaPublicKey key = rsaKey.read().publicKey();
     PrintWriter out = Commands.out(spec);
     out.print(
-        places.replaceAll(
-            place -> Matcher.quoteReplacement(fact(place.group(1), world, account, key))));
+        client.text(
+            new ConnectProgram.Facts(
+                account.name(),
+                Summary.login(account),
+                options.endpoint().host(),
+                options.endpoint().port(),
+                options.dc(),
+                key,
+                format -> options.session(format, world, account))));
     out.flush();
     return ExitCode.FINE;
   }
@@ -67,24 +70,17 @@ final class ConnectCommand implements Callable<Integer> {
         .orElseThrow(() -> Commands.wrongUsage(spec, world.name() + " has no user"));
   }
 
-  private String fact(String name, WorldSeed world, AccountSeed account, RsaPublicKey key) {
-    return switch (name) {
-      case "account" -> account.name();
-      case "login" -> Summary.login(account);
-      case "host" -> options.endpoint().host();
-      case "port" -> String.valueOf(options.endpoint().port());
-      case "code" -> String.valueOf(options.dc()).repeat(5);
-      case "dc" -> String.valueOf(options.dc());
-      case "key.n" -> key.n().toString();
-      case "key.e" -> key.e().toString();
-      case "key.fingerprint" -> String.valueOf(key.fingerprint());
-      case "key.pem" -> key.toPkcs1Pem().strip();
-      default -> options.session(format(name), world, account);
-    };
-  }
-
-  /** The format that {@code session.FORMAT} names. */
-  private static SessionFormat format(String name) {
-    return SessionFormat.valueOf(name.substring(name.indexOf('.') + 1).toUpperCase(Locale.ROOT));
+  static final class ClientReader implements ITypeConverter<ConnectProgram> {
+    @Override
+    public ConnectProgram convert(String text) {
+      for (ConnectProgram client : ConnectProgram.values()) {
+        if (client.toString().equalsIgnoreCase(text)) {
+          return client;
+        }
+      }
+      String known =
+          Stream.of(ConnectProgram.values()).map(ConnectProgram::toString).collect(joining(", "));
+      throw new TypeConversionException("expected one of " + known + ", got «" + text + "»");
+    }
   }
 }

@@ -33,29 +33,52 @@ final class HttpOptions {
       description = "The ports that free ones are taken from; left out: any below 32768.")
   private @Nullable String ports;
 
-  /** Tells the builder. */
-  void applyTo(DoppelgramBuilder builder, @Nullable CommandSpec spec) {
-    if (none) {
-      Commands.require(spec, port == null, "--no-http with --http-port", "one or the other");
-      builder.withoutHttp();
-    }
+  /** Refuses what no server can be told. */
+  void check(int worlds, @Nullable CommandSpec spec) {
     if (port != null) {
-      Commands.require(spec, port >= 0 && port < 65_536, "--http-port " + port, "0 to 65535");
-      builder.httpPort(port);
+      Commands.require(spec, !none, "--no-http with --http-port", "one or the other");
+      int highest = 65_536 - worlds;
+      Commands.require(
+          spec, port >= 0 && port <= highest, "--http-port " + port, "0 to " + highest);
     }
-    builder.allowHosts(hosts);
     if (ports != null) {
-      range(builder, ports, spec);
+      try {
+        range(ports);
+      } catch (IllegalArgumentException e) {
+        throw Commands.wrongUsage(
+            spec, "--world-ports " + ports + " (expected: such as 20444-20543)");
+      }
     }
   }
 
-  private static void range(DoppelgramBuilder builder, String text, @Nullable CommandSpec spec) {
+  /** Tells the builder of the world with a number, from 0. */
+  void applyTo(DoppelgramBuilder builder, int number) {
+    if (none) {
+      builder.withoutHttp();
+    }
+    if (port != null) {
+      builder.httpPort(ServerOptions.numbered(port, number));
+    }
+    builder.allowHosts(hosts);
+    if (ports != null) {
+      PortRange range = range(ports);
+      builder.worldPorts(range.first(), range.last());
+    }
+  }
+
+  private static PortRange range(String text) {
     Matcher range = RANGE.matcher(text);
-    Commands.require(spec, range.matches(), "--world-ports " + text, "such as 20444-20543");
-    try {
-      builder.worldPorts(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
-    } catch (IllegalArgumentException e) {
-      throw Commands.wrongUsage(spec, "--world-ports " + text + " (expected: 1-65535 or a part)");
+    if (!range.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return new PortRange(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+  }
+
+  private record PortRange(int first, int last) {
+    PortRange {
+      if (first < 1 || last > 65_535 || first > last) {
+        throw new IllegalArgumentException(first + "-" + last);
+      }
     }
   }
 }

@@ -5,12 +5,12 @@ import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,14 +40,13 @@ final class KeyCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
   private Format format = Format.PKCS1;
 
-  @Option(names = "--rsa-key", paramLabel = "FILE", description = "The private key to serve with.")
-  private @Nullable Path rsaKey;
+  @Mixin private RsaKeyOption rsaKey = new RsaKeyOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    RsaPrivateKey key = RsaKeyFile.read(rsaKey);
+    RsaPrivateKey key = rsaKey.read();
     PrintWriter out = Commands.out(spec);
     RsaPublicKey publicKey = key.publicKey();
     switch (format) {

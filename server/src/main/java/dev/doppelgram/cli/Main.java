@@ -3,10 +3,8 @@ package dev.doppelgram.cli;
 
 import dev.doppelgram.scenario.InvalidScenarioException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -31,46 +29,64 @@ import picocli.CommandLine.Command;
       PatchKeyCommand.class,
       ValidateCommand.class,
       ErrorsCommand.class,
+      HealthCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
 
   public static void main(String[] args) {
-    System.exit(run(writer(System.out), writer(System.err), args));
-  }
-
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    System.exit(run(Console.system(), args));
   }
 
   /** Runs one command; answers its exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    PlainStart plain = PlainStart.of(args);
-    return plain == null ? parse(out, err, args) : serve(plain, out, err);
+  static int run(Console console, String... args) {
+    PlainStart plain = Environment.speaks(console) ? null : PlainStart.of(args);
+    return plain == null ? parse(console, args) : serve(plain, console);
   }
 
-  private static int serve(PlainStart start, PrintWriter out, PrintWriter err) {
+  private static int serve(PlainStart start, Console console) {
     try {
-      return new ServeCommand(start.scenario(), start.port()).serve(out, err);
+      return new ServeCommand(console, start).serve();
     } catch (IOException | InterruptedException | RuntimeException failure) {
-      return explain(failure, err);
+      return explain(failure, console.err());
     }
   }
 
-  private static int parse(PrintWriter out, PrintWriter err, String... args) {
+  private static int parse(Console console, String... args) {
     boolean named = args.length > 0 && (!args[0].startsWith("-") || isAboutTheProgram(args[0]));
-    CommandLine commandLine = named ? new CommandLine(new Main()) : serveAlone();
+    CommandLine commandLine =
+        named ? new CommandLine(new Main(), commands(console)) : serveAlone(console);
+    Environment environment = new Environment(console);
+    for (CommandLine each : environment.commands(commandLine)) {
+      each.setDefaultValueProvider(environment);
+    }
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, err))
+        .setOut(console.out())
+        .setErr(console.err())
+        .setParameterExceptionHandler(new UsageErrors(environment))
+        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, console.err()))
         .execute(args);
   }
 
+  /** Makes the commands that ask for more than their options. */
+  private static CommandLine.IFactory commands(Console console) {
+    return new CommandLine.IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        if (type == ServeCommand.class) {
+          return type.cast(new ServeCommand(console));
+        }
+        return type == HealthCommand.class
+            ? type.cast(new HealthCommand(console))
+            : CommandLine.defaultFactory().create(type);
+      }
+    };
+  }
+
   /** The default command, alone: a start need not wait for what the other commands look like. */
-  private static CommandLine serveAlone() {
-    return new CommandLine(new ServeCommand()).setCommandName("doppelgram [serve]");
+  private static CommandLine serveAlone(Console console) {
+    return new CommandLine(new ServeCommand(console)).setCommandName("doppelgram [serve]");
   }
 
   private static boolean isAboutTheProgram(String option) {

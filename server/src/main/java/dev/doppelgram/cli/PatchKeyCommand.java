@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,8 +37,7 @@ final class PatchKeyCommand implements Callable<Integer> {
       description = "Where the copy goes; an existing file is replaced.")
   private Path output = Path.of("");
 
-  @Option(names = "--rsa-key", paramLabel = "FILE", description = "The private key to serve with.")
-  private @Nullable Path rsaKey;
+  @Mixin private RsaKeyOption rsaKey = new RsaKeyOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -47,7 +47,7 @@ final class PatchKeyCommand implements Callable<Integer> {
       throw Commands.wrongUsage(spec, "-o " + output + " (expected: another file than FILE)");
     }
     byte[] program = Files.readAllBytes(file);
-    int replaced = new PublicKeyPatch(RsaKeyFile.read(rsaKey).publicKey()).apply(program);
+    int replaced = new PublicKeyPatch(rsaKey.read().publicKey()).apply(program);
     if (replaced == 0) {
       throw new IOException(
           file

@@ -6,27 +6,32 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start that tests and tools ask for, {@code [serve] [--scenario FILE] [--port N]}, read
- * without picocli, which takes longer to set itself up than the server does to read its scenario.
+ * The start that tests and tools ask for, {@code [serve] [FILE] [--scenario FILE] [--port N]
+ * [--exit-with-stdin]}, read without picocli, which takes longer to set itself up than the server
+ * does to read its scenario.
  *
  * @param scenario null for the built-in one
  */
-record PlainStart(@Nullable Path scenario, int port) {
+record PlainStart(@Nullable Path scenario, int port, boolean exitWithStdin) {
   /** What the arguments ask for; null if they say anything else, or anything that is wrong. */
   static @Nullable PlainStart of(String... args) {
-    int first = args.length > 0 && args[0].equals("serve") ? 1 : 0;
-    if ((args.length - first) % 2 != 0) {
-      return null;
-    }
+    boolean named = args.length > 0 && args[0].equals("serve");
     Path scenario = null;
     Integer port = null;
+    boolean exitWithStdin = false;
     try {
-      for (int i = first; i < args.length; i += 2) {
-        String value = args[i + 1];
-        if (args[i].equals("--scenario") && scenario == null && isPlain(value)) {
+      for (int i = named ? 1 : 0; i < args.length; i++) {
+        String value = i + 1 < args.length ? args[i + 1] : "-";
+        if (args[i].equals("--exit-with-stdin")) {
+          exitWithStdin = true;
+        } else if (named && isPlain(args[i]) && scenario == null) {
+          scenario = Path.of(args[i]);
+        } else if (args[i].equals("--scenario") && scenario == null && isPlain(value)) {
           scenario = Path.of(value);
+          i++;
         } else if (args[i].equals("--port") && port == null && isPlain(value)) {
           port = Integer.valueOf(value);
+          i++;
         } else {
           return null;
         }
@@ -34,10 +39,8 @@ record PlainStart(@Nullable Path scenario, int port) {
     } catch (NumberFormatException | InvalidPathException e) {
       return null; // picocli says what is wrong with it
     }
-    if (port == null) {
-      return new PlainStart(scenario, Endpoint.DEFAULT.port());
-    }
-    return port < 65_536 ? new PlainStart(scenario, port) : null;
+    int at = port == null ? Endpoint.DEFAULT.port() : port;
+    return at < 65_536 ? new PlainStart(scenario, at, exitWithStdin) : null;
   }
 
   /** Neither an option nor picocli's {@code @file}. */

@@ -52,7 +52,7 @@ final class SessionOptions {
       description = "The data centre's id; default: ${DEFAULT-VALUE}")
   private int dc = 2;
 
-  @Mixin private SchemaOption schema = new SchemaOption();
+  @Mixin private ScenarioOptions reading = new ScenarioOptions();
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -61,7 +61,7 @@ final class SessionOptions {
   WorldSeed world() throws IOException {
     Commands.require(spec, device >= 1 && device <= 32, "--device " + device, "1 to 32");
     Commands.require(spec, dc >= 1 && dc <= 255, "--dc " + dc, "1 to 255");
-    return ScenarioFile.read(scenario, schema.read()).world();
+    return reading.read(scenario, reading.schema()).world();
   }
 
   /** The account that is named; empty if none is. Wrong usage if the world has no such account. */

@@ -15,6 +15,9 @@ import java.util.List;
  * What a person wants to know of a server that has just started: who lives there, how to get in.
  */
 final class Summary {
+  /** Accounts, and links, that are listed. */
+  private static final int MOST = 40;
+
   private final Doppelgram server;
   private final WorldSeed world;
 
@@ -26,13 +29,17 @@ final class Summary {
   void print(PrintWriter out) {
     String code = String.valueOf(server.dc()).repeat(5);
     out.printf("%nAccounts (login code %s, any api_id and api_hash will do)%n", code);
-    world.accounts().forEach(account -> out.println("  " + line(account)));
+    world.accounts().stream().limit(MOST).forEach(each -> out.println("  " + line(each)));
+    printRest(world.accounts().size(), out);
     out.printf("%nInvite links%n");
+    List<String> links = new ArrayList<>();
     for (ChatSeed chat : world.chats()) {
       for (InviteSeed invite : chat.invites()) {
-        out.printf("  https://t.me/+%-24s %s%n", invite.hash(), line(chat, invite));
+        links.add("  https://t.me/+%-24s %s".formatted(invite.hash(), line(chat, invite)));
       }
     }
+    links.stream().limit(MOST).forEach(out::println);
+    printRest(links.size(), out);
     out.printf(
         """
 
@@ -45,6 +52,12 @@ final class Summary {
 
         """);
     out.flush();
+  }
+
+  private static void printRest(int all, PrintWriter out) {
+    if (all > MOST) {
+      out.println("  … and " + (all - MOST) + " more");
+    }
   }
 
   private static String line(AccountSeed account) {

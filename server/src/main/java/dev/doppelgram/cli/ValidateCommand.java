@@ -24,18 +24,18 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
   private List<Path> files = List.of();
 
-  @Mixin private SchemaOption schema = new SchemaOption();
+  @Mixin private ScenarioOptions reading = new ScenarioOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Schema definitions = schema.read();
+    Schema definitions = reading.schema();
     boolean unreadable = false;
     boolean wrong = false;
     for (Path file : files) {
       try {
-        ScenarioFile.read(file, definitions);
+        reading.read(file, definitions);
       } catch (InvalidScenarioException e) {
         e.mistakes().forEach(Commands.out(spec)::println);
         wrong = true;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control;
 
+import dev.doppelgram.scenario.AccountKeys;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the scenario calls it; the phone with its plus for one that signed up
  * @param phone with its plus; null for a bot
  * @param chats the names of the chats that it is in
+ * @param keys what a scenario file would say of it
  */
 public record AccountSnapshot(
     String name,
@@ -20,10 +25,12 @@ public record AccountSnapshot(
     String firstName,
     @Nullable String username,
     boolean bot,
-    List<String> chats) {
+    List<String> chats,
+    Map<String, Object> keys) {
 
   public AccountSnapshot {
     chats = List.copyOf(chats);
+    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
   }
 
   static AccountSnapshot of(Account account, World world) {
@@ -37,7 +44,8 @@ public record AccountSnapshot(
         world.chats().all().stream()
             .filter(chat -> world.chats().members(chat.id()).get(account.id()) != null)
             .map(chat -> chat.name())
-            .toList());
+            .toList(),
+        AccountKeys.of(account, world).asMap());
   }
 
   /** The name of the account with an id that something in the world holds. */

@@ -2,11 +2,13 @@
 package dev.doppelgram.control;
 
 import dev.doppelgram.crypto.AuthKey;
+import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import java.time.InstantSource;
 
@@ -30,6 +32,13 @@ public interface ControlledServer {
   Rule readRule(Document keys);
 
   Journal journal();
+
+  /**
+   * Sends updates to every session of an account that takes them: see {@link HandmadeUpdates}.
+   *
+   * @return how many sessions were sent them
+   */
+  int push(String account, TlObject words);
 
   /**
    * The number of the device that an auth key is of: 1 to 32 for those that need no login, from 33
@@ -62,6 +71,9 @@ public interface ControlledServer {
    *     hold the session
    */
   String session(String account, int device, SessionFormat format);
+
+  /** The key that clients must know to make a key exchange. */
+  RsaPublicKey publicKey();
 
   /** The worlds of this process, this one among them. */
   Worlds worlds();

@@ -30,13 +30,13 @@ public final class HandmadeUpdates {
     List<CompletableFuture<Boolean>> sent =
         running.change(
             world -> {
-              Account receiver = LiveWorld.accountNamed(account, world);
+              Account receiver = WorldNames.account(account, world);
               TlObject updates = of(words, running.schema(), world.now());
               return running.fanout().send(updates, receiver);
             });
     int sessions = (int) sent.stream().filter(CompletableFuture::join).count();
     if (sessions == 0) {
-      throw new IllegalStateException(
+      throw new ConflictException(
           "no session of %s takes %s: %s"
               .formatted(
                   account,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An invite link as it was when a test asked; the chat and accounts stand in it by their names.
  *
  * @param admin who made it
+ * @param date when it was made
  * @param expireDate the first instant at which it no longer works; null for never
  * @param usageLimit 0 for none
  * @param usage how many members, present then, joined by it
@@ -24,6 +25,7 @@ public record InviteSnapshot(
     String chat,
     String admin,
     @Nullable String title,
+    Instant date,
     @Nullable Instant expireDate,
     int usageLimit,
     int usage,
@@ -50,19 +52,21 @@ public record InviteSnapshot(
         chat == null ? String.valueOf(link.chatId()) : chat.name(),
         AccountSnapshot.nameOf(link.adminId(), world),
         link.title(),
+        link.date(),
         link.expireDate(),
         link.usageLimit(),
         link.usage(),
         link.requestNeeded(),
         link.permanent(),
         link.revoked(),
-        world.chats().members(link.chatId()).all().stream()
-            .filter(member -> link.hash().equals(member.link()))
+        world.chats().members(link.chatId()).cameBy(link.hash()).stream()
             .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
             .toList(),
-        world.links().requests(link.chatId()).stream()
-            .filter(request -> link.hash().equals(request.link()))
-            .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
-            .toList());
+        link.requested() == 0
+            ? List.of()
+            : world.links().requests(link.chatId()).stream()
+                .filter(request -> link.hash().equals(request.link()))
+                .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
+                .toList());
   }
 }

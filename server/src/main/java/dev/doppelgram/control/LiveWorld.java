@@ -2,16 +2,13 @@
 package dev.doppelgram.control;
 
 import dev.doppelgram.scenario.AdditionReader;
+import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
-import dev.doppelgram.world.model.InviteLink;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -49,7 +46,7 @@ public final class LiveWorld {
    * @param name its name in the scenario, or its phone with a plus if it signed up
    */
   public AccountSnapshot account(String name) {
-    return read(world -> AccountSnapshot.of(accountNamed(name, world), world));
+    return read(world -> AccountSnapshot.of(WorldNames.account(name, world), world));
   }
 
   /** All chats, the scenario's first. */
@@ -64,7 +61,7 @@ public final class LiveWorld {
    * @param name its name in the scenario
    */
   public ChatSnapshot chat(String name) {
-    return read(world -> ChatSnapshot.of(chatNamed(name, world), world));
+    return read(world -> ChatSnapshot.of(WorldNames.chat(name, world), world));
   }
 
   /** All invite links, dead ones and those that were made for admins too. */
@@ -75,16 +72,22 @@ public final class LiveWorld {
 
   /** The invite link with a hash. */
   public InviteSnapshot invite(String hash) {
-    return read(
-        world -> {
-          InviteLink link = world.links().byHash(hash);
-          if (link == null) {
-            throw new IllegalArgumentException(
-                KnownNames.unknown(
-                    "invite link", hash, names(world.links().all(), InviteLink::hash)));
-          }
-          return InviteSnapshot.of(link, world);
-        });
+    return liveInvite(hash).snapshot();
+  }
+
+  /** An account, to be changed. */
+  public LiveAccount liveAccount(String name) {
+    return new LiveAccount(current, name);
+  }
+
+  /** A chat, to be changed, and for what accounts do in it. */
+  public LiveChat liveChat(String name) {
+    return new LiveChat(current, name);
+  }
+
+  /** An invite link, to be changed. */
+  public LiveInvite liveInvite(String hash) {
+    return new LiveInvite(current, hash);
   }
 
   /** Creates a user of this name; its phone and the rest follow from what there is. */
@@ -101,15 +104,20 @@ public final class LiveWorld {
    * @throws IllegalArgumentException if another account has its name, id, phone, username or token
    */
   public AccountSnapshot createAccount(String name, String yaml) {
+    return createAccount(name, Document.yaml("the account " + name, yaml));
+  }
+
+  /** The same with what has been read already. */
+  public AccountSnapshot createAccount(String name, Document keys) {
     RunningWorld running = current.get();
     return running.change(
-        new WorldChange.AccountCreated(name, yaml),
+        new WorldChange.AccountCreated(name, keys.text()),
         world -> {
           Account account =
               world
                   .liveSeeding()
                   .account(
-                      reader(world).account(name, yaml, GeneratedDefaults.account(name, world)));
+                      reader(world).account(name, keys, GeneratedDefaults.account(name, world)));
           running.deriveKeys(name);
           return AccountSnapshot.of(account, world);
         });
@@ -125,16 +133,21 @@ public final class LiveWorld {
    *     its hashes
    */
   public ChatSnapshot createChat(String name, String yaml) {
+    return createChat(name, Document.yaml("the chat " + name, yaml));
+  }
+
+  /** The same with what has been read already. */
+  public ChatSnapshot createChat(String name, Document keys) {
     return current
         .get()
         .change(
-            new WorldChange.ChatCreated(name, yaml),
+            new WorldChange.ChatCreated(name, keys.text()),
             world ->
                 ChatSnapshot.of(
                     world
                         .liveSeeding()
                         .chat(
-                            reader(world).chat(name, yaml, GeneratedDefaults.chat(name, world)),
+                            reader(world).chat(name, keys, GeneratedDefaults.chat(name, world)),
                             world.now()),
                     world));
   }
@@ -154,12 +167,17 @@ public final class LiveWorld {
    * @throws IllegalArgumentException if there is a link with its hash, or no such chat
    */
   public InviteSnapshot createInvite(String chat, String yaml) {
+    return createInvite(chat, Document.yaml("the link", yaml));
+  }
+
+  /** The same with what has been read already. */
+  public InviteSnapshot createInvite(String chat, Document keys) {
     return current
         .get()
         .change(
-            new WorldChange.InviteCreated(chat, yaml),
+            new WorldChange.InviteCreated(chat, keys.text()),
             world -> {
-              Chat existing = chatNamed(chat, world);
+              Chat existing = WorldNames.chat(chat, world);
               return InviteSnapshot.of(
                   world
                       .liveSeeding()
@@ -168,10 +186,22 @@ public final class LiveWorld {
                           reader(world)
                               .invite(
                                   GeneratedDefaults.place(existing, world),
-                                  yaml,
+                                  keys,
                                   GeneratedDefaults.invite(world)),
                           world.now()),
                   world);
+            });
+  }
+
+  void endSession(long authKeyId) {
+    current
+        .get()
+        .change(
+            WorldChange.Done.of(WorldDeed.SESSION_ENDED, authKeyId),
+            world -> {
+              world.authorizations().of(authKeyId); // a key that has not called yet is logged in
+              world.liveEdits().revoke(authKeyId);
+              return authKeyId;
             });
   }
 
@@ -179,37 +209,11 @@ public final class LiveWorld {
     return current.get().change(question);
   }
 
-  static Account accountNamed(String name, World world) {
-    Account account = world.accounts().byName(name);
-    if (account == null) {
-      throw new IllegalArgumentException(
-          KnownNames.unknown("account", name, names(world.accounts().all(), Account::name)));
-    }
-    return account;
-  }
-
-  private static Chat chatNamed(String name, World world) {
-    Predicate<Chat> isMeant = chat -> chat.name().equals(name);
-    return world.chats().all().stream()
-        .filter(isMeant)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    KnownNames.unknown("chat", name, names(world.chats().all(), Chat::name))));
-  }
-
-  private static <T> List<String> names(Collection<T> all, Function<T, String> name) {
-    return all.stream().map(name).toList();
-  }
-
-  private static AdditionReader reader(World world) {
+  static AdditionReader reader(World world) {
     return new AdditionReader(bots(world), world.switches(), world.now());
   }
 
   static Map<String, Boolean> bots(World world) {
-    Map<String, Boolean> bots = new LinkedHashMap<>();
-    world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
-    return bots;
+    return new KnownBots(world.accounts());
   }
 }

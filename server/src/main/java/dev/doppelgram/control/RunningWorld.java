@@ -29,7 +29,7 @@ public interface RunningWorld {
   <T> T change(Function<World, T> task);
 
   /**
-   * The same for a change that can be made again elsewhere; one that fails has changed nothing.
+   * The same for a change that can be made again elsewhere, where it fails as it does here.
    *
    * @param change what the task does, as a value
    * @throws RuntimeException as the task does
@@ -40,6 +40,9 @@ public interface RunningWorld {
   UpdatePusher fanout();
 
   Schema schema();
+
+  /** The auth key of an account's device; 0 if it has none of this number. */
+  long authKeyId(String account, int device);
 
   /** Gives an account that came after the scenario sessions that need no login. */
   void deriveKeys(String account);

@@ -29,9 +29,19 @@ public record ServerInfo(
     return version == null ? "(not packaged)" : version;
   }
 
+  /** The same server with another scenario. */
+  public ServerInfo playing(String other) {
+    return new ServerInfo(world, other, mtproto, socks, http, dc, fingerprint);
+  }
+
   /** An address as options and URLs write it, IPv6 in brackets. */
   public static String text(InetSocketAddress address) {
-    String host = address.getAddress().getHostAddress();
+    String host = host(address);
     return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+  }
+
+  /** The host of an address without brackets, IPv6 shortened: {@code ::1}. */
+  public static String host(InetSocketAddress address) {
+    return address.getAddress().getHostAddress().replaceFirst("(^|:)(0(:|$)){2,8}", "::");
   }
 }

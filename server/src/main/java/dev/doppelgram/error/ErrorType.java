@@ -35,6 +35,9 @@ public record ErrorType(int code, String type) {
   public static final ErrorType SESSION_PASSWORD_NEEDED =
       new ErrorType(401, "SESSION_PASSWORD_NEEDED");
 
+  /** Another device of the account has ended the login. */
+  public static final ErrorType SESSION_REVOKED = new ErrorType(401, "SESSION_REVOKED");
+
   /** Takes the seconds to wait. */
   public static final ErrorType FLOOD_WAIT = new ErrorType(420, "FLOOD_WAIT_%d");
 
@@ -194,6 +197,14 @@ public record ErrorType(int code, String type) {
   public static final ErrorType INPUT_CHATLIST_INVALID =
       new ErrorType(400, "INPUT_CHATLIST_INVALID");
   public static final ErrorType PEERS_LIST_EMPTY = new ErrorType(400, "PEERS_LIST_EMPTY");
+  public static final ErrorType FORM_ID_EMPTY = new ErrorType(400, "FORM_ID_EMPTY");
+  public static final ErrorType FORM_EXPIRED = new ErrorType(400, "FORM_EXPIRED");
+  public static final ErrorType FORM_SUBMIT_DUPLICATE = new ErrorType(400, "FORM_SUBMIT_DUPLICATE");
+  public static final ErrorType FORM_UNSUPPORTED = new ErrorType(400, "FORM_UNSUPPORTED");
+  public static final ErrorType BALANCE_TOO_LOW = new ErrorType(400, "BALANCE_TOO_LOW");
+  public static final ErrorType INVOICE_INVALID = new ErrorType(400, "INVOICE_INVALID");
+  public static final ErrorType SUBSCRIPTION_ID_INVALID =
+      new ErrorType(400, "SUBSCRIPTION_ID_INVALID");
   public static final ErrorType FOLDER_ID_INVALID = new ErrorType(400, "FOLDER_ID_INVALID");
   public static final ErrorType OFFSET_PEER_ID_INVALID =
       new ErrorType(400, "OFFSET_PEER_ID_INVALID");
@@ -263,7 +274,6 @@ public record ErrorType(int code, String type) {
 
   public static final ErrorType ABOUT_TOO_LONG = new ErrorType(400, "ABOUT_TOO_LONG");
 
-  public static final ErrorType SESSION_REVOKED = new ErrorType(401, "SESSION_REVOKED");
   public static final ErrorType HASH_INVALID = new ErrorType(400, "HASH_INVALID");
   public static final ErrorType DC_ID_INVALID = new ErrorType(400, "DC_ID_INVALID");
   public static final ErrorType AUTH_BYTES_INVALID = new ErrorType(400, "AUTH_BYTES_INVALID");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
+import dev.doppelgram.tl.BoundedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -74,6 +74,14 @@ import dev.doppelgram.method.messages.ImportChatInvite;
 import dev.doppelgram.method.messages.SendMessage;
 import dev.doppelgram.method.messages.UpdateDialogFilter;
 import dev.doppelgram.method.messages.UpdateDialogFiltersOrder;
+import dev.doppelgram.method.payments.ChangeStarsSubscription;
+import dev.doppelgram.method.payments.FulfillStarsSubscription;
+import dev.doppelgram.method.payments.GetPaymentForm;
+import dev.doppelgram.method.payments.GetStarsStatus;
+import dev.doppelgram.method.payments.GetStarsSubscriptions;
+import dev.doppelgram.method.payments.GetStarsTransactions;
+import dev.doppelgram.method.payments.GetStarsTransactionsByID;
+import dev.doppelgram.method.payments.SendStarsForm;
 import dev.doppelgram.method.updates.GetChannelDifference;
 import dev.doppelgram.method.updates.GetDifference;
 import dev.doppelgram.method.updates.GetState;
@@ -103,6 +111,7 @@ public final class Methods {
     methods.addAll(ofChannels(world));
     methods.addAll(ofMessages(world));
     methods.addAll(ofChatlists(world));
+    methods.addAll(ofStars(world));
     methods.add(new GetChannelDifference(world));
     methods.add(new GetDifference(world));
     methods.add(new GetState(world));
@@ -177,6 +186,18 @@ public final class Methods {
         new JoinChatlistInvite(world),
         new JoinChatlistUpdates(world),
         new LeaveChatlist(world));
+  }
+
+  private static List<Method<?>> ofStars(World world) {
+    return List.of(
+        new ChangeStarsSubscription(world),
+        new FulfillStarsSubscription(world),
+        new GetPaymentForm(),
+        new GetStarsStatus(world),
+        new GetStarsSubscriptions(world),
+        new GetStarsTransactions(world),
+        new GetStarsTransactionsByID(world),
+        new SendStarsForm(world));
   }
 
   private static List<Method<?>> ofMessages(World world) {

@@ -24,8 +24,8 @@ public final class Journal implements Observer {
   /** How many events are kept unless told otherwise. */
   public static final int DEFAULT_SIZE = 10_000;
 
-  /** How many bytes of memory they take unless told otherwise: 16 MiB. */
-  public static final int DEFAULT_BYTES = 16 << 20;
+  /** How many bytes of memory they take unless told otherwise: 6 MiB. */
+  public static final int DEFAULT_BYTES = 6 << 20;
 
   /** How long {@code await} waits unless told otherwise. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.push;
 
-import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.session.Subscriber;
@@ -28,19 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class UpdatePusher {
   private final World world;
   private final Subscribers subscribers;
-  private final PushGate gate;
-  private final Observer observer;
+  private final UpdateSender sender;
   private final UpdateRecipients recipients;
   private final UpdatesView view;
-  private final Schema schema;
 
   public UpdatePusher(
       World world, Schema schema, Subscribers subscribers, PushGate gate, Observer observer) {
     this.world = world;
-    this.schema = schema;
     this.subscribers = subscribers;
-    this.gate = gate;
-    this.observer = observer;
+    this.sender = new UpdateSender(schema, gate, observer);
     this.recipients = new UpdateRecipients(world);
     this.view = new UpdatesView(world);
   }
@@ -70,7 +65,7 @@ public final class UpdatePusher {
   private void tellKey(long authKeyId) {
     TlObject updates = UpdatesView.loginToken(world.now());
     for (Subscriber session : subscribers.of(authKeyId)) {
-      push(session, null, updates);
+      sender.push(session, null, updates);
     }
   }
 
@@ -82,7 +77,7 @@ public final class UpdatePusher {
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account().name() : null;
     for (Subscriber session : subscribers.of(caller.authKeyId())) {
       if (session.id() == caller.sessionId()) {
-        push(session, account, updates);
+        sender.push(session, account, updates);
       }
     }
   }
@@ -94,7 +89,7 @@ public final class UpdatePusher {
       return;
     }
     TlObject updates = view.of(events, account, world.now());
-    sessions.forEach(session -> push(session, account.name(), updates));
+    sessions.forEach(session -> sender.push(session, account.name(), updates));
   }
 
   /**
@@ -106,9 +101,7 @@ public final class UpdatePusher {
   public List<CompletableFuture<Boolean>> send(TlObject updates, Account account) {
     List<CompletableFuture<Boolean>> sent = new ArrayList<>();
     for (Subscriber session : sessions(account.id(), null)) {
-      sent.add(
-          CompletableFuture.supplyAsync(
-              () -> pushOnLoop(session, account.name(), updates), session.executor()));
+      sent.add(sender.send(session, account.name(), updates));
     }
     return sent;
   }
@@ -123,50 +116,5 @@ public final class UpdatePusher {
       }
     }
     return sessions;
-  }
-
-  private void push(Subscriber session, @Nullable String account, TlObject updates) {
-    session.executor().execute(() -> pushOnLoop(session, account, updates));
-  }
-
-  private boolean pushOnLoop(Subscriber session, @Nullable String account, TlObject updates) {
-    if (!session.takesUpdates() || isNothingAt(session.layer(), updates)) {
-      return false;
-    }
-    gate.pass(session, account, updates, () -> say(session, account, updates));
-    return true;
-  }
-
-  private void say(Subscriber session, @Nullable String account, TlObject updates) {
-    RuntimeException bug = null;
-    long messageId = 0;
-    try {
-      messageId = session.push(schema.encode(updates, session.layer()));
-    } catch (RuntimeException e) {
-      bug = e;
-    }
-    observer.observe(
-        new Event.Pushed(
-            session.connection(),
-            session.authKeyId(),
-            session.id(),
-            messageId,
-            session.layer(),
-            account,
-            updates,
-            bug));
-  }
-
-  /** Tells whether the layer has no words for any of the updates. */
-  private boolean isNothingAt(int layer, TlObject updates) {
-    if (!updates.has("updates")) {
-      return false;
-    }
-    for (TlObject update : updates.objects("updates")) {
-      if (!update.mayBeLeftOut() || schema.find(update.name(), layer) != null) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.push;
 
+import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.BoxChange;
@@ -86,7 +87,17 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   }
 
   @Override
+  public Set<Long> accountChanged(WorldEvent.AccountChanged event) {
+    return event.audience();
+  }
+
+  @Override
   public Set<Long> folderChanged(WorldEvent.FolderChanged event) {
+    return Set.of(event.accountId());
+  }
+
+  @Override
+  public Set<Long> starsChanged(WorldEvent.StarsChanged event) {
     return Set.of(event.accountId());
   }
 
@@ -116,11 +127,6 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
 
   @Override
   public Set<Long> typing(Signal.Typing signal) {
-    return signal.audience();
-  }
-
-  @Override
-  public Set<Long> accountChanged(Signal.AccountChanged signal) {
     return signal.audience();
   }
 
@@ -155,9 +161,15 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
     return recipients;
   }
 
+  /** Those members who have a key: others have no session, and in a large chat they are most. */
   private Set<Long> members(long chatId) {
+    Members members = world.chats().members(chatId);
     Set<Long> ids = new LinkedHashSet<>();
-    world.chats().members(chatId).all().forEach(member -> ids.add(member.accountId()));
+    for (long id : world.authorizations().accounts()) {
+      if (members.get(id) != null) {
+        ids.add(id);
+      }
+    }
     return ids;
   }
 }

@@ -12,6 +12,9 @@ public interface CallListener {
   /** Leaves the world untold. */
   CallListener NOTHING = (turn, result) -> {};
 
+  /** A call is about to have a turn: what the world's clock has brought due goes before it. */
+  default void starting() {}
+
   /**
    * A call had a turn.
    *

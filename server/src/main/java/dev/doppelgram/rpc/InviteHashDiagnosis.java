@@ -22,6 +22,11 @@ final class InviteHashDiagnosis {
     this.world = world;
   }
 
+  /** No link, and no address of one, comes near. */
+  private static final int LONGEST = 512;
+
+  private static final int MOST_NAMES = 20;
+
   /**
    * One line; null where there is nothing to say.
    *
@@ -29,6 +34,9 @@ final class InviteHashDiagnosis {
    * @param caller null before login
    */
   @Nullable String of(String hash, String method, @Nullable Account caller) {
+    if (hash.length() > LONGEST) {
+      return "no link has a hash of " + hash.length() + " characters";
+    }
     InviteLink link = world.links().byHash(hash);
     return link == null ? ofUnknown(hash, method) : ofDead(link, caller);
   }
@@ -62,8 +70,8 @@ final class InviteHashDiagnosis {
   }
 
   private String users(InviteLink link) {
-    return world.chats().members(link.chatId()).all().stream()
-        .filter(member -> link.hash().equals(member.link()))
+    return world.chats().members(link.chatId()).cameBy(link.hash()).stream()
+        .limit(MOST_NAMES)
         .map(member -> name(member.accountId()))
         .collect(joining(", "));
   }

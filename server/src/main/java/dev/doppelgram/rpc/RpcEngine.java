@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.doppelgram.error.ErrorType;
-import dev.doppelgram.error.RpcError;
-import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
 import dev.doppelgram.tl.Schema;
-import dev.doppelgram.tl.TlException;
-import dev.doppelgram.tl.TlWriter;
-import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.TurnTime;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers API calls: reads each on the loop of its session, has the {@link CallDispatcher} run it
- * on the world's writer, and says the result on the loop again, in the layer of the session.
+ * Takes the API calls of sessions: reads each on the loop of its session, gives it its turns on the
+ * world's writer, and has the result sent.
  */
 public final class RpcEngine implements CallSink {
   private final Schema schema;
@@ -35,8 +24,7 @@ public final class RpcEngine implements CallSink {
   private final FairTurns turns;
   private final Executor arithmetic;
   private final CallListener listener;
-  private final Observer observer;
-  private final NearMiss nearMiss;
+  private final AnswerSender answers;
 
   /**
    * Serves calls on one world.
@@ -63,8 +51,7 @@ public final class RpcEngine implements CallSink {
     this.turns = new FairTurns(writer);
     this.arithmetic = arithmetic;
     this.listener = listener;
-    this.observer = observer;
-    this.nearMiss = new NearMiss(world, schema);
+    this.answers = new AnswerSender(schema, world, observer);
   }
 
   @Override
@@ -94,6 +81,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private CallTurn turn(LiveCall live, CallTurn.Stage stage) {
+    listener.starting();
     return new CallTurn(
         live.request(), stage, new TurnTime(world.clock().now(), realTime.instant()));
   }
@@ -101,7 +89,8 @@ public final class RpcEngine implements CallSink {
   /** Goes where a turn has brought the call. */
   private void follow(LiveCall live, CallTurn turn, CallStep step) {
     if (step instanceof CallStep.Answered answered) {
-      answer(live, turn, answered);
+      answers.send(live, answered);
+      listener.ended(turn, answered.result());
     } else if (step instanceof CallStep.Pending pending) {
       listener.waits(turn, pending.events());
       pending
@@ -109,8 +98,7 @@ public final class RpcEngine implements CallSink {
           .due()
           .whenComplete(
               (ready, never) ->
-                  writer.execute(
-                      () -> complete(live, pending.call(), pending.result().answer())));
+                  writer.execute(() -> complete(live, pending.call(), pending.result().answer())));
     } else if (step instanceof CallStep.Deferred deferred) {
       listener.ended(turn, null);
       arithmetic.execute(() -> compute(live, deferred));
@@ -124,69 +112,5 @@ public final class RpcEngine implements CallSink {
   private void compute(LiveCall live, CallStep.Deferred deferred) {
     Supplier<Object> rest = deferred.computation().compute();
     writer.execute(() -> complete(live, deferred.call(), rest));
-  }
-
-  private void answer(LiveCall live, CallTurn turn, CallStep.Answered answered) {
-    Account account = answered.call().caller();
-    Outcome outcome = answered.result().outcome();
-    report(live, account, outcome);
-    Runnable reply = () -> reply(live, account, outcome);
-    InterceptedCall gate = answered.gate();
-    gate.proceed(live.call(), gate.isDiverted() ? reply : live.call().queue().answering(reply));
-    listener.ended(turn, answered.result());
-  }
-
-  private void reply(LiveCall live, @Nullable Account account, Outcome outcome) {
-    Call call = live.call();
-    if (outcome instanceof Outcome.Answered answered) {
-      byte[] words;
-      try {
-        words = words(live, answered.result());
-      } catch (TlException.TooLong tooLong) {
-        Outcome refused = new Outcome.Refused(new RpcError(ErrorType.INPUT_REQUEST_TOO_LONG));
-        report(live, account, refused);
-        reply(live, account, refused);
-        return;
-      } catch (RuntimeException bug) {
-        String layer =
-            "layer %d cannot say the answer: ".formatted(live.request().origin().layer());
-        Outcome failed =
-            new Outcome.Failed(new IllegalStateException(layer + bug.getMessage(), bug));
-        report(live, account, failed);
-        reply(live, account, failed);
-        return;
-      }
-      call.answer(words);
-    } else if (outcome instanceof Outcome.Refused refused) {
-      call.refuse(refused.refusal().code(), refused.refusal().type());
-    } else {
-      call.refuse(Outcome.Failed.REASON.code(), Outcome.Failed.REASON.type());
-    }
-  }
-
-  private byte[] words(LiveCall live, Object result) {
-    CallRequest request = live.request();
-    TlWriter bytes = new TlWriter(256, live.call().limits().answerBytes());
-    Type type = requireNonNull(request.definition()).result();
-    schema.encode(bytes, type, result, request.origin().layer());
-    return bytes.toByteArray();
-  }
-
-  private void report(LiveCall live, @Nullable Account account, Outcome outcome) {
-    CallRequest request = live.request();
-    observer.observe(
-        new Event.Called(
-            request.origin().connection(),
-            request.origin().authKeyId(),
-            request.origin().sessionId(),
-            request.messageId(),
-            request.origin().layer(),
-            request.method(),
-            request.arguments(),
-            account == null ? null : account.name(),
-            outcome.text(),
-            nearMiss.in(request, account, outcome),
-            Duration.ofNanos(System.nanoTime() - live.started()),
-            outcome instanceof Outcome.Failed failed ? failed.bug() : null));
   }
 }

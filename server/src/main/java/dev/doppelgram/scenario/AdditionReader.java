@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads one account, chat or link for a world that is there already, by the keys that scenario
@@ -44,13 +45,13 @@ public final class AdditionReader {
    * The chat that a link is for.
    *
    * @param admins without the creator
-   * @param members all of them
+   * @param isMember of the name of an account
    */
   public record Place(
       ChatKind kind,
       String creator,
       Map<String, Set<AdminRight>> admins,
-      Set<String> members,
+      Predicate<String> isMember,
       Set<Trait> traits) {}
 
   /**
@@ -59,11 +60,10 @@ public final class AdditionReader {
    * @param spare values for keys that are left out
    * @throws InvalidScenarioException if there is any mistake
    */
-  public AccountSeed account(String name, String yaml, Map<String, String> spare) {
+  public AccountSeed account(String name, Document keys, Map<String, String> spare) {
     return read(
         "the account " + name,
-        yaml,
-        spare,
+        filled(keys.root(), spare),
         fields -> new AccountReader(accounts, claims, mistakes).read(named(name), fields));
   }
 
@@ -73,11 +73,10 @@ public final class AdditionReader {
    * @param spare values for keys that are left out
    * @throws InvalidScenarioException if there is any mistake
    */
-  public ChatSeed chat(String name, String yaml, Map<String, String> spare) {
+  public ChatSeed chat(String name, Document keys, Map<String, String> spare) {
     return read(
         "the chat " + name,
-        yaml,
-        spare,
+        filled(keys.root(), spare),
         fields ->
             new ChatReader(accounts, switches, start, photos, claims, mistakes)
                 .read(named(name), fields));
@@ -89,13 +88,12 @@ public final class AdditionReader {
    * @param spare values for keys that are left out
    * @throws InvalidScenarioException if there is any mistake
    */
-  public InviteSeed invite(Place chat, String yaml, Map<String, String> spare) {
+  public InviteSeed invite(Place chat, Document keys, Map<String, String> spare) {
     boolean approval = chat.traits().contains(Trait.JOIN_REQUEST) && switches.joinRequestOnLinks();
     KnownAccounts roster = new KnownAccounts(chat, accounts, mistakes);
     return read(
         "the link",
-        yaml,
-        spare,
+        filled(keys.root(), spare),
         fields -> {
           InviteSeed invite =
               new InviteReader(roster, chat.kind(), approval, start, claims, mistakes).read(fields);
@@ -107,25 +105,44 @@ public final class AdditionReader {
         });
   }
 
+  /**
+   * Reads an account that is changed.
+   *
+   * @param keys what becomes different; nothing for what is left out
+   * @param current the keys that it has now
+   * @throws InvalidScenarioException if there is any mistake
+   */
+  public AccountSeed account(String name, Document keys, ScenarioKeys current) {
+    return read(
+        "the account " + name,
+        overlaid(keys.root(), current, ScenarioKeys.OF_ACCOUNTS),
+        fields -> new AccountReader(accounts, claims, mistakes).read(named(name), fields));
+  }
+
+  /**
+   * Reads a chat whose settings are changed; its members, links and messages are left out.
+   *
+   * @param keys what becomes different; nothing for what is left out
+   * @param current the keys that it has now
+   * @throws InvalidScenarioException if there is any mistake
+   */
+  public ChatSeed settings(String name, Document keys, ScenarioKeys current) {
+    return read(
+        "the chat " + name,
+        overlaid(keys.root(), current, ScenarioKeys.OF_SETTINGS),
+        fields ->
+            new ChatReader(accounts, switches, start, photos, claims, mistakes)
+                .read(named(name), fields));
+  }
+
   private String named(String name) {
     Shapes.NAME.read("the name", new Value.Text(Position.START, name, false), mistakes);
     return name;
   }
 
-  private <T> T read(
-      String what, String yaml, Map<String, String> spare, Function<Fields, T> reading) {
+  private <T> T read(String what, Value document, Function<Fields, T> reading) {
     try {
-      Value document = DocumentReader.read(yaml, mistakes);
-      if (document instanceof Value.Mapping mapping) {
-        document = filled(mapping, spare);
-      }
-      T seed =
-          reading.apply(
-              Fields.of(
-                  document == null ? new Value.Refused(Position.START) : document,
-                  what,
-                  Position.START,
-                  mistakes));
+      T seed = reading.apply(Fields.of(document, what, Position.START, mistakes));
       if (mistakes.isEmpty()) {
         return seed;
       }
@@ -135,18 +152,38 @@ public final class AdditionReader {
     throw new InvalidScenarioException(mistakes.in(what));
   }
 
-  private static Value filled(Value.Mapping mapping, Map<String, String> spare) {
+  private static Value filled(Value value, Map<String, String> spare) {
+    if (!(value instanceof Value.Mapping mapping)) {
+      return value;
+    }
     Map<String, Entry> entries = new LinkedHashMap<>(mapping.entries());
     spare.forEach(
-        (key, value) -> {
+        (key, text) -> {
           if (!key.equals("phone") || !entries.containsKey("bot_token")) {
-            entries.putIfAbsent(key, new Entry(text(key), text(value)));
+            entries.putIfAbsent(key, ScenarioKeys.entry(key, text));
           }
         });
     return new Value.Mapping(mapping.at(), entries);
   }
 
-  private static Value.Text text(String text) {
-    return new Value.Text(Position.START, text, false);
+  /** What is there now with what is to be there, but for the keys that nobody changes. */
+  private Value overlaid(Value value, ScenarioKeys current, Set<String> changeable) {
+    if (!(value instanceof Value.Mapping mapping)) {
+      return value;
+    }
+    Map<String, Entry> entries = current.entries();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (ScenarioKeys.FIXED.contains(key) && !changeable.contains(key)) {
+                mistakes.add(entry.key().at(), Wording.quoted(key) + " is not changed here");
+              } else if (entry.value() instanceof Value.Text text && text.isNothing()) {
+                entries.remove(key);
+              } else {
+                entries.put(key, entry);
+              }
+            });
+    return new Value.Mapping(mapping.at(), entries);
   }
 }

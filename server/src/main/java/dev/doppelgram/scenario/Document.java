@@ -2,7 +2,11 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.fault.Rule;
+import dev.doppelgram.scenario.Value.Entry;
+import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.model.Switches;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +56,48 @@ public final class Document {
     return new Document(Fields.of(root, OWNER, root.at(), mistakes), root, mistakes);
   }
 
+  /**
+   * Reads YAML that describes something; an empty text is a mapping without keys.
+   *
+   * @param what it describes, for messages
+   * @throws InvalidScenarioException if it cannot be read
+   */
+  public static Document yaml(String what, String text) {
+    Mistakes mistakes = new Mistakes();
+    Value value = null;
+    try {
+      value = DocumentReader.read(text, mistakes);
+    } catch (Mistakes.TooMany e) {
+      // the limit is reached: what has been found is enough to say
+    }
+    if (!mistakes.isEmpty()) {
+      throw new InvalidScenarioException(mistakes.in(what));
+    }
+    Value root = value == null ? new Value.Mapping(Position.START, Map.of()) : value;
+    return new Document(Fields.of(root, what, root.at(), mistakes), root, mistakes);
+  }
+
+  /** The same without a key, for what is read of the rest. */
+  public Document without(String key) {
+    if (!(root instanceof Value.Mapping mapping)) {
+      return this;
+    }
+    Map<String, Entry> others = new LinkedHashMap<>(mapping.entries());
+    others.remove(key);
+    return of(new Value.Mapping(mapping.at(), others), OWNER);
+  }
+
+  Value root() {
+    return root;
+  }
+
+  /** What was read, as YAML in one line that says the same. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    FlowText.write(root, text);
+    return text.toString();
+  }
+
   public boolean has(String key) {
     return fields.has(key);
   }
@@ -88,6 +134,33 @@ public final class Document {
   /** An ISO 8601 instant between 1970 and 2038. */
   public @Nullable Instant instant(String key) {
     return fields.optional(key, WorldStart.CLOCK);
+  }
+
+  /** An ISO 8601 instant, or a duration from {@code now} such as {@code +PT1H}. */
+  public @Nullable Instant date(String key, Instant now) {
+    return fields.optional(key, new WorldStart(now).dates());
+  }
+
+  /** Whether a key is there and has nothing, as {@code null} says it. */
+  public boolean isNothing(String key) {
+    return fields.value(key) instanceof Value.Text text && text.isNothing();
+  }
+
+  /** The {@code Updates} or {@code Update} of a key that must be there; null for a mistake. */
+  public @Nullable TlObject updates(String key, Schema schema) {
+    Value value = fields.value(key);
+    if (value == null) {
+      fields.lack(Wording.quoted(key) + ": a constructor of `Update` or `Updates`");
+      return null;
+    }
+    String name = TlValueReader.constructor(value);
+    boolean whole =
+        name != null
+            && schema.all(name).stream()
+                .anyMatch(each -> each.result().toString().equals("Updates"));
+    Type type = new Type.Boxed(whole ? "Updates" : "Update");
+    return (TlObject)
+        new TlValueReader(schema, Layers.NEWEST, mistakes).read(Wording.quoted(key), type, value);
   }
 
   /** A duration of whole seconds, one or more. */
@@ -168,6 +241,17 @@ public final class Document {
     fields.finish();
     if (!mistakes.isEmpty()) {
       throw new InvalidScenarioException(mistakes.in(OWNER));
+    }
+  }
+
+  /**
+   * Goes on with what is read by others if nothing is wrong so far.
+   *
+   * @throws InvalidScenarioException if there are mistakes
+   */
+  public void finishIfWrong() {
+    if (!mistakes.isEmpty()) {
+      finish();
     }
   }
 

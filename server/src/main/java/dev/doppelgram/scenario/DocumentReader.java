@@ -32,7 +32,6 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * that a hostile file costs no more than its length.
  */
 final class DocumentReader {
-  static final int LONGEST = 1 << 20;
   static final int DEEPEST = 16;
 
   private final Mistakes mistakes;
@@ -46,14 +45,9 @@ final class DocumentReader {
 
   /** The document of a text; null where it is none, which is then noted as a mistake. */
   static @Nullable Value read(String text, Mistakes mistakes) {
-    if (text.length() > LONGEST) {
-      mistakes.add(
-          Position.START, "the file is too long: at most " + LONGEST + " characters are read");
-      return null;
-    }
     DocumentReader reader = new DocumentReader(mistakes);
     try {
-      return reader.read(new ParserImpl(new StreamReader(text), new LoaderOptions()));
+      return reader.read(new ParserImpl(new StreamReader(text), options()));
     } catch (MarkedYAMLException e) {
       mistakes.add(Position.of(e.getProblemMark()), "not YAML: " + said(e));
     } catch (ReaderException e) {
@@ -69,6 +63,13 @@ final class DocumentReader {
       mistakes.add(reader.reached, "not YAML: an escape behind this place is no character");
     }
     return null;
+  }
+
+  /** Whoever has the text has bounded it. */
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
   }
 
   private static String said(MarkedYAMLException e) {

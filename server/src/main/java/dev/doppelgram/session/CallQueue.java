@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * none while its client does not take its answers. For several threads at once.
  */
 public final class CallQueue {
-  /** Calls of a connection that have run and whose answers are not yet encoded. */
+  /**
+   * Calls of a connection that may have run while their answers are not yet encoded: fewer where
+   * that takes long, for the loop is that of others too.
+   */
   private static final int MOST_AHEAD = 32;
+
+  private static final long AHEAD_NANOS = 2_000_000;
 
   private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean queued = new AtomicBoolean();
   private final AtomicInteger ahead = new AtomicInteger();
+  private volatile long encoding = 1; // how long it took last, in nanoseconds
   private volatile @Nullable Executor turns;
 
   /** A call, and what runs it. */
@@ -47,9 +53,11 @@ public final class CallQueue {
   public Runnable answering(Runnable answer) {
     ahead.incrementAndGet();
     return () -> {
+      long began = System.nanoTime();
       try {
         answer.run();
       } finally {
+        encoding = Math.max(1, System.nanoTime() - began);
         ahead.decrementAndGet();
         resume();
       }
@@ -58,7 +66,9 @@ public final class CallQueue {
 
   private boolean isReady() {
     Turn first = waiting.peek();
-    return first != null && ahead.get() < MOST_AHEAD && !first.call().isBehind();
+    return first != null
+        && ahead.get() < Math.min(MOST_AHEAD, 1 + AHEAD_NANOS / encoding)
+        && !first.call().isBehind();
   }
 
   private void next() {

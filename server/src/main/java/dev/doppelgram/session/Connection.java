@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A connection as the sessions on it see it; they may live on other event loops than it. */
 final class Connection {
   private static final int MORE_ON_HTTP = 8;
+  static final long LONG_TURN_NANOS = 3_000_000;
+  private static final long MOST_REST_NANOS = 200_000_000;
 
   private final long number;
   private final Channel channel;
@@ -28,7 +30,10 @@ final class Connection {
   private final AtomicLong unanswered = new AtomicLong();
   private volatile long requests;
   private volatile boolean answersOnly;
-  private volatile @Nullable Runnable relieved;
+  private volatile Runnable goOn = () -> {};
+  private volatile boolean waits;
+  private volatile boolean resting;
+  private volatile boolean elsewhere;
   private @Nullable Future<?> disconnect;
 
   /**
@@ -42,6 +47,14 @@ final class Connection {
     this.mostUnderWay = mostUnderWay;
   }
 
+  /**
+   * @param onward takes the packets that wait; it is run, on the loop of the connection, when the
+   *     connection may have ceased to be {@link #isBusy busy}
+   */
+  void goesOnWith(Runnable onward) {
+    goOn = onward;
+  }
+
   /** Notes bytes that came and are not done with. */
   void begin(int bytes) {
     underWay.addAndGet(bytes);
@@ -50,16 +63,38 @@ final class Connection {
   /** Notes the end of what {@link #begin} noted, on any thread. */
   void end(int bytes) {
     underWay.addAndGet(-bytes);
-    Runnable onward = relieved;
-    if (onward != null && !isLoaded()) {
-      relieved = null;
-      loop().execute(onward);
+    relieve();
+  }
+
+  /** Notes a packet for a session on another loop, where one at a time is under way. */
+  void beginElsewhere() {
+    elsewhere = true;
+  }
+
+  /** Notes, on that loop, that it is done with and how long it took. */
+  void endElsewhere(long nanos) {
+    elsewhere = false;
+    if (nanos > LONG_TURN_NANOS) {
+      rest(nanos);
+    }
+    relieve();
+  }
+
+  private void relieve() {
+    if (waits && !isHeldUp()) {
+      waits = false;
+      loop().execute(goOn);
     }
   }
 
   /** Whether its client has to wait until more of what it asked for is done, or taken by it. */
   boolean isBusy() {
-    return isLoaded() || !channel.isWritable();
+    return isHeldUp() || !channel.isWritable();
+  }
+
+  /** The writing goes on by itself. */
+  private boolean isHeldUp() {
+    return resting || elsewhere || isLoaded();
   }
 
   /** On HTTP answers wait for more requests, which are to be read: it may be more there. */
@@ -67,20 +102,32 @@ final class Connection {
     return underWay.get() > (answersOnly ? MORE_ON_HTTP * (long) mostUnderWay : mostUnderWay);
   }
 
-  boolean isOpen() {
-    return channel.isActive();
+  /** Asks to go on once nothing holds it up; that it can be written to is told otherwise. */
+  void awaitRelief() {
+    waits = true;
+    if (!isHeldUp()) {
+      waits = false;
+      if (channel.isWritable()) {
+        loop().execute(goOn);
+      }
+    }
   }
 
-  /** Has something run on the loop of the connection once enough of what is under way is done. */
-  void onRelief(Runnable onward) {
-    if (!isLoaded()) {
-      return; // it is the writing that holds it up
-    }
-    relieved = onward;
-    if (!isLoaded()) {
-      relieved = null;
-      loop().execute(onward);
-    }
+  /** Lets others have as much time as its packets took. */
+  void rest(long nanos) {
+    resting = true;
+    loop()
+        .schedule(
+            () -> {
+              resting = false;
+              relieve();
+            },
+            Math.min(nanos, MOST_REST_NANOS),
+            TimeUnit.NANOSECONDS);
+  }
+
+  boolean isOpen() {
+    return channel.isActive();
   }
 
   /** Whether what is written goes out at once, as far as can be told. */

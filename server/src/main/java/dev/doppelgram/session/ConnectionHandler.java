@@ -44,6 +44,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final Set<MtprotoSession> used = new HashSet<>();
   private final Deque<Packet> waiting = new ArrayDeque<>();
   private @Nullable Connection connection;
+  private long turn; // how long the packets of this turn took so far, in nanoseconds
   private @Nullable Future<?> handshakeTimeout;
 
   /**
@@ -58,7 +59,10 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
-    connection = new Connection(number, ctx.channel(), observer, sessions.limits().underWayBytes());
+    Connection own =
+        new Connection(number, ctx.channel(), observer, sessions.limits().underWayBytes());
+    own.goesOnWith(() -> goOn(ctx, own));
+    connection = own;
     long idle = sessions.limits().idle().toMillis();
     ctx.pipeline().addBefore(ctx.name(), null, new ReadTimeoutHandler(idle, TimeUnit.MILLISECONDS));
   }
@@ -126,6 +130,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private void goOn(ChannelHandlerContext ctx, Connection from) {
     while (!waiting.isEmpty() && !from.isBusy()) {
       Packet packet = waiting.remove();
+      long began = System.nanoTime();
       try {
         if (ctx.channel().isActive()) {
           take(from, ByteBufUtil.getBytes(packet.content()), packet.quickAck());
@@ -133,12 +138,26 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       } finally {
         packet.release();
       }
+      turn += System.nanoTime() - began;
+      if (turn > Connection.LONG_TURN_NANOS) {
+        from.rest(turn);
+        turn = 0;
+      }
     }
-    boolean busy = from.isBusy();
-    ctx.channel().config().setAutoRead(!busy);
-    if (busy) {
-      from.onRelief(() -> goOn(ctx, from));
+    if (ctx.channel().isActive()) {
+      boolean busy = from.isBusy();
+      ctx.channel().config().setAutoRead(!busy);
+      if (busy) {
+        from.awaitRelief();
+      }
     }
+  }
+
+  /** The loop turns to other connections. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    turn = 0;
+    ctx.fireChannelReadComplete();
   }
 
   private void release() {

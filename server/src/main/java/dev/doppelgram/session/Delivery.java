@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.session;
 
-import dev.doppelgram.mtproto.Message;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
   private final Outbox outbox;
   private final EventLoop loop;
-  private final Function<Message, byte[]> seal;
+  private final PacketSealer sealer;
   private final Deque<Connection> connections = new ArrayDeque<>(2);
   private Connection latest;
   private boolean scheduled;
@@ -24,11 +22,11 @@ final class Delivery {
   private @Nullable PacketFault met; // by what waits to be written
 
   /** The first connection is yet to be {@link #attach attached}. */
-  Delivery(Outbox outbox, EventLoop loop, Connection first, Function<Message, byte[]> seal) {
+  Delivery(Outbox outbox, EventLoop loop, Connection first, PacketSealer sealer) {
     this.outbox = outbox;
     this.loop = loop;
     this.latest = first;
-    this.seal = seal;
+    this.sealer = sealer;
   }
 
   /** The connection that the client used last; maybe it is gone. */
@@ -93,7 +91,7 @@ final class Delivery {
 
   private void answerNothing(Connection connection, long request) {
     if (connection.owes(request) && connection.claim()) {
-      connection.write(seal.apply(outbox.nothing()));
+      connection.write(sealer.seal(outbox.nothing()));
       connection.flush();
     }
   }
@@ -134,7 +132,7 @@ final class Delivery {
         used.flush();
         used = next;
       }
-      byte[] packet = seal.apply(outbox.next(used.number()));
+      byte[] packet = sealer.seal(outbox.next(used.number()));
       if (met == null) {
         used.write(packet);
       } else {

@@ -9,11 +9,11 @@ import dev.doppelgram.tl.TlObject;
  */
 final class DestroyAuthKey implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
-    session.answer(request, TlObject.of("destroy_auth_key_" + outcome(session)));
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
+    session.sender().answer(request, TlObject.of("destroy_auth_key_" + outcome(session)));
   }
 
-  private static String outcome(MtprotoSession session) {
-    return session.seen().isUnbound() ? "fail" : session.destroyKey() ? "ok" : "none";
+  private static String outcome(ServiceSession session) {
+    return session.isUnbound() ? "fail" : session.destroyKey() ? "ok" : "none";
   }
 }

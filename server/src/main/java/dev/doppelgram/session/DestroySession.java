@@ -8,9 +8,9 @@ import dev.doppelgram.tl.TlObject;
  */
 final class DestroySession implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
     long sessionId = message.number("session_id");
     String answer = session.destroyOther(sessionId) ? "destroy_session_ok" : "destroy_session_none";
-    session.answer(request, TlObject.of(answer, "session_id", sessionId));
+    session.sender().answer(request, TlObject.of(answer, "session_id", sessionId));
   }
 }

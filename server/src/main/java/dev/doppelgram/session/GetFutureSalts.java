@@ -6,16 +6,18 @@ import dev.doppelgram.tl.TlObject;
 /** {@code get_future_salts} -> {@code future_salts}. */
 final class GetFutureSalts implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
-    session.answer(
-        request,
-        TlObject.of(
-            "future_salts",
-            "req_msg_id",
-            request.msgId(),
-            "now",
-            (int) session.now(),
-            "salts",
-            session.salts().future(message.number("num"), session.now())));
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
+    session
+        .sender()
+        .answer(
+            request,
+            TlObject.of(
+                "future_salts",
+                "req_msg_id",
+                request.msgId(),
+                "now",
+                (int) session.now(),
+                "salts",
+                session.salts().future(message.number("num"), session.now())));
   }
 }

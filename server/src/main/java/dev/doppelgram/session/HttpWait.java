@@ -10,7 +10,7 @@ import dev.doppelgram.tl.TlObject;
  */
 final class HttpWait implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
     if (session.latest().isAnswersOnly()) {
       session.holdFor(message.number("max_wait"));
     } else {

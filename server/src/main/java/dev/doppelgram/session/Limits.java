@@ -9,8 +9,11 @@ import java.util.Arrays;
  * What clients may ask of a server before they are cut short; {@code docs/limits.md} has them all,
  * with what happens at each.
  *
- * @param connections connections at a time; the first packet of any further one is answered -429
+ * @param connections connections at a time, 20,000 or as many as have 16 KiB of heap each; the
+ *     first packet of any further one is answered -429
  * @param frameBytes the longest frame
+ * @param halfPacketBytes bytes of all connections that are no packets yet; above, a connection that
+ *     has sent 16 KiB of one is closed
  * @param handshake how long a connection may live without an encrypted message
  * @param idle how long a connection may be silent
  * @param inflatedBytes what is spent on unpacking the gzipped parts of one packet, whether that
@@ -47,6 +50,7 @@ import java.util.Arrays;
 public record Limits(
     int connections,
     int frameBytes,
+    int halfPacketBytes,
     Duration handshake,
     Duration idle,
     int inflatedBytes,
@@ -73,13 +77,16 @@ public record Limits(
     int journalEntries,
     int journalBytes) {
 
+  private static final int MEMORY_OF_A_CONNECTION = 16 << 10;
+
   public static final Limits DEFAULT =
       new Limits(
-          20_000,
+          (int) Math.min(20_000, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_CONNECTION),
           1 << 20,
+          16 << 20,
           Duration.ofSeconds(60),
           Duration.ofMinutes(10),
-          4 << 20,
+          2 << 20,
           1 << 20,
           50_000,
           1000,
@@ -94,14 +101,14 @@ public record Limits(
           1 << 20,
           4096,
           256 << 10,
-          24 << 20,
-          10_000,
+          4 << 20,
+          4000,
           2048,
           Duration.ofSeconds(15),
           4096,
           Duration.ofSeconds(25),
           10_000,
-          16 << 20);
+          6 << 20);
 
   /**
    * The same but for one, by its name here: {@code Limits.DEFAULT.with("journalEntries", 100)}.
@@ -119,11 +126,15 @@ public record Limits(
         values[i] = meant ? value : components[i].getAccessor().invoke(this);
         known |= meant;
       }
-      if (!known) {
-        throw new IllegalArgumentException("there is no limit " + limit);
-      }
-      return Limits.class.getConstructor(types(components)).newInstance(values);
     } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    if (!known) {
+      throw new IllegalArgumentException("there is no limit " + limit);
+    }
+    try {
+      return Limits.class.getConstructor(types(components)).newInstance(values);
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
       throw new IllegalArgumentException(limit + " cannot be " + value, e);
     }
   }

@@ -21,22 +21,26 @@ final class MessageReceiver {
 
   private final MtprotoSession session;
   private final Inbox inbox;
+  private final MessageSender sender;
+  private final CallSink calls;
   private final ServiceMessages serviceMessages;
   private final SeqNos seqNos;
 
-  MessageReceiver(
-      MtprotoSession session, Inbox inbox, ServiceMessages serviceMessages, StrictMode strictness) {
+  MessageReceiver(MtprotoSession session, Sessions sessions) {
     this.session = session;
-    this.inbox = inbox;
-    this.serviceMessages = serviceMessages;
-    seqNos = new SeqNos(session, inbox, serviceMessages, strictness != StrictMode.LENIENT);
+    inbox = session.inbox();
+    sender = session.sender();
+    calls = sessions.calls();
+    serviceMessages = sessions.serviceMessages();
+    boolean strict = sessions.strictness() != StrictMode.LENIENT;
+    seqNos = new SeqNos(session, inbox, serviceMessages, strict);
   }
 
   /** Takes the one message of a packet, whose salt was good. */
   void take(Message outer) {
     int mistake = idMistake(outer.msgId());
     if (mistake != 0) {
-      session.refuse(outer, mistake);
+      sender.refuse(outer, mistake);
       return;
     }
     PacketBudget budget = new PacketBudget(session.limits());
@@ -44,7 +48,7 @@ final class MessageReceiver {
     if (unpacked.type() == Container.ID) {
       takeContainer(unpacked.content(), budget);
     } else if (seqNos.admit(List.of(unpacked), outer)) {
-      session.begin(unpacked.content().msgId());
+      sender.begin(unpacked.content().msgId());
       takeEach(List.of(unpacked), budget);
     }
   }
@@ -59,7 +63,7 @@ final class MessageReceiver {
 
   private void takeContainer(Message container, PacketBudget budget) {
     if (inbox.find(container.msgId()) != null) {
-      session.refuse(container, 19);
+      sender.refuse(container, 19);
       return;
     }
     List<UnpackedMessage> messages = new ArrayList<>();
@@ -75,17 +79,17 @@ final class MessageReceiver {
         messages.add(unpack(message, budget));
       }
     } catch (TlException e) {
-      session.refuse(container, 64);
+      sender.refuse(container, 64);
       return;
     }
     if (messages.stream().anyMatch(message -> message.type() == Container.ID)) {
-      session.refuse(container, 64);
+      sender.refuse(container, 64);
       return;
     }
     List<UnpackedMessage> all = new ArrayList<>(messages);
     all.add(new UnpackedMessage(container, Container.ID, container));
     if (seqNos.admit(all, container)) {
-      session.begin(
+      sender.begin(
           messages.stream().mapToLong(m -> m.content().msgId()).min().orElse(container.msgId()));
       inbox.add(container.msgId(), container.seqNo(), false);
       takeEach(messages, budget);
@@ -102,22 +106,22 @@ final class MessageReceiver {
     Message message = unpacked.content();
     ReceivedMessage known = inbox.find(message.msgId());
     if (known != null) {
-      session.answerAgain(known);
+      sender.answerAgain(known);
     } else if ((message.msgId() & 3) != 0) {
-      session.refuse(message, 18);
+      sender.refuse(message, 18);
     } else if (inbox.mayHaveForgotten(message.msgId())) {
-      session.refuse(message, 20);
+      sender.refuse(message, 20);
     } else {
       int type = UnpackedMessage.type(message.body());
       ServiceMessage service = serviceMessages.find(type);
       ReceivedMessage received = inbox.add(message.msgId(), message.seqNo(), service == null);
-      session.acknowledge(received);
+      sender.acknowledge(received);
       if (service != null) {
         serve(service, received, message.body());
       } else if (message.body().length < 4) {
-        session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
+        sender.refuseCall(received, 400, "INPUT_FETCH_FAIL");
       } else {
-        session.call(received, message.body(), budget);
+        calls.accept(new PendingCall(session, received, message.body(), budget));
       }
     }
   }
@@ -133,7 +137,7 @@ final class MessageReceiver {
               ProtocolRule.OVERSIZED_LIST,
               "more than " + session.limits().listedIds() + " msg_ids");
     } catch (TlException e) {
-      session.refuseCall(received, 400, "INPUT_FETCH_FAIL");
+      sender.refuseCall(received, 400, "INPUT_FETCH_FAIL");
     }
   }
 

@@ -6,11 +6,11 @@ import dev.doppelgram.tl.TlObject;
 /** {@code msg_resend_req}: these messages of the server are sent again. */
 final class MsgResendReq implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
     for (long msgId : ServiceMessage.messageIds(message)) {
       SentMessage lost = session.outbox().unacknowledged(msgId);
       if (lost != null) {
-        session.sendAgain(lost);
+        session.sender().sendAgain(lost);
       }
     }
   }

@@ -8,7 +8,7 @@ import dev.doppelgram.tl.TlObject;
 /** {@code msgs_ack}: the client has these messages. Some clients list ids of their own as well. */
 final class MsgsAck implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
     long late = 0;
     for (long msgId : ServiceMessage.messageIds(message)) {
       late = session.outbox().isLate(msgId, session.now()) ? msgId : late;

@@ -15,17 +15,19 @@ final class MsgsStateReq implements ServiceMessage {
   private static final byte ANSWERED = 64;
 
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
     List<Long> ids = ServiceMessage.messageIds(message);
     byte[] info = new byte[ids.size()];
     for (int i = 0; i < info.length; i++) {
       info[i] = state(session, ids.get(i));
     }
-    session.answer(
-        request, TlObject.of("msgs_state_info", "req_msg_id", request.msgId(), "info", info));
+    session
+        .sender()
+        .answer(
+            request, TlObject.of("msgs_state_info", "req_msg_id", request.msgId(), "info", info));
   }
 
-  private static byte state(MtprotoSession session, long msgId) {
+  private static byte state(ServiceSession session, long msgId) {
     Inbox inbox = session.inbox();
     ReceivedMessage received = inbox.find(msgId);
     if (received != null) {

@@ -2,40 +2,36 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.authkey.AuthKeyState;
+import dev.doppelgram.authkey.ClientDescription;
 import dev.doppelgram.authkey.Salts;
-import dev.doppelgram.crypto.Side;
-import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
-import dev.doppelgram.mtproto.RpcResult;
 import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.ProtocolRule;
-import dev.doppelgram.tl.Layers;
-import dev.doppelgram.tl.Schema;
-import dev.doppelgram.tl.TlObject;
 import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A session: all of it happens on one event loop, whichever connections it is used on. */
-final class MtprotoSession {
+final class MtprotoSession implements Subscriber, ServiceSession {
   private final Sessions sessions;
   private final AuthKeyState key;
   private final long id;
   private final EventLoop loop;
-  private final RandomGenerator random; // for padding: it need not be hard to guess
-  private final long uniqueId;
   private final Inbox inbox;
   private final Outbox outbox;
   private final KeptBytes.Share kept;
-  private final MessageReceiver intake;
+  private final MessageReceiver receiver;
   private final Delivery delivery;
-  private final Acknowledgements acknowledgements;
-  private boolean begun;
+  private final MessageSender sender;
   private final SaltCheck saltCheck = new SaltCheck(this);
   private final AwaitedCalls awaitedCalls;
   private final ViolationReporter findings = new ViolationReporter(this);
-  private final SessionHandle seen;
+  private final ClientInfo client;
+  private boolean wantsUpdates;
   private long holdMillis;
   private volatile boolean connected;
   private volatile long lastUsed = System.nanoTime();
@@ -45,16 +41,17 @@ final class MtprotoSession {
     this.key = key;
     this.id = id;
     loop = first.loop();
-    random = new SplittableRandom(sessions.random().nextLong());
-    uniqueId = random.nextLong();
+    RandomGenerator random = new SplittableRandom(sessions.random().nextLong());
+    long uniqueId = random.nextLong();
     kept = sessions.kept().share();
     inbox = new Inbox(limits(), kept);
     outbox = new Outbox(new MessageIds(sessions.clock()), limits(), kept);
-    intake = new MessageReceiver(this, inbox, sessions.serviceMessages(), sessions.strictness());
-    delivery = new Delivery(outbox, loop, first, this::seal);
-    acknowledgements = new Acknowledgements(loop, ack -> send(MessageIds.Kind.NOTICE, encode(ack)));
+    PacketSealer sealer = new PacketSealer(key, id, sessions.clock(), random);
+    delivery = new Delivery(outbox, loop, first, sealer);
     awaitedCalls = new AwaitedCalls(inbox, loop, limits());
-    seen = new SessionHandle(this, key, loop);
+    sender = new MessageSender(this, inbox, outbox, delivery, awaitedCalls, loop, uniqueId);
+    receiver = new MessageReceiver(this, sessions);
+    client = new ClientInfo(key);
   }
 
   /** Takes what came on a connection, on any thread. */
@@ -62,7 +59,13 @@ final class MtprotoSession {
     if (loop == arrival.from().loop()) {
       take(arrival);
     } else {
-      loop.execute(() -> take(arrival));
+      arrival.from().beginElsewhere();
+      loop.execute(
+          () -> {
+            long began = System.nanoTime();
+            take(arrival);
+            arrival.from().endElsewhere(System.nanoTime() - began);
+          });
     }
   }
 
@@ -88,15 +91,15 @@ final class MtprotoSession {
       if (arrival.quickAck() != 0) {
         from.quickAck(arrival.quickAck());
       }
-      intake.take(message);
+      receiver.take(message);
     } else {
-      refuseSalt(message);
+      sender.refuseSalt(message);
     }
     delivery.hold(from, arrival.request(), holdMillis);
   }
 
-  /** Says how long the HTTP request at hand may be held while there is nothing to say. */
-  void holdFor(long millis) {
+  @Override
+  public void holdFor(long millis) {
     holdMillis = millis;
   }
 
@@ -137,137 +140,28 @@ final class MtprotoSession {
     return connected;
   }
 
-  /** Greets the client before anything else is sent, once. */
-  void begin(long firstMsgId) {
-    if (begun) {
-      return;
-    }
-    begun = true;
-    TlObject created = ServiceReplies.newSession(firstMsgId, uniqueId, salts().current(now()));
-    sendContent(MessageIds.Kind.NOTICE, encode(created), false);
-  }
-
-  /** Hands an API call to whoever answers them. */
-  void call(ReceivedMessage received, byte[] body, PacketBudget budget) {
-    sessions.calls().accept(new PendingCall(this, received, body, budget));
-  }
-
-  /** Sees to it that a message is acknowledged, by its answer or without. */
-  void acknowledge(ReceivedMessage received) {
-    if (received.contentRelated()) {
-      acknowledgements.add(received.msgId());
-    }
-  }
-
-  /** Tells once more that a message was received, and its answer if it is known. */
-  void answerAgain(ReceivedMessage received) {
-    if (received.contentRelated()) {
-      acknowledgements.sendNow(received.msgId());
-    }
-    SentMessage answer = received.answer();
-    Runnable withheld = received.takeWithheld();
-    if (answer != null) {
-      sendAgain(answer);
-    } else if (withheld != null) {
-      withheld.run();
-    }
-  }
-
-  void sendAgain(SentMessage outgoing) {
-    outbox.again(outgoing);
-    delivery.schedule();
-  }
-
-  /** Answers a service message with another one. */
-  void answer(ReceivedMessage request, TlObject answer) {
-    answered(request, send(MessageIds.Kind.ANSWER, encode(answer)));
-  }
-
-  /** Answers with {@code rpc_result}; a second answer to the same call has no effect. */
-  void answerCall(ReceivedMessage request, byte[] result, boolean last) {
-    if (!request.answered()) {
-      byte[] body = new RpcResult(request.msgId(), result).write();
-      answered(request, sendContent(MessageIds.Kind.ANSWER, body, last));
-      awaitedCalls.answered(request);
-    }
-  }
-
-  /** Answers with {@code rpc_error} in {@code rpc_result}. */
-  void refuseCall(ReceivedMessage request, int code, String text) {
-    answerCall(request, encode(ServiceReplies.rpcError(code, text)), true);
-  }
-
-  /** Sends a {@code bad_msg_notification}. */
-  void refuse(Message message, int code) {
-    send(MessageIds.Kind.ANSWER, encode(ServiceReplies.badMessage(message, code)));
-  }
-
-  /** Sends a {@code bad_server_salt}. */
-  void refuseSalt(Message message) {
-    send(
-        MessageIds.Kind.ANSWER,
-        encode(ServiceReplies.badServerSalt(message, salts().current(now()))));
-  }
-
-  /** Takes a call for one that never came. */
-  void forget(ReceivedMessage call) {
-    acknowledgements.answered(call.msgId());
-    inbox.forget(call);
-  }
-
   /** Has a fault happen to the connection that was used last. */
   void apply(PacketFault packetFault) {
     delivery.apply(packetFault);
   }
 
-  /** Says something in packets of its own, which meet a fault. */
-  void under(PacketFault packetFault, Runnable saying) {
+  @Override
+  public void under(PacketFault packetFault, Runnable saying) {
     delivery.under(packetFault, saying);
   }
 
-  private void answered(ReceivedMessage request, SentMessage answer) {
-    acknowledgements.answered(request.msgId());
-    inbox.answer(request, answer);
-  }
-
-  private SentMessage send(MessageIds.Kind kind, byte[] body) {
-    delivery.schedule();
-    return outbox.add(kind, body);
-  }
-
-  private SentMessage sendContent(MessageIds.Kind kind, byte[] body, boolean last) {
-    delivery.schedule();
-    if (outbox.isFull(body.length)) {
-      findings.found(
-          ProtocolRule.NO_ACK, outbox.unacknowledgedCount() + " messages are not acknowledged");
-    }
-    return outbox.addContent(kind, body, last);
-  }
-
-  private byte[] seal(Message message) {
-    return new EncryptedMessage(salts().current(now()), id, message)
-        .seal(key.key(), Side.SERVER, random);
-  }
-
-  /** Service messages are alike in every layer. */
-  static byte[] encode(TlObject object) {
-    return Schema.telegram().encode(object, Layers.NEWEST);
-  }
-
-  boolean destroyOther(long sessionId) {
+  @Override
+  public boolean destroyOther(long sessionId) {
     return sessionId != id && sessions.remove(key, sessionId);
   }
 
-  boolean destroyKey() {
+  @Override
+  public boolean destroyKey() {
     return sessions.keys().destroy(key.permanentId());
   }
 
-  /** What others are given of it. */
-  SessionHandle seen() {
-    return seen;
-  }
-
-  ViolationReporter findings() {
+  @Override
+  public ViolationReporter findings() {
     return findings;
   }
 
@@ -275,32 +169,51 @@ final class MtprotoSession {
     return sessions;
   }
 
-  Connection latest() {
+  @Override
+  public Connection latest() {
     return delivery.latest();
+  }
+
+  @Override
+  public MessageSender sender() {
+    return sender;
+  }
+
+  @Override
+  public boolean isUnbound() {
+    return key.isTemporary() && key.permanent() == null;
   }
 
   AwaitedCalls awaitedCalls() {
     return awaitedCalls;
   }
 
-  Inbox inbox() {
+  @Override
+  public Inbox inbox() {
     return inbox;
   }
 
-  Outbox outbox() {
+  @Override
+  public Outbox outbox() {
     return outbox;
   }
 
-  Salts salts() {
+  @Override
+  public Salts salts() {
     return key.salts();
+  }
+
+  /** The server salt of now. */
+  long salt() {
+    return salts().current(now());
   }
 
   Limits limits() {
     return sessions.limits();
   }
 
-  /** Unix time in seconds. */
-  long now() {
+  @Override
+  public long now() {
     return sessions.clock().instant().getEpochSecond();
   }
 
@@ -309,18 +222,83 @@ final class MtprotoSession {
     return lastUsed;
   }
 
-  long id() {
+  @Override
+  public long id() {
     return id;
   }
 
-  /** Sends updates, which are sent again until the client has them; gives their msg_id. */
-  long push(byte[] updates) {
-    SentMessage push = sendContent(MessageIds.Kind.NOTICE, updates, false);
-    push.markPush();
-    return push.message().msgId();
+  @Override
+  public long authKeyId() {
+    return key.permanentId();
   }
 
-  void pushAcknowledged(long msgId) {
+  @Override
+  public long usedAuthKeyId() {
+    return key.key().id();
+  }
+
+  @Override
+  public Executor executor() {
+    return loop;
+  }
+
+  @Override
+  public long connection() {
+    return latest().number();
+  }
+
+  @Override
+  public SocketAddress localAddress() {
+    return latest().localAddress();
+  }
+
+  @Override
+  public int dc() {
+    return key.dc();
+  }
+
+  @Override
+  public int layer() {
+    return client.layer();
+  }
+
+  @Override
+  public void layer(int layer) {
+    client.layer(layer);
+  }
+
+  @Override
+  public @Nullable ClientDescription client() {
+    return client.client();
+  }
+
+  @Override
+  public void client(ClientDescription description) {
+    client.client(description);
+  }
+
+  @Override
+  public void wantsUpdates() {
+    wantsUpdates = true;
+  }
+
+  @Override
+  public boolean takesUpdates() {
+    return wantsUpdates && layer() != 0;
+  }
+
+  @Override
+  public long push(byte[] updates) {
+    return sender.push(updates);
+  }
+
+  @Override
+  public boolean found(ProtocolRule rule, String detail) {
+    return findings.found(rule, detail);
+  }
+
+  @Override
+  public void pushAcknowledged(long msgId) {
     sessions.observer().observe(new Event.Acknowledged(latest().number(), id, msgId));
   }
 }

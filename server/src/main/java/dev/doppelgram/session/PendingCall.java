@@ -53,7 +53,7 @@ final class PendingCall implements Call {
 
   @Override
   public Session session() {
-    return session.seen();
+    return session;
   }
 
   @Override
@@ -85,7 +85,7 @@ final class PendingCall implements Call {
   public void answer(byte[] result) {
     boolean large = result.length > session.limits().gzipAbove();
     done();
-    session.answerCall(request, large ? GzipPacked.deflate(result) : result, false);
+    session.sender().answerCall(request, large ? GzipPacked.deflate(result) : result, false);
   }
 
   @Override
@@ -96,13 +96,13 @@ final class PendingCall implements Call {
   @Override
   public void refuse(int code, String text) {
     done();
-    session.refuseCall(request, code, text);
+    session.sender().refuseCall(request, code, text);
   }
 
   @Override
   public void lose(@Nullable PacketFault packetFault) {
     done();
-    session.forget(request);
+    session.sender().forget(request);
     if (packetFault != null) {
       session.apply(packetFault);
     }
@@ -117,7 +117,7 @@ final class PendingCall implements Call {
   @Override
   public void refuseSalt() {
     done();
-    session.forget(request);
-    session.refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
+    session.sender().forget(request);
+    session.sender().refuseSalt(new Message(request.msgId(), request.seqNo(), new byte[0]));
   }
 }

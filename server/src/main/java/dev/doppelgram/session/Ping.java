@@ -6,9 +6,11 @@ import dev.doppelgram.tl.TlObject;
 /** {@code ping} -> {@code pong}. */
 final class Ping implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
-    session.answer(
-        request,
-        TlObject.of("pong", "msg_id", request.msgId(), "ping_id", message.number("ping_id")));
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
+    session
+        .sender()
+        .answer(
+            request,
+            TlObject.of("pong", "msg_id", request.msgId(), "ping_id", message.number("ping_id")));
   }
 }

@@ -8,7 +8,7 @@ final class PingDelayDisconnect implements ServiceMessage {
   private final Ping ping = new Ping();
 
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
     ping.handle(session, request, message);
     session.latest().closeAfter(message.number("disconnect_delay"));
   }

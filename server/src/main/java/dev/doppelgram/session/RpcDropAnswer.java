@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** {@code rpc_drop_answer}: the client no longer wants the answer to a call. */
 final class RpcDropAnswer implements ServiceMessage {
   @Override
-  public void handle(MtprotoSession session, ReceivedMessage request, TlObject message) {
+  public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
     ReceivedMessage call = session.inbox().find(message.number("req_msg_id"));
     if (call != null && call.running()) {
       TlObject dropped = TlObject.of("rpc_answer_dropped_running");
-      session.answerCall(request, MtprotoSession.encode(dropped), false);
-      session.answerCall(call, MtprotoSession.encode(dropped), false);
+      session.sender().answerCall(request, dropped);
+      session.sender().answerCall(call, dropped);
       return;
     }
-    session.answerCall(request, MtprotoSession.encode(dropAnswered(session, call)), false);
+    session.sender().answerCall(request, dropAnswered(session, call));
   }
 
-  private static TlObject dropAnswered(MtprotoSession session, @Nullable ReceivedMessage call) {
+  private static TlObject dropAnswered(ServiceSession session, @Nullable ReceivedMessage call) {
     SentMessage answer = call == null ? null : call.answer();
     if (answer == null || session.outbox().unacknowledged(answer.message().msgId()) == null) {
       return TlObject.of("rpc_answer_unknown");

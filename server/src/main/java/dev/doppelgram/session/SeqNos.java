@@ -32,7 +32,7 @@ final class SeqNos {
       if (mistake != 0) {
         report(mistake, message.envelope());
         if (strict) {
-          session.refuse(outer, mistake);
+          session.sender().refuse(outer, mistake);
           return false;
         }
       }

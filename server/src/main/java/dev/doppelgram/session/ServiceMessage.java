@@ -8,7 +8,7 @@ import java.util.List;
 interface ServiceMessage {
 
   /** Runs on the session's event loop, once for each msg_id. */
-  void handle(MtprotoSession session, ReceivedMessage request, TlObject message);
+  void handle(ServiceSession session, ReceivedMessage request, TlObject message);
 
   /** The {@code msg_ids} of a service message. */
   static List<Long> messageIds(TlObject message) {

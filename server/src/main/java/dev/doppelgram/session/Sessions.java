@@ -62,18 +62,18 @@ public final class Sessions implements AuthKeyUse {
     if (key == null) {
       return List.of();
     }
-    List<Subscriber> subscribers = new ArrayList<>(seen(key));
+    List<Subscriber> subscribers = new ArrayList<>(known(key));
     for (AuthKeyState temporary : key.bound()) {
       if (keys.find(temporary.key().id()) != null) {
-        subscribers.addAll(seen(temporary));
+        subscribers.addAll(known(temporary));
       }
     }
     return subscribers;
   }
 
-  private List<SessionHandle> seen(AuthKeyState key) {
+  private Collection<MtprotoSession> known(AuthKeyState key) {
     ConcurrentMap<Long, MtprotoSession> ofKey = byKey.get(key);
-    return ofKey == null ? List.of() : ofKey.values().stream().map(MtprotoSession::seen).toList();
+    return ofKey == null ? List.of() : ofKey.values();
   }
 
   private ConcurrentMap<Long, MtprotoSession> of(AuthKeyState key) {

@@ -32,10 +32,7 @@ final class Coercion {
     throw expected("long", value);
   }
 
-  /**
-   * What is {@code TextWithEntities} in later layers was a string before, and so were reactions up to
-   * layer 144.
-   */
+  /** A reaction was a text up to layer 144, as were texts with entities. */
   static String toText(Object value) {
     if (value instanceof String text) {
       return text;

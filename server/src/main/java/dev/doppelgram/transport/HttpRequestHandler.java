@@ -34,6 +34,7 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
 
   private boolean detected;
   private boolean deaf;
+  private int answered; // in this turn of the loop, without a packet
 
   HttpRequestHandler(int frameLimit, Supplier<TransportDetector> insideWebSocket) {
     this.frameLimit = frameLimit;
@@ -48,6 +49,16 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
     } else {
       take(ctx, request);
     }
+  }
+
+  /** Sends what was answered in one turn together. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (answered > 0) {
+      answered = 0;
+      ctx.flush();
+    }
+    ctx.fireChannelReadComplete();
   }
 
   /**
@@ -72,7 +83,7 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
     if (failure != null) {
       throw broken(request, "malformed HTTP: " + failure.getMessage());
     }
-    if (waiting.size() == MOST_WAITING) {
+    if (waiting.size() + answered >= MOST_WAITING) {
       throw broken(request, "more than " + MOST_WAITING + " HTTP requests wait for their answers");
     }
     HttpExchange exchange = HttpExchange.of(request);
@@ -136,7 +147,7 @@ final class HttpRequestHandler extends ChannelDuplexHandler {
     FullHttpResponse answer = exchange.answer(status, Unpooled.EMPTY_BUFFER);
     if (waiting.isEmpty()) {
       send(ctx, exchange, answer, ctx.newPromise());
-      ctx.flush();
+      answered++;
     } else {
       waiting.add(new Waiting(exchange, answer));
     }

@@ -27,6 +27,8 @@ public sealed interface RecordedTurn {
     R keyAdded(KeyAdded turn);
 
     R keyForgotten(KeyForgotten turn);
+
+    R deadlinesMet(DeadlinesMet turn);
   }
 
   <R> R accept(Visitor<R> visitor);
@@ -98,6 +100,14 @@ public sealed interface RecordedTurn {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.keyForgotten(this);
+    }
+  }
+
+  /** What was due by the world's clock was done. */
+  record DeadlinesMet(Instant now) implements RecordedTurn {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.deadlinesMet(this);
     }
   }
 }

@@ -2,12 +2,16 @@
 package dev.doppelgram.turn;
 
 import dev.doppelgram.control.WorldChange;
+import dev.doppelgram.control.WorldDeed;
 import dev.doppelgram.fault.RuleChange;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.world.WorldClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A recorded turn as bytes, for a log that outlives the process. */
 public final class TurnCodec {
@@ -20,12 +24,14 @@ public final class TurnCodec {
     ACCOUNT_CREATED,
     CHAT_CREATED,
     INVITE_CREATED,
+    WORLD_CHANGED,
     RULE_ADDED,
     RULE_LIMITED,
     RULE_REMOVED,
     CLOCK_CHANGED,
     KEY_ADDED,
-    KEY_FORGOTTEN
+    KEY_FORGOTTEN,
+    DEADLINES_MET
   }
 
   public static byte[] encode(RecordedTurn turn) {
@@ -47,6 +53,7 @@ public final class TurnCodec {
           case ACCOUNT_CREATED -> changed(new WorldChange.AccountCreated(in.text(), in.text()), in);
           case CHAT_CREATED -> changed(new WorldChange.ChatCreated(in.text(), in.text()), in);
           case INVITE_CREATED -> changed(new WorldChange.InviteCreated(in.text(), in.text()), in);
+          case WORLD_CHANGED -> changed(done(in), in);
           case RULE_ADDED -> rules(new RuleChange.Added(RuleCodec.read(in)));
           case RULE_LIMITED -> rules(new RuleChange.Limited(in.int32(), in.int32()));
           case RULE_REMOVED -> rules(new RuleChange.Removed(in.int32()));
@@ -54,9 +61,19 @@ public final class TurnCodec {
           case KEY_ADDED ->
               new RecordedTurn.KeyAdded(in.raw(), in.int64(), in.int32(), in.int32(), in.instant());
           case KEY_FORGOTTEN -> new RecordedTurn.KeyForgotten(in.int64());
+          case DEADLINES_MET -> new RecordedTurn.DeadlinesMet(in.instant());
         };
     in.end();
     return turn;
+  }
+
+  private static WorldChange done(RecordReader in) {
+    WorldDeed deed = in.constant(WorldDeed.class);
+    List<@Nullable String> arguments = new ArrayList<>();
+    for (int left = in.int32(); left > 0; left--) {
+      arguments.add(in.textOrNull());
+    }
+    return new WorldChange.Done(deed, arguments);
   }
 
   private static RecordedTurn changed(WorldChange change, RecordReader in) {
@@ -123,6 +140,11 @@ public final class TurnCodec {
     }
 
     @Override
+    public RecordWriter deadlinesMet(RecordedTurn.DeadlinesMet turn) {
+      return out.constant(Kind.DEADLINES_MET).instant(turn.now());
+    }
+
+    @Override
     public RecordWriter accountCreated(WorldChange.AccountCreated change) {
       return out.constant(Kind.ACCOUNT_CREATED).text(change.name()).text(change.yaml());
     }
@@ -135,6 +157,13 @@ public final class TurnCodec {
     @Override
     public RecordWriter inviteCreated(WorldChange.InviteCreated change) {
       return out.constant(Kind.INVITE_CREATED).text(change.chat()).text(change.yaml());
+    }
+
+    @Override
+    public RecordWriter done(WorldChange.Done change) {
+      out.constant(Kind.WORLD_CHANGED).constant(change.deed()).int32(change.arguments().size());
+      change.arguments().forEach(out::textOrNull);
+      return out;
     }
 
     @Override

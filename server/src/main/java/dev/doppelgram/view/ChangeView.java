@@ -87,7 +87,8 @@ final class ChangeView {
             username == null
                 ? List.of()
                 : List.of(
-                    TlObject.of("username", "editable", true, "active", true, "username", username)))
+                    TlObject.of(
+                        "username", "editable", true, "active", true, "username", username)))
         .build();
   }
 

@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
+import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,13 @@ public final class ChatView {
         .set("banned_rights", self == null ? null : bannedRights(restriction))
         .set("default_banned_rights", megagroup ? defaultBannedRights(chat) : null)
         .set("participants_count", chat.participantsCount())
+        .set("subscription_until_date", paidUntil(self))
         .build();
+  }
+
+  static @Nullable Integer paidUntil(@Nullable Member member) {
+    Instant until = member == null ? null : member.subscriptionUntil();
+    return until == null ? null : Epoch.seconds(until);
   }
 
   private static TlObject chatForbidden(Chat chat) {

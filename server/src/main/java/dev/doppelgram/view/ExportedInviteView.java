@@ -51,6 +51,7 @@ public final class ExportedInviteView {
         .set("usage", unlessZero(link.usage()))
         // clients take a primary link with any of its own for a broken one
         .set("requested", link.permanent() ? null : unlessZero(link.requested()))
+        .set("subscription_expired", unlessZero(link.subscriptionExpired()))
         .set("title", link.title())
         .set("subscription_pricing", pricing == null ? null : InviteView.pricing(pricing))
         .build();

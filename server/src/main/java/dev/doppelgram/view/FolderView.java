@@ -37,25 +37,34 @@ public final class FolderView {
         : TlObject.of("messages.dialogFilters", "filters", filters);
   }
 
+  /** Before layer 158 a shared folder is one like any other. */
   static TlObject of(Folder folder, World world, Account viewer) {
-    TlObject.Builder words =
-        TlObject.named(folder.chatlist() ? "dialogFilterChatlist" : "dialogFilter")
-            .set("id", folder.id())
-            .set("title", text(folder.title()))
-            .set("emoticon", folder.emoticon())
-            .set("color", folder.color())
-            .set("has_my_invites", folder.ownInvites())
-            .set("pinned_peers", inputs(folder.pinned(), world, viewer))
-            .set("include_peers", inputs(folder.included(), world, viewer))
+    TlObject.Builder plain =
+        common("dialogFilter", folder, world, viewer)
             .set("exclude_peers", inputs(folder.excluded(), world, viewer));
-    folder.flags().forEach(flag -> words.set(flag, true));
-    return words.build();
+    folder.flags().forEach(flag -> plain.set(flag, true));
+    return folder.chatlist()
+        ? common("dialogFilterChatlist", folder, world, viewer)
+            .set("has_my_invites", folder.ownInvites())
+            .build()
+            .orElse(plain.build())
+        : plain.build();
+  }
+
+  private static TlObject.Builder common(String name, Folder folder, World world, Account viewer) {
+    return TlObject.named(name)
+        .set("id", folder.id())
+        .set("title", text(folder.title()))
+        .set("emoticon", folder.emoticon())
+        .set("color", folder.color())
+        .set("pinned_peers", inputs(folder.pinned(), world, viewer))
+        .set("include_peers", inputs(folder.included(), world, viewer));
   }
 
   static TlObject changed(int id, @Nullable Folder folder, World world, Account viewer) {
     return TlObject.named("updateDialogFilter")
         .set("id", id)
-        .set("filter", folder == null ? null : of(folder, world, viewer).orNothing())
+        .set("filter", folder == null ? null : of(folder, world, viewer))
         .build();
   }
 

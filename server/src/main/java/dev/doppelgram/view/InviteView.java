@@ -53,6 +53,7 @@ public final class InviteView {
         .set("color", (int) (chat.id() % COLORS))
         .set("subscription_pricing", form == null ? null : pricing(form.pricing()))
         .set("subscription_form_id", form == null ? null : form.id())
+        .set("can_refulfill_subscription", form != null && form.id() == null)
         .build();
   }
 

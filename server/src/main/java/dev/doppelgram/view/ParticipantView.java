@@ -83,8 +83,13 @@ final class ParticipantView {
             .set("user_id", member.accountId())
             .set("inviter_id", member.inviterId())
             .set("date", date)
+            .set("subscription_until_date", ChatView.paidUntil(member))
             .build()
-        : TlObject.of("channelParticipant", "user_id", member.accountId(), "date", date);
+        : TlObject.named("channelParticipant")
+            .set("user_id", member.accountId())
+            .set("date", date)
+            .set("subscription_until_date", ChatView.paidUntil(member))
+            .build();
   }
 
   /** TL {@code updateChatParticipant} and {@code updateChannelParticipant}, which bots get. */
@@ -98,7 +103,7 @@ final class ParticipantView {
         .set("prev_participant", participant(event.before(), event.chat(), bot))
         .set("new_participant", participant(event.after(), event.chat(), bot))
         .set("invite", invite(event, bot))
-        .set("via_chatlist", viaChatlist(event))
+        .set("via_chatlist", channel ? (Boolean) viaChatlist(event) : null)
         .set("qts", qts)
         .build()
         // the one for groups came with layer 124

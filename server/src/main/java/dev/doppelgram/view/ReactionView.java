@@ -37,8 +37,7 @@ final class ReactionView {
         .build();
   }
 
-  private static TlObject count(
-      String emoticon, int count, List<Reaction> all, Account viewer) {
+  private static TlObject count(String emoticon, int count, List<Reaction> all, Account viewer) {
     boolean chosen =
         all.stream()
             .anyMatch(one -> one.accountId() == viewer.id() && one.emoticon().equals(emoticon));

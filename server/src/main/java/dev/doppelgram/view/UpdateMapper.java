@@ -86,6 +86,14 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   }
 
   @Override
+  public UpdateMapper starsChanged(WorldEvent.StarsChanged event) {
+    updates.add(
+        TlObject.of("updateStarsBalance", "balance", StarsView.amount(event.balance()))
+            .orNothing());
+    return this;
+  }
+
+  @Override
   public UpdateMapper settingsChanged(WorldEvent.SettingsChanged event) {
     updates.add(updateChat(event.chat()));
     return this;
@@ -220,6 +228,16 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
     return this;
   }
 
+  @Override
+  public UpdateMapper accountChanged(WorldEvent.AccountChanged event) {
+    users.add(event.account().id());
+    if (event.named()) {
+      updates.add(UserView.named(event.account()));
+    }
+    updates.add(TlObject.of("updateUser", "user_id", event.account().id()).orNothing());
+    return this;
+  }
+
   /** A change of a box is told to its owner alone, and that of a channel to everybody. */
   private boolean concerns(long accountId) {
     return accountId == 0 || accountId == viewer.id();
@@ -257,12 +275,6 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   public UpdateMapper typing(Signal.Typing signal) {
     users.add(signal.accountId());
     return tell(ChangeView.typing(signal));
-  }
-
-  @Override
-  public UpdateMapper accountChanged(Signal.AccountChanged signal) {
-    users.add(signal.account().id());
-    return tell(ChangeView.named(signal.account()));
   }
 
   @Override

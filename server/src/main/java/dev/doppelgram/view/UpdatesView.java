@@ -167,8 +167,7 @@ public final class UpdatesView {
   }
 
   /** What one who wrote several messages at once is told: the numbers first. */
-  public TlObject sent(
-      List<Messages.Sent> all, List<Long> randomIds, Account viewer, Instant now) {
+  public TlObject sent(List<Messages.Sent> all, List<Long> randomIds, Account viewer, Instant now) {
     List<WorldEvent> events = new ArrayList<>();
     all.forEach(sent -> events.addAll(sent.events()));
     TlObject told = of(events, viewer, now);

@@ -3,6 +3,7 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.Account;
+import java.util.List;
 
 /** TL {@code User}: an account as another one sees it. */
 public final class UserView {
@@ -36,6 +37,24 @@ public final class UserView {
         .set("phone", self || contact ? account.phone() : null)
         // announced by the same bit as bot
         .set("bot_info_version", account.isBot() ? 1 : null)
+        .build();
+  }
+
+  /** TL {@code updateUserName}: what the account is called now, also in layers of one username. */
+  static TlObject named(Account account) {
+    String username = account.username();
+    TlObject active =
+        TlObject.named("username")
+            .set("editable", true)
+            .set("active", true)
+            .set("username", username)
+            .build();
+    return TlObject.named("updateUserName")
+        .set("user_id", account.id())
+        .set("first_name", account.firstName())
+        .set("last_name", account.lastName() == null ? "" : account.lastName())
+        .set("username", username == null ? "" : username)
+        .set("usernames", username == null ? List.of() : List.of(active))
         .build();
   }
 

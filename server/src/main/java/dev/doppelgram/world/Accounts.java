@@ -144,6 +144,21 @@ public final class Accounts {
         seed.details());
   }
 
+  /** Puts an account in the place of what it was before; its name and id are the same. */
+  Account replace(AccountSeed seed) {
+    Account before = named(seed.name());
+    if (before.phone() != null) {
+      byPhone.remove(before.phone());
+    }
+    if (before.username() != null) {
+      byUsername.remove(before.username().toLowerCase(Locale.ROOT));
+    }
+    if (before.botToken() != null) {
+      byBotToken.remove(before.botToken());
+    }
+    return found(seed);
+  }
+
   /** Puts an account in the place of what it was before. */
   Account replace(Account account) {
     Account before = get(account.id());

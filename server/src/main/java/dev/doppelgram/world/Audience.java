@@ -100,7 +100,7 @@ final class Audience {
 
   private Set<Long> admins(long chatId, Predicate<Member> which, Predicate<Account> kind) {
     List<Long> ids =
-        chats.members(chatId).all().stream()
+        chats.members(chatId).admins().stream()
             .filter(which)
             .map(Member::accountId)
             .filter(id -> kind.test(accounts.get(id)))

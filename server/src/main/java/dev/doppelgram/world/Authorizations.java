@@ -8,7 +8,9 @@ import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.MintedSessions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class Authorizations {
   private final Accounts accounts;
   private final MintedSessions minted;
   private final Map<Long, Authorization> byKey = new HashMap<>();
-  private final Map<Long, Set<Long>> keysByAccount = new HashMap<>();
+  private final Map<Long, Set<Long>> keysByAccount = new LinkedHashMap<>();
   private final Map<Long, Instant> since = new HashMap<>();
 
   Authorizations(Accounts accounts, MintedSessions minted) {
@@ -82,6 +84,11 @@ public final class Authorizations {
   /** The permanent keys that an account is logged in on, as far as they have been used. */
   public Set<Long> keysOf(long accountId) {
     return Set.copyOf(keysByAccount.getOrDefault(accountId, Set.of()));
+  }
+
+  /** The ids of the accounts that have used a key, in the order in which they first did. */
+  public Set<Long> accounts() {
+    return Collections.unmodifiableSet(keysByAccount.keySet());
   }
 
   /** Makes the key anonymous, for good if it was minted. */
@@ -148,6 +155,26 @@ public final class Authorizations {
   /** Logs in a key that is a copy of another login: it is told of no updates and is in no list. */
   void copy(long authKeyId, Account account) {
     put(authKeyId, new Authorization.LoggedIn(account));
+  }
+
+  /** Ends a login as another device of the account does: the key is good for nothing then. */
+  void revoke(long authKeyId) {
+    put(authKeyId, REVOKED);
+  }
+
+  /** Puts an account in the place of what it was before, wherever it is logged in. */
+  void replace(Account account) {
+    byKey.replaceAll(
+        (key, authorization) -> {
+          if (authorization instanceof Authorization.LoggedIn loggedIn
+              && loggedIn.account().id() == account.id()) {
+            return new Authorization.LoggedIn(account);
+          }
+          return authorization instanceof Authorization.PasswordDue due
+                  && due.account().id() == account.id()
+              ? new Authorization.PasswordDue(account)
+              : authorization;
+        });
   }
 
   void logIn(long authKeyId, Account account) {

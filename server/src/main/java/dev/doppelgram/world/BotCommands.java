@@ -48,8 +48,7 @@ public final class BotCommands {
       if (!COMMAND.matcher(command.command()).matches()) {
         throw new RpcError(ErrorType.BOT_COMMAND_INVALID);
       }
-      if (command.description().isBlank()
-          || command.description().length() > LONGEST_DESCRIPTION) {
+      if (command.description().isBlank() || command.description().length() > LONGEST_DESCRIPTION) {
         throw new RpcError(ErrorType.BOT_COMMAND_DESCRIPTION_INVALID);
       }
     }

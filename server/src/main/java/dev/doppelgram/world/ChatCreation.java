@@ -121,7 +121,7 @@ public final class ChatCreation {
       @Nullable String about,
       List<Account> guests,
       Instant now) {
-    Members members = new Members(0, clock);
+    Members members = chats.nobody(0, clock);
     members.add(
         Member.ordinary(caller.id(), now, caller.id())
             .promoted(ChatSeeder.ALL_RIGHTS, caller.id(), null));

@@ -41,13 +41,7 @@ public final class Files {
   public StoredFile addPhoto(Image image, Instant now) {
     String type = image.format() == Image.Format.PNG ? "image/png" : "image/jpeg";
     return add(
-        StoredFile.Kind.PHOTO,
-        type,
-        image.width(),
-        image.height(),
-        List.of(),
-        image.bytes(),
-        now);
+        StoredFile.Kind.PHOTO, type, image.width(), image.height(), List.of(), image.bytes(), now);
   }
 
   /**

@@ -74,7 +74,7 @@ public final class Folders {
   }
 
   static void refuseTooMany(Account caller, Folder folder) {
-    if (folder.peers().size() > FolderLimits.chats(caller)) {
+    if (folder.pinned().size() + folder.included().size() > FolderLimits.chats(caller)) {
       throw new RpcError(ErrorType.FILTER_INCLUDE_TOO_MUCH);
     }
   }

@@ -53,8 +53,8 @@ public final class Forwards {
   /**
    * Forwards messages, as messages.forwardMessages does.
    *
-   * @throws RpcError MESSAGE_IDS_EMPTY, RANDOM_ID_INVALID, LIMIT_INVALID, MESSAGE_ID_INVALID, and as
-   *     {@link Messages#send} and {@link Histories#refuseUnlessOpen}
+   * @throws RpcError MESSAGE_IDS_EMPTY, RANDOM_ID_INVALID, LIMIT_INVALID, MESSAGE_ID_INVALID, and
+   *     as {@link Messages#send} and {@link Histories#refuseUnlessOpen}
    */
   public List<Messages.Sent> forward(Account caller, Peer to, Selection selection, Instant now) {
     if (selection.ids().isEmpty()) {
@@ -76,8 +76,7 @@ public final class Forwards {
     messages.refuseUnlessAllowed(caller, to, now);
     List<Messages.Sent> sent = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
-      Messages.Draft draft =
-          draft(originals.get(i), selection, selection.randomIds().get(i));
+      Messages.Draft draft = draft(originals.get(i), selection, selection.randomIds().get(i));
       sent.add(messages.send(caller, to, draft, now));
     }
     return sent;

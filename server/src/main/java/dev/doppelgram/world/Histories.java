@@ -73,13 +73,10 @@ public final class Histories {
    *
    * @throws RpcError as {@link #page}
    */
-  public Page search(
-      Account caller, Peer peer, Predicate<BoxEntry> meant, Span span, Instant now) {
+  public Page search(Account caller, Peer peer, Predicate<BoxEntry> meant, Span span, Instant now) {
     List<BoxEntry> found = entries(caller, peer, now).stream().filter(meant).toList();
     Page page = page(peer, found, span);
-    return span.limit() == 0
-        ? new Page(peer, List.of(), page.count(), page.pts())
-        : page;
+    return span.limit() == 0 ? new Page(peer, List.of(), page.count(), page.pts()) : page;
   }
 
   private Page page(Peer peer, List<BoxEntry> oldestFirst, Span span) {

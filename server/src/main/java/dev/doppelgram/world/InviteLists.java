@@ -25,9 +25,16 @@ public final class InviteLists {
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
+  private final Subscriptions subscriptions;
   private final Rights rights;
 
-  InviteLists(Accounts accounts, Chats chats, InviteLinks links, Rights rights) {
+  InviteLists(
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      Subscriptions subscriptions,
+      Rights rights) {
+    this.subscriptions = subscriptions;
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
@@ -117,8 +124,9 @@ public final class InviteLists {
       Account caller, Chat chat, @Nullable String hash, @Nullable Account after, int limit) {
     requireLink(caller, chat, hash);
     List<Importer> found = new ArrayList<>();
-    for (Member member : chats.members(chat.id()).all()) {
-      if (hash == null ? member.link() != null : hash.equals(member.link())) {
+    Members members = chats.members(chat.id());
+    for (Member member : hash == null ? members.all() : members.cameBy(hash)) {
+      if (member.link() != null) {
         found.add(
             new Importer(
                 member.accountId(),
@@ -152,6 +160,25 @@ public final class InviteLists {
       boolean meant = hash == null || Objects.equals(hash, request.link());
       if (meant && accounts.get(request.accountId()).isNamed(name)) {
         found.add(new Importer(request.accountId(), request.date(), true, false, null));
+      }
+    }
+    return newestFirst(found, after, limit);
+  }
+
+  /**
+   * Those who paid for a link and did not go on paying, newest first.
+   *
+   * @throws RpcError as {@link #joined}
+   */
+  public Page<Importer> expired(
+      Account caller, Chat chat, @Nullable String hash, @Nullable Account after, int limit) {
+    requireLink(caller, chat, hash);
+    List<Importer> found = new ArrayList<>();
+    for (InviteLink link : links.of(chat.id())) {
+      if (hash == null || hash.equals(link.hash())) {
+        subscriptions
+            .expired(link.hash())
+            .forEach((id, date) -> found.add(new Importer(id, date, false, false, null)));
       }
     }
     return newestFirst(found, after, limit);

@@ -3,13 +3,11 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
-import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.InviteLink;
-import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.JoinResult;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
@@ -18,7 +16,7 @@ import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Opening invite links and joining by them; all instants are the world's time. */
 public final class Invites {
@@ -27,7 +25,7 @@ public final class Invites {
   private final Chats chats;
   private final Membership membership;
   private final JoinRequests requests;
-  private final Derivation derivation;
+  private final Subscriptions subscriptions;
   private final InviteResolver door;
   private final Peeks peeks;
 
@@ -39,14 +37,14 @@ public final class Invites {
       Membership membership,
       JoinRequests requests,
       Peeks peeks,
-      Derivation derivation) {
+      Subscriptions subscriptions) {
     this.switches = switches;
     this.accounts = accounts;
     this.chats = chats;
     this.membership = membership;
     this.requests = requests;
     this.peeks = peeks;
-    this.derivation = derivation;
+    this.subscriptions = subscriptions;
     this.door = new InviteResolver(switches, chats, links);
   }
 
@@ -69,7 +67,11 @@ public final class Invites {
       return new Preview.Peek(chat, link, peeks.expiry(caller, link, link.peek(), now));
     }
     return new Preview.Invite(
-        chat, link, requestNeeded(chat, link), shownTo(caller, chat), form(caller, chat, link));
+        chat,
+        link,
+        requestNeeded(chat, link),
+        shownTo(caller, chat),
+        isSold(chat, link) ? form(caller, link, now) : null);
   }
 
   /**
@@ -93,6 +95,21 @@ public final class Invites {
     Message message =
         new Message(chat, caller.id(), now, new Message.Action.JoinedByLink(link.adminId()));
     List<WorldEvent> events = membership.admit(chat, List.of(joiner), caller.id(), message);
+    return new JoinResult.Joined(chats.get(chat.id()), events);
+  }
+
+  /**
+   * Pays for membership and joins, as payments.sendStarsForm does.
+   *
+   * @throws RpcError as {@link #join}, and FORM_ID_EMPTY, FORM_EXPIRED, FORM_SUBMIT_DUPLICATE,
+   *     BALANCE_TOO_LOW
+   */
+  public JoinResult pay(Account caller, long formId, String hash, Instant now) {
+    InviteLink link = door.toJoin(caller, hash, now);
+    subscriptions.refuseUnlessGood(caller, formId, hash, now);
+    Chat chat = chats.get(link.chatId());
+    refuseWhatIsFull(caller, chat, link);
+    List<WorldEvent> events = subscriptions.pay(caller, formId, chat, link, now);
     return new JoinResult.Joined(chats.get(chat.id()), events);
   }
 
@@ -126,12 +143,10 @@ public final class Invites {
     return link.pricing() != null && !chat.isPublic();
   }
 
-  private Preview.@Nullable SubscriptionForm form(Account caller, Chat chat, InviteLink link) {
-    InviteSeed.Pricing pricing = link.pricing();
-    return pricing == null || !isSold(chat, link)
-        ? null
-        : new Preview.SubscriptionForm(
-            pricing,
-            derivation.number(Purpose.SUBSCRIPTION_FORM, caller.id(), link.hash().hashCode()));
+  private Preview.SubscriptionForm form(Account caller, InviteLink link, Instant now) {
+    boolean paid = subscriptions.running(caller.id(), link.chatId()) != null;
+    return new Preview.SubscriptionForm(
+        Objects.requireNonNull(link.pricing()),
+        paid ? null : subscriptions.form(caller, link, now));
   }
 }

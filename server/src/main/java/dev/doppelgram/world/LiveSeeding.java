@@ -74,9 +74,7 @@ public final class LiveSeeding {
    */
   public Chat chat(ChatSeed seed, Instant now) {
     String username = seed.username();
-    for (Chat chat : chats.all()) {
-      refuse("name", seed.name(), chat.name().equals(seed.name()) ? chat : null);
-    }
+    refuse("name", seed.name(), chats.byName(seed.name()));
     refuse("id", seed.id(), chats.byId(seed.id()));
     if (username != null) {
       refuse("username", username.toLowerCase(Locale.ROOT), chats.byUsername(username));

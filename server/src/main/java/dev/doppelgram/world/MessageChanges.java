@@ -41,8 +41,7 @@ final class MessageChanges {
   void react(Message before, Message after) {
     for (MessageBoxes.Copy copy : boxes.copiesOf(before)) {
       copy.box().replace(copy.messageId(), after, copy.peer());
-      pendingEvents.add(
-          new Signal.Reacted(copy.accountId(), copy.peer(), after, copy.messageId()));
+      pendingEvents.add(new Signal.Reacted(copy.accountId(), copy.peer(), after, copy.messageId()));
     }
   }
 

@@ -63,8 +63,7 @@ public final class MessageEdits {
   private static void refuseUnlessAllowed(
       Account caller, @Nullable Member self, Message message, Instant now) {
     Peer peer = message.peer();
-    boolean editor =
-        peer.isBroadcast() && self != null && self.may(AdminRight.EDIT_MESSAGES);
+    boolean editor = peer.isBroadcast() && self != null && self.may(AdminRight.EDIT_MESSAGES);
     if (message.traits().forward() != null || (message.fromId() != caller.id() && !editor)) {
       throw new RpcError(ErrorType.MESSAGE_AUTHOR_REQUIRED);
     }

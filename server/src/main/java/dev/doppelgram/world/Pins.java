@@ -95,8 +95,7 @@ public final class Pins {
     }
   }
 
-  private void announce(
-      Account caller, Peer peer, Message pinned, boolean silent, Instant now) {
+  private void announce(Account caller, Peer peer, Message pinned, boolean silent, Instant now) {
     Message message =
         new Message(
             peer,

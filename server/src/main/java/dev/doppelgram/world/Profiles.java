@@ -5,7 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Peer;
-import dev.doppelgram.world.model.Signal;
+import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +105,7 @@ public final class Profiles {
     boxes.of(account.id()).conversations().keySet().stream()
         .filter(Peer::isUser)
         .forEach(peer -> audience.add(peer.id()));
-    pendingEvents.add(new Signal.AccountChanged(account, audience));
+    pendingEvents.add(new WorldEvent.AccountChanged(account, true, audience));
     return account;
   }
 }

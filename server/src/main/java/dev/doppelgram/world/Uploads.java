@@ -64,7 +64,7 @@ public final class Uploads {
     }
   }
 
-  private static int sizeOf(TreeMap<Integer, byte[]> parts) {
+  private static int sizeOf(Map<Integer, byte[]> parts) {
     return parts.values().stream().mapToInt(part -> part.length).sum();
   }
 

@@ -44,18 +44,22 @@ public final class World {
   private final Authorizations authorizations;
   private final Logins logins;
   private final LiveSeeding liveSeeding;
+  private final LiveEdits liveEdits;
   private final Sights sights;
   private final LoginTokens loginTokens;
   private final ExportedLogins exportedLogins;
+  private final Folders folders;
+  private final Deadlines deadlines;
+  private final Stars stars;
+  private final Subscriptions subscriptions;
+  private final ChatlistInvites chatlistInvites;
+  private final Chatlists chatlists;
   private final Files files;
   private final Lookups lookups;
   private final Blocks blocks;
   private final MessageActions messageActions;
   private final Profiles profiles;
   private final BotCommands botCommands = new BotCommands();
-  private final Folders folders;
-  private final ChatlistInvites chatlistInvites;
-  private final Chatlists chatlists;
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -64,7 +68,7 @@ public final class World {
     this.clock = clock;
     this.turn = new TurnClock(clock.now());
     this.accounts = new Accounts(derivation, seed.accounts());
-    this.chats = new Chats();
+    this.chats = new Chats(accounts);
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
@@ -76,14 +80,21 @@ public final class World {
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
     Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
+    this.deadlines = new Deadlines();
+    this.stars = new Stars(accounts, derivation, pendingEvents);
+    this.subscriptions =
+        new Subscriptions(
+            accounts, chats, links, stars, membership, deadlines, derivation, pendingEvents);
+    subscriptions.found(clock.now());
     this.joinRequests =
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.invites =
-        new Invites(switches, accounts, chats, links, membership, joinRequests, peeks, derivation);
+        new Invites(
+            switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
-    this.inviteLists = new InviteLists(accounts, chats, links, rights);
+    this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.blocks = new Blocks(pendingEvents);
-    this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
+    this.arrivals = new MemberAdditions(chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
     this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
@@ -114,6 +125,15 @@ public final class World {
     new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+    this.liveEdits =
+        new LiveEdits(
+            accounts,
+            authorizations,
+            chats,
+            links,
+            audience,
+            pendingEvents,
+            new ChatPhotos(derivation, turn, dc));
   }
 
   /**
@@ -289,6 +309,18 @@ public final class World {
     return logins;
   }
 
+  public Deadlines deadlines() {
+    return deadlines;
+  }
+
+  public Stars stars() {
+    return stars;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
   public Folders folders() {
     return folders;
   }
@@ -303,5 +335,9 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  public LiveEdits liveEdits() {
+    return liveEdits;
   }
 }

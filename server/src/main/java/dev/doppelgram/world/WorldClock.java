@@ -13,6 +13,7 @@ public final class WorldClock {
   private final InstantSource real;
   private Setting setting;
   private Consumer<Setting> listener = changed -> {};
+  private volatile Runnable changed = () -> {};
 
   /**
    * @param real what it runs with
@@ -102,8 +103,16 @@ public final class WorldClock {
         });
   }
 
-  private synchronized void change(UnaryOperator<Setting> step) {
-    setting = step.apply(setting);
-    listener.accept(setting);
+  /** Has a listener told of every change but the passing of time, by whoever changes it. */
+  public void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  private void change(UnaryOperator<Setting> step) {
+    synchronized (this) {
+      setting = step.apply(setting);
+      listener.accept(setting);
+    }
+    changed.run();
   }
 }

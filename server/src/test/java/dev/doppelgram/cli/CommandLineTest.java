@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doppelgram.Doppelgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,7 +159,9 @@ class CommandLineTest {
   }
 
   private int run(String... args) {
-    return Main.run(writer(out), writer(err), args);
+    return Main.run(
+        new Console(InputStream.nullInputStream(), writer(out), writer(err), Map.of(), false),
+        args);
   }
 
   private static PrintWriter writer(ByteArrayOutputStream bytes) {

@@ -17,12 +17,23 @@ class HelpTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
-        .contains("serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "help");
+        .contains(
+            "serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "health");
     assertThat(help.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "sessions", "key", "connect", "patch-key", "validate", "errors"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "sessions",
+        "key",
+        "connect",
+        "patch-key",
+        "validate",
+        "errors",
+        "health"
+      })
   void everyCommandHasHelpOfItsOwn(String command) {
     Ran help = Ran.of(command, "--help");
 
@@ -33,13 +44,26 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "sessions", "key", "connect", "patch-key", "validate", "errors"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "sessions",
+        "key",
+        "connect",
+        "patch-key",
+        "validate",
+        "errors",
+        "health"
+      })
   void anUnknownOptionIsWrongUsageOfEveryCommand(String command) {
     Ran wrong = Ran.of(command, "--frobnicate");
 
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.out()).isEmpty();
-    assertThat(wrong.err()).contains("Usage: doppelgram " + command);
+    assertThat(wrong.err().lines())
+        .hasSize(2)
+        .last()
+        .isEqualTo("Help: doppelgram " + command + " --help");
   }
 
   @Test

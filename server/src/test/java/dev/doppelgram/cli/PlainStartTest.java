@@ -14,16 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainStartTest {
   @Test
   void whatIsLeftOutIsAsPicocliHasIt() {
-    assertThat(of("")).isEqualTo(new PlainStart(null, 20_443));
-    assertThat(of("serve")).isEqualTo(new PlainStart(null, 20_443));
+    assertThat(of("")).isEqualTo(new PlainStart(null, 20_443, false));
+    assertThat(of("serve")).isEqualTo(new PlainStart(null, 20_443, false));
   }
 
   @Test
   void theScenarioAndThePortMayComeInAnyOrder() {
-    PlainStart both = new PlainStart(Path.of("a.yaml"), 0);
+    PlainStart both = new PlainStart(Path.of("a.yaml"), 0, false);
 
     assertThat(of("--scenario a.yaml --port 0")).isEqualTo(both);
     assertThat(of("serve --port 0 --scenario a.yaml")).isEqualTo(both);
+    assertThat(of("serve a.yaml --port 0")).isEqualTo(both);
+    assertThat(of("serve --exit-with-stdin --port 0 a.yaml"))
+        .isEqualTo(new PlainStart(Path.of("a.yaml"), 0, true));
   }
 
   @ParameterizedTest
@@ -41,6 +44,9 @@ class PlainStartTest {
         "--scenario @file",
         "--scenario a --scenario b",
         "--dc 3",
+        "serve a b",
+        "serve @file",
+        "a.yaml",
         "--port 0 serve"
       })
   void anythingElseIsForPicocli(String arguments) {

@@ -48,12 +48,6 @@ class HostileFileTest {
   }
 
   @Test
-  void aHugeFileIsOneMistake() {
-    assertThat(mistakes("#".repeat(DocumentReader.LONGEST + 1)))
-        .containsExactly("f.yaml:1:1: the file is too long: at most 1048576 characters are read");
-  }
-
-  @Test
   void aFileThatIsWrongAllOverIsNotReadToItsEnd() {
     assertThat(mistakes("doppelgram: 1\nchats:\n" + linesOf(" chat%d: {kind: grop}\n", 10_000)))
         .hasSize(Mistakes.LIMIT + 1)

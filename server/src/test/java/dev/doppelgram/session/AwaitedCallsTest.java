@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 /** What a call that waits for others is told of them. */
 @Timeout(10)
 class AwaitedCallsTest {
-  private static final byte[] RESULT = MtprotoSession.encode(TlObject.of("rpc_answer_unknown"));
+  private static final byte[] RESULT = MessageSender.encode(TlObject.of("rpc_answer_unknown"));
 
   private final Bench bench = new Bench();
   private final Peer peer = bench.peer();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class HttpAnswersTest {
   private static final TlObject PING = TlObject.of("ping", "ping_id", 7L);
-  private static final byte[] RESULT = MtprotoSession.encode(TlObject.of("rpc_answer_unknown"));
+  private static final byte[] RESULT = MessageSender.encode(TlObject.of("rpc_answer_unknown"));
 
   private final Bench bench = new Bench();
   private final Peer peer = http(bench.peer());
@@ -118,7 +118,7 @@ class HttpAnswersTest {
         .of(Bench.KEY.id())
         .iterator()
         .next()
-        .push(MtprotoSession.encode(TlObject.of("updatesTooLong")));
+        .push(MessageSender.encode(TlObject.of("updatesTooLong")));
   }
 
   private Message ack() {

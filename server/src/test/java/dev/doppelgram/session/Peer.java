@@ -28,8 +28,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A client that sends exact messages and takes what comes back. */
 final class Peer {
+  private static final long LONGEST_REST_NANOS = 250_000_000;
+
   /** An API call of any kind: {@code help.getNearestDc}. */
-  static final byte[] CALL = MtprotoSession.encode(TlObject.of("help.getNearestDc"));
+  static final byte[] CALL = MessageSender.encode(TlObject.of("help.getNearestDc"));
 
   final EmbeddedChannel channel;
   final long sessionId;
@@ -67,12 +69,12 @@ final class Peer {
   }
 
   Message content(TlObject object) {
-    return content(MtprotoSession.encode(object));
+    return content(MessageSender.encode(object));
   }
 
   /** A message with the next id and a right seq_no for what needs none. */
   Message service(TlObject object) {
-    return new Message(nextId(), 2 * contentRelated, MtprotoSession.encode(object));
+    return new Message(nextId(), 2 * contentRelated, MessageSender.encode(object));
   }
 
   Message container(Message... messages) {
@@ -88,7 +90,7 @@ final class Peer {
   int sendHurried(Message message) {
     EncryptedMessage encrypted = new EncryptedMessage(salt, sessionId, message);
     byte[] packet = encrypted.seal(key, Side.CLIENT, random);
-    channel.writeInbound(new Packet(Unpooled.wrappedBuffer(packet.clone()), true));
+    write(new Packet(Unpooled.wrappedBuffer(packet.clone()), true));
     EncryptedMessage.open(key, Side.CLIENT, packet);
     byte[] shared = Arrays.copyOfRange(key.bytes(), 88, 120);
     byte[] plain = Arrays.copyOfRange(packet, 24, packet.length);
@@ -96,7 +98,17 @@ final class Peer {
   }
 
   void sendPacket(byte[] packet) {
-    channel.writeInbound(new Packet(Unpooled.wrappedBuffer(packet), false));
+    write(new Packet(Unpooled.wrappedBuffer(packet), false));
+  }
+
+  /** Writes a packet, and waits while the connection rests after a turn that took long. */
+  private void write(Packet packet) {
+    channel.writeInbound(packet);
+    long until = System.nanoTime() + LONGEST_REST_NANOS;
+    while (!channel.config().isAutoRead() && channel.isActive() && System.nanoTime() < until) {
+      channel.runPendingTasks();
+      Thread.onSpinWait();
+    }
   }
 
   /** Sends an API call and returns it as the server sees it. */

@@ -40,7 +40,7 @@ class SeqNoChecksTest {
   @Test
   void aWrongSeqNoIsRefusedWhenStrict() {
     assertThat(strictCodes(new Message(0, 2, Peer.CALL))).containsExactly(35);
-    byte[] ack = MtprotoSession.encode(TlObject.of("msgs_ack", "msg_ids", List.of(1L)));
+    byte[] ack = MessageSender.encode(TlObject.of("msgs_ack", "msg_ids", List.of(1L)));
     assertThat(strictCodes(new Message(0, 1, ack))).containsExactly(34);
     assertThat(strictCodes(new Message(0, 3, Peer.CALL), new Message(0, 1, Peer.CALL)))
         .containsExactly(32);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class ServiceMessagesTest {
   private static final TlObject PING = TlObject.of("ping", "ping_id", 7L);
-  private static final byte[] RESULT = MtprotoSession.encode(TlObject.of("rpc_answer_unknown"));
+  private static final byte[] RESULT = MessageSender.encode(TlObject.of("rpc_answer_unknown"));
 
   private final Bench bench = new Bench();
   private final Peer peer = bench.peer();

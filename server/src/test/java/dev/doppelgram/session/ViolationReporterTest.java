@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class ViolationReporterTest {
   private static final TlObject PING = TlObject.of("ping", "ping_id", 7L);
-  private static final byte[] RESULT = MtprotoSession.encode(TlObject.of("rpc_answer_unknown"));
+  private static final byte[] RESULT = MessageSender.encode(TlObject.of("rpc_answer_unknown"));
 
   private Bench bench = new Bench();
   private Peer peer = bench.peer();

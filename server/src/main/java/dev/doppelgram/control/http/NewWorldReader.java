@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what world is to be started. */
 final class NewWorldReader {
-  private static final int LONGEST_TEXT = 64 << 20;
+  private static final int LONGEST_TEXT = Integer.MAX_VALUE;
 
   private NewWorldReader() {}
 

@@ -34,6 +34,10 @@ record Route(HttpMethod method, String path, boolean large, Handler handler) {
     return new Route(HttpMethod.PUT, path, false, handler);
   }
 
+  static Route patch(String path, Handler handler) {
+    return new Route(HttpMethod.PATCH, path, false, handler);
+  }
+
   static Route delete(String path, Handler handler) {
     return new Route(HttpMethod.DELETE, path, false, handler);
   }

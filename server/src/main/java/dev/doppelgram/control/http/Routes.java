@@ -3,6 +3,7 @@ package dev.doppelgram.control.http;
 
 import static dev.doppelgram.control.http.Route.delete;
 import static dev.doppelgram.control.http.Route.get;
+import static dev.doppelgram.control.http.Route.patch;
 import static dev.doppelgram.control.http.Route.post;
 import static dev.doppelgram.control.http.Route.put;
 
@@ -40,8 +41,31 @@ final class Routes {
               delete("/journal", JournalRoutes::clear),
               post("/verify", VerifyRoutes::verify),
               get("/accounts", AccountRoutes::list),
+              post("/accounts", AccountRoutes::create),
               get("/accounts/{account}", AccountRoutes::get),
+              patch("/accounts/{account}", AccountRoutes::change),
               get("/accounts/{account}/session", AccountRoutes::session),
+              get("/accounts/{account}/connect", AccountRoutes::connect),
+              delete("/accounts/{account}/sessions", AccountRoutes::endSessions),
+              delete("/accounts/{account}/sessions/{device}", AccountRoutes::endSession),
+              get("/chats", ChatRoutes::list),
+              post("/chats", ChatRoutes::create),
+              get("/chats/{chat}", ChatRoutes::get),
+              patch("/chats/{chat}", ChatRoutes::change),
+              delete("/chats/{chat}", ChatRoutes::delete),
+              post("/chats/{chat}/messages", ChatRoutes::post),
+              post("/chats/{chat}/invites", InviteRoutes::create),
+              get("/chats/{chat}/members/{account}", MemberRoutes::get),
+              put("/chats/{chat}/members/{account}", MemberRoutes::put),
+              delete("/chats/{chat}/members/{account}", MemberRoutes::remove),
+              put("/chats/{chat}/requests/{account}", MemberRoutes::request),
+              post("/chats/{chat}/requests/{account}", MemberRoutes::decide),
+              delete("/chats/{chat}/requests/{account}", MemberRoutes::withdraw),
+              get("/invites", InviteRoutes::list),
+              get("/invites/{hash}", InviteRoutes::get),
+              patch("/invites/{hash}", InviteRoutes::change),
+              delete("/invites/{hash}", InviteRoutes::delete),
+              post("/updates", UpdateRoutes::send),
               get("/page/{file}", PageRoutes::file))
           .map(route -> route.below(ROOT))
           .toList();

@@ -31,7 +31,8 @@ public final class GetBotCommands extends Method<GetBotCommands.Request> {
     return world.botCommands().of(bot, request.scope().toString(), request.langCode()).stream()
         .map(
             one ->
-                TlObject.of("botCommand", "command", one.command(), "description", one.description()))
+                TlObject.of(
+                    "botCommand", "command", one.command(), "description", one.description()))
         .toList();
   }
 }

@@ -24,9 +24,6 @@ public final class GetBlocked extends Method<GetBlocked.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     return view.blocked(
-        world.blocks().of(caller.account()),
-        request.offset(),
-        request.limit(),
-        caller.account());
+        world.blocks().of(caller.account()), request.offset(), request.limit(), caller.account());
   }
 }

@@ -9,13 +9,13 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ExportedInviteView;
+import dev.doppelgram.world.InviteLists;
 import dev.doppelgram.world.InviteLists.Importer;
 import dev.doppelgram.world.InviteLists.Page;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.InviteHash;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who came by invite links, or wants to, in pages. */
@@ -55,12 +55,16 @@ public final class GetChatInviteImporters extends Method<GetChatInviteImporters.
     Account after = peers.find(request.offsetUser(), caller.account());
     Account self = caller.account();
     String hash = hash(request);
-    Page<Importer> page =
-        request.requested()
-            ? world.inviteLists().waiting(self, chat, hash, name, after, request.limit())
-            : world.inviteLists().joined(self, chat, hash, after, request.limit());
-    // subscriptions of this world never run out
-    return view.importers(
-        request.subscriptionExpired() ? new Page<>(0, List.of()) : page, caller.account());
+    InviteLists lists = world.inviteLists();
+    int limit = request.limit();
+    Page<Importer> page;
+    if (request.requested()) {
+      page = lists.waiting(self, chat, hash, name, after, limit);
+    } else if (request.subscriptionExpired()) {
+      page = lists.expired(self, chat, hash, after, limit);
+    } else {
+      page = lists.joined(self, chat, hash, after, limit);
+    }
+    return view.importers(page, self);
   }
 }

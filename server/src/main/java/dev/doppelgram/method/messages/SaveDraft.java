@@ -41,8 +41,7 @@ public final class SaveDraft extends Method<SaveDraft.Request> {
     Peer peer = peers.peer(request.peer(), self);
     int replyTo = MessageInputs.replyToId(request.replyToMsgId(), request.replyTo());
     boolean none = request.message().isEmpty() && replyTo == 0;
-    Formatting formatting =
-        inputs.formatting(request.message(), request.entities(), null, self);
+    Formatting formatting = inputs.formatting(request.message(), request.entities(), null, self);
     Draft draft = new Draft(request.message(), formatting, replyTo, caller.now());
     world.messageActions().drafts().save(self, peer, none ? null : draft);
     return true;

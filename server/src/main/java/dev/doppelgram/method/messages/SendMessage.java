@@ -60,8 +60,7 @@ public final class SendMessage extends Method<SendMessage.Request> {
             request.message(),
             MessageInputs.replyToId(request.replyToMsgId(), request.replyTo()),
             request.randomId(),
-            inputs.formatting(
-                request.message(), request.entities(), request.replyMarkup(), self),
+            inputs.formatting(request.message(), request.entities(), request.replyMarkup(), self),
             null,
             MessageTraits.written(request.silent(), null, 0));
     Messages.Sent sent = world.messages().send(self, peer, draft, caller.now());

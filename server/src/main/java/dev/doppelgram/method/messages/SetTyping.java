@@ -25,7 +25,10 @@ public final class SetTyping extends Method<SetTyping.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     Peer peer = peers.peer(request.peer(), caller.account());
-    world.messageActions().typists().type(caller.account(), peer, request.action().forAnyLayer(), caller.now());
+    world
+        .messageActions()
+        .typists()
+        .type(caller.account(), peer, request.action().forAnyLayer(), caller.now());
     return true;
   }
 }

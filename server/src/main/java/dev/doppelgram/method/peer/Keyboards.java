@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TL {@code ReplyMarkup}: what a bot puts under its message. Layers up to 228 have a constructor for
- * each kind of button, later ones a field {@code type}; what is kept is said in either way.
+ * TL {@code ReplyMarkup}: what a bot puts under its message. Layers up to 228 have a constructor
+ * for each kind of button, later ones a field {@code type}; what is kept is said in either way.
  */
 final class Keyboards {
   private static final int MOST_BUTTONS = 300;

@@ -42,9 +42,7 @@ public final class MediaInputs {
               .files()
               .addDocument(
                   media.string("mime_type"),
-                  media.objects("attributes").stream()
-                      .map(TlObject::forAnyLayer)
-                      .toList(),
+                  media.objects("attributes").stream().map(TlObject::forAnyLayer).toList(),
                   uploaded(media.object("file"), caller),
                   now);
       case "inputMediaPhoto" -> known(StoredFile.Kind.PHOTO, media.object("id"));

@@ -83,9 +83,7 @@ public final class MessageInputs {
   public static void refuseIfScheduled(@Nullable Integer scheduleDate, Account caller) {
     if (scheduleDate != null) {
       throw new RpcError(
-          caller.isBot()
-              ? ErrorType.SCHEDULE_BOT_NOT_ALLOWED
-              : ErrorType.SCHEDULE_DATE_INVALID);
+          caller.isBot() ? ErrorType.SCHEDULE_BOT_NOT_ALLOWED : ErrorType.SCHEDULE_DATE_INVALID);
     }
   }
 }

@@ -60,8 +60,9 @@ public final class GetFile extends Method<GetFile.Request> {
   }
 
   private boolean isOfAChat(TlObject location) {
-    return world.files().find(
-            StoredFile.Kind.PHOTO, location.number("id"), location.number("access_hash"))
+    return world
+            .files()
+            .find(StoredFile.Kind.PHOTO, location.number("id"), location.number("access_hash"))
         == null;
   }
 

@@ -10,7 +10,7 @@ public sealed interface Authorization {
   /** The code was right, the 2FA password is still due: SESSION_PASSWORD_NEEDED. */
   record PasswordDue(Account account) implements Authorization {}
 
-  /** The login was ended from another one: SESSION_REVOKED. */
+  /** Another device has ended the login: SESSION_REVOKED. */
   record Revoked() implements Authorization {}
 
   /** An account is logged in. */

@@ -22,8 +22,7 @@ public sealed interface BoxChange extends WorldEvent
    *
    * @param peer as the owner of the box names it
    */
-  record Edited(
-      long accountId, Peer peer, Message message, MessagePosition place, int pts)
+  record Edited(long accountId, Peer peer, Message message, MessagePosition place, int pts)
       implements BoxChange {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -36,8 +35,7 @@ public sealed interface BoxChange extends WorldEvent
    *
    * @param peer of the first of them, as the owner of the box names it
    */
-  record Deleted(long accountId, Peer peer, List<Integer> ids, int pts)
-      implements BoxChange {
+  record Deleted(long accountId, Peer peer, List<Integer> ids, int pts) implements BoxChange {
     public Deleted {
       ids = List.copyOf(ids);
     }

@@ -72,6 +72,26 @@ public record Chat(
     return copy(title, about, version + 1, participantsCount, traits, Set.copyOf(rights));
   }
 
+  /** What no method of this server changes. */
+  public Chat withIdentity(
+      @Nullable String otherUsername, Set<ChatSeed.Trait> otherTraits, @Nullable Photo otherPhoto) {
+    return new Chat(
+        name,
+        kind,
+        id,
+        accessHash,
+        title,
+        about,
+        otherUsername,
+        creatorId,
+        date,
+        version + 1,
+        participantsCount,
+        Set.copyOf(otherTraits),
+        defaultBannedRights,
+        otherPhoto);
+  }
+
   private Chat copy(
       String someTitle,
       @Nullable String someAbout,

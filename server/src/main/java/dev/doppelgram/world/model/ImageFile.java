@@ -19,8 +19,7 @@ public final class ImageFile {
   /** The picture; null if it is no JPEG and no PNG. */
   public static @Nullable Image of(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);
-    if (file.length >= PNG_SIZE + 8
-        && bytes.getLong(0) == PNG_SIGNATURE) {
+    if (file.length >= PNG_SIZE + 8 && bytes.getLong(0) == PNG_SIGNATURE) {
       return new Image(Image.Format.PNG, bytes.getInt(PNG_SIZE), bytes.getInt(PNG_SIZE + 4), file);
     }
     return file.length > 4 && at(file, 0) == MARKER && at(file, 1) == START_OF_IMAGE

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param usageLimit 0 for none
  * @param usage how many members, present now, joined by it
  * @param requested how many requests to join by it are pending
+ * @param subscriptionExpired how many who paid for it did not go on paying
  * @param permanent tells an admin's primary link: no title, expiry or usage limit
  * @param peek how long a non-member may look in after a check; null for no preview
  * @param pricing what membership costs; null for a free link
@@ -29,6 +30,7 @@ public record InviteLink(
     int usageLimit,
     int usage,
     int requested,
+    int subscriptionExpired,
     boolean requestNeeded,
     boolean permanent,
     boolean revoked,
@@ -47,6 +49,7 @@ public record InviteLink(
         terms.title(),
         terms.expireDate(),
         terms.usageLimit(),
+        0,
         0,
         0,
         terms.requestNeeded(),
@@ -69,6 +72,7 @@ public record InviteLink(
         seed.usageLimit(),
         seed.usedBy().size(),
         0,
+        0,
         seed.requestNeeded(),
         false,
         seed.revoked(),
@@ -90,19 +94,23 @@ public record InviteLink(
   }
 
   public InviteLink withCounts(int newUsage, int newRequested) {
-    return copy(terms(), startDate, newUsage, newRequested, revoked);
+    return copy(terms(), startDate, newUsage, newRequested, subscriptionExpired, revoked);
   }
 
   public InviteLink withTerms(LinkTerms terms, @Nullable Instant newStart) {
-    return copy(terms, newStart, usage, requested, revoked);
+    return copy(terms, newStart, usage, requested, subscriptionExpired, revoked);
   }
 
   public InviteLink asRevoked() {
-    return copy(terms(), startDate, usage, requested, true);
+    return copy(terms(), startDate, usage, requested, subscriptionExpired, true);
+  }
+
+  public InviteLink withExpired(int number) {
+    return copy(terms(), startDate, usage, requested, number, revoked);
   }
 
   private InviteLink copy(
-      LinkTerms terms, @Nullable Instant start, int uses, int requests, boolean dead) {
+      LinkTerms terms, @Nullable Instant start, int uses, int requests, int expired, boolean dead) {
     return new InviteLink(
         hash,
         chatId,
@@ -114,6 +122,7 @@ public record InviteLink(
         terms.usageLimit(),
         uses,
         requests,
+        expired,
         terms.requestNeeded(),
         permanent,
         dead,

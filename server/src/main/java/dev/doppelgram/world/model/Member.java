@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inviterId who brought it in: the admin of the link, the creator, or itself
  * @param link the hash of the link it joined by; null if it came otherwise
  * @param viaChatlist whether it came by a link to a folder
+ * @param subscriptionUntil until when its membership is paid for; null where it is free
  * @param approvedBy the admin who granted its request; null if it needed none
  * @param rights what it may do as an admin; all for the creator, none for an ordinary member
  * @param promotedBy who made it an admin; null for an ordinary member
@@ -25,6 +26,7 @@ public record Member(
     long inviterId,
     @Nullable String link,
     boolean viaChatlist,
+    @Nullable Instant subscriptionUntil,
     @Nullable Long approvedBy,
     Set<AdminRight> rights,
     @Nullable Long promotedBy,
@@ -41,12 +43,38 @@ public record Member(
       long inviterId,
       @Nullable String link,
       @Nullable Long approvedBy) {
-    return new Member(accountId, date, inviterId, link, false, approvedBy, Set.of(), null, null);
+    return new Member(
+        accountId, date, inviterId, link, false, null, approvedBy, Set.of(), null, null);
+  }
+
+  /** The same as one whose membership is paid for. */
+  public Member paidUntil(Instant date) {
+    return new Member(
+        accountId,
+        this.date,
+        inviterId,
+        link,
+        viaChatlist,
+        date,
+        approvedBy,
+        rights,
+        promotedBy,
+        rank);
   }
 
   /** The same as one who came by a link to a folder. */
   public Member throughChatlist() {
-    return new Member(accountId, date, inviterId, link, true, approvedBy, rights, promotedBy, rank);
+    return new Member(
+        accountId,
+        date,
+        inviterId,
+        link,
+        true,
+        subscriptionUntil,
+        approvedBy,
+        rights,
+        promotedBy,
+        rank);
   }
 
   public boolean isAdmin() {
@@ -74,6 +102,7 @@ public record Member(
         inviterId,
         link,
         viaChatlist,
+        subscriptionUntil,
         approvedBy,
         Collections.unmodifiableSet(all),
         admin ? by : null,

@@ -35,6 +35,10 @@ public sealed interface Preview {
       @Nullable SubscriptionForm form)
       implements Preview {}
 
-  /** TL {@code subscription_pricing} and {@code subscription_form_id}. */
-  record SubscriptionForm(InviteSeed.Pricing pricing, long id) {}
+  /**
+   * TL {@code subscription_pricing} and {@code subscription_form_id}.
+   *
+   * @param id null where it is paid for already: TL {@code can_refulfill_subscription}
+   */
+  record SubscriptionForm(InviteSeed.Pricing pricing, @Nullable Long id) {}
 }

@@ -13,8 +13,7 @@ public sealed interface Signal extends WorldEvent {
    *
    * @param accountId who sees it under this number; 0 for the members of a channel
    */
-  record Reacted(long accountId, Peer peer, Message message, int messageId)
-      implements Signal {
+  record Reacted(long accountId, Peer peer, Message message, int messageId) implements Signal {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.reactionsChanged(this);
@@ -27,24 +26,10 @@ public sealed interface Signal extends WorldEvent {
    * @param peer as those name it who are told
    * @param action TL {@code SendMessageAction}
    */
-  record Typing(long accountId, Peer peer, TlObject action, Set<Long> audience)
-      implements Signal {
+  record Typing(long accountId, Peer peer, TlObject action, Set<Long> audience) implements Signal {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.typing(this);
-    }
-  }
-
-  /** An account calls itself otherwise; concerns it and those who know it. */
-  record AccountChanged(Account account, Set<Long> audience) implements Signal {
-    @Override
-    public Peer peer() {
-      return Peer.user(account.id());
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.accountChanged(this);
     }
   }
 

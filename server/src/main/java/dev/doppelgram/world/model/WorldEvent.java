@@ -12,6 +12,8 @@ public sealed interface WorldEvent
     permits WorldEvent.InChat,
         WorldEvent.Posted,
         WorldEvent.FolderChanged,
+        WorldEvent.AccountChanged,
+        WorldEvent.StarsChanged,
         BoxChange,
         Signal {
 
@@ -45,6 +47,12 @@ public sealed interface WorldEvent
 
     R readOutbox(ReadOutbox event);
 
+    R accountChanged(AccountChanged event);
+
+    R folderChanged(FolderChanged event);
+
+    R starsChanged(StarsChanged event);
+
     R messageEdited(BoxChange.Edited event);
 
     R messagesDeleted(BoxChange.Deleted event);
@@ -55,8 +63,6 @@ public sealed interface WorldEvent
 
     R typing(Signal.Typing event);
 
-    R accountChanged(Signal.AccountChanged event);
-
     R blockedChanged(Signal.BlockedChanged event);
 
     R draftChanged(Signal.DraftChanged event);
@@ -64,8 +70,6 @@ public sealed interface WorldEvent
     R callbackAsked(Signal.CallbackAsked event);
 
     R loginTokenAccepted(Signal.LoginTokenAccepted event);
-
-    R folderChanged(FolderChanged event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -250,6 +254,46 @@ public sealed interface WorldEvent
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.folderChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(accountId);
+    }
+  }
+
+  /**
+   * An account has other names or another state; concerns itself, those who have it among their
+   * contacts, and all who are in a chat with it.
+   *
+   * @param named whether its first, last or user name changed
+   * @param audience ids of the accounts concerned
+   */
+  record AccountChanged(Account account, boolean named, Set<Long> audience) implements WorldEvent {
+    public AccountChanged {
+      audience = Set.copyOf(audience);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.accountChanged(this);
+    }
+
+    @Override
+    public Peer peer() {
+      return Peer.user(account.id());
+    }
+  }
+
+  /**
+   * An account has another number of Stars; concerns its own clients.
+   *
+   * @param balance how many it has then
+   */
+  record StarsChanged(long accountId, long balance) implements WorldEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.starsChanged(this);
     }
 
     @Override

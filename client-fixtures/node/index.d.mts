@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export * from "./index.js";
+export { Doppelgram as default } from "./index.js";

@@ -1,0 +1,1 @@
+module.exports = { globalSetup: "doppelgram/global-setup", testMatch: ["**/tests/*.test.js"] };

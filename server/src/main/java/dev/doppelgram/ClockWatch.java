@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram;
+
+import dev.doppelgram.push.UpdatePusher;
+import dev.doppelgram.turn.RecordedTurn;
+import dev.doppelgram.world.World;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what is due by the world's clock, as a turn of its own, and tells of it; runs on the world's
+ * writer.
+ */
+final class ClockWatch {
+  private final World world;
+  private final UpdatePusher pusher;
+  private final TurnRecorder recorder;
+  private final EventExecutor writer;
+  private @Nullable Future<?> alarm;
+  private volatile boolean closed;
+
+  ClockWatch(World world, UpdatePusher pusher, TurnRecorder recorder, EventExecutor writer) {
+    this.world = world;
+    this.pusher = pusher;
+    this.recorder = recorder;
+    this.writer = writer;
+  }
+
+  void start() {
+    world.clock().onChange(() -> writer.execute(this::wake));
+    world.deadlines().onAdded(this::setAlarm);
+    writer.execute(this::setAlarm);
+  }
+
+  /** No alarm wakes the world any more. */
+  void close() {
+    closed = true;
+  }
+
+  /** To be called before each turn of another kind. */
+  void doDue() {
+    Instant now = world.clock().now();
+    if (world.deadlines().isDue(now)) {
+      world.begin(now);
+      world.deadlines().run(now);
+      pusher.tell(world.pendingEvents().take(), null);
+      recorder.record(() -> new RecordedTurn.DeadlinesMet(now));
+    }
+  }
+
+  private void wake() {
+    doDue();
+    setAlarm();
+  }
+
+  /** A frozen clock needs none: it moves when somebody moves it. */
+  private void setAlarm() {
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarm = null;
+    }
+    Instant next = world.deadlines().next();
+    if (next != null && !closed && !world.clock().isFrozen()) {
+      long millis = Math.max(1, Duration.between(world.clock().now(), next).toMillis() + 1);
+      alarm = writer.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.scenario;
+
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A chat by the keys of scenario files. */
+public final class ChatKeys {
+  private ChatKeys() {}
+
+  /** What everybody may know of it, without its photo, members, links and messages. */
+  public static ScenarioKeys settings(Chat chat, World world) {
+    Account creator = world.accounts().byId(chat.creatorId());
+    ScenarioKeys keys =
+        new ScenarioKeys()
+            .put("kind", chat.kind())
+            .put("id", chat.id())
+            .put("title", chat.title())
+            .put("about", chat.about())
+            .put("username", chat.username())
+            .put("creator", creator == null ? null : creator.name())
+            .put("participants_count", world.chats().members(chat.id()).countAtLeast())
+            .put("default_banned_rights", sorted(chat.defaultBannedRights()));
+    for (Trait trait : Trait.values()) {
+      keys.put(trait.name().toLowerCase(Locale.ROOT), chat.has(trait));
+    }
+    return keys;
+  }
+
+  private static Set<BannedRight> sorted(Set<BannedRight> rights) {
+    Set<BannedRight> sorted = EnumSet.noneOf(BannedRight.class);
+    sorted.addAll(rights);
+    return sorted;
+  }
+}
