@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which accounts an event is told to. */
+/** The accounts that an event is sent to. */
 final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   private final World world;
 

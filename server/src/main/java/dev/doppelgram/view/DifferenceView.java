@@ -48,7 +48,7 @@ public final class DifferenceView {
       entities.add(event.peer());
       mapper.add(event);
     }
-    for (WorldEvent event : missed.heard()) {
+    for (WorldEvent event : missed.botEvents()) {
       entities.add(event.peer());
       mapper.add(event);
     }

@@ -100,6 +100,26 @@ public final class Authorizations {
     }
   }
 
+  /** Ends a login as another device of the account does: the key is good for nothing then. */
+  void revoke(long authKeyId) {
+    put(authKeyId, new Authorization.Revoked());
+  }
+
+  /** Puts an account in the place of what it was before, wherever it is logged in. */
+  void replace(Account account) {
+    byKey.replaceAll(
+        (key, authorization) -> {
+          if (authorization instanceof Authorization.LoggedIn loggedIn
+              && loggedIn.account().id() == account.id()) {
+            return new Authorization.LoggedIn(account);
+          }
+          return authorization instanceof Authorization.PasswordDue due
+                  && due.account().id() == account.id()
+              ? new Authorization.PasswordDue(account)
+              : authorization;
+        });
+  }
+
   /** A login of an account. */
   public record Login(long authKeyId, long hash, Instant since) {}
 
@@ -155,26 +175,6 @@ public final class Authorizations {
   /** Logs in a key that is a copy of another login: it is told of no updates and is in no list. */
   void copy(long authKeyId, Account account) {
     put(authKeyId, new Authorization.LoggedIn(account));
-  }
-
-  /** Ends a login as another device of the account does: the key is good for nothing then. */
-  void revoke(long authKeyId) {
-    put(authKeyId, REVOKED);
-  }
-
-  /** Puts an account in the place of what it was before, wherever it is logged in. */
-  void replace(Account account) {
-    byKey.replaceAll(
-        (key, authorization) -> {
-          if (authorization instanceof Authorization.LoggedIn loggedIn
-              && loggedIn.account().id() == account.id()) {
-            return new Authorization.LoggedIn(account);
-          }
-          return authorization instanceof Authorization.PasswordDue due
-                  && due.account().id() == account.id()
-              ? new Authorization.PasswordDue(account)
-              : authorization;
-        });
   }
 
   void logIn(long authKeyId, Account account) {

@@ -5,6 +5,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import dev.doppelgram.world.model.WorldState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -20,6 +21,10 @@ public final class World {
   private final Switches switches;
   private final WorldClock clock;
   private final TurnClock turn;
+
+  /** Written by the writer alone. */
+  private volatile long turns;
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -45,15 +50,16 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final LiveEdits liveEdits;
+  private final States states;
   private final Sights sights;
-  private final LoginTokens loginTokens;
-  private final ExportedLogins exportedLogins;
   private final Folders folders;
   private final Deadlines deadlines;
   private final Stars stars;
   private final Subscriptions subscriptions;
   private final ChatlistInvites chatlistInvites;
   private final Chatlists chatlists;
+  private final LoginTokens loginTokens;
+  private final ExportedLogins exportedLogins;
   private final Files files;
   private final Lookups lookups;
   private final Blocks blocks;
@@ -76,6 +82,8 @@ public final class World {
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
+    this.states = new States(accounts, chats, links, boxes, clock);
+    states.restore(seed.state());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
@@ -172,8 +180,15 @@ public final class World {
   }
 
   /** Begins a turn: whatever happens until the next one happens at this instant. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the writer alone adds
   public void begin(Instant now) {
     turn.begin(now);
+    turns++;
+  }
+
+  /** How many turns have begun; to be asked by any thread. */
+  public long turns() {
+    return turns;
   }
 
   /** The instant of the turn at hand; before the first, that of the world's start. */
@@ -335,6 +350,11 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  /** What has become of it. */
+  public WorldState state() {
+    return states.now();
   }
 
   public LiveEdits liveEdits() {

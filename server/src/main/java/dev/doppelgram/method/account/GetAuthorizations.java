@@ -20,7 +20,6 @@ public final class GetAuthorizations extends Method<GetAuthorizations.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    return AuthorizationsView.list(
-        logins.of(caller.account(), caller.authKeyId(), caller.now()));
+    return AuthorizationsView.list(logins.of(caller.account(), caller.authKeyId(), caller.now()));
   }
 }

@@ -49,10 +49,7 @@ public final class Logins {
         client == null
             ? AuthorizationsView.Device.UNKNOWN
             : new AuthorizationsView.Device(
-                client.apiId(),
-                client.deviceModel(),
-                client.systemVersion(),
-                client.appVersion());
+                client.apiId(), client.deviceModel(), client.systemVersion(), client.appVersion());
     return AuthorizationsView.of(login, device, own, now);
   }
 }

@@ -26,9 +26,7 @@ public final class ExportAuthorization extends Method<ExportAuthorization.Reques
     byte[] bytes =
         world
             .exportedLogins()
-            .export(
-                caller.account(), request.dcId(), config.dc(caller.dc()), caller.realTime());
-    return TlObject.of(
-        "auth.exportedAuthorization", "id", caller.account().id(), "bytes", bytes);
+            .export(caller.account(), request.dcId(), config.dc(caller.dc()), caller.realTime());
+    return TlObject.of("auth.exportedAuthorization", "id", caller.account().id(), "bytes", bytes);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something that changed the world, with all that its audience is to be told; immutable. */
+/** Something that changed the world, with all that its recipients get; immutable. */
 public sealed interface WorldEvent
     permits WorldEvent.InChat,
         WorldEvent.Posted,
@@ -155,7 +155,7 @@ public sealed interface WorldEvent
     }
   }
 
-  /** What bots hear of and people do not. */
+  /** What is sent to bots and not to users. */
   sealed interface ForBots extends InChat {
 
     /** The qts that the event has, by the id of each bot concerned. */
