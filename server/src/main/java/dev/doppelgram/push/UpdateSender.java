@@ -66,6 +66,9 @@ final class UpdateSender {
 
   /** Tells whether the layer has no words for any of the updates. */
   private boolean isNothingAt(int layer, TlObject updates) {
+    if (!updates.has("updates")) {
+      return false;
+    }
     for (TlObject update : updates.objects("updates")) {
       if (!update.mayBeLeftOut() || schema.find(update.name(), layer) != null) {
         return false;

@@ -6,6 +6,7 @@ import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.TlObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,31 @@ import org.jspecify.annotations.Nullable;
 final class Keyboards {
   private static final int MOST_BUTTONS = 300;
   private static final int LONGEST_DATA = 64;
+
+  /** The kinds of buttons that stand below a message. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "Buy",
+          "Callback",
+          "Copy",
+          "Disabled",
+          "Game",
+          "SwitchInline",
+          "Url",
+          "UrlAuth",
+          "UserProfile",
+          "WebView");
+
+  /** The kinds of buttons that stand in the place of a keyboard. */
+  private static final Set<String> REPLY =
+      Set.of(
+          "",
+          "Default",
+          "RequestGeoLocation",
+          "RequestPeer",
+          "RequestPhone",
+          "RequestPoll",
+          "SimpleWebView");
 
   private Keyboards() {}
 
@@ -28,7 +54,10 @@ final class Keyboards {
     List<TlObject> rows = new ArrayList<>();
     int count = 0;
     for (TlObject row : markup.objects("rows")) {
-      List<Button> buttons = row.objects("buttons").stream().map(Keyboards::button).toList();
+      List<Button> buttons = new ArrayList<>();
+      for (TlObject button : row.objects("buttons")) {
+        buttons.add(button(button, inline ? INLINE : REPLY));
+      }
       rows.add(inline ? inlineRow(buttons) : row(buttons));
       count += buttons.size();
     }
@@ -74,12 +103,12 @@ final class Keyboards {
     }
   }
 
-  private static Button button(TlObject input) {
+  private static Button button(TlObject input, Set<String> kinds) {
     TlObject button = input.forAnyLayer();
     TlObject type = button.has("type") ? button.object("type") : button;
     String kind = type.name().replaceFirst("^(keyboardButton|inlineButtonType|buttonType)", "");
-    // what is for input only has no form that others could be shown
-    if (kind.startsWith("input")) {
+    // what is for input only, or stands elsewhere, has no form that others could be shown
+    if (!kinds.contains(kind)) {
       throw new RpcError(ErrorType.BUTTON_TYPE_INVALID);
     }
     if (kind.equals("Callback")) {
