@@ -40,7 +40,7 @@ public final class Messages {
   private final MessageBoxes boxes;
   private final Blocks blocks;
   private final PendingEvents pendingEvents;
-  private final Set<Random> used = new HashSet<>();
+  private final Set<RandomId> used = new HashSet<>();
 
   Messages(
       Accounts accounts,
@@ -59,7 +59,7 @@ public final class Messages {
     this.pendingEvents = pendingEvents;
   }
 
-  private record Random(long accountId, long id) {}
+  private record RandomId(long accountId, long id) {}
 
   /**
    * What is to be written.
@@ -101,7 +101,7 @@ public final class Messages {
     refuseUnlessFit(draft);
     refuseUnlessAllowed(caller, peer, now);
     Message repliedTo = repliedTo(caller, peer, draft.replyToId());
-    if (!used.add(new Random(caller.id(), draft.randomId()))) {
+    if (!used.add(new RandomId(caller.id(), draft.randomId()))) {
       throw new RpcError(ErrorType.RANDOM_ID_DUPLICATE);
     }
     Message message =
