@@ -11,6 +11,7 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,12 +51,22 @@ public final class UpdatePusher {
   public void tell(List<WorldEvent> events, @Nullable SessionId caller) {
     Map<Recipient, List<WorldEvent>> pushes = new LinkedHashMap<>();
     for (WorldEvent event : events) {
+      if (event instanceof Signal.LoginTokenAccepted accepted) {
+        tellKey(accepted.authKeyId());
+      }
       for (long accountId : recipients.of(event)) {
         Recipient recipient = new Recipient(accountId, event.peer());
         pushes.computeIfAbsent(recipient, first -> new ArrayList<>()).add(event);
       }
     }
     pushes.forEach((recipient, itsEvents) -> tell(recipient.accountId(), itsEvents, caller));
+  }
+
+  private void tellKey(long authKeyId) {
+    TlObject updates = UpdatesView.loginToken(world.now());
+    for (Subscriber session : subscribers.of(authKeyId)) {
+      sender.push(session, null, updates);
+    }
   }
 
   /** Has the client of a session show a text, as an update of its own. */

@@ -145,6 +145,11 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
     return Set.of(signal.botId());
   }
 
+  @Override
+  public Set<Long> loginTokenAccepted(Signal.LoginTokenAccepted signal) {
+    return Set.of();
+  }
+
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {
     Set<Long> recipients = new LinkedHashSet<>(cameOrWent);
     if (announcement instanceof Announcement.InBoxes boxes) {

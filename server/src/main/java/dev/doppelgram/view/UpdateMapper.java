@@ -294,6 +294,12 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
     return tell(ChangeView.callback(signal));
   }
 
+  /** Told to the key, not to an account: see {@link UpdatesView#loginToken}. */
+  @Override
+  public UpdateMapper loginTokenAccepted(Signal.LoginTokenAccepted signal) {
+    return this;
+  }
+
   private UpdateMapper tell(TlObject update) {
     updates.add(update);
     return this;

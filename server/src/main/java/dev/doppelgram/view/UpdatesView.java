@@ -79,6 +79,12 @@ public final class UpdatesView {
     return updates(List.of(notification), List.of(), List.of(), now);
   }
 
+  /** That a login token was accepted, in the one form in which TDLib and mtcute look for it. */
+  public static TlObject loginToken(Instant now) {
+    return TlObject.of(
+        "updateShort", "update", TlObject.of("updateLoginToken"), "date", Epoch.seconds(now));
+  }
+
   /** That nothing happened. */
   public static TlObject none(Instant now) {
     return updates(List.of(), List.of(), List.of(), now);

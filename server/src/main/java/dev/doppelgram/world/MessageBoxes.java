@@ -79,6 +79,13 @@ public final class MessageBoxes {
     return ofChannels.computeIfAbsent(chatId, id -> new MessageBox());
   }
 
+  /** Another box in the place of one, without messages. */
+  MessageBox emptied(long ownerId, boolean channel) {
+    MessageBox box = new MessageBox();
+    (channel ? ofChannels : ofAccounts).put(ownerId, box);
+    return box;
+  }
+
   ChannelMarks channelMarks() {
     return channelMarks;
   }

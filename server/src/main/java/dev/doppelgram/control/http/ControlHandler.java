@@ -164,7 +164,7 @@ final class ControlHandler extends ChannelDuplexHandler {
 
   private void end(ChannelHandlerContext ctx) {
     ending = true;
-    if (running == null) {
+    if (running == null || running.isStreaming()) {
       ctx.close();
     }
   }

@@ -68,6 +68,8 @@ public sealed interface WorldEvent
     R draftChanged(Signal.DraftChanged event);
 
     R callbackAsked(Signal.CallbackAsked event);
+
+    R loginTokenAccepted(Signal.LoginTokenAccepted event);
   }
 
   /** Something that changed a chat, or who is in it. */
