@@ -96,7 +96,7 @@ public record Limits(
           1024,
           8192,
           100,
-          (int) Math.min(1000, HEAP / (1 << 20)),
+          (int) Math.min(1000, HEAP / (2 << 20)),
           1000,
           1 << 20,
           4096,

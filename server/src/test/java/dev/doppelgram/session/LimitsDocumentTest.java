@@ -27,7 +27,7 @@ class LimitsDocumentTest {
           "madeKeys",
           "4,000, or one for each 128 KiB of heap",
           "restingSessions",
-          "1,000, or one for each MiB of heap",
+          "1,000, or one for each 2 MiB of heap",
           "journalBytes",
           "6 MiB, or a 64th of the heap");
 
