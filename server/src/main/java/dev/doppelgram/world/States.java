@@ -164,6 +164,7 @@ final class States {
     if (box != null) {
       restore(box, boxes.emptied(chat.id(), true));
     }
+    boxes.channelMarks().forget(chat.id());
     for (Read read : state.read()) {
       boxes.channelMarks().readInbox(read.peer().id(), chat.id(), read.readInboxMaxId());
       boxes.channelMarks().readOutbox(read.peer().id(), chat.id(), read.readOutboxMaxId());
