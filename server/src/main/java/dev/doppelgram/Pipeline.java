@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import java.util.Map;
+import java.util.List;
+import dev.doppelgram.scenario.ScenarioText;
+import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.authkey.AuthKeyState;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
@@ -164,7 +168,7 @@ final class Pipeline implements RunningWorld {
             wireClock,
             SharedThreads.RANDOM);
     framesRecorded = settings.framesRecorded();
-    restore(settings.scenario().sessions());
+    keptSessions().restore(settings.scenario().sessions());
   }
 
   /** Sees who calls, and hands everything on. */
@@ -221,18 +225,8 @@ final class Pipeline implements RunningWorld {
     return next;
   }
 
-  /** Goes on with the sessions that the scenario names. */
-  private void restore(List<SessionSeed> seeds) {
-    for (SessionSeed seed : seeds) {
-      AuthKey key = new AuthKey(seed.authKey());
-      boolean derived =
-          seed.device() <= DerivedKeys.DEVICES
-              && derivedKeys.of(seed.account(), seed.device()).id() == key.id();
-      authKeys.restore(key, seed.dc(), seed.layer(), derived);
-      if (!derived) {
-        devices.restore(key.id(), seed.account(), seed.device());
-      }
-    }
+  private KeptSessions keptSessions() {
+    return new KeptSessions(authKeys, derivedKeys, devices);
   }
 
   /** The world as a scenario that starts exactly there. */
@@ -240,22 +234,9 @@ final class Pipeline implements RunningWorld {
     List<Map<String, Object>> faults =
         settings.scenario().faults().stream().map(RuleKeys::of).toList();
     return onWriter(
-        () -> ScenarioText.of(world, settings.scenario().world(), faults, sessions(world)));
-  }
-
-  private List<SessionSeed> sessions(World current) {
-    List<SessionSeed> seeds = new ArrayList<>();
-    for (Account account : current.accounts().all()) {
-      for (long id : current.authorizations().keysOf(account.id())) {
-        AuthKeyState key = authKeys.find(id);
-        int device = devices.of(id);
-        if (key != null && device > 0 && !key.isTemporary()) {
-          seeds.add(
-              new SessionSeed(account.name(), device, key.dc(), key.key().bytes(), key.layer()));
-        }
-      }
-    }
-    return seeds;
+        () ->
+            ScenarioText.of(
+                world, settings.scenario().world(), faults, keptSessions().of(world)));
   }
 
   /** Ends the login of a key that gave way to others. */

@@ -21,6 +21,12 @@ final class ChannelMarks {
     return outbox.getOrDefault(new Reader(accountId, channelId), 0);
   }
 
+  /** Forgets who has read what of a channel. */
+  void forget(long channelId) {
+    inbox.keySet().removeIf(reader -> reader.channelId() == channelId);
+    outbox.keySet().removeIf(reader -> reader.channelId() == channelId);
+  }
+
   void readInbox(long accountId, long channelId, int maxId) {
     inbox.merge(new Reader(accountId, channelId), maxId, Math::max);
   }
