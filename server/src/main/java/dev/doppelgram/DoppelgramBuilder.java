@@ -14,7 +14,6 @@ import dev.doppelgram.turn.TurnLog;
 import dev.doppelgram.view.Endpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -99,7 +98,8 @@ public final class DoppelgramBuilder {
    */
   public DoppelgramBuilder scenario(Path file) throws IOException {
     return scenario(
-        ScenarioReader.read(file, Files::readAllBytes, wireClock.instant(), schema));
+        ScenarioReader.read(
+            file, ScenarioReader.Files.upTo((int) scenarioLimit), wireClock.instant(), schema));
   }
 
   /**

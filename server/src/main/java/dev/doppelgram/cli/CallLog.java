@@ -52,8 +52,7 @@ final class CallLog implements AutoCloseable {
       Journal.Page page =
           server
               .journal()
-              .after(
-                  reached, Event.Called.class::isInstance, AT_ONCE, last ? Duration.ZERO : WAIT);
+              .after(reached, Event.Called.class::isInstance, AT_ONCE, last ? Duration.ZERO : WAIT);
       if (page.dropped() > 0) {
         out.println("… " + page.dropped() + " entries of the journal passed unseen");
       }

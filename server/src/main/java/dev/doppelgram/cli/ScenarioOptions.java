@@ -33,9 +33,7 @@ final class ScenarioOptions {
 
   /** The schema of the server, with the definitions of the file if one is named. */
   Schema schema() throws IOException {
-    return schemaFile == null
-        ? Schema.telegram()
-        : SchemaFile.addTo(Schema.telegram(), schemaFile);
+    return schemaFile == null ? Schema.telegram() : SchemaFile.addTo(Schema.telegram(), schemaFile);
   }
 
   /** The most bytes of a scenario. */
@@ -62,7 +60,9 @@ final class ScenarioOptions {
         file,
         each -> {
           opened.accept(each);
-          return InputFile.read(each, limit);
+          return each.equals(file)
+              ? InputFile.read(each, limit)
+              : ScenarioReader.Files.upTo(limit).read(each);
         },
         now,
         schema);

@@ -44,8 +44,7 @@ public final class LiveChat {
 
   /** Its photo, as large as it is; empty if it has none. */
   public Optional<Image> photo() {
-    return in(
-        (chat, world) -> Optional.ofNullable(chat.photo()).map(photo -> photo.big()));
+    return in((chat, world) -> Optional.ofNullable(chat.photo()).map(photo -> photo.big()));
   }
 
   /** An account's place in the chat. */

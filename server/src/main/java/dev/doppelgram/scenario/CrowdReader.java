@@ -48,8 +48,7 @@ final class CrowdReader {
     fields.mappings(KEY, "this crowd").forEach(this::crowd);
     entries.remove(KEY);
     Text accountsKey = named == null ? new Text(key.at(), "accounts", true) : named.key();
-    entries.put(
-        "accounts", new Entry(accountsKey, new Mapping(accountsKey.at(), accounts)));
+    entries.put("accounts", new Entry(accountsKey, new Mapping(accountsKey.at(), accounts)));
     joinChats(entries);
     return new Mapping(mapping.at(), entries);
   }
@@ -61,7 +60,8 @@ final class CrowdReader {
     Map<String, Position> join = crowd.list("join", Shapes.NAME);
     Map<String, Entry> keys = crowd.others(OWN);
     if (count > 1 && !name.isEmpty() && !NUMBER.matcher(name).find()) {
-      mistakes.add(crowd.placeOf("name"), "`name`: expected one with `{i}` in it, so that they differ");
+      mistakes.add(
+          crowd.placeOf("name"), "`name`: expected one with `{i}` in it, so that they differ");
       return;
     }
     Position at = crowd.placeOf("name");
@@ -74,7 +74,8 @@ final class CrowdReader {
       account.put("id", entry("id", new Text(crowd.placeOf("id"), String.valueOf(id + i), true)));
       int number = i;
       keys.forEach(
-          (key, entry) -> account.put(key, new Entry(entry.key(), numbered(entry.value(), number))));
+          (key, entry) ->
+              account.put(key, new Entry(entry.key(), numbered(entry.value(), number))));
       Entry other = accounts.putIfAbsent(own.text(), new Entry(own, new Mapping(at, account)));
       if (other != null) {
         mistakes.add(at, "`name`: there is an account " + own.found() + " already");

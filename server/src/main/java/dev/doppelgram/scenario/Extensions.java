@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows {@code extends: FILE}, a path that counts from the file that names it. Mappings are merged
- * by key, lists and scalars replace what was there, and nothing ({@code null}) removes it.
+ * Follows {@code extends: FILE}, a path that counts from the file that names it. Mappings are
+ * merged by key, lists and scalars replace what was there, and nothing ({@code null}) removes it.
  */
 final class Extensions {
   static final String KEY = "extends";

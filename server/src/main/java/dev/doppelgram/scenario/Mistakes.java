@@ -67,9 +67,7 @@ final class Mistakes {
       Position last = sorted.get(LIMIT - 1).at();
       sorted.add(new Placed(last, "there may be more: reading ends after " + LIMIT + " mistakes"));
     }
-    return sorted.stream()
-        .map(p -> mistake(p, file))
-        .toList();
+    return sorted.stream().map(p -> mistake(p, file)).toList();
   }
 
   private static Mistake mistake(Placed placed, String file) {

@@ -113,7 +113,8 @@ class ContactMethodsTest {
   void whatAnAppAsksAfterALoginIsAnsweredToUsers() {
     assertThat(bob.call("account.updateStatus", "offline", true)).isEqualTo(true);
     assertThat(bob.call("messages.getDialogFilters")).isInstanceOf(TlObject.class);
-    assertThat(bob.at(175).call("messages.getDialogFilters")).isEqualTo(List.of(TlObject.of("dialogFilterDefault")));
+    assertThat(bob.at(175).call("messages.getDialogFilters"))
+        .isEqualTo(List.of(TlObject.of("dialogFilterDefault")));
     assertThat(service.line("usher").refusal("messages.getAllStickers", "hash", 0L))
         .isEqualTo("400 BOT_METHOD_INVALID");
     assertThat(service.strangerLine().refusal("messages.getAllStickers", "hash", 0L))

@@ -70,8 +70,7 @@ class CrowdTest {
                         + " join: [readin]"))
         .hasMessageContaining("`join`: expected a chat of this file, found `readin`");
     assertThatThrownBy(
-            () ->
-                read("count: 1, name: alice, id: 2, phone: '+9996700001', first_name: X"))
+            () -> read("count: 1, name: alice, id: 2, phone: '+9996700001', first_name: X"))
         .hasMessageContaining("`name`: there is an account `alice` already");
   }
 

@@ -103,8 +103,7 @@ class PhotoReaderTest {
     Files.write(path("flat.png"), png(16, 0));
     Files.write(path("long.png"), new byte[(5 << 20) + 1]);
     InvalidScenarioException invalid =
-        catchThrowableOfType(
-            InvalidScenarioException.class, () -> photo("{file: " + file + "}"));
+        catchThrowableOfType(InvalidScenarioException.class, () -> photo("{file: " + file + "}"));
     assertThat(invalid.getMessage()).endsWith("world.yaml:4:69: `file`: " + mistake);
   }
 
