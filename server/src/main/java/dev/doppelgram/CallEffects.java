@@ -7,6 +7,8 @@ import dev.doppelgram.rpc.CallResult;
 import dev.doppelgram.rpc.CallTurn;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.turn.RecordedTurn;
+import dev.doppelgram.world.model.WorldEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a call's turn down, and pushes what it has changed to everybody whom it concerns. */
@@ -20,9 +22,7 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockW
 
   @Override
   public void ended(CallTurn turn, @Nullable CallResult result) {
-    if (recorder.isOpen()) {
-      recorder.record(() -> new RecordedTurn.Called(turn), result);
-    }
+    record(turn, result);
     if (result == null) {
       return;
     }
@@ -33,6 +33,18 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockW
     String popUp = result.popUp();
     if (popUp != null) {
       pusher.popUp(popUp, caller);
+    }
+  }
+
+  @Override
+  public void waits(CallTurn turn, List<WorldEvent> events) {
+    record(turn, null);
+    pusher.tell(events, turn.request().origin().session());
+  }
+
+  private void record(CallTurn turn, @Nullable CallResult result) {
+    if (recorder.isOpen()) {
+      recorder.record(() -> new RecordedTurn.Called(turn), result);
     }
   }
 }

@@ -117,6 +117,9 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
           .dispatcher()
           .complete(deferred.call(), deferred.computation().compute(), time);
     }
+    if (before instanceof CallStep.Pending pending) {
+      return replica().dispatcher().complete(pending.call(), pending.result().answer(), time);
+    }
     throw new IllegalStateException("a call has computed that had not to");
   }
 

@@ -4,17 +4,16 @@ package dev.doppelgram.control;
 import dev.doppelgram.scenario.ChatKeys;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Restriction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,21 +66,23 @@ public record ChatSnapshot(
         chat.title(),
         chat.username(),
         AccountSnapshot.nameOf(chat.creatorId(), world),
-        names(members, m -> m.isAdmin() && m.accountId() != chat.creatorId(), world),
+        members.admins().stream()
+            .filter(admin -> admin.accountId() != chat.creatorId())
+            .map(admin -> AccountSnapshot.nameOf(admin.accountId(), world))
+            .toList(),
         adminRights(chat, members, world),
-        names(members, any -> true, world),
-        world.accounts().all().stream()
-            .filter(account -> members.isBanned(account.id()))
-            .map(Account::name)
+        members.all().stream()
+            .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
+            .toList(),
+        members.restrictions().stream()
+            .filter(Restriction::isBan)
+            .map(ban -> AccountSnapshot.nameOf(ban.accountId(), world))
             .toList(),
         world.links().requests(chat.id()).stream()
             .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
             .toList(),
         chat.participantsCount(),
-        world.links().all().stream()
-            .filter(link -> link.chatId() == chat.id())
-            .map(InviteLink::hash)
-            .toList(),
+        world.links().of(chat.id()).stream().map(InviteLink::hash).toList(),
         chat.isGone(),
         ChatKeys.settings(chat, world).asMap());
   }
@@ -89,20 +90,13 @@ public record ChatSnapshot(
   private static Map<String, List<AdminRight>> adminRights(
       Chat chat, Members members, World world) {
     Map<String, List<AdminRight>> rights = new LinkedHashMap<>();
-    for (Member member : members.all()) {
-      if (member.isAdmin() && member.accountId() != chat.creatorId()) {
+    for (Member admin : members.admins()) {
+      if (admin.accountId() != chat.creatorId()) {
         rights.put(
-            AccountSnapshot.nameOf(member.accountId(), world),
-            member.rights().stream().sorted().toList());
+            AccountSnapshot.nameOf(admin.accountId(), world),
+            admin.rights().stream().sorted().toList());
       }
     }
     return rights;
-  }
-
-  private static List<String> names(Members members, Predicate<Member> which, World world) {
-    return members.all().stream()
-        .filter(which)
-        .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
-        .toList();
   }
 }

@@ -2,18 +2,18 @@
 package dev.doppelgram.control;
 
 import dev.doppelgram.scenario.AdditionReader;
+import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import java.util.stream.LongStream;
+import java.util.function.Predicate;
 
 /** What nothing in a world has yet, for what is created with the keys that a test left out. */
 final class GeneratedDefaults {
@@ -48,23 +48,40 @@ final class GeneratedDefaults {
   /** Who is what in a chat to which a link is to be made. */
   static AdditionReader.Place place(Chat chat, World world) {
     Map<String, Set<AdminRight>> admins = new LinkedHashMap<>();
-    Set<String> members = new LinkedHashSet<>();
-    for (Member member : world.chats().members(chat.id()).all()) {
-      Account account = world.accounts().byId(member.accountId());
-      if (account != null) {
-        members.add(account.name());
-        if (member.isAdmin()) {
-          admins.put(account.name(), member.rights());
-        }
-      }
+    Members members = world.chats().members(chat.id());
+    for (Member admin : members.admins()) {
+      admins.put(AccountSnapshot.nameOf(admin.accountId(), world), admin.rights());
     }
     String creator = AccountSnapshot.nameOf(chat.creatorId(), world);
     admins.remove(creator);
-    return new AdditionReader.Place(chat.kind(), creator, admins, members, chat.traits());
+    Predicate<String> isMember =
+        name -> {
+          Account account = world.accounts().byName(name);
+          return account != null && members.get(account.id()) != null;
+        };
+    return new AdditionReader.Place(chat.kind(), creator, admins, isMember, chat.traits());
   }
 
+  /** One that is free while the one before it is taken: the first of all, unless some went. */
   private static long firstFree(long first, LongPredicate taken) {
-    return LongStream.iterate(first, next -> next + 1).filter(taken.negate()).findFirst().orElse(0);
+    if (!taken.test(first)) {
+      return first;
+    }
+    long step = 1;
+    while (taken.test(first + step)) {
+      step *= 2;
+    }
+    long last = first + step / 2; // taken, if it is not the first itself
+    long free = first + step;
+    while (free - last > 1) {
+      long middle = last + (free - last) / 2;
+      if (taken.test(middle)) {
+        last = middle;
+      } else {
+        free = middle;
+      }
+    }
+    return free;
   }
 
   private static String title(String name) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expireDate the first instant at which it no longer works; null for never
  * @param usageLimit 0 for none
  * @param usage how many members, present then, joined by it
- * @param permanent tells an admin's primary link
+ * @param permanent whether it is an admin's primary link
  * @param usedBy those members, in the order in which they came
  * @param requestedBy who asked to join by it and waits, oldest first
  */
@@ -59,13 +59,14 @@ public record InviteSnapshot(
         link.requestNeeded(),
         link.permanent(),
         link.revoked(),
-        world.chats().members(link.chatId()).all().stream()
-            .filter(member -> link.hash().equals(member.link()))
+        world.chats().members(link.chatId()).cameBy(link.hash()).stream()
             .map(member -> AccountSnapshot.nameOf(member.accountId(), world))
             .toList(),
-        world.links().requests(link.chatId()).stream()
-            .filter(request -> link.hash().equals(request.link()))
-            .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
-            .toList());
+        link.requested() == 0
+            ? List.of()
+            : world.links().requests(link.chatId()).stream()
+                .filter(request -> link.hash().equals(request.link()))
+                .map(request -> AccountSnapshot.nameOf(request.accountId(), world))
+                .toList());
   }
 }

@@ -6,7 +6,6 @@ import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -125,7 +124,7 @@ public final class LiveWorld {
   }
 
   /**
-   * Creates a chat, and tells its members.
+   * Creates a chat; its members get the updates.
    *
    * @param yaml as in a scenario: {@code {kind: group, creator: alice, members: [bob]}}; the id and
    *     the title may be left out
@@ -215,8 +214,6 @@ public final class LiveWorld {
   }
 
   static Map<String, Boolean> bots(World world) {
-    Map<String, Boolean> bots = new LinkedHashMap<>();
-    world.accounts().all().forEach(account -> bots.put(account.name(), account.isBot()));
-    return bots;
+    return new KnownBots(world.accounts());
   }
 }

@@ -23,6 +23,11 @@ public final class Digests {
     return digest(SHA256.get(), parts);
   }
 
+  /** The 16-byte MD5 that clients send with a file. */
+  public static byte[] md5(byte[] file) {
+    return digest(digest("MD5"), file);
+  }
+
   /**
    * This thread's SHA-1, empty; the caller finishes with {@code digest} before it is asked again.
    */

@@ -211,6 +211,78 @@ public record ErrorType(int code, String type) {
 
   public static final ErrorType STICKERSET_INVALID = new ErrorType(406, "STICKERSET_INVALID");
 
+  public static final ErrorType MESSAGE_ID_INVALID = new ErrorType(400, "MESSAGE_ID_INVALID");
+  public static final ErrorType MESSAGE_AUTHOR_REQUIRED =
+      new ErrorType(403, "MESSAGE_AUTHOR_REQUIRED");
+  public static final ErrorType MESSAGE_EDIT_TIME_EXPIRED =
+      new ErrorType(400, "MESSAGE_EDIT_TIME_EXPIRED");
+  public static final ErrorType MESSAGE_NOT_MODIFIED = new ErrorType(400, "MESSAGE_NOT_MODIFIED");
+  public static final ErrorType MESSAGE_DELETE_FORBIDDEN =
+      new ErrorType(403, "MESSAGE_DELETE_FORBIDDEN");
+  public static final ErrorType BOT_ONESIDE_NOT_AVAIL = new ErrorType(400, "BOT_ONESIDE_NOT_AVAIL");
+  public static final ErrorType RANDOM_ID_INVALID = new ErrorType(400, "RANDOM_ID_INVALID");
+  public static final ErrorType REACTION_INVALID = new ErrorType(400, "REACTION_INVALID");
+  public static final ErrorType YOU_BLOCKED_USER = new ErrorType(400, "YOU_BLOCKED_USER");
+  public static final ErrorType USER_IS_BLOCKED = new ErrorType(403, "USER_IS_BLOCKED");
+  public static final ErrorType ENTITY_BOUNDS_INVALID = new ErrorType(400, "ENTITY_BOUNDS_INVALID");
+  public static final ErrorType ENTITIES_TOO_LONG = new ErrorType(400, "ENTITIES_TOO_LONG");
+  public static final ErrorType REPLY_MARKUP_TOO_LONG = new ErrorType(400, "REPLY_MARKUP_TOO_LONG");
+  public static final ErrorType BUTTON_DATA_INVALID = new ErrorType(400, "BUTTON_DATA_INVALID");
+  public static final ErrorType BUTTON_TYPE_INVALID = new ErrorType(400, "BUTTON_TYPE_INVALID");
+  public static final ErrorType FROM_PEER_INVALID = new ErrorType(400, "FROM_PEER_INVALID");
+  public static final ErrorType ENTITY_MENTION_USER_INVALID =
+      new ErrorType(400, "ENTITY_MENTION_USER_INVALID");
+  public static final ErrorType SCHEDULE_BOT_NOT_ALLOWED =
+      new ErrorType(400, "SCHEDULE_BOT_NOT_ALLOWED");
+  public static final ErrorType SCHEDULE_DATE_INVALID = new ErrorType(400, "SCHEDULE_DATE_INVALID");
+  public static final ErrorType SEARCH_QUERY_EMPTY = new ErrorType(400, "SEARCH_QUERY_EMPTY");
+  public static final ErrorType QUERY_TOO_SHORT = new ErrorType(400, "QUERY_TOO_SHORT");
+  public static final ErrorType CONTACT_ID_INVALID = new ErrorType(400, "CONTACT_ID_INVALID");
+  public static final ErrorType USERNAME_OCCUPIED = new ErrorType(400, "USERNAME_OCCUPIED");
+  public static final ErrorType USERNAME_NOT_MODIFIED = new ErrorType(400, "USERNAME_NOT_MODIFIED");
+  public static final ErrorType USER_BOT_REQUIRED = new ErrorType(400, "USER_BOT_REQUIRED");
+  public static final ErrorType BOT_COMMAND_INVALID = new ErrorType(400, "BOT_COMMAND_INVALID");
+  public static final ErrorType BOT_COMMAND_DESCRIPTION_INVALID =
+      new ErrorType(400, "BOT_COMMAND_DESCRIPTION_INVALID");
+  public static final ErrorType LANG_CODE_INVALID = new ErrorType(400, "LANG_CODE_INVALID");
+
+  public static final ErrorType FILE_PART_EMPTY = new ErrorType(400, "FILE_PART_EMPTY");
+  public static final ErrorType FILE_PART_INVALID = new ErrorType(400, "FILE_PART_INVALID");
+  public static final ErrorType FILE_PART_TOO_BIG = new ErrorType(400, "FILE_PART_TOO_BIG");
+  public static final ErrorType FILE_PART_SIZE_CHANGED =
+      new ErrorType(400, "FILE_PART_SIZE_CHANGED");
+  public static final ErrorType FILE_PARTS_INVALID = new ErrorType(400, "FILE_PARTS_INVALID");
+
+  /** Takes the number of the part. */
+  public static final ErrorType FILE_PART_MISSING = new ErrorType(400, "FILE_PART_%d_MISSING");
+
+  public static final ErrorType MD5_CHECKSUM_INVALID = new ErrorType(400, "MD5_CHECKSUM_INVALID");
+  public static final ErrorType IMAGE_PROCESS_FAILED = new ErrorType(400, "IMAGE_PROCESS_FAILED");
+  public static final ErrorType PHOTO_INVALID_DIMENSIONS =
+      new ErrorType(400, "PHOTO_INVALID_DIMENSIONS");
+  public static final ErrorType MEDIA_EMPTY = new ErrorType(400, "MEDIA_EMPTY");
+  public static final ErrorType MEDIA_INVALID = new ErrorType(400, "MEDIA_INVALID");
+  public static final ErrorType MEDIA_CAPTION_TOO_LONG =
+      new ErrorType(400, "MEDIA_CAPTION_TOO_LONG");
+  public static final ErrorType MULTI_MEDIA_TOO_LONG = new ErrorType(400, "MULTI_MEDIA_TOO_LONG");
+
+  public static final ErrorType DATA_INVALID = new ErrorType(400, "DATA_INVALID");
+  public static final ErrorType QUERY_ID_INVALID = new ErrorType(400, "QUERY_ID_INVALID");
+  public static final ErrorType BOT_RESPONSE_TIMEOUT = new ErrorType(400, "BOT_RESPONSE_TIMEOUT");
+  public static final ErrorType BOT_INVALID = new ErrorType(400, "BOT_INVALID");
+  public static final ErrorType START_PARAM_INVALID = new ErrorType(400, "START_PARAM_INVALID");
+
+  public static final ErrorType ABOUT_TOO_LONG = new ErrorType(400, "ABOUT_TOO_LONG");
+
+  public static final ErrorType HASH_INVALID = new ErrorType(400, "HASH_INVALID");
+  public static final ErrorType DC_ID_INVALID = new ErrorType(400, "DC_ID_INVALID");
+  public static final ErrorType AUTH_BYTES_INVALID = new ErrorType(400, "AUTH_BYTES_INVALID");
+  public static final ErrorType AUTH_TOKEN_INVALID = new ErrorType(400, "AUTH_TOKEN_INVALID");
+  public static final ErrorType AUTH_TOKEN_EXPIRED = new ErrorType(400, "AUTH_TOKEN_EXPIRED");
+  public static final ErrorType AUTH_TOKEN_ALREADY_ACCEPTED =
+      new ErrorType(400, "AUTH_TOKEN_ALREADY_ACCEPTED");
+  public static final ErrorType AUTH_TOKEN_EXCEPTION = new ErrorType(400, "AUTH_TOKEN_EXCEPTION");
+
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {
     return other == code ? this : new ErrorType(other, type);

@@ -6,6 +6,7 @@ import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.InterceptedCall;
+import dev.doppelgram.tl.BoundedMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.push;
 
+import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which accounts an event is told to. */
+/** The accounts that an event is sent to. */
 final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   private final World world;
 
@@ -98,6 +101,55 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
     return Set.of(event.accountId());
   }
 
+  @Override
+  public Set<Long> messageEdited(BoxChange.Edited change) {
+    return ownersOf(change);
+  }
+
+  @Override
+  public Set<Long> messagesDeleted(BoxChange.Deleted change) {
+    return ownersOf(change);
+  }
+
+  @Override
+  public Set<Long> messagesPinned(BoxChange.Pinned change) {
+    return ownersOf(change);
+  }
+
+  private Set<Long> ownersOf(BoxChange change) {
+    return change.accountId() == 0 ? members(change.peer().id()) : Set.of(change.accountId());
+  }
+
+  @Override
+  public Set<Long> reactionsChanged(Signal.Reacted signal) {
+    return signal.accountId() == 0 ? members(signal.peer().id()) : Set.of(signal.accountId());
+  }
+
+  @Override
+  public Set<Long> typing(Signal.Typing signal) {
+    return signal.audience();
+  }
+
+  @Override
+  public Set<Long> blockedChanged(Signal.BlockedChanged signal) {
+    return Set.of(signal.accountId());
+  }
+
+  @Override
+  public Set<Long> draftChanged(Signal.DraftChanged signal) {
+    return Set.of(signal.accountId());
+  }
+
+  @Override
+  public Set<Long> callbackAsked(Signal.CallbackAsked signal) {
+    return Set.of(signal.botId());
+  }
+
+  @Override
+  public Set<Long> loginTokenAccepted(Signal.LoginTokenAccepted signal) {
+    return Set.of();
+  }
+
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {
     Set<Long> recipients = new LinkedHashSet<>(cameOrWent);
     if (announcement instanceof Announcement.InBoxes boxes) {
@@ -109,9 +161,15 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
     return recipients;
   }
 
+  /** Those members who have a key: others have no session, and in a large chat they are most. */
   private Set<Long> members(long chatId) {
+    Members members = world.chats().members(chatId);
     Set<Long> ids = new LinkedHashSet<>();
-    world.chats().members(chatId).all().forEach(member -> ids.add(member.accountId()));
+    for (long id : world.authorizations().accounts()) {
+      if (members.get(id) != null) {
+        ids.add(id);
+      }
+    }
     return ids;
   }
 }

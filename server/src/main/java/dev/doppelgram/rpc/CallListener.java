@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.world.model.WorldEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows what calls do to the world; is told on the world's writer. */
+/** Receives what calls did to the world, on the world's writer. */
 @FunctionalInterface
 public interface CallListener {
 
@@ -19,4 +21,13 @@ public interface CallListener {
    * @param result null if the call goes on: it was led another way, or computes
    */
   void ended(CallTurn turn, @Nullable CallResult result);
+
+  /**
+   * A call waits for another one.
+   *
+   * @param events what it has changed so far
+   */
+  default void waits(CallTurn turn, List<WorldEvent> events) {
+    ended(turn, null);
+  }
 }

@@ -17,7 +17,9 @@ public record CallTurn(CallRequest request, Stage stage, TurnTime time) {
     ARRIVED,
     /** The gate had led it another way, from where it now comes back. */
     RESUMED,
-    /** What it had to {@link DeferredResult compute} is there. */
+    /**
+     * What it had to {@link DeferredResult compute} or to {@link PendingResult wait} for is there.
+     */
     COMPUTED
   }
 }

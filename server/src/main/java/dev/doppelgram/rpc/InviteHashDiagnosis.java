@@ -70,8 +70,7 @@ final class InviteHashDiagnosis {
   }
 
   private String users(InviteLink link) {
-    return world.chats().members(link.chatId()).all().stream()
-        .filter(member -> link.hash().equals(member.link()))
+    return world.chats().members(link.chatId()).cameBy(link.hash()).stream()
         .limit(MOST_NAMES)
         .map(member -> name(member.accountId()))
         .collect(joining(", "));

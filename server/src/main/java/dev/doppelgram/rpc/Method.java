@@ -51,7 +51,7 @@ public abstract class Method<R extends Record> {
    * Runs on the world's writer, with no I/O and no waiting.
    *
    * @return the result: a {@code TlObject}, a {@code Boolean}, or a {@code List} for a vector; or a
-   *     {@link DeferredResult} that will give it
+   *     {@link DeferredResult} or a {@link PendingResult} that will give it
    * @throws dev.doppelgram.error.RpcError if the API says no
    */
   public abstract Object call(R request, Caller caller);

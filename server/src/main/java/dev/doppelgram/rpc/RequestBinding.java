@@ -106,6 +106,9 @@ final class RequestBinding<R extends Record> {
   }
 
   private static boolean takes(Class<?> component, Type field) {
+    if (component == Object.class) { // a field of other types in other layers
+      return true;
+    }
     if (component == List.class) {
       return field instanceof Type.Vector vector
           && (vector.element() instanceof Type.Boxed

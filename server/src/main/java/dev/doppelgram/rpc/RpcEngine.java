@@ -32,7 +32,7 @@ public final class RpcEngine implements CallSink {
    * @param realTime what each turn takes for real time
    * @param writer runs one task at a time, in their order, and nothing else touches the world
    * @param arithmetic runs what a method would hold up the writer with
-   * @param listener hears what each call did
+   * @param listener receives what each call did
    */
   public RpcEngine(
       Schema schema,
@@ -91,6 +91,14 @@ public final class RpcEngine implements CallSink {
     if (step instanceof CallStep.Answered answered) {
       answers.send(live, answered);
       listener.ended(turn, answered.result());
+    } else if (step instanceof CallStep.Pending pending) {
+      listener.waits(turn, pending.events());
+      pending
+          .result()
+          .due()
+          .whenComplete(
+              (ready, never) ->
+                  writer.execute(() -> complete(live, pending.call(), pending.result().answer())));
     } else if (step instanceof CallStep.Deferred deferred) {
       listener.ended(turn, null);
       arithmetic.execute(() -> compute(live, deferred));

@@ -7,40 +7,36 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The names of a file's accounts, to which everything else refers, and which of them are bots. */
 final class Accounts {
-  private final Set<String> bots = new LinkedHashSet<>();
+  private final Predicate<String> bots;
   private final Shape<String> reference;
 
   Accounts(Collection<Entry> entries) {
     Map<String, String> names = new LinkedHashMap<>();
+    Set<String> found = new LinkedHashSet<>();
     for (Entry entry : entries) {
       String name = entry.key().text();
       names.put(name, name);
       if (entry.value() instanceof Value.Mapping account
           && account.entries().containsKey("bot_token")) {
-        bots.add(name);
+        found.add(name);
       }
     }
+    bots = found::contains;
     reference = Shape.oneOf("an account of this file", names);
   }
 
   /** The accounts of a world, and whether each is a bot. */
   Accounts(Map<String, Boolean> known) {
-    Map<String, String> names = new LinkedHashMap<>();
-    known.forEach(
-        (name, bot) -> {
-          names.put(name, name);
-          if (bot) {
-            bots.add(name);
-          }
-        });
-    reference = Shape.oneOf("an account", names);
+    bots = name -> known.getOrDefault(name, false);
+    reference = Shape.name("an account", known::containsKey, known::keySet);
   }
 
   boolean isBot(String name) {
-    return bots.contains(name);
+    return bots.test(name);
   }
 
   /** The name of one of them. */

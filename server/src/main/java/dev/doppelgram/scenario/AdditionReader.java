@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads one account, chat or link for a world that is there already, by the keys that scenario
@@ -44,13 +45,13 @@ public final class AdditionReader {
    * The chat that a link is for.
    *
    * @param admins without the creator
-   * @param members all of them
+   * @param isMember of the name of an account
    */
   public record Place(
       ChatKind kind,
       String creator,
       Map<String, Set<AdminRight>> admins,
-      Set<String> members,
+      Predicate<String> isMember,
       Set<Trait> traits) {}
 
   /**

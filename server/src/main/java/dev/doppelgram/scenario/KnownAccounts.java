@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who is what in a chat: its creator, admins, members and banned. */
@@ -21,10 +22,12 @@ final class KnownAccounts {
   private final Map<String, Position> present = new HashMap<>();
   private final Map<String, Position> members;
   private final Map<String, Position> banned;
+  private final Predicate<String> isPresent;
 
   KnownAccounts(Fields chat, Accounts accounts, Mistakes mistakes) {
     this.accounts = accounts;
     this.mistakes = mistakes;
+    isPresent = present::containsKey;
     creator = creator(chat);
     for (Entry admin : chat.named("admins")) {
       admin(admin);
@@ -41,7 +44,7 @@ final class KnownAccounts {
     this.mistakes = mistakes;
     creator = chat.creator();
     admins.putAll(chat.admins());
-    chat.members().forEach(name -> present.put(name, Position.START));
+    isPresent = chat.isMember();
     members = Map.of();
     banned = Map.of();
   }
@@ -124,7 +127,7 @@ final class KnownAccounts {
   }
 
   boolean isPresent(String name) {
-    return present.containsKey(name);
+    return isPresent.test(name);
   }
 
   Shape<String> reference() {

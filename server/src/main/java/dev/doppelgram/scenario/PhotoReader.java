@@ -2,12 +2,14 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.world.model.Image;
+import dev.doppelgram.world.model.ImageFile;
 import dev.doppelgram.world.model.PhotoSeed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code photo}: a colour, or a file that lies beside or below the scenario. */
@@ -20,6 +22,9 @@ final class PhotoReader {
 
   private static final Shape<Integer> COLOR =
       Shape.of("a colour such as `\"#3388cc\"`", PhotoReader::color);
+
+  private static final Shape<Image> BYTES =
+      Shape.of("the bytes of a JPEG or PNG, as `base64:…`", PhotoReader::bytes);
 
   private final String scenario;
   private final Mistakes mistakes;
@@ -40,7 +45,12 @@ final class PhotoReader {
     Fields photo = Fields.of(value, "`photo`", chat.at("photo"), mistakes);
     Integer color = photo.optional("color", COLOR);
     String file = photo.optional("file", FILE);
+    Image small = photo.optional("small", BYTES);
+    Image big = photo.optional("big", BYTES);
     photo.finish();
+    if (photo.has("small") && photo.has("big")) {
+      return small == null || big == null ? null : new PhotoSeed(small, big);
+    }
     if (value instanceof Value.Mapping && photo.has("color") == photo.has("file")) {
       mistakes.add(
           chat.placeOf("photo"),
@@ -109,5 +119,15 @@ final class PhotoReader {
             && text.charAt(0) == '#'
             && text.chars().skip(1).allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
     return fits ? Integer.valueOf(text.substring(1), 16) : null;
+  }
+
+  private static @Nullable Image bytes(String text) {
+    try {
+      return text.startsWith("base64:")
+          ? ImageFile.of(Base64.getDecoder().decode(text.substring("base64:".length())))
+          : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.FolderSeed;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import dev.doppelgram.world.model.WorldState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -210,15 +211,26 @@ public final class ScenarioReader {
     Collection<Entry> accountEntries = fields.named("accounts");
     Accounts accounts = new Accounts(accountEntries);
     List<AccountSeed> accountSeeds = accounts(accountEntries, accounts);
-    List<ChatSeed> chats =
-        chats(fields, accounts, switches, new WorldStart(clock == null ? now : clock));
+    WorldStart start = new WorldStart(clock == null ? now : clock);
+    List<ChatSeed> chats = chats(fields, accounts, switches, start);
     FolderReader folders = new FolderReader(accounts, fields.named("chats"), claims, mistakes);
     List<FolderSeed> folderSeeds =
         fields.mappings("folders", "this folder").stream().map(folders::read).toList();
     List<Rule> faults = faults(fields, accounts, switches);
+    Value given = fields.value("state");
+    WorldState state =
+        given == null
+            ? WorldState.NONE
+            : new StateReader(accountSeeds, chats, start, mistakes)
+                .read(Fields.of(given, "`state`", fields.at("state"), mistakes));
+    SessionReader sessions = new SessionReader(accounts, claims, mistakes);
+    List<SessionSeed> sessionSeeds =
+        fields.mappings("sessions", "this session").stream().map(sessions::read).toList();
     fields.finish();
     return new Scenario(
-        new WorldSeed(name, seed, clock, switches, accountSeeds, chats, folderSeeds), faults);
+        new WorldSeed(name, seed, clock, switches, accountSeeds, chats, folderSeeds, state),
+        faults,
+        sessionSeeds);
   }
 
   private Switches switches(Fields scenario) {

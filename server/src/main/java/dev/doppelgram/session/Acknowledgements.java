@@ -28,7 +28,9 @@ final class Acknowledgements {
   /** Acknowledges a message soon, unless it is answered before. */
   void add(long msgId) {
     pending.add(msgId);
-    if (!scheduled) {
+    if (pending.size() == MOST_IDS) {
+      sendAll();
+    } else if (!scheduled) {
       scheduled = true;
       loop.schedule(this::sendAll, DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -46,6 +48,9 @@ final class Acknowledgements {
 
   private void sendAll() {
     scheduled = false;
+    if (pending.isEmpty()) {
+      return;
+    }
     List<Long> ids = new ArrayList<>(pending);
     pending.clear();
     for (int i = 0; i < ids.size(); i += MOST_IDS) {

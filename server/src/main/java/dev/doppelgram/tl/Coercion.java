@@ -32,13 +32,16 @@ final class Coercion {
     throw expected("long", value);
   }
 
-  /** What is {@code TextWithEntities} in later layers was a string before. */
+  /** A reaction was a text up to layer 144, as were texts with entities. */
   static String toText(Object value) {
     if (value instanceof String text) {
       return text;
     }
     if (value instanceof TlObject text && text.is("textWithEntities")) {
       return text.string("text");
+    }
+    if (value instanceof TlObject reaction && reaction.is("reactionEmoji")) {
+      return reaction.string("emoticon");
     }
     throw expected("string", value);
   }

@@ -143,6 +143,27 @@ public final class TlObject {
     return new TlObject(name, definition, entries, substitute);
   }
 
+  /**
+   * A copy of what was read, down to the objects in it, that each layer writes in its own words; in
+   * vectors and conditional fields a layer goes without those whose names it lacks.
+   */
+  public TlObject forAnyLayer() {
+    Object[] copy = entries.clone();
+    for (int i = 1; i < copy.length; i += 2) {
+      copy[i] = forAnyLayer(copy[i]);
+    }
+    return new TlObject(name, 0, copy, NOTHING);
+  }
+
+  private static Object forAnyLayer(Object value) {
+    if (value instanceof TlObject object) {
+      return object.forAnyLayer();
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(TlObject::forAnyLayer).toList()
+        : value;
+  }
+
   /** A copy that a layer without this name says in other words. */
   public TlObject orElse(TlObject words) {
     return new TlObject(name, id, entries, words);

@@ -5,6 +5,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Differences;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.UpdatesState;
 import dev.doppelgram.world.model.WorldEvent;
@@ -14,9 +15,6 @@ import java.util.List;
 
 /** TL {@code updates.State} and {@code updates.Difference}: where an account is in its box. */
 public final class DifferenceView {
-  /** Seconds. */
-  private static final int POLL_AGAIN_AFTER = 30;
-
   private final World world;
 
   public DifferenceView(World world) {
@@ -46,11 +44,11 @@ public final class DifferenceView {
     EntityCollector entities = new EntityCollector(world, viewer);
     List<TlObject> messages = missed.messages().stream().map(entities::message).toList();
     UpdateMapper mapper = new UpdateMapper(world, entities.userCollector(), viewer);
-    for (WorldEvent event : missed.reads()) {
+    for (WorldEvent event : missed.changes()) {
       entities.add(event.peer());
       mapper.add(event);
     }
-    for (WorldEvent event : missed.heard()) {
+    for (WorldEvent event : missed.botEvents()) {
       entities.add(event.peer());
       mapper.add(event);
     }
@@ -71,13 +69,20 @@ public final class DifferenceView {
         .build();
   }
 
+  private List<TlObject> changes(
+      List<BoxChange> changes, EntityCollector entities, Account viewer) {
+    UpdateMapper mapper = new UpdateMapper(world, entities.userCollector(), viewer);
+    changes.forEach(mapper::add);
+    return mapper.updates();
+  }
+
   /** What the account has missed in a channel: TL {@code updates.ChannelDifference}. */
   public TlObject ofChannel(Differences.MissedInChannel missed, Account viewer) {
-    if (missed.messages().isEmpty()) {
+    if (missed.isEmpty()) {
       return TlObject.named("updates.channelDifferenceEmpty")
           .set("final", true)
           .set("pts", missed.dialog().pts())
-          .set("timeout", POLL_AGAIN_AFTER)
+          .set("timeout", world.switches().clients().channelDifferenceTimeout())
           .build();
     }
     EntityCollector entities = new EntityCollector(world, viewer);
@@ -87,7 +92,7 @@ public final class DifferenceView {
         TlObject.named(
                 missed.tooMany() ? "updates.channelDifferenceTooLong" : "updates.channelDifference")
             .set("final", true)
-            .set("timeout", POLL_AGAIN_AFTER);
+            .set("timeout", world.switches().clients().channelDifferenceTimeout());
     if (missed.tooMany()) {
       List<TlObject> newestFirst = new ArrayList<>(messages);
       Collections.reverse(newestFirst);
@@ -96,7 +101,7 @@ public final class DifferenceView {
       difference
           .set("pts", missed.dialog().pts())
           .set("new_messages", messages)
-          .set("other_updates", List.of());
+          .set("other_updates", changes(missed.changes(), entities, viewer));
     }
     return difference.set("chats", entities.chats()).set("users", entities.users()).build();
   }

@@ -227,6 +227,18 @@ public final class EmptyView {
         peers, resultType.equals("Vector<int>") ? 0 : TlObject.of("recentStory"));
   }
 
+  /**
+   * That a text leads nowhere.
+   *
+   * @param resultType {@code MessageMedia} up to layer 196, then {@code messages.WebPagePreview}
+   */
+  public static TlObject webPagePreview(String resultType) {
+    TlObject none = TlObject.of("messageMediaEmpty");
+    return resultType.equals("MessageMedia")
+        ? none
+        : TlObject.of("messages.webPagePreview", "media", none, "chats", NONE, "users", NONE);
+  }
+
   /** That a peer has no stories. */
   public static TlObject peerStories(Peer peer) {
     TlObject stories = TlObject.of("peerStories", "peer", MessageView.peer(peer), "stories", NONE);

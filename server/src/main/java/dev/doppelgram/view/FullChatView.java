@@ -13,7 +13,6 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Restriction;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** TL {@code messages.ChatFull}: a chat with all that is shown on its own page. */
 public final class FullChatView {
@@ -59,14 +58,13 @@ public final class FullChatView {
     Member self = overview.self();
     boolean admin = self != null && self.isAdmin();
     int kicked = (int) overview.restrictions().stream().filter(Restriction::isBan).count();
-    int admins = (int) overview.members().stream().filter(Member::isAdmin).count();
     boolean group = chat.kind() == ChatKind.SUPERGROUP;
     return common("channelFull", overview)
         .set("can_view_participants", group || admin)
         .set("can_delete_channel", isCreator(overview))
         .set("can_set_username", isCreator(overview))
         .set("participants_count", chat.participantsCount())
-        .set("admins_count", admin ? admins : null)
+        .set("admins_count", admin ? overview.admins() : null)
         .set("kicked_count", admin ? kicked : null)
         .set("banned_count", admin ? overview.restrictions().size() - kicked : null)
         .set("read_inbox_max_id", dialog.readInboxMaxId())
@@ -97,12 +95,8 @@ public final class FullChatView {
         .set("recent_requesters", waiting ? overview.requesters() : null);
   }
 
-  private List<TlObject> bots(Overview overview, UserCollector people) {
-    return overview.members().stream()
-        .map(Member::accountId)
-        .filter(id -> isBot(world.accounts().byId(id)))
-        .map(id -> botInfo(id, people))
-        .toList();
+  private static List<TlObject> bots(Overview overview, UserCollector people) {
+    return overview.bots().stream().map(bot -> botInfo(bot.accountId(), people)).toList();
   }
 
   private static TlObject botInfo(long botId, UserCollector people) {
@@ -113,10 +107,6 @@ public final class FullChatView {
         .set("commands", List.of())
         .set("menu_button", TlObject.of("botMenuButtonDefault"))
         .build();
-  }
-
-  private static boolean isBot(@Nullable Account account) {
-    return account != null && account.isBot();
   }
 
   private static boolean isCreator(Overview overview) {

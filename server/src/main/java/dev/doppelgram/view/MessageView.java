@@ -3,9 +3,13 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Forward;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.MessageTraits;
 import dev.doppelgram.world.model.Peer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** TL {@code Message}: what was posted, as it lies in the box of one account or channel. */
 final class MessageView {
@@ -29,11 +33,43 @@ final class MessageView {
             .set("reply_to", place.replyToId() == 0 ? null : replyTo(place.replyToId()))
             .set("date", Epoch.seconds(message.date()));
     if (message.content() instanceof Message.Text written) {
-      words.set("message", written.text());
+      text(words, written, message, viewer);
     } else if (message.content() instanceof Message.Action action) {
       words.set("action", action(action));
     }
     return words.build();
+  }
+
+  private static void text(
+      TlObject.Builder words, Message.Text written, Message message, Account viewer) {
+    MessageTraits traits = message.traits();
+    boolean reactions = !traits.reactions().isEmpty();
+    words
+        .set("message", written.text())
+        .set("silent", traits.silent())
+        .set("pinned", traits.pinned())
+        .set("fwd_from", forward(traits.forward()))
+        .set("media", written.media() == null ? null : FileView.media(written.media()))
+        .set("reply_markup", written.formatting().replyMarkup())
+        .set("entities", orAbsent(written.formatting().entities()))
+        .set("edit_date", traits.editDate() == null ? null : Epoch.seconds(traits.editDate()))
+        .set("reactions", reactions ? ReactionView.of(message, viewer).orNothing() : null)
+        .set("grouped_id", traits.groupedId() == 0 ? null : traits.groupedId());
+  }
+
+  private static @Nullable TlObject forward(@Nullable Forward forward) {
+    return forward == null
+        ? null
+        : TlObject.named("messageFwdHeader")
+            .set("from_id", peer(forward.from()))
+            .set("date", Epoch.seconds(forward.date()))
+            .set("channel_post", forward.channelPost() == 0 ? null : forward.channelPost())
+            .build();
+  }
+
+  /** A conditional field has no empty vector. */
+  static @Nullable List<TlObject> orAbsent(List<TlObject> objects) {
+    return objects.isEmpty() ? null : objects;
   }
 
   /** A number that no message has. */
@@ -75,6 +111,9 @@ final class MessageView {
     }
     if (action instanceof Message.Action.EditedTitle edited) {
       return TlObject.of("messageActionChatEditTitle", "title", edited.title());
+    }
+    if (action instanceof Message.Action.PinnedMessage) {
+      return TlObject.of("messageActionPinMessage");
     }
     if (action instanceof Message.Action.DeletedUser deleted) {
       return TlObject.of("messageActionChatDeleteUser", "user_id", deleted.accountId());

@@ -15,6 +15,15 @@ public final class ReadView {
         "messages.affectedMessages", "pts", affected.pts(), "pts_count", affected.ptsCount());
   }
 
+  /** TL {@code messages.affectedHistory}: all is done, there is nothing to repeat. */
+  public static TlObject affectedHistory(ReadMarks.Affected affected) {
+    return TlObject.named("messages.affectedHistory")
+        .set("pts", affected.pts())
+        .set("pts_count", affected.ptsCount())
+        .set("offset", 0)
+        .build();
+  }
+
   static TlObject of(WorldEvent.Read read) {
     return read instanceof WorldEvent.ReadInbox inbox
         ? inbox(inbox)

@@ -5,15 +5,17 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** TL {@code Update}: world events as one account is told of them, and whom they name. */
+/** TL {@code Update}: world events for one account, and whom they name. */
 final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   private final World world;
   private final UserCollector users;
@@ -106,8 +108,8 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   /**
    * Words for a coming or going, and for the message that tells of it.
    *
-   * @param own tells whether it was the viewer's
-   * @param gone tells whether the viewer sees the chat no longer
+   * @param own whether it was the viewer's
+   * @param gone whether the viewer sees the chat no longer
    */
   private void roster(Chat chat, Announcement announcement, boolean own, boolean gone) {
     if (own && chat.kind().isChannel()) {
@@ -233,6 +235,73 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
       updates.add(UserView.named(event.account()));
     }
     updates.add(TlObject.of("updateUser", "user_id", event.account().id()).orNothing());
+    return this;
+  }
+
+  /** A change of a box is told to its owner alone, and that of a channel to everybody. */
+  private boolean concerns(long accountId) {
+    return accountId == 0 || accountId == viewer.id();
+  }
+
+  @Override
+  public UpdateMapper messageEdited(BoxChange.Edited change) {
+    if (concerns(change.accountId())) {
+      users.addAll(change.message());
+      updates.add(ChangeView.edited(change, viewer));
+    }
+    return this;
+  }
+
+  @Override
+  public UpdateMapper messagesDeleted(BoxChange.Deleted change) {
+    return concerns(change.accountId()) ? tell(ChangeView.deleted(change)) : this;
+  }
+
+  @Override
+  public UpdateMapper messagesPinned(BoxChange.Pinned change) {
+    return concerns(change.accountId()) ? tell(ChangeView.pinned(change)) : this;
+  }
+
+  @Override
+  public UpdateMapper reactionsChanged(Signal.Reacted signal) {
+    if (concerns(signal.accountId())) {
+      signal.message().traits().reactions().forEach(one -> users.add(one.accountId()));
+      updates.add(ChangeView.reacted(signal, viewer));
+    }
+    return this;
+  }
+
+  @Override
+  public UpdateMapper typing(Signal.Typing signal) {
+    users.add(signal.accountId());
+    return tell(ChangeView.typing(signal));
+  }
+
+  @Override
+  public UpdateMapper blockedChanged(Signal.BlockedChanged signal) {
+    users.add(signal.otherId());
+    return tell(ChangeView.blocked(signal));
+  }
+
+  @Override
+  public UpdateMapper draftChanged(Signal.DraftChanged signal) {
+    return tell(ChangeView.draft(signal.peer(), signal.draft()));
+  }
+
+  @Override
+  public UpdateMapper callbackAsked(Signal.CallbackAsked signal) {
+    users.add(signal.accountId());
+    return tell(ChangeView.callback(signal));
+  }
+
+  /** Told to the key, not to an account: see {@link UpdatesView#loginToken}. */
+  @Override
+  public UpdateMapper loginTokenAccepted(Signal.LoginTokenAccepted signal) {
+    return this;
+  }
+
+  private UpdateMapper tell(TlObject update) {
+    updates.add(update);
     return this;
   }
 }

@@ -6,14 +6,17 @@ import dev.doppelgram.world.Messages;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Draft;
+import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** TL {@code Updates}: what an account is told of what happened in one chat. */
+/** TL {@code Updates}: what happened in one chat, for one account. */
 public final class UpdatesView {
   /** The only ids of messages.chatInviteJoinResultOk and messages.invitedUsers. */
   private static final int CHAT_INVITE_JOIN_RESULT_OK = 0x445663a7;
@@ -27,7 +30,7 @@ public final class UpdatesView {
   }
 
   /**
-   * What the joiner is told, in the form that messages.importChatInvite and channels.joinChannel
+   * The answer to the joiner, in the form that messages.importChatInvite and channels.joinChannel
    * answer.
    *
    * @param resultType of the definition that the client called: {@code Updates}, or from layer 227
@@ -43,9 +46,9 @@ public final class UpdatesView {
   }
 
   /**
-   * What one who added others is told.
+   * The answer to one who added others.
    *
-   * @param updates what it is told of those who were added
+   * @param updates of those who were added
    * @param missing those who could not be added
    * @param resultType of the definition that the client called: {@code Updates}, or from layer 177
    *     on {@code messages.InvitedUsers}
@@ -76,12 +79,18 @@ public final class UpdatesView {
     return updates(List.of(notification), List.of(), List.of(), now);
   }
 
+  /** That a login token was accepted, in the one form in which TDLib and mtcute look for it. */
+  public static TlObject loginToken(Instant now) {
+    return TlObject.of(
+        "updateShort", "update", TlObject.of("updateLoginToken"), "date", Epoch.seconds(now));
+  }
+
   /** That nothing happened. */
   public static TlObject none(Instant now) {
     return updates(List.of(), List.of(), List.of(), now);
   }
 
-  /** One update by itself; a layer that lacks it is told nothing. */
+  /** One update by itself; nothing in a layer that lacks it. */
   public static TlObject of(TlObject update, Instant now) {
     return updates(List.of(update.orNothing()), List.of(), List.of(), now);
   }
@@ -123,28 +132,65 @@ public final class UpdatesView {
   }
 
   /**
-   * What one who wrote a message is told: which number it has now, and the message. To another user
-   * it is the short form; clients read {@code peer} of what they wrote to themselves.
+   * The answer to one who wrote a message: which number it has now, and the message. To another
+   * user it is the short form; clients read {@code peer} of what they wrote to themselves.
    *
    * @param randomId the client's number for it
    */
   public TlObject sent(Messages.Sent sent, long randomId, Account viewer, Instant now) {
     MessagePosition place = sent.place();
     Peer peer = sent.message().peer();
-    if (peer.isUser() && peer.id() != viewer.id()) {
+    if (peer.isUser() && peer.id() != viewer.id() && isPlain(sent.message())) {
       return TlObject.named("updateShortSentMessage")
           .set("out", true)
           .set("id", place.messageId())
           .set("pts", place.pts())
           .set("pts_count", 1)
           .set("date", Epoch.seconds(sent.message().date()))
+          .set("entities", MessageView.orAbsent(entities(sent.message())))
           .build();
     }
     return withMessageId(of(sent.events(), viewer, now), place.messageId(), randomId);
   }
 
+  private static boolean isPlain(Message message) {
+    return message.traits().forward() == null
+        && message.content() instanceof Message.Text text
+        && text.media() == null
+        && text.formatting().replyMarkup() == null;
+  }
+
+  private static List<TlObject> entities(Message message) {
+    return message.content() instanceof Message.Text text
+        ? text.formatting().entities()
+        : List.of();
+  }
+
+  /** What one who wrote several messages at once is told: the numbers first. */
+  public TlObject sent(List<Messages.Sent> all, List<Long> randomIds, Account viewer, Instant now) {
+    List<WorldEvent> events = new ArrayList<>();
+    all.forEach(sent -> events.addAll(sent.events()));
+    TlObject told = of(events, viewer, now);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      told = withMessageId(told, all.get(i).place().messageId(), randomIds.get(i));
+    }
+    return told;
+  }
+
+  /** What an account has begun to write. */
+  public TlObject drafts(Map<Peer, Draft> drafts, Account viewer, Instant now) {
+    EntityCollector entities = new EntityCollector(world, viewer);
+    List<TlObject> updates = new ArrayList<>();
+    drafts.forEach(
+        (peer, draft) -> {
+          entities.add(peer);
+          updates.add(ChangeView.draft(peer, draft));
+        });
+    return updates(updates, entities.users(), entities.chats(), now);
+  }
+
   /**
-   * What one who created a chat is told: as {@link #of(Chat, List, Account, Instant)}, but it
+   * The answer to one who created a chat: as {@link #of(Chat, List, Account, Instant)}, but it
    * begins with the number of the message that tells of it, as TDLib wants of whatever creates a
    * message.
    *

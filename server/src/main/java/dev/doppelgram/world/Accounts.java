@@ -159,6 +159,15 @@ public final class Accounts {
     return found(seed);
   }
 
+  /** Puts an account in the place of what it was before. */
+  Account replace(Account account) {
+    Account before = get(account.id());
+    if (before.username() != null) {
+      byUsername.remove(before.username().toLowerCase(Locale.ROOT));
+    }
+    return add(account);
+  }
+
   private Account add(Account account) {
     byId.put(account.id(), account);
     byName.put(account.name(), account);

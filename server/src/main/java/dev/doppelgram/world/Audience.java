@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who hears of what happens in a chat and is not told by its messages. */
+/** The recipients of events of a chat that are no messages in it. */
 final class Audience {
   /** As many as clients show beside the number of requests. */
   static final int RECENT = 3;
@@ -100,7 +100,7 @@ final class Audience {
 
   private Set<Long> admins(long chatId, Predicate<Member> which, Predicate<Account> kind) {
     List<Long> ids =
-        chats.members(chatId).all().stream()
+        chats.members(chatId).admins().stream()
             .filter(which)
             .map(Member::accountId)
             .filter(id -> kind.test(accounts.get(id)))

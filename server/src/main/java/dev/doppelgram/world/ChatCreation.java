@@ -121,7 +121,7 @@ public final class ChatCreation {
       @Nullable String about,
       List<Account> guests,
       Instant now) {
-    Members members = new Members(0, clock);
+    Members members = chats.nobody(0, clock);
     members.add(
         Member.ordinary(caller.id(), now, caller.id())
             .promoted(ChatSeeder.ALL_RIGHTS, caller.id(), null));
@@ -129,7 +129,7 @@ public final class ChatCreation {
     long id = freeId();
     Chat chat =
         new Chat(
-            Long.toString(id),
+            "chat-" + id,
             kind,
             id,
             derivation.number(Purpose.CHAT_ACCESS_HASH, id),

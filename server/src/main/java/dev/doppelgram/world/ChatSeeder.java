@@ -55,10 +55,10 @@ final class ChatSeeder {
   void found(Collection<ChatSeed> seeds) {
     seeds.forEach(this::found);
     // the scenario's own hashes come first: a generated one must not take their place
-    for (Chat chat : chats.all()) {
-      for (Member member : chats.members(chat.id()).all()) {
+    for (ChatSeed seed : seeds) {
+      for (Member member : chats.members(seed.id()).admins()) {
         if (member.may(AdminRight.INVITE_USERS)) {
-          links.primary(chat.id(), member.accountId(), start);
+          links.primary(seed.id(), member.accountId(), start);
         }
       }
     }
@@ -105,7 +105,7 @@ final class ChatSeeder {
       invite.usedBy().forEach(name -> usedLinks.put(id(name), invite.hash()));
     }
     long creatorId = id(seed.creator());
-    Members members = new Members(seed.participantsCount(), clock);
+    Members members = chats.nobody(seed.participantsCount(), clock);
     members.add(Member.ordinary(creatorId, start, creatorId).promoted(ALL_RIGHTS, creatorId, null));
     Map<Long, Set<AdminRight>> others = new LinkedHashMap<>();
     // sorted: the order of an unmodifiable map differs from run to run

@@ -4,6 +4,7 @@ package dev.doppelgram.world;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.Member;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,14 +17,35 @@ import org.jspecify.annotations.Nullable;
 /** All chats and their members. */
 public final class Chats {
   private final Map<Long, Chat> byId = new LinkedHashMap<>();
+  private final Map<String, Long> idsByName = new HashMap<>();
   private final Map<String, Long> idsByUsername = new HashMap<>();
   private final Map<Long, Members> members = new HashMap<>();
   private final Map<Long, Integer> channelsOf = new HashMap<>();
 
-  Chats() {}
+  private final Accounts accounts;
+
+  Chats(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /**
+   * Nobody, to be filled for a chat that is founded.
+   *
+   * @param countAtLeast what participants_count is at the least
+   * @param clock the world's
+   */
+  Members nobody(int countAtLeast, InstantSource clock) {
+    return new Members(countAtLeast, clock, id -> accounts.get(id).isBot());
+  }
 
   public @Nullable Chat byId(long id) {
     return byId.get(id);
+  }
+
+  /** Finds it by the scenario's name. */
+  public @Nullable Chat byName(String name) {
+    Long id = idsByName.get(name);
+    return id == null ? null : byId.get(id);
   }
 
   /** Finds it by its username, in any case. */
@@ -67,6 +89,7 @@ public final class Chats {
   void add(Chat chat, Members itsMembers) {
     byId.put(chat.id(), chat);
     members.put(chat.id(), itsMembers);
+    idsByName.putIfAbsent(chat.name(), chat.id());
     if (chat.username() != null) {
       idsByUsername.put(chat.username().toLowerCase(Locale.ROOT), chat.id());
     }

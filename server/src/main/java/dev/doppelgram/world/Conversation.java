@@ -35,13 +35,41 @@ final class Conversation {
   }
 
   /**
-   * @param own tells whether it is the owner's, who has nothing to read then
+   * @param own whether it is the owner's, who has nothing to read then
    */
   void add(BoxEntry entry, boolean own) {
     entries.add(entry);
     if (!own) {
       unread++;
     }
+  }
+
+  void replace(BoxEntry entry) {
+    entries.set(indexOf(entry.place().messageId()), entry);
+  }
+
+  /**
+   * @param own as in {@link #add}
+   */
+  void remove(int messageId, boolean own) {
+    entries.remove(indexOf(messageId));
+    if (!own && messageId > readInboxMaxId) {
+      unread--;
+    }
+  }
+
+  private int indexOf(int messageId) {
+    int low = 0;
+    int high = entries.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (entries.get(middle).place().messageId() < messageId) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The owner has read up to a message; gives those that were not read before, oldest first. */

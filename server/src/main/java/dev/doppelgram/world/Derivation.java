@@ -30,7 +30,11 @@ final class Derivation {
     CREATION_RANDOM_ID(10),
     CHATLIST_SLUG(11),
     STARS_TRANSACTION(12),
-    JOIN_QUERY(13);
+    JOIN_QUERY(13),
+    FILE_ID(21),
+    FILE_ACCESS_HASH(22),
+    LOGIN_TOKEN(23),
+    EXPORTED_LOGIN(24);
 
     private final long number;
 

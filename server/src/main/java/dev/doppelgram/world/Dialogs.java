@@ -102,9 +102,10 @@ public final class Dialogs {
   private Dialog ofChannel(Account account, Chat channel) {
     MessageBox box = boxes.ofChannel(channel.id());
     ChannelMarks marks = boxes.channelMarks();
+    Conversation last = box.conversations().get(Peer.of(channel));
     return new Dialog(
         Peer.of(channel),
-        box.byId(box.lastMessageId()),
+        last == null ? null : last.last(),
         marks.readInboxMaxId(account.id(), channel.id()),
         marks.readOutboxMaxId(account.id(), channel.id()),
         boxes.unreadIn(channel, account),

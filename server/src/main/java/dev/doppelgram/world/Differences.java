@@ -4,6 +4,7 @@ package dev.doppelgram.world;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Dialog;
@@ -30,18 +31,18 @@ public final class Differences {
    * What came to an account, each list oldest first.
    *
    * @param messages of its common box
-   * @param reads in its common box
-   * @param heard what a bot heard beside
+   * @param changes what else changed in its common box
+   * @param botEvents the events for a bot beside
    * @param channels those with messages at or after the date that the client named
    */
   public record Missed(
       List<BoxEntry> messages,
-      List<WorldEvent.Read> reads,
-      List<WorldEvent.ForBots> heard,
+      List<BoxChange> changes,
+      List<WorldEvent.ForBots> botEvents,
       List<ChannelState> channels) {
 
     public boolean isEmpty() {
-      return messages.isEmpty() && reads.isEmpty() && heard.isEmpty() && channels.isEmpty();
+      return messages.isEmpty() && changes.isEmpty() && botEvents.isEmpty() && channels.isEmpty();
     }
   }
 
@@ -52,18 +53,28 @@ public final class Differences {
    * What came into a channel.
    *
    * @param messages oldest first; the newest ones alone if there are too many
-   * @param tooMany tells whether the client is to begin anew, from the dialog
+   * @param changes what else changed, oldest first
+   * @param tooMany whether the client is to begin anew, from the dialog
    * @param dialog the channel's line in the list of the account
    */
   public record MissedInChannel(
-      Chat channel, List<BoxEntry> messages, boolean tooMany, Dialog dialog) {}
+      Chat channel,
+      List<BoxEntry> messages,
+      List<BoxChange> changes,
+      boolean tooMany,
+      Dialog dialog) {
+
+    public boolean isEmpty() {
+      return messages.isEmpty() && changes.isEmpty();
+    }
+  }
 
   /** What came to the account after a pts and a qts; its channels are asked for one by one. */
   public Missed of(Account account, int pts, int qts, Instant date) {
     return new Missed(
         boxes.since(account, pts),
-        boxes.readsSince(account, pts),
-        boxes.heardSince(account, qts),
+        boxes.changesSince(account, pts),
+        boxes.botEventsSince(account, qts),
         chats.all().stream()
             .filter(chat -> chat.kind().isChannel() && !chat.isGone())
             .filter(chat -> chats.members(chat.id()).get(account.id()) != null)
@@ -92,6 +103,7 @@ public final class Differences {
     return new MissedInChannel(
         channel,
         messages.subList(first, messages.size()),
+        boxes.channelChangesSince(channel, pts),
         first > 0,
         dialogs.of(account, Peer.of(channel)));
   }
@@ -99,9 +111,7 @@ public final class Differences {
   /** Dates of the wire have whole seconds, so what came in the same second may be news. */
   private boolean hasMoved(Chat channel, Instant date) {
     MessageBox box = boxes.ofChannel(channel.id());
-    BoxEntry last = box.byId(box.lastMessageId());
-    return last != null
-        && box.pts() > MessageBox.FIRST_PTS
-        && last.message().date().getEpochSecond() >= date.getEpochSecond();
+    return box.pts() > MessageBox.FIRST_PTS
+        && box.moved().getEpochSecond() >= date.getEpochSecond();
   }
 }

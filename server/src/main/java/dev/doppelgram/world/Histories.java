@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What accounts may read; all instants are the world's time. */
@@ -64,7 +65,21 @@ public final class Histories {
    *     PEER_ID_INVALID for a basic group that it never was in
    */
   public Page page(Account caller, Peer peer, Span span, Instant now) {
-    List<BoxEntry> oldestFirst = entries(caller, peer, now);
+    return page(peer, entries(caller, peer, now), span);
+  }
+
+  /**
+   * Those messages of a chat that are meant; with a limit of 0 only how many there are.
+   *
+   * @throws RpcError as {@link #page}
+   */
+  public Page search(Account caller, Peer peer, Predicate<BoxEntry> meant, Span span, Instant now) {
+    List<BoxEntry> found = entries(caller, peer, now).stream().filter(meant).toList();
+    Page page = page(peer, found, span);
+    return span.limit() == 0 ? new Page(peer, List.of(), page.count(), page.pts()) : page;
+  }
+
+  private Page page(Peer peer, List<BoxEntry> oldestFirst, Span span) {
     int count = oldestFirst.size();
     long first = begin(oldestFirst, span) + (long) span.addOffset();
     long end = Math.min(count, first + PageSize.of(span.limit(), LONGEST));

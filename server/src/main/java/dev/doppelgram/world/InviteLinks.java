@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class InviteLinks {
   private final Derivation derivation;
   private final Map<String, InviteLink> byHash = new LinkedHashMap<>();
+  private final Map<Long, Map<String, InviteLink>> byChat = new HashMap<>();
+  private final Map<Long, Map<Long, String>> primaries = new HashMap<>(); // chat, admin: hash
   private final Map<String, LinkRevocation> ends = new HashMap<>();
   private final Map<Long, Map<Long, JoinRequest>> pending = new LinkedHashMap<>();
 
@@ -46,12 +48,32 @@ public final class InviteLinks {
   }
 
   /** The links of a chat, oldest first; dead ones too. */
-  List<InviteLink> of(long chatId) {
-    return byHash.values().stream().filter(link -> link.chatId() == chatId).toList();
+  public List<InviteLink> of(long chatId) {
+    return List.copyOf(byChat.getOrDefault(chatId, Map.of()).values());
+  }
+
+  /** Forgets the links of a chat and the requests that wait for it, as if there had been none. */
+  void forget(long chatId) {
+    byHash.values().removeIf(link -> link.chatId() == chatId);
+    pending.remove(chatId);
   }
 
   void add(InviteLink link) {
     byHash.put(link.hash(), link);
+    byChat.computeIfAbsent(link.chatId(), chat -> new LinkedHashMap<>()).put(link.hash(), link);
+    if (isPrimary(link)) {
+      primariesOf(link.chatId()).putIfAbsent(link.adminId(), link.hash());
+    } else {
+      primariesOf(link.chatId()).remove(link.adminId(), link.hash());
+    }
+  }
+
+  private static boolean isPrimary(InviteLink link) {
+    return link.permanent() && !link.revoked();
+  }
+
+  private Map<Long, String> primariesOf(long chatId) {
+    return primaries.computeIfAbsent(chatId, chat -> new HashMap<>());
   }
 
   /** Makes a link with a hash that there never was. */
@@ -67,17 +89,13 @@ public final class InviteLinks {
 
   /** An admin's permanent link; made now if there is none. */
   InviteLink primary(long chatId, long adminId, Instant date) {
-    for (InviteLink link : of(chatId)) {
-      if (link.permanent() && !link.revoked() && link.adminId() == adminId) {
-        return link;
-      }
-    }
-    return mint(chatId, adminId, date, true, LinkTerms.NONE);
+    String hash = primariesOf(chatId).get(adminId);
+    return hash != null ? get(hash) : mint(chatId, adminId, date, true, LinkTerms.NONE);
   }
 
   /** Puts a link in the place of what it was before. */
   InviteLink replace(InviteLink link) {
-    byHash.put(link.hash(), link);
+    add(link);
     return link;
   }
 
@@ -106,6 +124,7 @@ public final class InviteLinks {
     LinkRevocation end = ends.get(link.hash());
     ends.put(link.hash(), new LinkRevocation(actorId, end == null ? null : end.revoked(), true));
     byHash.remove(link.hash());
+    byChat.getOrDefault(link.chatId(), Map.of()).remove(link.hash());
   }
 
   /** The link with a hash that something in the world holds. */
@@ -146,9 +165,13 @@ public final class InviteLinks {
 
   /** Ids of the accounts that asked last, newest first. */
   List<Long> recentRequesters(long chatId, int limit) {
-    List<JoinRequest> all = new ArrayList<>(requests(chatId));
-    Collections.reverse(all);
-    return all.stream().limit(limit).map(JoinRequest::accountId).toList();
+    Collection<JoinRequest> all = requests(chatId);
+    List<Long> last = new ArrayList<>();
+    all.stream()
+        .skip(Math.max(0, all.size() - limit))
+        .forEach(request -> last.add(request.accountId()));
+    Collections.reverse(last);
+    return List.copyOf(last);
   }
 
   private void count(@Nullable String hash, int used, int requested) {

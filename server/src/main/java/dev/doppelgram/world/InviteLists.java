@@ -124,8 +124,9 @@ public final class InviteLists {
       Account caller, Chat chat, @Nullable String hash, @Nullable Account after, int limit) {
     requireLink(caller, chat, hash);
     List<Importer> found = new ArrayList<>();
-    for (Member member : chats.members(chat.id()).all()) {
-      if (hash == null ? member.link() != null : hash.equals(member.link())) {
+    Members members = chats.members(chat.id());
+    for (Member member : hash == null ? members.all() : members.cameBy(hash)) {
+      if (member.link() != null) {
         found.add(
             new Importer(
                 member.accountId(),

@@ -67,16 +67,14 @@ public final class LiveSeeding {
   }
 
   /**
-   * Founds a chat; its members are told as if its creator had added them.
+   * Founds a chat; its members get the updates of being added by its creator.
    *
    * @throws IllegalArgumentException if another one has its name, id or username, or a link one of
    *     its hashes
    */
   public Chat chat(ChatSeed seed, Instant now) {
     String username = seed.username();
-    for (Chat chat : chats.all()) {
-      refuse("name", seed.name(), chat.name().equals(seed.name()) ? chat : null);
-    }
+    refuse("name", seed.name(), chats.byName(seed.name()));
     refuse("id", seed.id(), chats.byId(seed.id()));
     if (username != null) {
       refuse("username", username.toLowerCase(Locale.ROOT), chats.byUsername(username));

@@ -10,7 +10,7 @@ import dev.doppelgram.world.model.PhoneNumber;
 import dev.doppelgram.world.model.SignIn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,15 @@ public final class Logins {
   private final Authorizations authorizations;
   private final Derivation derivation;
   private final String code;
-  private final Map<Long, Attempt> attempts = new HashMap<>();
+  private static final int MOST_ATTEMPTS = 10_000;
+
+  private final Map<Long, Attempt> attempts =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Attempt> eldest) {
+          return size() > MOST_ATTEMPTS;
+        }
+      };
   private long codesSent;
 
   Logins(Accounts accounts, Authorizations authorizations, Derivation derivation, int dc) {

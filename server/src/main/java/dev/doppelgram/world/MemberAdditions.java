@@ -23,15 +23,12 @@ public final class MemberAdditions {
   /** How many bots a supergroup or channel has at most. */
   private static final int MAX_BOTS = 20;
 
-  private final Accounts accounts;
   private final Chats chats;
   private final Rights rights;
   private final Membership membership;
   private final JoinRequests requests;
 
-  MemberAdditions(
-      Accounts accounts, Chats chats, Rights rights, Membership membership, JoinRequests requests) {
-    this.accounts = accounts;
+  MemberAdditions(Chats chats, Rights rights, Membership membership, JoinRequests requests) {
     this.chats = chats;
     this.rights = rights;
     this.membership = membership;
@@ -203,15 +200,9 @@ public final class MemberAdditions {
   }
 
   private void refuseIfOneBotTooMany(Chat channel, Account guest) {
-    if (guest.isBot() && botsIn(channel) >= MAX_BOTS) {
+    if (guest.isBot() && chats.members(channel.id()).bots().size() >= MAX_BOTS) {
       throw new RpcError(ErrorType.BOTS_TOO_MUCH);
     }
-  }
-
-  private long botsIn(Chat chat) {
-    return chats.members(chat.id()).all().stream()
-        .filter(member -> accounts.get(member.accountId()).isBot())
-        .count();
   }
 
   private void refuseGuest(

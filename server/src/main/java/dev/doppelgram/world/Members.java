@@ -6,35 +6,58 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import java.time.InstantSource;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in one chat, in the order in which they came, and who may not come back. */
 public final class Members {
-  private final Map<Long, Member> present = new LinkedHashMap<>();
+  private final Map<Long, Place> present = new LinkedHashMap<>();
+  private final NavigableMap<Long, Member> admins = new TreeMap<>(); // by their arrival, as below
+  private final NavigableMap<Long, Member> bots = new TreeMap<>();
+  private final Map<String, NavigableMap<Long, Member>> byLink = new HashMap<>();
   private final Map<Long, Restriction> restrictions = new LinkedHashMap<>();
   private final Set<Long> departed = new HashSet<>();
   private int countAtLeast;
   private final InstantSource clock;
+  private final LongPredicate isBot;
+  private long arrivals;
 
   /**
    * @param clock the turn's: restrictions run out by themselves
+   * @param isBot of the id of an account
    */
-  Members(int countAtLeast, InstantSource clock) {
+  Members(int countAtLeast, InstantSource clock, LongPredicate isBot) {
     this.countAtLeast = countAtLeast;
     this.clock = clock;
+    this.isBot = isBot;
   }
+
+  /**
+   * A member in the order of all.
+   *
+   * @param arrival counts those who came, from 1
+   */
+  private record Place(long arrival, Member member) {}
 
   /** The account's place in the chat; null if it is not a member. */
   public @Nullable Member get(long accountId) {
-    return present.get(accountId);
+    Place place = present.get(accountId);
+    return place == null ? null : place.member();
   }
 
   public boolean isBanned(long accountId) {
@@ -59,7 +82,54 @@ public final class Members {
 
   /** All of them; a view that follows what happens. */
   public Collection<Member> all() {
-    return Collections.unmodifiableCollection(present.values());
+    return new AbstractCollection<>() {
+      @Override
+      public Iterator<Member> iterator() {
+        Iterator<Place> places = present.values().iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return places.hasNext();
+          }
+
+          @Override
+          public Member next() {
+            return places.next().member();
+          }
+        };
+      }
+
+      @Override
+      public int size() {
+        return present.size();
+      }
+    };
+  }
+
+  /** The admins among them, the creator too; a view. */
+  public Collection<Member> admins() {
+    return Collections.unmodifiableCollection(admins.values());
+  }
+
+  /** The bots among them; a view. */
+  public Collection<Member> bots() {
+    return Collections.unmodifiableCollection(bots.values());
+  }
+
+  /** Those who came by a link; a view. */
+  public Collection<Member> cameBy(String hash) {
+    NavigableMap<Long, Member> some = byLink.get(hash);
+    return some == null ? List.of() : Collections.unmodifiableCollection(some.values());
+  }
+
+  /** Those of these accounts who are members. */
+  List<Member> among(Collection<Long> accountIds) {
+    return accountIds.stream()
+        .map(present::get)
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Place::arrival))
+        .map(Place::member)
+        .toList();
   }
 
   /** How many there are said to be: TL {@code participants_count}. */
@@ -97,12 +167,16 @@ public final class Members {
   }
 
   void add(Member member) {
-    present.put(member.accountId(), member);
+    Place before = present.get(member.accountId());
+    put(new Place(before == null ? ++arrivals : before.arrival(), member));
     departed.remove(member.accountId());
   }
 
   void remove(Member member) {
-    present.remove(member.accountId());
+    Place place = present.remove(member.accountId());
+    if (place != null) {
+      forget(place);
+    }
     departed.add(member.accountId());
   }
 
@@ -111,9 +185,55 @@ public final class Members {
     return departed.contains(accountId);
   }
 
+  /** Forgets who was here and what was taken from whom. */
+  void forget() {
+    present.clear();
+    restrictions.clear();
+    departed.clear();
+  }
+
+  /** Notes that an account was a member once. */
+  void depart(long accountId) {
+    departed.add(accountId);
+  }
+
   /** Puts a member in the place of what it was before. */
   void replace(Member member) {
-    present.replace(member.accountId(), member);
+    Place before = present.get(member.accountId());
+    if (before != null) {
+      put(new Place(before.arrival(), member));
+    }
+  }
+
+  private void put(Place place) {
+    Member member = place.member();
+    Place before = present.put(member.accountId(), place);
+    if (before != null) {
+      forget(before);
+    }
+    if (member.isAdmin()) {
+      admins.put(place.arrival(), member);
+    }
+    if (isBot.test(member.accountId())) {
+      bots.put(place.arrival(), member);
+    }
+    if (member.link() != null) {
+      byLink.computeIfAbsent(member.link(), link -> new TreeMap<>()).put(place.arrival(), member);
+    }
+  }
+
+  private void forget(Place place) {
+    admins.remove(place.arrival());
+    bots.remove(place.arrival());
+    String link = place.member().link();
+    if (link != null) {
+      byLink.computeIfPresent(
+          link,
+          (hash, some) -> {
+            some.remove(place.arrival());
+            return some.isEmpty() ? null : some;
+          });
+    }
   }
 
   /** Gives back to an account what was taken from it. */

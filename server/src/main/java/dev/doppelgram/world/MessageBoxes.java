@@ -3,11 +3,13 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Announcement;
+import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.UpdatesState;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ public final class MessageBoxes {
   /** Where an account is: TL {@code updates.state}. */
   public UpdatesState state(Account account, Instant now) {
     MessageBox box = of(account.id());
-    return new UpdatesState(box.pts(), heard(account.id()).size(), now, box.unread());
+    return new UpdatesState(box.pts(), botEvents(account.id()).size(), now, box.unread());
   }
 
   /** The messages that came into an account's common box after this pts, oldest first. */
@@ -40,15 +43,21 @@ public final class MessageBoxes {
     return of(account.id()).since(pts);
   }
 
-  /** What was read in an account's common box after this pts, oldest first. */
-  public List<WorldEvent.Read> readsSince(Account account, int pts) {
-    return of(account.id()).readsSince(pts);
+  /** What else changed in an account's common box after this pts, oldest first. */
+  public List<BoxChange> changesSince(Account account, int pts) {
+    return of(account.id()).changesSince(pts);
   }
 
-  /** What a bot heard after this qts, oldest first; nothing for a user. */
-  public List<WorldEvent.ForBots> heardSince(Account bot, int qts) {
-    List<WorldEvent.ForBots> heard = heard(bot.id());
-    return List.copyOf(heard.subList(Math.min(Math.max(0, qts), heard.size()), heard.size()));
+  /** What else changed in a channel or supergroup after this pts, oldest first. */
+  public List<BoxChange> channelChangesSince(Chat chat, int pts) {
+    return ofChannel(chat.id()).changesSince(pts);
+  }
+
+  /** The events sent to a bot after this qts, oldest first; none for a user. */
+  public List<WorldEvent.ForBots> botEventsSince(Account bot, int qts) {
+    List<WorldEvent.ForBots> botEvents = botEvents(bot.id());
+    return List.copyOf(
+        botEvents.subList(Math.min(Math.max(0, qts), botEvents.size()), botEvents.size()));
   }
 
   /** The pts of a channel or supergroup. */
@@ -70,9 +79,50 @@ public final class MessageBoxes {
     return ofChannels.computeIfAbsent(chatId, id -> new MessageBox());
   }
 
+  /** Another box in the place of one, without messages. */
+  MessageBox emptied(long ownerId, boolean channel) {
+    MessageBox box = new MessageBox();
+    (channel ? ofChannels : ofAccounts).put(ownerId, box);
+    return box;
+  }
+
   ChannelMarks channelMarks() {
     return channelMarks;
   }
+
+  /**
+   * Where a message lies: in the box of a channel, by the account 0, or in those of all who have a
+   * copy of it.
+   */
+  List<Copy> copiesOf(Message message) {
+    List<Copy> copies = new ArrayList<>();
+    if (message.peer().isChannel()) {
+      copy(0, ofChannel(message.peer().id()), message.peer(), message, copies);
+    } else {
+      Collection<Long> accounts =
+          message.peer().isUser()
+              ? new LinkedHashSet<>(List.of(message.fromId(), message.peer().id()))
+              : ofAccounts.keySet();
+      accounts.forEach(id -> copy(id, of(id), message.peerFor(id), message, copies));
+    }
+    return copies;
+  }
+
+  private static void copy(
+      long accountId, MessageBox box, Peer peer, Message message, List<Copy> copies) {
+    int id = box.idOf(message, peer);
+    if (id > 0) {
+      copies.add(new Copy(accountId, box, peer, id));
+    }
+  }
+
+  /**
+   * A message as it lies in one box.
+   *
+   * @param accountId whose box it is; 0 for that of a channel
+   * @param peer as that account names it
+   */
+  record Copy(long accountId, MessageBox box, Peer peer, int messageId) {}
 
   /** How many messages of others a channel has that the account has not read. */
   int unreadIn(Chat channel, Account reader) {
@@ -136,11 +186,11 @@ public final class MessageBoxes {
   /** The qts that the next event will have for each of these bots. */
   Map<Long, Integer> nextQts(Collection<Long> bots) {
     Map<Long, Integer> next = new LinkedHashMap<>();
-    bots.forEach(id -> next.put(id, heard(id).size() + 1));
+    bots.forEach(id -> next.put(id, botEvents(id).size() + 1));
     return Collections.unmodifiableMap(next);
   }
 
-  /** Lets the bots of an event hear it; its qts are the next ones. */
+  /** Puts an event into the boxes of its bots; its qts are the next ones. */
   void tell(WorldEvent.ForBots event) {
     event
         .qts()
@@ -153,7 +203,7 @@ public final class MessageBoxes {
     copies.put(accountId, of(accountId).post(message, message.peerFor(accountId), own));
   }
 
-  private List<WorldEvent.ForBots> heard(long accountId) {
+  private List<WorldEvent.ForBots> botEvents(long accountId) {
     return ofBots.getOrDefault(accountId, List.of());
   }
 }

@@ -9,10 +9,13 @@ import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Formatting;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
+import dev.doppelgram.world.model.MessageTraits;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.StoredFile;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +38,7 @@ public final class Messages {
   private final InviteLinks links;
   private final Rights rights;
   private final MessageBoxes boxes;
+  private final Blocks blocks;
   private final PendingEvents pendingEvents;
   private final Set<Random> used = new HashSet<>();
 
@@ -44,7 +48,9 @@ public final class Messages {
       InviteLinks links,
       Rights rights,
       MessageBoxes boxes,
+      Blocks blocks,
       PendingEvents pendingEvents) {
+    this.blocks = blocks;
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
@@ -60,8 +66,21 @@ public final class Messages {
    *
    * @param replyToId of the message that it answers, as the writer numbers it; 0 for none
    * @param randomId the client's own number for it; no other message of the account has it
+   * @param media null for a text alone
    */
-  public record Draft(String text, int replyToId, long randomId) {}
+  public record Draft(
+      String text,
+      int replyToId,
+      long randomId,
+      Formatting formatting,
+      @Nullable StoredFile media,
+      MessageTraits traits) {
+
+    /** A text and nothing else. */
+    public Draft(String text, int replyToId, long randomId) {
+      this(text, replyToId, randomId, Formatting.NONE, null, MessageTraits.NONE);
+    }
+  }
 
   /**
    * What was written.
@@ -76,7 +95,7 @@ public final class Messages {
    * @throws RpcError MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
    *     USER_IS_BOT, PEER_ID_INVALID, INPUT_USER_DEACTIVATED, CHANNEL_PRIVATE (406),
    *     USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
-   *     REPLY_MESSAGE_ID_INVALID
+   *     REPLY_MESSAGE_ID_INVALID, YOU_BLOCKED_USER, USER_IS_BLOCKED (403)
    */
   public Sent send(Account caller, Peer peer, Draft draft, Instant now) {
     refuseUnlessFit(draft);
@@ -86,7 +105,13 @@ public final class Messages {
       throw new RpcError(ErrorType.RANDOM_ID_DUPLICATE);
     }
     Message message =
-        new Message(peer, caller.id(), now, new Message.Text(draft.text(), repliedTo));
+        new Message(
+            peer,
+            caller.id(),
+            now,
+            new Message.Text(draft.text(), repliedTo, draft.formatting(), draft.media()),
+            draft.traits(),
+            null);
     Announcement.Told told = post(message);
     int mark = pendingEvents.mark();
     pendingEvents.add(new WorldEvent.Posted(told));
@@ -94,19 +119,29 @@ public final class Messages {
   }
 
   private static void refuseUnlessFit(Draft draft) {
-    if (draft.text().isBlank()) {
+    if (draft.text().isBlank() && draft.media() == null) {
       throw new RpcError(ErrorType.MESSAGE_EMPTY);
     }
-    if (draft.text().codePointCount(0, draft.text().length()) > LONGEST_TEXT) {
-      throw new RpcError(ErrorType.MESSAGE_TOO_LONG);
-    }
+    refuseIfTooLong(draft.text());
     if (draft.randomId() == 0) {
       throw new RpcError(ErrorType.RANDOM_ID_EMPTY);
     }
   }
 
-  private void refuseUnlessAllowed(Account caller, Peer peer, Instant now) {
+  static void refuseIfTooLong(String text) {
+    if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+      throw new RpcError(ErrorType.MESSAGE_TOO_LONG);
+    }
+  }
+
+  void refuseUnlessAllowed(Account caller, Peer peer, Instant now) {
     if (peer.isUser()) {
+      if (blocks.has(caller.id(), peer.id())) {
+        throw new RpcError(ErrorType.YOU_BLOCKED_USER);
+      }
+      if (blocks.has(peer.id(), caller.id())) {
+        throw new RpcError(ErrorType.USER_IS_BLOCKED);
+      }
       refuseStranger(caller, accounts.get(peer.id()), now);
       return;
     }
@@ -126,7 +161,7 @@ public final class Messages {
     }
   }
 
-  /** A bot writes to whom it has heard of: who wrote to it, or has just asked it to be let in. */
+  /** A bot writes to whom it knows: who wrote to it, or has just asked it to be let in. */
   private void refuseStranger(Account caller, Account other, Instant now) {
     if (other.isDeleted()) {
       throw new RpcError(ErrorType.INPUT_USER_DEACTIVATED);

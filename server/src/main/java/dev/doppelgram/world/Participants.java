@@ -14,13 +14,16 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looking at who is in a chat, and what admins see of it beside; instants are the world's time. */
 public final class Participants {
   private static final int MAX_LIMIT = 200;
+  private static final int MAX_COMMON = 100;
 
   private final Accounts accounts;
   private final Chats chats;
@@ -48,6 +51,10 @@ public final class Participants {
     MENTIONS
   }
 
+  /** Those which let all members through. */
+  private static final Set<Filter> EVERYBODY =
+      Set.of(Filter.RECENT, Filter.SEARCH, Filter.MENTIONS);
+
   /**
    * Which members are wanted, in pages of at most 200.
    *
@@ -70,8 +77,11 @@ public final class Participants {
     if (forAdmins && (self == null || !self.isAdmin())) {
       throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
     }
+    if (search.name().isEmpty() && EVERYBODY.contains(filter)) {
+      return everybody(channel, search);
+    }
     List<ParticipantStatus> found =
-        candidates(channel, filter)
+        candidates(channel, filter, caller)
             .filter(standing -> isMeant(standing, filter, caller))
             .filter(standing -> accounts.get(standing.accountId()).isNamed(search.name()))
             .toList();
@@ -79,6 +89,30 @@ public final class Participants {
     int end = Math.min(begin + PageSize.of(search.limit(), MAX_LIMIT), found.size());
     int count = filter == Filter.RECENT ? channel.participantsCount() : found.size();
     return new Page<>(count, List.copyOf(found.subList(begin, end)));
+  }
+
+  /** The chats that two accounts are both in, by their ids and above one, in pages. */
+  public List<Chat> common(Account caller, Account other, long aboveId, int limit) {
+    return chats.all().stream()
+        .filter(chat -> !chat.isGone() && chat.id() > aboveId)
+        .filter(chat -> chats.members(chat.id()).get(caller.id()) != null)
+        .filter(chat -> chats.members(chat.id()).get(other.id()) != null)
+        .sorted(Comparator.comparing(Chat::id))
+        .limit(PageSize.of(limit, MAX_COMMON))
+        .toList();
+  }
+
+  /** A page of all members, of which the others are not looked at. */
+  private Page<ParticipantStatus> everybody(Chat channel, Search search) {
+    Members members = chats.members(channel.id());
+    List<ParticipantStatus> page =
+        members.all().stream()
+            .skip(Math.max(0, search.offset()))
+            .limit(PageSize.of(search.limit(), MAX_LIMIT))
+            .map(member -> members.standing(member.accountId()))
+            .toList();
+    boolean recent = search.filter() == Filter.RECENT;
+    return new Page<>(recent ? channel.participantsCount() : members.all().size(), page);
   }
 
   /**
@@ -105,6 +139,8 @@ public final class Participants {
    * What an account may read of a chat as a whole.
    *
    * @param self its place there; null for one who looks from outside
+   * @param members of a basic group; none of a channel or supergroup, which may be many
+   * @param admins how many there are, the creator too
    * @param invite the primary link of an admin who may invite; null for others
    * @param pending how many requests wait, and {@code requesters} the last of them; for those
    *     admins only
@@ -113,6 +149,8 @@ public final class Participants {
       Chat chat,
       @Nullable Member self,
       List<Member> members,
+      int admins,
+      List<Member> bots,
       List<Restriction> restrictions,
       @Nullable InviteLink invite,
       int pending,
@@ -154,20 +192,26 @@ public final class Participants {
     return new Overview(
         chat,
         self,
-        List.copyOf(members.all()),
+        chat.kind().isChannel() ? List.of() : List.copyOf(members.all()),
+        members.admins().size(),
+        List.copyOf(members.bots()),
         members.restrictions(),
         invites ? links.primary(chat.id(), caller.id(), now) : null,
         invites ? links.requests(chat.id()).size() : 0,
         invites ? links.recentRequesters(chat.id(), Audience.RECENT) : List.of());
   }
 
-  private Stream<ParticipantStatus> candidates(Chat channel, Filter filter) {
+  private Stream<ParticipantStatus> candidates(Chat channel, Filter filter, Account caller) {
     Members members = chats.members(channel.id());
-    return switch (filter) {
-      case KICKED, BANNED ->
-          members.restrictions().stream().map(one -> members.standing(one.accountId()));
-      default -> members.all().stream().map(member -> members.standing(member.accountId()));
-    };
+    Stream<Long> ids =
+        switch (filter) {
+          case KICKED, BANNED -> members.restrictions().stream().map(Restriction::accountId);
+          case ADMINS -> members.admins().stream().map(Member::accountId);
+          case BOTS -> members.bots().stream().map(Member::accountId);
+          case CONTACTS -> members.among(caller.contacts()).stream().map(Member::accountId);
+          case RECENT, SEARCH, MENTIONS -> members.all().stream().map(Member::accountId);
+        };
+    return ids.map(members::standing);
   }
 
   private boolean isMeant(ParticipantStatus standing, Filter filter, Account caller) {

@@ -154,7 +154,7 @@ public final class Promotions {
   }
 
   private void refuseOneTooMany(Chat channel, @Nullable Member member) {
-    long admins = chats.members(channel.id()).all().stream().filter(Member::isAdmin).count();
+    int admins = chats.members(channel.id()).admins().size();
     if (admins >= MAX_ADMINS && (member == null || !member.isAdmin())) {
       throw new RpcError(ErrorType.ADMINS_TOO_MUCH);
     }

@@ -5,6 +5,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import dev.doppelgram.world.model.WorldState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -20,6 +21,10 @@ public final class World {
   private final Switches switches;
   private final WorldClock clock;
   private final TurnClock turn;
+
+  /** Written by the writer alone. */
+  private volatile long turns;
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -45,6 +50,7 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final LiveEdits liveEdits;
+  private final States states;
   private final Sights sights;
   private final Folders folders;
   private final Deadlines deadlines;
@@ -52,6 +58,14 @@ public final class World {
   private final Subscriptions subscriptions;
   private final ChatlistInvites chatlistInvites;
   private final Chatlists chatlists;
+  private final LoginTokens loginTokens;
+  private final ExportedLogins exportedLogins;
+  private final Files files;
+  private final Lookups lookups;
+  private final Blocks blocks;
+  private final MessageActions messageActions;
+  private final Profiles profiles;
+  private final BotCommands botCommands = new BotCommands();
 
   private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -60,7 +74,7 @@ public final class World {
     this.clock = clock;
     this.turn = new TurnClock(clock.now());
     this.accounts = new Accounts(derivation, seed.accounts());
-    this.chats = new Chats();
+    this.chats = new Chats(accounts);
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
@@ -68,6 +82,8 @@ public final class World {
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
+    this.states = new States(accounts, chats, links, boxes, clock);
+    states.restore(seed.state());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
@@ -85,7 +101,8 @@ public final class World {
             switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
-    this.arrivals = new MemberAdditions(accounts, chats, rights, membership, joinRequests);
+    this.blocks = new Blocks(pendingEvents);
+    this.arrivals = new MemberAdditions(chats, rights, membership, joinRequests);
     this.leavingChats = new LeavingChats(chats, rights, membership);
     this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
     this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
@@ -93,13 +110,20 @@ public final class World {
     this.chatCreation =
         new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
     this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, links, rights, boxes, pendingEvents);
+    this.messages = new Messages(accounts, chats, links, rights, boxes, blocks, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
+    this.messageActions =
+        new MessageActions(accounts, chats, boxes, rights, messages, histories, pendingEvents);
+    this.profiles = new Profiles(accounts, chats, boxes, pendingEvents);
     this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
     this.dialogs = new Dialogs(chats, boxes);
     this.differences = new Differences(chats, boxes, rights, dialogs);
+    this.lookups = new Lookups(accounts, chats, dialogs);
+    this.files = new Files(derivation, dc);
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
+    this.loginTokens = new LoginTokens(authorizations, derivation, pendingEvents);
+    this.exportedLogins = new ExportedLogins(authorizations, accounts, derivation);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
     this.folders = new Folders(chatlistLinks, pendingEvents);
@@ -156,8 +180,15 @@ public final class World {
   }
 
   /** Begins a turn: whatever happens until the next one happens at this instant. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the writer alone adds
   public void begin(Instant now) {
     turn.begin(now);
+    turns++;
+  }
+
+  /** How many turns have begun; to be asked by any thread. */
+  public long turns() {
+    return turns;
   }
 
   /** The instant of the turn at hand; before the first, that of the world's start. */
@@ -233,6 +264,38 @@ public final class World {
     return differences;
   }
 
+  public Blocks blocks() {
+    return blocks;
+  }
+
+  public MessageActions messageActions() {
+    return messageActions;
+  }
+
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  public BotCommands botCommands() {
+    return botCommands;
+  }
+
+  public Lookups lookups() {
+    return lookups;
+  }
+
+  public Files files() {
+    return files;
+  }
+
+  public LoginTokens loginTokens() {
+    return loginTokens;
+  }
+
+  public ExportedLogins exportedLogins() {
+    return exportedLogins;
+  }
+
   public Sights sights() {
     return sights;
   }
@@ -287,6 +350,11 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  /** What has become of it. */
+  public WorldState state() {
+    return states.now();
   }
 
   public LiveEdits liveEdits() {

@@ -3,6 +3,7 @@ package dev.doppelgram.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.control.ConnectProgram;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class ConnectCommandTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyClientIsToldWhereToGo(Client client) {
+  void everyClientIsToldWhereToGo(ConnectProgram client) {
     Ran connect = Ran.of("connect", client.toString(), "--endpoint", "127.0.0.2:1234");
 
     assertThat(connect.exitCode()).isZero();
@@ -51,7 +52,7 @@ class ConnectCommandTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GRAMMERS")
-  void everyClientThatCanBeGivenAKeyIsGivenIt(Client client) {
+  void everyClientThatCanBeGivenAKeyIsGivenIt(ConnectProgram client) {
     String connect = Ran.of("connect", client.toString()).out();
 
     assertThat(connect)

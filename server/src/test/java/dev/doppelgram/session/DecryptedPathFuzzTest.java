@@ -20,7 +20,8 @@ class DecryptedPathFuzzTest {
    */
   @FuzzTest(maxDuration = "1m")
   void anyMessagesAreAnsweredOrRefused(byte[] data) {
-    Bench bench = new Bench();
+    FuzzedServer server = FuzzedServer.next();
+    Bench bench = server.bench();
     Peer peer = bench.peer();
     List<Message> held = new ArrayList<>();
     int at = 0;
@@ -36,7 +37,8 @@ class DecryptedPathFuzzTest {
     peer.channel.checkException();
     peer.channel.finishAndReleaseAll();
     assertThat(bench.journal.events(Event.Failed.class)).isEmpty();
-    bench.calls.forEach(DecryptedPathFuzzTest::answer);
+    bench.calls.forEach(call -> answer(call, server));
+    server.requireLittleMemory();
   }
 
   private static void send(Peer peer, byte how, byte[] body, List<Message> held) {
@@ -54,9 +56,12 @@ class DecryptedPathFuzzTest {
     }
   }
 
-  private static void answer(Call call) {
-    Service service = new Service();
+  private static void answer(Call call, FuzzedServer server) {
+    Service service = server.service();
     String outcome = service.line("alice").send(call.body());
     assertThat(outcome).as("%s", service.last()).doesNotStartWith("500");
+    if (outcome.startsWith("401")) {
+      server.retire(); // it has logged out
+    }
   }
 }

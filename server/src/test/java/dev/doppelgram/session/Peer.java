@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A client that sends exact messages and takes what comes back. */
 final class Peer {
+  private static final int LONGEST_REST_MILLIS = 250;
+
   /** An API call of any kind: {@code help.getNearestDc}. */
   static final byte[] CALL = MessageSender.encode(TlObject.of("help.getNearestDc"));
 
@@ -88,7 +90,7 @@ final class Peer {
   int sendHurried(Message message) {
     EncryptedMessage encrypted = new EncryptedMessage(salt, sessionId, message);
     byte[] packet = encrypted.seal(key, Side.CLIENT, random);
-    channel.writeInbound(new Packet(Unpooled.wrappedBuffer(packet.clone()), true));
+    write(new Packet(Unpooled.wrappedBuffer(packet.clone()), true));
     EncryptedMessage.open(key, Side.CLIENT, packet);
     byte[] shared = Arrays.copyOfRange(key.bytes(), 88, 120);
     byte[] plain = Arrays.copyOfRange(packet, 24, packet.length);
@@ -96,7 +98,15 @@ final class Peer {
   }
 
   void sendPacket(byte[] packet) {
-    channel.writeInbound(new Packet(Unpooled.wrappedBuffer(packet), false));
+    write(new Packet(Unpooled.wrappedBuffer(packet), false));
+  }
+
+  /** Writes a packet, and waits while the connection rests after a turn that took long. */
+  private void write(Packet packet) {
+    channel.writeInbound(packet);
+    for (int i = 0; i < LONGEST_REST_MILLIS && !channel.config().isAutoRead(); i++) {
+      pass(Duration.ofMillis(1));
+    }
   }
 
   /** Sends an API call and returns it as the server sees it. */

@@ -144,6 +144,19 @@ final class Request {
     return Problem.malformed("%s: expected %s, found «%s»".formatted(name, expected, query(name)));
   }
 
+  /** The number in {@code Last-Event-ID}, or the fallback. */
+  long lastEventId(long fallback) {
+    String given = headers.get("Last-Event-ID");
+    if (given == null || given.isEmpty()) {
+      return fallback;
+    }
+    try {
+      return Math.max(0, Long.parseLong(given));
+    } catch (NumberFormatException e) {
+      throw Problem.malformed("Last-Event-ID: expected a whole number, found «" + given + "»");
+    }
+  }
+
   /** Whether the bare text is asked for instead of JSON. */
   boolean wantsText() {
     String accepted = headers.get(HttpHeaderNames.ACCEPT);

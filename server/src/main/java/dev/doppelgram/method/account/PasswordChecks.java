@@ -7,12 +7,12 @@ import dev.doppelgram.crypto.SrpChallenge;
 import dev.doppelgram.crypto.SrpVerifier;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.tl.BoundedMap;
 import dev.doppelgram.view.PasswordView;
 import dev.doppelgram.world.model.Account;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +31,9 @@ public final class PasswordChecks {
 
   private static final int MOST_VERIFIERS = 100;
 
-  private final Map<Long, Open> openByKey = new HashMap<>();
+  private static final int MOST_OPEN = 10_000;
+
+  private final Map<Long, Open> openByKey = new BoundedMap<>(MOST_OPEN);
   private long opened;
 
   private record Recipe(long accessHash, String password) {}

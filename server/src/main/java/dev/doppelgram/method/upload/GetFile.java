@@ -8,16 +8,18 @@ import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.view.FileView;
 import dev.doppelgram.view.PhotoView;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Image;
 import dev.doppelgram.world.model.Photo;
+import dev.doppelgram.world.model.StoredFile;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A part of the file of a chat's photo; there are no other files. */
+/** A part of the file of a chat's photo, or of what a client sent. */
 public final class GetFile extends Method<GetFile.Request> {
   /** No part reaches over a multiple of this. */
   private static final int MEGABYTE = 1 << 20;
@@ -43,10 +45,52 @@ public final class GetFile extends Method<GetFile.Request> {
     return switch (location.name()) {
       case "inputPeerPhotoFileLocation" ->
           part(ofPeer(location, caller.account()), location.flag("big"), request);
-      case "inputPhotoFileLocation" ->
-          part(byId(location), location.string("thumb_size").equals(PhotoView.BIG), request);
+      case "inputPhotoFileLocation" -> ofPhoto(location, request);
+      case "inputDocumentFileLocation" ->
+          part(sent(StoredFile.Kind.DOCUMENT, location, ""), request);
       default -> throw new RpcError(ErrorType.LOCATION_INVALID);
     };
+  }
+
+  private TlObject ofPhoto(TlObject location, Request request) {
+    if (isOfAChat(location)) {
+      return part(byId(location), location.string("thumb_size").equals(PhotoView.BIG), request);
+    }
+    return part(sent(StoredFile.Kind.PHOTO, location, FileView.SIZE), request);
+  }
+
+  private boolean isOfAChat(TlObject location) {
+    return world
+            .files()
+            .find(StoredFile.Kind.PHOTO, location.number("id"), location.number("access_hash"))
+        == null;
+  }
+
+  /** A file that a client sent. */
+  private StoredFile sent(StoredFile.Kind kind, TlObject location, String size) {
+    StoredFile file =
+        world.files().find(kind, location.number("id"), location.number("access_hash"));
+    if (file == null || !location.string("thumb_size").equals(size)) {
+      throw new RpcError(ErrorType.LOCATION_INVALID);
+    }
+    checkReference(location.bytes("file_reference"), file.fileReference());
+    return file;
+  }
+
+  private TlObject part(StoredFile file, Request request) {
+    byte[] bytes = world.files().bytesOf(file);
+    int from = (int) Math.min(request.offset(), bytes.length);
+    int to = Math.min(from + request.limit(), bytes.length);
+    return FileView.part(file, Arrays.copyOfRange(bytes, from, to));
+  }
+
+  private static void checkReference(byte[] reference, byte[] right) {
+    if (reference.length == 0) {
+      throw new RpcError(ErrorType.FILE_REFERENCE_EMPTY);
+    }
+    if (!Arrays.equals(reference, right)) {
+      throw new RpcError(ErrorType.FILE_REFERENCE_INVALID);
+    }
   }
 
   private static void check(Request request) {
@@ -76,7 +120,6 @@ public final class GetFile extends Method<GetFile.Request> {
   }
 
   private Photo byId(TlObject location) {
-    byte[] reference = location.bytes("file_reference");
     Photo photo =
         world.chats().all().stream()
             .map(Chat::photo)
@@ -85,12 +128,7 @@ public final class GetFile extends Method<GetFile.Request> {
             .filter(some -> some.accessHash() == location.number("access_hash"))
             .findFirst()
             .orElseThrow(() -> new RpcError(ErrorType.LOCATION_INVALID));
-    if (reference.length == 0) {
-      throw new RpcError(ErrorType.FILE_REFERENCE_EMPTY);
-    }
-    if (!Arrays.equals(reference, photo.fileReference())) {
-      throw new RpcError(ErrorType.FILE_REFERENCE_INVALID);
-    }
+    checkReference(location.bytes("file_reference"), photo.fileReference());
     String size = location.string("thumb_size");
     if (!size.equals(PhotoView.SMALL) && !size.equals(PhotoView.BIG)) {
       throw new RpcError(ErrorType.LOCATION_INVALID);

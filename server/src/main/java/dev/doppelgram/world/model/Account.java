@@ -57,6 +57,46 @@ public record Account(
     return contacts.contains(other.id);
   }
 
+  /** The same account under another name, and with another bio. */
+  public Account named(String first, @Nullable String last, @Nullable String bio) {
+    return new Account(
+        name,
+        id,
+        accessHash,
+        phone,
+        first,
+        last,
+        username,
+        password,
+        botToken,
+        contacts,
+        premium,
+        otherChannels,
+        botNochats,
+        chatInvitePrivacy,
+        details.about(bio));
+  }
+
+  /** The same account with another username; null for none. */
+  public Account withUsername(@Nullable String other) {
+    return new Account(
+        name,
+        id,
+        accessHash,
+        phone,
+        firstName,
+        lastName,
+        other,
+        password,
+        botToken,
+        contacts,
+        premium,
+        otherChannels,
+        botNochats,
+        chatInvitePrivacy,
+        details);
+  }
+
   /** Tells whether its name, a part of that or its username begins so, in any case. */
   public boolean isNamed(String start) {
     String last = lastName == null ? "" : lastName;

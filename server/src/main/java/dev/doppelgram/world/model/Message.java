@@ -6,11 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was posted; its ids stand where it lies: see {@link MessagePosition}.
+ * What was posted, in one of its versions; its ids stand where it lies: see {@link
+ * MessagePosition}.
  *
  * @param peer as the sender names it
+ * @param original the first version; null for that itself
  */
-public record Message(Peer peer, long fromId, Instant date, Content content) {
+public record Message(
+    Peer peer,
+    long fromId,
+    Instant date,
+    Content content,
+    MessageTraits traits,
+    @Nullable Message original) {
+
+  public Message(Peer peer, long fromId, Instant date, Content content) {
+    this(peer, fromId, date, content, MessageTraits.NONE, null);
+  }
 
   public Message(Chat chat, long fromId, Instant date, Content content) {
     this(Peer.of(chat), fromId, date, content);
@@ -21,8 +33,32 @@ public record Message(Peer peer, long fromId, Instant date, Content content) {
     return peer.isUser() && peer.id() == accountId ? Peer.user(fromId) : peer;
   }
 
+  /** Another version of this message. */
+  public Message with(Content otherContent, MessageTraits otherTraits) {
+    return new Message(peer, fromId, date, otherContent, otherTraits, first());
+  }
+
+  public Message with(MessageTraits otherTraits) {
+    return with(content, otherTraits);
+  }
+
+  /** Tells whether both are versions of one message: two that are alike are still two. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isVersionOf(Message other) {
+    return first() == other.first();
+  }
+
+  private Message first() {
+    return original == null ? this : original;
+  }
+
   /** What a message says. */
   public sealed interface Content {
+
+    /** The message that this one answers; null for none. */
+    default @Nullable Message repliedTo() {
+      return null;
+    }
 
     /** Ids of the accounts that it names, beside the sender. */
     List<Long> accountIds();
@@ -31,9 +67,18 @@ public record Message(Peer peer, long fromId, Instant date, Content content) {
   /**
    * A text that somebody wrote.
    *
+   * @param text empty only beside media
    * @param repliedTo null for no reply
+   * @param media null for a text alone
    */
-  public record Text(String text, @Nullable Message repliedTo) implements Content {
+  public record Text(
+      String text, @Nullable Message repliedTo, Formatting formatting, @Nullable StoredFile media)
+      implements Content {
+
+    public Text(String text, @Nullable Message repliedTo) {
+      this(text, repliedTo, Formatting.NONE, null);
+    }
+
     @Override
     public List<Long> accountIds() {
       return List.of();
@@ -87,6 +132,14 @@ public record Message(Peer peer, long fromId, Instant date, Content content) {
 
     /** The sender gave the chat this title. */
     record EditedTitle(String title) implements Action {
+      @Override
+      public List<Long> accountIds() {
+        return List.of();
+      }
+    }
+
+    /** The sender pinned that message. */
+    record PinnedMessage(Message repliedTo) implements Action {
       @Override
       public List<Long> accountIds() {
         return List.of();

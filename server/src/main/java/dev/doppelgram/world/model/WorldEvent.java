@@ -7,8 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something that changed the world, with all that its audience is to be told; immutable. */
-public sealed interface WorldEvent {
+/** Something that changed the world, with all that its recipients get; immutable. */
+public sealed interface WorldEvent
+    permits WorldEvent.InChat,
+        WorldEvent.Posted,
+        WorldEvent.FolderChanged,
+        WorldEvent.AccountChanged,
+        WorldEvent.StarsChanged,
+        BoxChange,
+        Signal {
 
   /** Where it happened. */
   Peer peer();
@@ -45,6 +52,24 @@ public sealed interface WorldEvent {
     R folderChanged(FolderChanged event);
 
     R starsChanged(StarsChanged event);
+
+    R messageEdited(BoxChange.Edited event);
+
+    R messagesDeleted(BoxChange.Deleted event);
+
+    R messagesPinned(BoxChange.Pinned event);
+
+    R reactionsChanged(Signal.Reacted event);
+
+    R typing(Signal.Typing event);
+
+    R blockedChanged(Signal.BlockedChanged event);
+
+    R draftChanged(Signal.DraftChanged event);
+
+    R callbackAsked(Signal.CallbackAsked event);
+
+    R loginTokenAccepted(Signal.LoginTokenAccepted event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -130,7 +155,7 @@ public sealed interface WorldEvent {
     }
   }
 
-  /** What bots hear of and people do not. */
+  /** What is sent to bots and not to users. */
   sealed interface ForBots extends InChat {
 
     /** The qts that the event has, by the id of each bot concerned. */
@@ -188,10 +213,10 @@ public sealed interface WorldEvent {
   }
 
   /** A mark of what has been read moved on; concerns one account. */
-  sealed interface Read extends WorldEvent {
-    long accountId();
+  sealed interface Read extends BoxChange {
 
     /** Of the account's common box, moved by one; of a channel, which it did not move. */
+    @Override
     int pts();
   }
 

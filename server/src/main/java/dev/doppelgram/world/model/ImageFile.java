@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.scenario;
+package dev.doppelgram.world.model;
 
-import dev.doppelgram.world.model.Image;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Tells JPEG and PNG files from others, and how large their pictures are. */
-final class ImageFile {
+public final class ImageFile {
   private static final int PNG_SIZE = 16;
   private static final int MARKER = 0xff;
   private static final int START_OF_IMAGE = 0xd8;
   private static final int START_OF_SCAN = 0xda;
 
+  /** The eight bytes that each PNG begins with. */
+  private static final long PNG_SIGNATURE = 0x89504e470d0a1a0aL;
+
   private ImageFile() {}
 
   /** The picture; null if it is no JPEG and no PNG. */
-  static @Nullable Image of(byte[] file) {
+  public static @Nullable Image of(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);
-    byte[] signature = SolidPng.SIGNATURE;
-    if (file.length >= PNG_SIZE + 8
-        && Arrays.equals(Arrays.copyOf(file, signature.length), signature)) {
+    if (file.length >= PNG_SIZE + 8 && bytes.getLong(0) == PNG_SIGNATURE) {
       return new Image(Image.Format.PNG, bytes.getInt(PNG_SIZE), bytes.getInt(PNG_SIZE + 4), file);
     }
     return file.length > 4 && at(file, 0) == MARKER && at(file, 1) == START_OF_IMAGE

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.fault;
+package dev.doppelgram.tl;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Forgets its oldest entry where it would grow too large. */
-final class BoundedMap<K, V> extends LinkedHashMap<K, V> {
+public final class BoundedMap<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1L;
 
   private final int most;
 
-  BoundedMap(int most) {
+  /**
+   * @param most how many entries there may be
+   */
+  public BoundedMap(int most) {
     this.most = most;
   }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.rpc;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * What a method returns that has to wait for another call.
+ *
+ * @param ready completes on the world's writer when that has come
+ * @param patience how long to wait, in real time
+ * @param answer runs on the writer then, or when it has waited long enough, and gives the method's
+ *     result; it may refuse the call
+ */
+public record PendingResult(
+    CompletableFuture<Void> ready, Duration patience, Supplier<Object> answer) {
+
+  /** Completes when the answer is due. */
+  CompletableFuture<Void> due() {
+    return ready.copy().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}
