@@ -14,7 +14,6 @@ import dev.doppelgram.turn.TurnLog;
 import dev.doppelgram.view.Endpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -98,7 +97,9 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenario(Path file) throws IOException {
-    return scenario(ScenarioReader.read(file, Files::readAllBytes, wireClock.instant(), schema));
+    return scenario(
+        ScenarioReader.read(
+            file, ScenarioReader.Files.upTo((int) scenarioLimit), wireClock.instant(), schema));
   }
 
   /**

@@ -60,7 +60,9 @@ final class ScenarioOptions {
         file,
         each -> {
           opened.accept(each);
-          return InputFile.read(each, limit);
+          return each.equals(file)
+              ? InputFile.read(each, limit)
+              : ScenarioReader.Files.upTo(limit).read(each);
         },
         now,
         schema);

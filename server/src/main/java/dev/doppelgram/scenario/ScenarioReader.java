@@ -92,6 +92,22 @@ public final class ScenarioReader {
      * @throws IOException whose message says what is wrong with which file
      */
     byte[] read(Path file) throws IOException;
+
+    /** Regular files of at most so many bytes. */
+    static Files upTo(int limit) {
+      return file -> {
+        if (!java.nio.file.Files.isRegularFile(file)) {
+          throw new IOException(file + ": no such file");
+        }
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+          byte[] content = in.readNBytes(limit + 1);
+          if (content.length > limit) {
+            throw new IOException(file + ": longer than " + limit + " bytes");
+          }
+          return content;
+        }
+      };
+    }
   }
 
   /**

@@ -102,6 +102,15 @@ class ExtendsTest {
   }
 
   @Test
+  void aFileThatIsEndlessOrLongIsAMistake() throws IOException {
+    assertThatThrownBy(() -> read("child.yaml", "extends: /dev/zero\n"))
+        .hasMessageEndingWith("`extends`: cannot be read: /dev/zero: no such file");
+    write("long.yaml", "#".repeat(10_001));
+    assertThatThrownBy(() -> read("child.yaml", "extends: long.yaml\n"))
+        .hasMessageEndingWith("long.yaml: longer than 10000 bytes");
+  }
+
+  @Test
   void textThatIsNoFileExtendsNothing() {
     assertThatThrownBy(() -> ScenarioReader.read("text", "extends: a.yaml\n" + BASE, Instant.EPOCH))
         .hasMessage("text:1:1: `extends` is for files: this scenario was not read from one");
@@ -109,7 +118,10 @@ class ExtendsTest {
 
   private Scenario read(String name, String yaml) throws IOException {
     return ScenarioReader.read(
-        write(name, yaml), Files::readAllBytes, Instant.EPOCH.plusSeconds(99), Schema.telegram());
+        write(name, yaml),
+        ScenarioReader.Files.upTo(10_000),
+        Instant.EPOCH.plusSeconds(99),
+        Schema.telegram());
   }
 
   private Path write(String name, String yaml) throws IOException {

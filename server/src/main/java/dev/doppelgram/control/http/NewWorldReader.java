@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what world is to be started. */
 final class NewWorldReader {
+  /** In bytes. */
+  private static final int LONGEST_FILE = 64 << 20;
+
   private static final int LONGEST_TEXT = Integer.MAX_VALUE;
 
   private NewWorldReader() {}
@@ -118,7 +121,8 @@ final class NewWorldReader {
       if (!Files.isRegularFile(file)) {
         throw Problem.invalid("`scenario`: " + name + ": no such file, and no built-in scenario");
       }
-      return ScenarioReader.read(file, Files::readAllBytes, now, server.schema());
+      return ScenarioReader.read(
+          file, ScenarioReader.Files.upTo(LONGEST_FILE), now, server.schema());
     } catch (InvalidPathException e) {
       throw Problem.invalid("`scenario`: " + e.getMessage());
     }
