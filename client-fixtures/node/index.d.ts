@@ -81,6 +81,41 @@ export interface Account {
   chats: unknown;
 }
 
+/** The keys that a scenario has for it. */
+export type Keys = Record<string, unknown>;
+
+export interface Chat {
+  name: string;
+  members: string[];
+  banned: string[];
+  requested_by: string[];
+  participants_count: number;
+  [setting: string]: unknown;
+}
+
+export interface Member {
+  chat: string;
+  account: string;
+  member: boolean;
+  banned: boolean;
+  date?: string;
+  admin?: string[];
+  rank?: string;
+  invite?: string;
+  approved_by?: string;
+}
+
+export interface Invite {
+  hash: string;
+  link: string;
+  chat: string;
+  usage: number;
+  revoked: boolean;
+  permanent: boolean;
+  request_needed: boolean;
+  [setting: string]: unknown;
+}
+
 export interface Info {
   version: string;
   world: string;
@@ -167,8 +202,59 @@ export class World implements AsyncDisposable {
 
   /** A session string that is logged in; teleproto takes GramJS's. */
   session(account: string, format?: SessionFormat, options?: { device?: number }): Promise<string>;
+
+  // Changes, each as a client's call would be: everybody concerned is told, or it is `Refused`. Accounts and chats are
+  // named by their key in the scenario or by their id; keys are those of a scenario, and null takes one away.
+
   accounts(): Promise<Account[]>;
   account(name: string): Promise<Account>;
+  /** What is left out is made up. */
+  addAccount(name: string, keys?: Keys): Promise<Account>;
+  changeAccount(name: string, keys: Keys): Promise<Account>;
+  /** As another device would: SESSION_REVOKED until a login, for all that have called or for one. */
+  endSessions(account: string, device?: number): Promise<void>;
+
+  chats(): Promise<Chat[]>;
+  chat(name: string): Promise<Chat>;
+  addChat(name: string, keys: Keys): Promise<Chat>;
+  changeChat(name: string, keys: Keys): Promise<Chat>;
+  /** As its creator would. */
+  deleteChat(name: string): Promise<void>;
+  /** Writes a message as a client would; resolves to its id. */
+  sendMessage(chat: string, sender: string, text: string): Promise<number>;
+
+  member(chat: string, account: string): Promise<Member>;
+  /** Joins a public chat, or by a link; or is added, by the creator or another member. */
+  join(chat: string, account: string, how?: { by?: string; invite?: string }): Promise<Member>;
+  /** Makes an admin, with `["invite_users"]`; none at all takes that back. */
+  promote(chat: string, account: string, rights: string[], how?: { rank?: string; by?: string }): Promise<Member>;
+  leave(chat: string, account: string): Promise<void>;
+  remove(chat: string, account: string, by: string): Promise<void>;
+  /** Removes for good. */
+  ban(chat: string, account: string, by?: string): Promise<void>;
+  askToJoin(chat: string, account: string, how?: { invite?: string }): Promise<void>;
+  approve(chat: string, account: string, by?: string): Promise<void>;
+  decline(chat: string, account: string, by?: string): Promise<void>;
+  /** Takes the request back. */
+  withdraw(chat: string, account: string): Promise<void>;
+
+  invites(): Promise<Invite[]>;
+  invite(hash: string): Promise<Invite>;
+  /** Its hash is made up unless given. */
+  addInvite(chat: string, keys?: Keys): Promise<Invite>;
+  changeInvite(hash: string, keys: Keys): Promise<Invite>;
+  /** Forgets one that is revoked. */
+  deleteInvite(hash: string): Promise<void>;
+
+  /** Sends an update of your own; resolves to how many sessions were sent it. */
+  push(account: string, update: TlObject): Promise<number>;
+  /** The world as a scenario that starts exactly here, in YAML. */
+  state(): Promise<string>;
+  /** Goes on from a state; connections close. */
+  restore(state: string): Promise<void>;
+  /** Plays another scenario from its start; connections close. */
+  play(scenario: Record<string, unknown>): Promise<void>;
+
   /** Plays the scenario from its start: connections close, rules of tests go. */
   reset(): Promise<void>;
 

@@ -20,42 +20,53 @@ class Api {
 
   /** `path` are the segments below /_doppelgram; `wait` is how many seconds the server may take. */
   get(path, query = {}, wait = 0) {
-    const given = Object.entries(query).filter(([, value]) => value !== undefined);
-    const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-    return this.#call("GET", path, text, undefined, wait);
+    return this.#call("GET", path, { query, wait });
+  }
+
+  /** An answer that is no JSON. */
+  text(path) {
+    return this.#call("GET", path, { read: String });
   }
 
   post(path, body = {}, wait = 0) {
-    return this.#call("POST", path, "", body, wait);
+    return this.#call("POST", path, { body, wait });
   }
 
   put(path, body = {}) {
-    return this.#call("PUT", path, "", body, 0);
+    return this.#call("PUT", path, { body });
+  }
+
+  putYaml(path, body) {
+    return this.#call("PUT", path, { body });
   }
 
   patch(path, body) {
-    return this.#call("PATCH", path, "", body, 0);
+    return this.#call("PATCH", path, { body });
   }
 
   delete(path, query = {}) {
-    return this.#call("DELETE", path, new URLSearchParams(query).toString(), undefined, 0);
+    return this.#call("DELETE", path, { query });
   }
 
-  async #call(method, path, query, body, wait) {
-    const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+  /** A body that is a text is YAML. */
+  async #call(method, path, { query = {}, body, wait = 0, read = JSON.parse }) {
+    const kind = typeof body === "string" ? "yaml" : "json";
+    const payload = body === undefined ? undefined : Buffer.from(kind === "yaml" ? body : JSON.stringify(body));
+    const given = Object.entries(query).filter(([, value]) => value !== undefined);
+    const asked = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
     const { status, text } = await this.#send({
       method,
       host: this.host,
       port: this.port,
-      path: `/_doppelgram/${path.map(encodeURIComponent).join("/")}${query && `?${query}`}`,
+      path: `/_doppelgram/${path.map(encodeURIComponent).join("/")}${asked && `?${asked}`}`,
       agent: false,
       timeout: TIMEOUT + wait * 1000,
-      headers: {
-        Accept: "application/json",
-        ...(payload && { "Content-Type": "application/json", "Content-Length": payload.length }),
-      },
+      headers: payload && { "Content-Type": `application/${kind}`, "Content-Length": payload.length },
     }, payload);
-    return answer(status, text);
+    if (status >= 400) {
+      throw problem(status, text);
+    }
+    return text === "" ? undefined : read(text);
   }
 
   #send(options, payload) {
@@ -73,24 +84,20 @@ class Api {
   }
 }
 
-function answer(status, text) {
-  let json;
+function problem(status, text) {
+  let found;
   try {
-    json = text === "" ? undefined : JSON.parse(text);
+    found = JSON.parse(text);
   } catch {
-    json = { detail: `HTTP ${status}: ${text.slice(0, 200)}` };
+    found = { detail: `HTTP ${status}: ${text.slice(0, 200)}` };
   }
-  if (status < 400) {
-    return json;
-  }
-  const problem = json ?? {};
-  switch (problem.type) {
+  switch (found.type) {
     case "/unverified":
-      throw new Unverified(problem.detail);
+      return new Unverified(found.detail);
     case "/refused":
-      throw new Refused(status, problem);
+      return new Refused(status, found);
     default:
-      throw new DoppelgramError(status, problem);
+      return new DoppelgramError(status, found);
   }
 }
 

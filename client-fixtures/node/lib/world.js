@@ -2,10 +2,10 @@
 "use strict";
 
 const { Api, duration, seconds } = require("./api.js");
+const { Changes } = require("./changes.js");
 const clients = require("./clients.js");
 const { DoppelgramError } = require("./errors.js");
 const { entry, excerpt } = require("./journal.js");
-const { Rules } = require("./rules.js");
 
 const PAGE = 1000;
 const ANYWHERE = ["0.0.0.0", "::", "0:0:0:0:0:0:0:0"];
@@ -50,7 +50,7 @@ class Clock {
 }
 
 /** One world of a server: accounts, chats, links, messages and a clock, on a port of its own. */
-class World extends Rules {
+class World extends Changes {
   #made = [];
 
   constructor(info, server) {
@@ -121,14 +121,6 @@ class World extends Rules {
   /** A session string that is logged in: gramjs (and teleproto), mtcute, telethon, pyrogram, gotd or hex. */
   async session(account, format = "gramjs", { device = 1 } = {}) {
     return (await this._api.get(["accounts", account, "session"], { format, device })).session;
-  }
-
-  async accounts() {
-    return (await this._api.get(["accounts"])).accounts;
-  }
-
-  account(name) {
-    return this._api.get(["accounts", name]);
   }
 
   /** Plays the scenario from its start: connections close, rules of tests go. */

@@ -6,7 +6,7 @@ from __future__ import annotations
 import http.client
 import json
 from datetime import timedelta
-from typing import Any, Mapping, Optional, Union
+from typing import Any, Callable, Mapping, Optional, Union
 from urllib.parse import quote, urlencode, urlsplit
 
 from ._errors import DoppelgramError, Refused, Unverified
@@ -32,63 +32,70 @@ class Api:
         return cls(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
 
     def get(self, *path: str, wait_for: float = 0, **query: Any) -> Any:
-        return self._call("GET", path, query, None, wait_for)
+        return self._call("GET", path, query, wait_for=wait_for)
+
+    def text(self, *path: str) -> str:
+        """An answer that is no JSON."""
+        return str(self._call("GET", path, read=bytes.decode))
 
     def post(self, *path: str, body: Optional[Mapping[str, Any]] = None, wait_for: float = 0) -> Any:
         __tracebackhide__ = True
-        return self._call("POST", path, {}, {} if body is None else body, wait_for)
+        return self._call("POST", path, body=body or {}, wait_for=wait_for)
 
     def put(self, *path: str, body: Optional[Mapping[str, Any]] = None) -> Any:
-        return self._call("PUT", path, {}, {} if body is None else body, 0)
+        return self._call("PUT", path, body=body or {})
+
+    def put_yaml(self, path: str, text: str) -> Any:
+        return self._call("PUT", (path,), body=text)
 
     def patch(self, *path: str, body: Mapping[str, Any]) -> Any:
-        return self._call("PATCH", path, {}, body, 0)
+        return self._call("PATCH", path, body=body)
 
     def delete(self, *path: str, **query: Any) -> Any:
-        return self._call("DELETE", path, query, None, 0)
+        return self._call("DELETE", path, query)
 
     def _call(
         self,
         method: str,
         path: "tuple[str, ...]",
-        query: Mapping[str, Any],
-        body: Optional[Mapping[str, Any]],
-        wait: float,
+        query: Optional[Mapping[str, Any]] = None,
+        body: Union[None, str, Mapping[str, Any]] = None,
+        wait_for: float = 0,
+        read: Callable[[bytes], Any] = json.loads,
     ) -> Any:
         __tracebackhide__ = True
         target = "/_doppelgram/" + "/".join(quote(part, safe="") for part in path)
-        given = {key: value for key, value in query.items() if value is not None}
-        if given:
-            target += "?" + urlencode(given)
-        headers = {"Accept": "application/json", "Connection": "close"}
+        asked = given(**query) if query else {}
+        if asked:
+            target += "?" + urlencode(asked)
+        headers = {"Connection": "close"}
         payload = None
         if body is not None:
-            payload = json.dumps(body).encode()
-            headers["Content-Type"] = "application/json"
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=_TIMEOUT + wait)
+            kind = "yaml" if isinstance(body, str) else "json"
+            payload = (body if isinstance(body, str) else json.dumps(body)).encode()
+            headers["Content-Type"] = f"application/{kind}"
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=_TIMEOUT + wait_for)
         try:
             connection.request(method, target, payload, headers)
             response = connection.getresponse()
-            return _answer(response.status, response.read())
+            content = response.read()
         finally:
             connection.close()
+        if response.status < 400:
+            return read(content) if content else None
+        raise _problem(response.status, content)
 
 
-def _answer(status: int, content: bytes) -> Any:
-    __tracebackhide__ = True  # pytest shows the test's own line
+def _problem(status: int, content: bytes) -> Exception:
     try:
-        answer = json.loads(content) if content else None
+        answer = json.loads(content)
     except ValueError:
         answer = {"detail": f"HTTP {status}: {content[:200]!r}"}
-    if status < 400:
-        return answer
     problem = answer if isinstance(answer, dict) else {}
     kind = problem.get("type")
     if kind == "/unverified":
-        raise Unverified(problem["detail"])
-    if kind == "/refused":
-        raise Refused(status, problem)
-    raise DoppelgramError(status, problem)
+        return Unverified(problem["detail"])
+    return Refused(status, problem) if kind == "/refused" else DoppelgramError(status, problem)
 
 
 def seconds(duration: Duration) -> float:

@@ -51,7 +51,8 @@ class ServerProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env={key: value for key, value in os.environ.items() if key != "DOPPELGRAM_URL"},
+            # what a shell says of its own server is not meant for that of tests
+            env={key: value for key, value in os.environ.items() if not key.startswith("DOPPELGRAM_")},
         )
         reader = threading.Thread(target=self._read, name="doppelgram", daemon=True)
         reader.start()

@@ -3,9 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Mapping, Optional, Union
+from typing import TYPE_CHECKING, Any, List, Mapping, Optional, Union
 
 from ._api import Api, Duration, given, iso
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict, Unpack
+
+    class Whose(TypedDict, total=False):
+        """Whose calls are meant, and which of them."""
+
+        account: str
+        hash: str
+        layer: int
+        after: int
+        every: int
+        chance: float
+        at: str
 
 
 class Rule:
@@ -50,27 +64,27 @@ class Rules:
         """A rule by the keys that ``faults:`` of a scenario has: ``add_rule(update="updateNewMessage", do="drop")``."""
         return Rule(self._api, self._api.post("rules", body={**(rule or {}), **given(**keys)})["id"])
 
-    def fail(self, method: str, error: str, *, times: Optional[int] = None, **whose: Any) -> Rule:
+    def fail(self, method: str, error: str, *, times: Optional[int] = None, **whose: Unpack[Whose]) -> Rule:
         """Refuses calls with an error such as ``FLOOD_WAIT_30``, ``USERS_TOO_MUCH`` or ``406_INVITE_HASH_EXPIRED``."""
         return self.add_rule(method=method, error=error, times=times, **whose)
 
-    def fail_once(self, method: str, error: str, **whose: Any) -> Rule:
+    def fail_once(self, method: str, error: str, **whose: Unpack[Whose]) -> Rule:
         """Refuses one call."""
         return self.fail(method, error, times=1, **whose)
 
-    def flood_wait(self, method: str, wait: Duration, *, times: Optional[int] = None, **whose: Any) -> Rule:
+    def flood_wait(self, method: str, wait: Duration, *, times: Optional[int] = None, **whose: Unpack[Whose]) -> Rule:
         """Makes each account wait until the world's clock has moved on by so many seconds."""
         return self.add_rule(method=method, do={"flood_wait": iso(wait)}, times=times, **whose)
 
-    def answer(self, method: str, result: Mapping[str, Any], *, times: Optional[int] = None, **whose: Any) -> Rule:
+    def answer(self, method: str, result: Mapping[str, Any], *, times: Optional[int] = None, **whose: Unpack[Whose]) -> Rule:
         """Answers with a TL object: ``{"_": "nearestDc", "country": "CH", "this_dc": 2, "nearest_dc": 4}``."""
         return self.add_rule(method=method, do={"answer": dict(result)}, times=times, **whose)
 
-    def delay(self, method: str, by: Duration, *, times: Optional[int] = None, **whose: Any) -> Rule:
+    def delay(self, method: str, by: Duration, *, times: Optional[int] = None, **whose: Unpack[Whose]) -> Rule:
         """Answers later, in real time."""
         return self.add_rule(method=method, do={"delay": iso(by)}, times=times, **whose)
 
-    def hold(self, method: str, *, times: Optional[int] = None, **whose: Any) -> Rule:
+    def hold(self, method: str, *, times: Optional[int] = None, **whose: Unpack[Whose]) -> Rule:
         """Answers when the test says ``release()``."""
         return self.add_rule(method=method, do="hold", times=times, **whose)
 

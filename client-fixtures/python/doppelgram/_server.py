@@ -7,12 +7,37 @@ import atexit
 import os
 import threading
 from pathlib import Path
-from typing import Any, List, Mapping, Optional, Sequence, Union
+from typing import TYPE_CHECKING, Any, List, Mapping, Optional, Sequence, Union
 
 from ._api import Api, Duration, given, iso
 from ._errors import DoppelgramError, ScenarioError
 from ._process import ServerProcess
 from ._world import World
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict, Unpack
+
+    class WorldOptions(TypedDict, total=False):
+        """What :meth:`Doppelgram.world` takes beside a scenario."""
+
+        text: str
+        name: str
+        port: int
+        idle: Optional[Duration]
+        socks: bool
+        strict: bool
+        dc: int
+        mtproxy_secret: str
+        advertise: str
+        remembered_layer: int
+
+    class ServerOptions(TypedDict, total=False):
+        strict: bool
+        dc: int
+        mtproxy_secret: str
+        advertise: str
+        remembered_layer: int
+
 
 Scenario = Union[str, "os.PathLike[str]", Mapping[str, Any]]
 
@@ -68,7 +93,7 @@ class Doppelgram:
         idle: Optional[Duration] = _IDLE,
         socks: bool = True,
         beside: Sequence["os.PathLike[str]"] = (),
-        **options: Any,
+        **options: Unpack[ServerOptions],
     ) -> World:
         """Starts a world, in milliseconds.
 

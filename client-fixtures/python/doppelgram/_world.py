@@ -6,13 +6,39 @@ from __future__ import annotations
 import asyncio
 import warnings
 from datetime import datetime, timedelta, timezone
-from typing import Any, List, Mapping, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, List, Mapping, Optional, Tuple, Union
 
 from . import _clients, _journal
 from ._api import Api, Duration, given, iso, seconds
+from ._changes import Changes
 from ._errors import DoppelgramError
 from ._journal import Entry
 from ._rules import Rules
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict, Unpack
+
+    class Expected(TypedDict, total=False):
+        """What :meth:`World.verify` takes."""
+
+        account: str
+        hash: str
+        outcome: str
+        layer: int
+        times: int
+        at_least: int
+        at_most: int
+        within: Duration
+
+    class Query(TypedDict, total=False):
+        """What :meth:`World.journal` takes."""
+
+        kind: str
+        method: str
+        account: str
+        outcome: str
+        after: int
+        wait: Duration
 
 _PAGE = 1000
 
@@ -75,7 +101,7 @@ def _address(text: str, server: str) -> Tuple[str, int]:
     return (server if bare in ("0.0.0.0", "::", "0:0:0:0:0:0:0:0") else bare), int(port)
 
 
-class World(Rules):
+class World(Rules, Changes):
     """One world of a server. ``close()`` stops it; so does the end of the test or of the server."""
 
     def __init__(self, info: Mapping[str, Any], server: str) -> None:
@@ -121,7 +147,7 @@ class World(Rules):
         wait = 0.0 if within is None else seconds(within)
         return int(self._api.post("verify", body=body, wait_for=wait)["count"])
 
-    async def averify(self, method: str, **expected: Any) -> int:
+    async def averify(self, method: str, **expected: Unpack[Expected]) -> int:
         """:meth:`verify` for coroutines."""
         __tracebackhide__ = True
         return await asyncio.get_running_loop().run_in_executor(None, lambda: self.verify(method, **expected))
@@ -154,7 +180,7 @@ class World(Rules):
                 return entries
             after, longest, waiting = page["next"], 0.0, {}
 
-    async def ajournal(self, **query: Any) -> List[Entry]:
+    async def ajournal(self, **query: Unpack[Query]) -> List[Entry]:
         """:meth:`journal` for coroutines: waiting does not stop the client."""
         return await asyncio.get_running_loop().run_in_executor(None, lambda: self.journal(**query))
 
@@ -176,15 +202,6 @@ class World(Rules):
         """A session string that is logged in: telethon, pyrogram, gramjs, mtcute, gotd or hex."""
         answer = self._api.get("accounts", account, "session", format=format, device=device)
         return str(answer["session"])
-
-    def accounts(self) -> List[Mapping[str, Any]]:
-        """Each with name, id, phone, first_name, username, bot and chats."""
-        found: List[Mapping[str, Any]] = self._api.get("accounts")["accounts"]
-        return found
-
-    def account(self, name: str) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = self._api.get("accounts", name)
-        return found
 
     def reset(self) -> None:
         """Plays the scenario from its start: connections close, rules of tests go."""

@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Generator, Iterator, List, Optional
+from typing import TYPE_CHECKING, Any, Generator, Iterator, List, Optional
 
 import pytest
 
 from ._server import Doppelgram, Scenario
 from ._world import World
-from ._xdist import Invitation, Host
+from ._xdist import Host, Invitation
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from ._server import WorldOptions
 
 
 class DoppelgramFixture:
@@ -20,7 +25,7 @@ class DoppelgramFixture:
         self.worlds: List[World] = []
         self._beside = beside
 
-    def world(self, scenario: Optional[Scenario] = None, **options: Any) -> World:
+    def world(self, scenario: Optional[Scenario] = None, **options: Unpack[WorldOptions]) -> World:
         """A world of a scenario: a file beside the test, in pytest's root directory or in the current one.
 
         Options are those of :meth:`Doppelgram.world`.

@@ -36,7 +36,7 @@ async function clients(what) {
   await new Promise((resume) => process.stdin.once("data", resume));
 }
 
-const page = await open({ width: 1280, height: 900 }, "light");
+const page = await open({ width: 1120, height: 860 }, "light");
 const said = page.locator("#said");
 const journal = page.locator("#entries");
 

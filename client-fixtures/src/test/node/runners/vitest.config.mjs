@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { globalSetup: "doppelgram/global-setup", include: ["vitest/**/*.test.ts"] },
+  test: { globalSetup: "doppelgram/global-setup", include: ["vitest/**/*.test.ts"], testTimeout: 60_000 },
 });

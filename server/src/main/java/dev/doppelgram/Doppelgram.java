@@ -54,7 +54,7 @@ public final class Doppelgram implements AutoCloseable {
     this.others = others;
   }
 
-  /** A server with the built-in scenario on a free port, unless the builder is told otherwise. */
+  /** A server with the built-in scenario on a free port, unless the builder sets another. */
   public static DoppelgramBuilder builder() {
     return new DoppelgramBuilder();
   }
@@ -84,14 +84,14 @@ public final class Doppelgram implements AutoCloseable {
     return address().getPort();
   }
 
-  /** Where it listens for SOCKS5; empty unless the builder was told to. */
+  /** Where it listens for SOCKS5; empty unless the builder asks for it. */
   public Optional<InetSocketAddress> socksAddress() {
     return Optional.ofNullable(running.info().socks());
   }
 
   /**
-   * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder was told
-   * to leave it out.
+   * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder leaves it
+   * out.
    */
   public Optional<URI> httpAddress() {
     return Optional.ofNullable(running.info().http())
@@ -232,8 +232,8 @@ public final class Doppelgram implements AutoCloseable {
   /**
    * Plays the scenario from its start: the world, its clock and the rules are as they were, the
    * journal begins anew, and every connection is closed. Minted sessions go on working, also those
-   * that had logged out; the auth keys of key exchanges stay known, but nobody is logged in on
-   * them. Calls that are under way have no effect on the new world.
+   * that had logged out; the auth keys of key exchanges are forgotten, and clients with them get a
+   * transport error -404. Calls that are under way have no effect on the new world.
    */
   public void reset() {
     running.reset();
@@ -245,6 +245,27 @@ public final class Doppelgram implements AutoCloseable {
    */
   public void play(Scenario scenario) {
     running.play(scenario);
+  }
+
+  /**
+   * The world as it is now, as a scenario file that starts exactly there: accounts, chats, members,
+   * links, requests, messages, the clock, and the sessions of clients.
+   */
+  public String state() {
+    return running.state();
+  }
+
+  /** Equal to an earlier one as long as nothing has happened since. */
+  public Object revision() {
+    return running.revision();
+  }
+
+  /**
+   * Goes on where another world stood, as {@link #state} told it: every connection is closed, and a
+   * {@link #reset} goes back to the scenario.
+   */
+  public void restore(Scenario state) {
+    running.restore(state);
   }
 
   /**

@@ -98,7 +98,7 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenario(Path file) throws IOException {
-    return scenario(file.toString(), Files.readAllBytes(file));
+    return scenario(ScenarioReader.read(file, Files::readAllBytes, wireClock.instant(), schema));
   }
 
   /**

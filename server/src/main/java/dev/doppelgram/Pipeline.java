@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.AuthKeyState;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.authkey.Devices;
@@ -9,6 +10,7 @@ import dev.doppelgram.connection.ConnectionLimitHandler;
 import dev.doppelgram.connection.FrameRecorder;
 import dev.doppelgram.connection.TransportReportHandler;
 import dev.doppelgram.control.LiveRules;
+import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.control.http.HttpService;
@@ -27,6 +29,8 @@ import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.scenario.ScenarioText;
+import dev.doppelgram.scenario.SessionSeed;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.HalfPacketHandler;
 import dev.doppelgram.session.HalfPackets;
@@ -39,6 +43,7 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.TurnTime;
 import dev.doppelgram.world.model.WorldSeed;
 import io.netty.channel.Channel;
@@ -50,7 +55,10 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +95,7 @@ final class Pipeline implements RunningWorld {
   private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
   private final LiveRules liveRules;
+  private volatile boolean framesRecorded;
   private final AtomicLong connections = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
 
@@ -154,6 +163,8 @@ final class Pipeline implements RunningWorld {
             strictness(settings.strict()),
             wireClock,
             SharedThreads.RANDOM);
+    framesRecorded = settings.framesRecorded();
+    restore(settings.scenario().sessions());
   }
 
   /** Sees who calls, and hands everything on. */
@@ -210,6 +221,43 @@ final class Pipeline implements RunningWorld {
     return next;
   }
 
+  /** Goes on with the sessions that the scenario names. */
+  private void restore(List<SessionSeed> seeds) {
+    for (SessionSeed seed : seeds) {
+      AuthKey key = new AuthKey(seed.authKey());
+      boolean derived =
+          seed.device() <= DerivedKeys.DEVICES
+              && derivedKeys.of(seed.account(), seed.device()).id() == key.id();
+      authKeys.restore(key, seed.dc(), seed.layer(), derived);
+      if (!derived) {
+        devices.restore(key.id(), seed.account(), seed.device());
+      }
+    }
+  }
+
+  /** The world as a scenario that starts exactly there. */
+  String state() {
+    List<Map<String, Object>> faults =
+        settings.scenario().faults().stream().map(RuleKeys::of).toList();
+    return onWriter(
+        () -> ScenarioText.of(world, settings.scenario().world(), faults, sessions(world)));
+  }
+
+  private List<SessionSeed> sessions(World current) {
+    List<SessionSeed> seeds = new ArrayList<>();
+    for (Account account : current.accounts().all()) {
+      for (long id : current.authorizations().keysOf(account.id())) {
+        AuthKeyState key = authKeys.find(id);
+        int device = devices.of(id);
+        if (key != null && device > 0 && !key.isTemporary()) {
+          seeds.add(
+              new SessionSeed(account.name(), device, key.dc(), key.key().bytes(), key.layer()));
+        }
+      }
+    }
+    return seeds;
+  }
+
   /** Ends the login of a key that gave way to others. */
   private void forget(long authKeyId) {
     writer.execute(
@@ -227,6 +275,40 @@ final class Pipeline implements RunningWorld {
    */
   Pipeline with(Scenario scenario, Observer reports) {
     return new Pipeline(settings.with(scenario), reports);
+  }
+
+  /** As {@link #with}, for one that was read when the server started. */
+  Pipeline backTo(Scenario scenario, Instant then, Observer reports) {
+    Pipeline next = new Pipeline(settings.with(scenario), reports, then, authKeys::inherited);
+    next.derivedKeys.inherit(derivedKeys);
+    return next;
+  }
+
+  /** What relative dates of the scenario count from. */
+  Instant start() {
+    return start;
+  }
+
+  Scenario scenario() {
+    return settings.scenario();
+  }
+
+  /** How many clients are connected. */
+  int connected() {
+    return open.size();
+  }
+
+  int sessions() {
+    return sessions.count();
+  }
+
+  /** Whether frames are kept from now on. */
+  void recordFrames(boolean wanted) {
+    framesRecorded = wanted;
+  }
+
+  boolean recordsFrames() {
+    return framesRecorded;
   }
 
   private StrictMode strictness(boolean strict) {
@@ -258,9 +340,8 @@ final class Pipeline implements RunningWorld {
     pipeline.addLast(
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
     pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
-    if (settings.framesRecorded()) {
-      pipeline.addLast(new FrameRecorder(number, authKeys, settings.schema(), observer));
-    }
+    pipeline.addLast(
+        new FrameRecorder(number, authKeys, settings.schema(), observer, () -> framesRecorded));
     pipeline.addLast(
         halves.behindDecoders(),
         new HandshakeHandler(number, handshakes, observer, connectionRules),

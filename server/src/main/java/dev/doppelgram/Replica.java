@@ -3,16 +3,20 @@ package dev.doppelgram;
 
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
+import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.fault.CallRules;
 import dev.doppelgram.fault.RuleTurns;
 import dev.doppelgram.fault.Rules;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallDispatcher;
+import dev.doppelgram.scenario.SessionSeed;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.WorldSeed;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /**
  * What turns are made on: a world with its rules and its methods, and no client. The same turns in
@@ -38,6 +42,10 @@ final class Replica {
       Observer observer) {
     WorldSeed seed = settings.scenario().world();
     world = World.of(seed, derivedKeys::accountOf, settings.endpoint().dc(), clock);
+    for (SessionSeed session : settings.scenario().sessions()) {
+      Account account = Objects.requireNonNull(world.accounts().byName(session.account()));
+      world.liveEdits().logIn(new AuthKey(session.authKey()).id(), account);
+    }
     rules = new Rules(settings.scenario().faults(), seed.seed(), turns);
     dispatcher =
         new CallDispatcher(

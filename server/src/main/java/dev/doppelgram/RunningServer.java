@@ -8,6 +8,7 @@ import dev.doppelgram.control.HandmadeUpdates;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.LiveWorld;
+import dev.doppelgram.control.Metrics;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.control.http.HttpService;
@@ -15,6 +16,7 @@ import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
+import dev.doppelgram.observe.Observer;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
@@ -27,7 +29,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
@@ -38,6 +42,12 @@ final class RunningServer implements ControlledServer {
   private final @Nullable HttpService http;
   private volatile Pipeline pipeline;
   private volatile @Nullable ServerInfo info;
+  private final Metrics metrics = new Metrics();
+
+  /** What a reset goes back to, and when it was read. */
+  private Scenario home;
+
+  private Instant start;
 
   RunningServer(Settings settings, ServedWorlds worlds) {
     this.settings = settings;
@@ -48,7 +58,9 @@ final class RunningServer implements ControlledServer {
             settings.limits().journalBytes(),
             new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()),
             settings.wireClock());
-    pipeline = new Pipeline(settings, journal.reporter());
+    pipeline = new Pipeline(settings, reporter());
+    home = settings.scenario();
+    start = pipeline.start();
     http =
         settings.http().served()
             ? new HttpService(
@@ -71,18 +83,74 @@ final class RunningServer implements ControlledServer {
   /** Plays the scenario from its start, once all that are connected are gone. */
   @Override
   public synchronized void reset() {
+    boolean frames = pipeline.recordsFrames();
     pipeline.close();
-    journal.restart(pipeline.world().name());
-    pipeline = pipeline.anew(journal.reporter());
+    journal.restart(home.world().name());
+    pipeline = pipeline.backTo(home, start, reporter());
+    pipeline.recordFrames(frames);
+    bound(info().playing(home.world().name()));
   }
 
   /** Plays another scenario in the place of this one, once all that are connected are gone. */
-  synchronized void play(Scenario scenario) {
-    String name = scenario.world().name();
+  @Override
+  public synchronized void play(Scenario scenario) {
+    restore(scenario);
+    home = scenario;
+    start = pipeline.start();
+  }
+
+  @Override
+  public synchronized void restore(Scenario state) {
+    boolean frames = pipeline.recordsFrames();
+    String name = state.world().name();
     pipeline.close();
     journal.restart(name);
-    pipeline = pipeline.with(scenario, journal.reporter());
+    pipeline = pipeline.with(state, reporter());
+    pipeline.recordFrames(frames);
     bound(info().playing(name));
+  }
+
+  @Override
+  public String state() {
+    return pipeline.state();
+  }
+
+  /** Equal to an earlier one as long as no turn was made and the clock was not set. */
+  Object revision() {
+    Pipeline playing = pipeline;
+    return List.of(
+        System.identityHashCode(playing),
+        playing.world().turns(),
+        playing.world().clock().setting());
+  }
+
+  private Observer reporter() {
+    return metrics.before(journal.reporter());
+  }
+
+  @Override
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  @Override
+  public int clients() {
+    return pipeline.connected();
+  }
+
+  @Override
+  public int sessions() {
+    return pipeline.sessions();
+  }
+
+  @Override
+  public boolean recordsFrames() {
+    return pipeline.recordsFrames();
+  }
+
+  @Override
+  public void recordFrames(boolean wanted) {
+    pipeline.recordFrames(wanted);
   }
 
   /** To be called once it listens, before anybody may ask. */

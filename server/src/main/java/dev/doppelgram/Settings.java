@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a builder was told of a server.
+ * What a builder has set for a server.
  *
  * @param mtproxySecret null for none
  * @param rememberedLayer what the clients of minted sessions speak until they say so; 0 for unknown

@@ -35,7 +35,7 @@ public final class AuthKeys implements TemporaryKeys {
    * @param clock real time
    * @param mostMade how many keys of exchanges are kept; those unused for longest give way, but
    *     none whose client is connected
-   * @param displaced is told the id of each permanent key that gave way
+   * @param displaced is called with the id of each permanent key that gave way
    */
   public AuthKeys(
       KeySource minted,
@@ -56,32 +56,36 @@ public final class AuthKeys implements TemporaryKeys {
   }
 
   /**
-   * The same keys for a server whose world begins anew: salts, layers and what temporary keys stand
-   * for are kept, and minted keys that were destroyed are back.
+   * The keys of a server whose world begins anew: those that no exchange has made, with their salts
+   * and layers; also those that were destroyed.
    *
    * @param minted asked for the keys that no exchange has made
-   * @param displaced is told the id of each permanent key that gives way to another
+   * @param displaced is called with the id of each permanent key that gives way to another
    */
   public AuthKeys inherited(KeySource minted, LongConsumer displaced) {
     AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), displaced);
-    known.values().forEach(key -> heirs.inherit(key));
+    for (AuthKeyState key : known.values()) {
+      if (!made.has(key)) {
+        heirs.known.put(key.key().id(), key.unbound());
+      }
+    }
     return heirs;
   }
 
-  private AuthKeyState inherit(AuthKeyState key) {
-    AuthKeyState heir = known.get(key.key().id());
-    if (heir == null) {
-      heir = key.unbound();
-      known.put(key.key().id(), heir);
-      if (minted.find(key.key().id()) == null) {
-        made.add(heir);
-      }
-      AuthKeyState permanent = key.permanent();
-      if (permanent != null) {
-        heir.bindTo(inherit(permanent));
-      }
+  /**
+   * Goes on with a permanent key that another server knew.
+   *
+   * @param dc what the client named when it was made; 0 for none
+   * @param layer what the client last spoke; 0 for unknown
+   * @param derived whether it is one that no exchange has made
+   */
+  public void restore(AuthKey key, int dc, int layer, boolean derived) {
+    AuthKeyState state = new AuthKeyState(key, new Salts(key), dc, Long.MAX_VALUE);
+    state.layer(layer);
+    known.put(key.id(), state);
+    if (!derived) {
+      made.add(state);
     }
-    return heir;
   }
 
   /**
@@ -126,7 +130,10 @@ public final class AuthKeys implements TemporaryKeys {
    * for. Never for 0, the id of plain messages.
    */
   public boolean isToBeSearched(long authKeyId) {
-    return authKeyId != 0 && find(authKeyId) == null && !minted.isSearched();
+    return authKeyId != 0
+        && find(authKeyId) == null
+        && !destroyed.contains(authKeyId)
+        && !minted.isSearched();
   }
 
   /**
@@ -158,6 +165,12 @@ public final class AuthKeys implements TemporaryKeys {
   public @Nullable AuthKey permanent(long authKeyId) {
     AuthKeyState key = find(authKeyId);
     return key == null || key.isTemporary() ? null : key.key();
+  }
+
+  @Override
+  public @Nullable ClientDescription clientOf(long authKeyId) {
+    AuthKeyState key = find(authKeyId);
+    return key == null ? null : key.client();
   }
 
   /** Whether this is the id of a temporary key that has not expired. */

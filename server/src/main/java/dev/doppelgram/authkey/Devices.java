@@ -38,6 +38,12 @@ public final class Devices {
     }
   }
 
+  /** Gives a key the number that it has had. */
+  public synchronized void restore(long authKeyId, String account, int device) {
+    numbers.put(authKeyId, new Numbered(account, device));
+    latest.merge(account, device, Math::max);
+  }
+
   /** 0 for none that has called as an account. */
   public synchronized int of(long authKeyId) {
     int device = derived.deviceOf(authKeyId);

@@ -28,6 +28,10 @@ final class MadeKeys {
     made.add(key);
   }
 
+  synchronized boolean has(AuthKeyState key) {
+    return made.contains(key);
+  }
+
   synchronized void remove(AuthKeyState key) {
     made.remove(key);
   }

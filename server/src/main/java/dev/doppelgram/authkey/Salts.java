@@ -56,7 +56,7 @@ public final class Salts {
     return 0;
   }
 
-  /** Whether a good salt is told for later only. */
+  /** Whether a salt is good later only. */
   public boolean isEarly(long salt, long now) {
     long period = now / PERIOD;
     for (long i = period + 1; i < period + MOST_AHEAD; i++) {

@@ -18,4 +18,9 @@ public interface TemporaryKeys {
 
   /** Makes a temporary key stand for a permanent one; false if it stands for another already. */
   boolean bind(long temporaryId, long permanentId);
+
+  /** What the client of a permanent key said of itself; null for nothing yet. */
+  default @Nullable ClientDescription clientOf(long authKeyId) {
+    return null;
+  }
 }

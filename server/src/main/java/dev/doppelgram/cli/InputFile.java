@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file that an option names; whatever keeps it from being read is told with its name. */
+/** A file that an option names; an error in reading it names it. */
 final class InputFile {
   private InputFile() {}
 

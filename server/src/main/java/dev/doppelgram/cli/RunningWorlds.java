@@ -20,6 +20,7 @@ final class RunningWorlds implements AutoCloseable {
   private final List<CallLog> logs = new ArrayList<>();
   private @Nullable Doppelgram first;
   private @Nullable Thread watcher;
+  private @Nullable StateFile state;
 
   /** Starts one more. */
   void start(DoppelgramBuilder builder, ServedScenario scenario) throws IOException {
@@ -46,6 +47,11 @@ final class RunningWorlds implements AutoCloseable {
     }
   }
 
+  /** Keeps the only world in a file until the end. */
+  void keep(StateFile file) {
+    state = file;
+  }
+
   /** Has each world play its scenario again whenever its files change. */
   void watch(PrintWriter err) {
     watcher = new Thread(() -> look(err), "doppelgram-watch");
@@ -70,6 +76,9 @@ final class RunningWorlds implements AutoCloseable {
       watcher.interrupt();
     }
     logs.forEach(CallLog::close);
+    if (state != null) {
+      state.close();
+    }
     if (first != null) {
       first.close();
     }

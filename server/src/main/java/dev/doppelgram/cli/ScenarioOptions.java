@@ -56,8 +56,14 @@ final class ScenarioOptions {
     if (file == null) {
       return ScenarioReader.builtIn(now);
     }
-    opened.accept(file);
-    return ScenarioReader.read(file.toString(), InputFile.read(file, limit), now, schema);
+    return ScenarioReader.read(
+        file,
+        each -> {
+          opened.accept(each);
+          return InputFile.read(each, limit);
+        },
+        now,
+        schema);
   }
 
   static final class SizeReader implements ITypeConverter<Integer> {

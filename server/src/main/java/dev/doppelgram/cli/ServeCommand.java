@@ -18,8 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: runs a server until the process is stopped. */
 @Command(
@@ -60,9 +62,18 @@ final class ServeCommand implements Callable<Integer> {
   private boolean watch;
 
   @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description =
+          "Where the world is written as it changes, and read at the start if it is there.")
+  private @Nullable Path state;
+
+  @Option(
       names = "--exit-with-stdin",
       description = "Ends when the standard input does, and so with the program that started it.")
   private boolean exitWithStdin;
+
+  @Spec private @Nullable CommandSpec spec;
 
   /** What may be printed while it serves. */
   enum Logged {
@@ -90,7 +101,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    options.check(scenarios().size());
+    int worlds = scenarios().size();
+    options.check(worlds);
+    if (state != null && (watch || worlds > 1)) {
+      throw Commands.wrongUsage(
+          spec, "--state goes with one scenario, and without --watch: the file is the scenario");
+    }
     return serve();
   }
 
@@ -115,6 +131,9 @@ final class ServeCommand implements Callable<Integer> {
       for (int i = 0; i < scenarios.size(); i++) {
         DoppelgramBuilder builder = options.builder(scenarios.get(i).scenario(), schema, i);
         worlds.start(builder.scenarioLimit(reading.limit()), scenarios.get(i));
+      }
+      if (state != null) {
+        worlds.keep(StateFile.of(state, worlds.servers().get(0), reading, schema, console.err()));
       }
       worlds.servers().forEach(server -> console.out().println(readyLine(server)));
       console.out().flush();

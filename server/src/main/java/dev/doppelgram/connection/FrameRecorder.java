@@ -17,20 +17,24 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import java.util.function.BooleanSupplier;
 
-/** Reports every frame of a connection, where a server is told to. */
+/** Reports every frame of a connection while a server is told to. */
 public final class FrameRecorder extends ChannelDuplexHandler {
   private final long connection;
   private final AuthKeys keys;
   private final Schema schema;
   private final Observer observer;
+  private final BooleanSupplier recording;
   private String transport = "";
 
-  public FrameRecorder(long connection, AuthKeys keys, Schema schema, Observer observer) {
+  public FrameRecorder(
+      long connection, AuthKeys keys, Schema schema, Observer observer, BooleanSupplier recording) {
     this.connection = connection;
     this.keys = keys;
     this.schema = schema;
     this.observer = observer;
+    this.recording = recording;
   }
 
   @Override
@@ -43,7 +47,7 @@ public final class FrameRecorder extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
-    if (msg instanceof Packet packet) {
+    if (msg instanceof Packet packet && recording.getAsBoolean()) {
       RecordedFrame frame = frame(ByteBufUtil.getBytes(packet.content()));
       observer.observe(new Event.FrameReceived(connection, frame));
     }
@@ -52,6 +56,10 @@ public final class FrameRecorder extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object msg, ChannelPromise promise) {
+    if (!recording.getAsBoolean()) {
+      ctx.write(msg, promise);
+      return;
+    }
     if (msg instanceof ByteBuf packet) {
       sent(ByteBufUtil.getBytes(packet));
     } else if (msg instanceof TransportError error) {

@@ -6,6 +6,7 @@ import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
+import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -55,6 +56,30 @@ public interface ControlledServer {
 
   /** Plays the scenario from its start; every connection of a client is closed. */
   void reset();
+
+  /** Plays another scenario in the place of this one, from its start. */
+  void play(Scenario scenario);
+
+  /** Goes on where another world stood; a reset goes back to the scenario. */
+  void restore(Scenario state);
+
+  /** The world as a scenario file that starts exactly there. */
+  String state();
+
+  /** What has been counted since the server started. */
+  Metrics metrics();
+
+  /** How many clients are connected. */
+  int clients();
+
+  /** How many sessions are kept. */
+  int sessions();
+
+  /** Whether frames are kept in the journal. */
+  boolean recordsFrames();
+
+  /** Keeps frames in the journal from now on, or no more. */
+  void recordFrames(boolean wanted);
 
   /**
    * The auth key of an account's device.

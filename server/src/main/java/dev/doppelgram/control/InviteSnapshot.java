@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expireDate the first instant at which it no longer works; null for never
  * @param usageLimit 0 for none
  * @param usage how many members, present then, joined by it
- * @param permanent tells an admin's primary link
+ * @param permanent whether it is an admin's primary link
  * @param usedBy those members, in the order in which they came
  * @param requestedBy who asked to join by it and waits, oldest first
  */

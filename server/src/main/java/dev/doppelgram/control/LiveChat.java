@@ -10,11 +10,13 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Image;
 import dev.doppelgram.world.model.Peer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
@@ -38,6 +40,11 @@ public final class LiveChat {
   /** The chat as it is now. */
   public ChatSnapshot snapshot() {
     return in(ChatSnapshot::of);
+  }
+
+  /** Its photo, as large as it is; empty if it has none. */
+  public Optional<Image> photo() {
+    return in((chat, world) -> Optional.ofNullable(chat.photo()).map(photo -> photo.big()));
   }
 
   /** An account's place in the chat. */

@@ -124,7 +124,7 @@ public final class LiveWorld {
   }
 
   /**
-   * Creates a chat, and tells its members.
+   * Creates a chat; its members get the updates.
    *
    * @param yaml as in a scenario: {@code {kind: group, creator: alice, members: [bob]}}; the id and
    *     the title may be left out

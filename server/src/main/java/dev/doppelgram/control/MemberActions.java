@@ -109,8 +109,8 @@ final class MemberActions {
       return world.arrivals().join(account, chat, world.now());
     }
     Instant now = world.now();
-    for (InviteLink link : world.links().all()) {
-      if (link.chatId() == chat.id() && link.requestNeeded() && !link.isDead(now)) {
+    for (InviteLink link : world.links().of(chat.id())) {
+      if (link.requestNeeded() && !link.isDead(now)) {
         return world.invites().join(account, link.hash(), now);
       }
     }

@@ -22,7 +22,7 @@ public interface RunningWorld {
   }
 
   /**
-   * Asks or changes the world between two calls, and tells everybody concerned what changed.
+   * Asks or changes the world between two calls, and sends the updates to everybody concerned.
    *
    * @throws RuntimeException as the task does
    */

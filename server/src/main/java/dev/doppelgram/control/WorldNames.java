@@ -37,12 +37,10 @@ final class WorldNames {
 
   /** A chat by its key or id. */
   static Chat chat(String name, World world) {
-    for (Chat chat : world.chats().all()) {
-      if (chat.name().equals(name)) {
-        return chat;
-      }
+    Chat chat = world.chats().byName(name);
+    if (chat == null) {
+      chat = world.chats().byId(id(name));
     }
-    Chat chat = world.chats().byId(id(name));
     if (chat == null) {
       throw new IllegalArgumentException(
           KnownNames.unknown("chat", name, names(world.chats().all(), Chat::name)));

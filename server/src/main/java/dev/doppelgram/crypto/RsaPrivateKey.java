@@ -16,7 +16,7 @@ public final class RsaPrivateKey {
     this.primes = primes;
   }
 
-  /** The fixed key that every test server uses unless told otherwise; no secret, on purpose. */
+  /** The fixed key that every test server uses by default; no secret, on purpose. */
   public static RsaPrivateKey testKey() {
     return TestKey.KEY;
   }

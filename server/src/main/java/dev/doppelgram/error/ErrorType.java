@@ -272,6 +272,17 @@ public record ErrorType(int code, String type) {
   public static final ErrorType BOT_INVALID = new ErrorType(400, "BOT_INVALID");
   public static final ErrorType START_PARAM_INVALID = new ErrorType(400, "START_PARAM_INVALID");
 
+  public static final ErrorType ABOUT_TOO_LONG = new ErrorType(400, "ABOUT_TOO_LONG");
+
+  public static final ErrorType HASH_INVALID = new ErrorType(400, "HASH_INVALID");
+  public static final ErrorType DC_ID_INVALID = new ErrorType(400, "DC_ID_INVALID");
+  public static final ErrorType AUTH_BYTES_INVALID = new ErrorType(400, "AUTH_BYTES_INVALID");
+  public static final ErrorType AUTH_TOKEN_INVALID = new ErrorType(400, "AUTH_TOKEN_INVALID");
+  public static final ErrorType AUTH_TOKEN_EXPIRED = new ErrorType(400, "AUTH_TOKEN_EXPIRED");
+  public static final ErrorType AUTH_TOKEN_ALREADY_ACCEPTED =
+      new ErrorType(400, "AUTH_TOKEN_ALREADY_ACCEPTED");
+  public static final ErrorType AUTH_TOKEN_EXCEPTION = new ErrorType(400, "AUTH_TOKEN_EXCEPTION");
+
   /** The same reason under another of its documented codes. */
   public ErrorType withCode(int other) {
     return other == code ? this : new ErrorType(other, type);

@@ -118,7 +118,7 @@ public final class ActiveRule implements AutoCloseable {
   /**
    * What goes wrong with a call or whatever else it is for, which counts as one more.
    *
-   * @param caller tells callers apart
+   * @param caller identifies the caller
    * @param now the world's time
    * @return null if nothing
    */

@@ -7,7 +7,7 @@ public enum ConnectionFault implements Fault {
   CLOSE,
   /** The same with a TCP RST, which may take along what was sent before. */
   RESET,
-  /** The connection stays open, and nothing more is said or heard on it. */
+  /** The connection stays open, and nothing more is sent or read on it. */
   STALL,
   /** Half of the frame is sent, then the connection is closed. */
   TRUNCATE,

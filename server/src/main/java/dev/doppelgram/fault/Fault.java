@@ -66,7 +66,7 @@ public sealed interface Fault
       refusal(duration).applyTo(target);
     }
 
-    /** What the caller is told while so much is left; a second that has begun counts. */
+    /** The error while so much is left; a second that has begun counts. */
     Refuse refusal(Duration left) {
       return new Refuse(420, "FLOOD_WAIT_" + left.plusNanos(999_999_999).toSeconds());
     }

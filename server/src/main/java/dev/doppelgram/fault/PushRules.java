@@ -25,7 +25,7 @@ public final class PushRules {
   /**
    * Pushes now, later, twice or never, on the loop of the session.
    *
-   * @param account the name of the account that is told; null for none
+   * @param account the name of the account that receives it; null for none
    * @param updates in words that are not yet those of the session's layer
    * @param push sends them
    */

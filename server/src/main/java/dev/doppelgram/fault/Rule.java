@@ -53,7 +53,7 @@ public record Rule(RuleTrigger trigger, Fault fault) {
    * Updates that are pushed.
    *
    * @param update the TL name of an update, as {@code updateNewMessage}; null for any
-   * @param account the name of the account that is told; null for any
+   * @param account the name of the account that receives it; null for any
    */
   public static RuleTrigger onPush(@Nullable String update, @Nullable String account) {
     return RuleTrigger.of(new RuleTarget.Pushes(update, account), Point.PUSH);

@@ -44,7 +44,7 @@ public sealed interface RuleTarget {
    * Pushes to sessions.
    *
    * @param update the TL name of an update among those pushed; null for any
-   * @param account the name of the account that is told; null for any
+   * @param account the name of the account that receives it; null for any
    */
   record Pushes(@Nullable String update, @Nullable String account) implements RuleTarget {
 

@@ -147,8 +147,8 @@ public final class Rules {
   /**
    * What is to go wrong, which counts as one more: to be asked once for each occasion.
    *
-   * @param matches tells whether a rule is for it
-   * @param caller tells callers apart
+   * @param matches whether a rule is for it
+   * @param caller identifies the caller
    * @param now the world's time
    * @return null if nothing
    */

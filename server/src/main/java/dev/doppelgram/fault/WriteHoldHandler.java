@@ -10,7 +10,7 @@ import io.netty.channel.ChannelPromise;
 
 /** Keeps, right before the socket, what is written until it is opened. */
 final class WriteHoldHandler extends ChannelOutboundHandlerAdapter {
-  /** A client that goes on asking although it is told nothing is left alone, in bytes. */
+  /** A client that goes on asking although it gets no answer is left alone, in bytes. */
   private static final int MOST_KEPT = 16 << 20;
 
   private final ByteBuf kept = Unpooled.buffer();

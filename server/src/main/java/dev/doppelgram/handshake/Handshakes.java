@@ -36,7 +36,7 @@ public final class Handshakes {
    * @param clock real time
    * @param random for several threads at once
    * @param executor runs the arithmetic, off the event loops
-   * @param servesDc tells whether a dc that a client names is served here; -444 if not
+   * @param servesDc whether a dc that a client names is served here; -444 if not
    */
   public Handshakes(
       RsaPrivateKey rsa,

@@ -45,7 +45,7 @@ final class KeyExchange {
     this.secret = new FutureTask<>(secret);
   }
 
-  /** What the client told under RSA: the nonces of both sides, its dc, the life of its key. */
+  /** What the client sent under RSA: the nonces of both sides, its dc, the life of its key. */
   record Agreed(NoncePair nonces, int dc, int expiresIn) {}
 
   private record Answered(byte[] query, Answer answer) {}

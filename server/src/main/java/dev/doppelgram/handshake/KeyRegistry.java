@@ -10,7 +10,7 @@ import dev.doppelgram.crypto.AuthKey;
 public interface KeyRegistry {
 
   /**
-   * Takes a new key, before the client hears of it.
+   * Takes a new key, before dh_gen_ok is sent.
    *
    * @param firstSalt the server salt that both sides derived
    * @param dc what the client put into {@code p_q_inner_data_dc}, 10000 more for a test DC and

@@ -115,6 +115,7 @@ public final class Methods {
     methods.add(new GetChannelDifference(world));
     methods.add(new GetDifference(world));
     methods.add(new GetState(world));
+    methods.addAll(DeviceMethods.of(world, new ConfigView(endpoint), keys));
     methods.addAll(EverydayMethods.of(world));
     methods.addAll(RoutineMethods.of(world));
     EmptyAnswer.all().forEach(methods::add);

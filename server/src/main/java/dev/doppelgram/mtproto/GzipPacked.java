@@ -43,7 +43,7 @@ public final class GzipPacked {
   /**
    * As {@link #inflate(byte[], int)}.
    *
-   * @param spent is told of the bytes as they come out, of those before a failure too
+   * @param spent is called with the number of bytes as they come out, of those before a failure too
    */
   public static byte[] inflate(byte[] object, int limit, IntConsumer spent) {
     TlReader reader = new TlReader(object);

@@ -21,13 +21,13 @@ import java.util.function.Predicate;
  * instead; a name that does not exist throws {@link IllegalArgumentException} at once.
  */
 public final class Journal implements Observer {
-  /** How many events are kept unless told otherwise. */
+  /** How many events are kept by default. */
   public static final int DEFAULT_SIZE = 10_000;
 
-  /** How many bytes of memory they take unless told otherwise: 6 MiB. */
+  /** How many bytes of memory they take by default: 6 MiB. */
   public static final int DEFAULT_BYTES = 6 << 20;
 
-  /** How long {@code await} waits unless told otherwise. */
+  /** How long {@code await} waits by default. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Names names;

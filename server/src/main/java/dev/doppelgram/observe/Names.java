@@ -4,7 +4,7 @@ package dev.doppelgram.observe;
 import java.util.Collection;
 import java.util.List;
 
-/** The names that a test may use; with it a mistaken one is told at once instead of a time-out. */
+/** The names that a test may use; with it a wrong one is an error at once instead of a time-out. */
 public interface Names {
 
   /** Takes every name for a good one. */

@@ -11,6 +11,7 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what happened to the sessions of everybody concerned. It belongs to the world's writer,
- * where it says an update once for each account; each session encodes it on its own loop.
+ * Sends updates to the sessions of everybody concerned. It belongs to the world's writer, where it
+ * says an update once for each account; each session encodes it on its own loop.
  */
 public final class UpdatePusher {
   private final World world;
@@ -39,23 +40,33 @@ public final class UpdatePusher {
     this.view = new UpdatesView(world);
   }
 
-  /** Whom something is told of one chat; an {@code Updates} holds no other. */
-  private record Hearer(long accountId, Peer peer) {}
+  /** An account that gets updates of one chat; an {@code Updates} holds no other. */
+  private record Recipient(long accountId, Peer peer) {}
 
   /**
    * Pushes what the events mean to each account that they concern.
    *
-   * @param caller is passed over, because the answer to its call tells it; null for nobody
+   * @param caller is passed over, because the answer to its call has them; null for nobody
    */
   public void tell(List<WorldEvent> events, @Nullable SessionId caller) {
-    Map<Hearer, List<WorldEvent>> heard = new LinkedHashMap<>();
+    Map<Recipient, List<WorldEvent>> pushes = new LinkedHashMap<>();
     for (WorldEvent event : events) {
+      if (event instanceof Signal.LoginTokenAccepted accepted) {
+        tellKey(accepted.authKeyId());
+      }
       for (long accountId : recipients.of(event)) {
-        Hearer hearer = new Hearer(accountId, event.peer());
-        heard.computeIfAbsent(hearer, first -> new ArrayList<>()).add(event);
+        Recipient recipient = new Recipient(accountId, event.peer());
+        pushes.computeIfAbsent(recipient, first -> new ArrayList<>()).add(event);
       }
     }
-    heard.forEach((hearer, itsEvents) -> tell(hearer.accountId(), itsEvents, caller));
+    pushes.forEach((recipient, itsEvents) -> tell(recipient.accountId(), itsEvents, caller));
+  }
+
+  private void tellKey(long authKeyId) {
+    TlObject updates = UpdatesView.loginToken(world.now());
+    for (Subscriber session : subscribers.of(authKeyId)) {
+      sender.push(session, null, updates);
+    }
   }
 
   /** Has the client of a session show a text, as an update of its own. */

@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which accounts an event is told to. */
+/** The accounts that an event is sent to. */
 final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   private final World world;
 
@@ -143,6 +143,11 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   @Override
   public Set<Long> callbackAsked(Signal.CallbackAsked signal) {
     return Set.of(signal.botId());
+  }
+
+  @Override
+  public Set<Long> loginTokenAccepted(Signal.LoginTokenAccepted signal) {
+    return Set.of();
   }
 
   private Set<Long> of(Chat chat, Announcement announcement, List<Long> cameOrWent) {

@@ -49,6 +49,7 @@ public final class CallDispatcher {
   /** The first turn of a call. */
   public CallStep arrive(CallRequest request, TurnTime time) {
     world.begin(time.now());
+    world.authorizations().seen(request.origin().authKeyId(), time.now());
     Authorization authorization = world.authorizations().of(request.origin().authKeyId());
     Account account = account(authorization);
     MethodTable.Bound<?> bound;
@@ -101,6 +102,9 @@ public final class CallDispatcher {
       gate.after(asked(call, time), intercepted);
     }
     Outcome outcome = requireNonNullElse(intercepted.outcome(), result);
+    if (outcome instanceof Outcome.Refused refused && refused.endsLogin()) {
+      world.authorizations().logOut(call.request().origin().authKeyId());
+    }
     return new CallStep.Answered(
         call, new CallResult(outcome, world.pendingEvents().take()), intercepted);
   }

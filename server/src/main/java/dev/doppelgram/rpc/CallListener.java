@@ -5,7 +5,7 @@ import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows what calls do to the world; is told on the world's writer. */
+/** Receives what calls did to the world, on the world's writer. */
 @FunctionalInterface
 public interface CallListener {
 

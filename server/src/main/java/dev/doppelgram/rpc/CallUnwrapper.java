@@ -29,7 +29,7 @@ final class CallUnwrapper {
   /** Clients come to five or six; every gzip_packed may hold another one. */
   private static final int MOST_WRAPPERS = 32;
 
-  /** The layers that the log was told of, once each. */
+  /** The layers that the log has a line of, one each. */
   private static final Set<Integer> WARNED = ConcurrentHashMap.newKeySet();
 
   private static final int MOST_WARNINGS = 100;

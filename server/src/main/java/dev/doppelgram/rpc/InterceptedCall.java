@@ -31,8 +31,8 @@ public final class InterceptedCall {
   /**
    * Has the call go another way: later, twice, or never.
    *
-   * @param another is told once, on the loop of the call's session, and given what goes on with the
-   *     call, to the world or to its answer; this is to be run on that loop
+   * @param another is called once, on the loop of the call's session, and given what goes on with
+   *     the call, to the world or to its answer; this is to be run on that loop
    */
   public void divert(BiConsumer<Call, Runnable> another) {
     way = another;

@@ -32,7 +32,7 @@ public final class RpcEngine implements CallSink {
    * @param realTime what each turn takes for real time
    * @param writer runs one task at a time, in their order, and nothing else touches the world
    * @param arithmetic runs what a method would hold up the writer with
-   * @param listener hears what each call did
+   * @param listener receives what each call did
    */
   public RpcEngine(
       Schema schema,

@@ -17,7 +17,7 @@ public final class AccountKeys {
         account.contacts().stream()
             .map(world.accounts()::byId)
             .filter(Objects::nonNull)
-            .map(Account::name)
+            .map(ScenarioText::name)
             .toList();
     ChatInvitePrivacy privacy = account.chatInvitePrivacy();
     return new ScenarioKeys()

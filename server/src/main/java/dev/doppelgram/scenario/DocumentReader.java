@@ -34,26 +34,37 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class DocumentReader {
   static final int DEEPEST = 16;
 
+  private final @Nullable String file;
   private final Mistakes mistakes;
   private final Deque<Collector> open = new ArrayDeque<>();
   private @Nullable Value root;
   private Position reached = Position.START;
 
-  private DocumentReader(Mistakes mistakes) {
+  private DocumentReader(@Nullable String file, Mistakes mistakes) {
+    this.file = file;
     this.mistakes = mistakes;
   }
 
   /** The document of a text; null where it is none, which is then noted as a mistake. */
   static @Nullable Value read(String text, Mistakes mistakes) {
-    DocumentReader reader = new DocumentReader(mistakes);
+    return read(text, null, mistakes);
+  }
+
+  /**
+   * The same of another file than the one that is read.
+   *
+   * @param file what messages call it
+   */
+  static @Nullable Value read(String text, @Nullable String file, Mistakes mistakes) {
+    DocumentReader reader = new DocumentReader(file, mistakes);
     try {
       return reader.read(new ParserImpl(new StreamReader(text), options()));
     } catch (MarkedYAMLException e) {
-      mistakes.add(Position.of(e.getProblemMark()), "not YAML: " + said(e));
+      mistakes.add(Position.of(e.getProblemMark()).in(file), "not YAML: " + said(e));
     } catch (ReaderException e) {
       int index = text.offsetByCodePoints(0, e.getPosition());
       mistakes.add(
-          Position.after(text.substring(0, index)),
+          Position.after(text.substring(0, index)).in(file),
           "not YAML: the character U+%04X".formatted(e.getCodePoint()));
     } catch (YAMLException e) {
       // SnakeYAML says without a place that a key stands where none may: behind the } of {a\n}b
@@ -79,7 +90,7 @@ final class DocumentReader {
 
   private @Nullable Value read(Parser parser) {
     for (Event event = parser.getEvent(); ; event = parser.getEvent()) {
-      reached = Position.of(event.getEndMark());
+      reached = Position.of(event.getEndMark()).in(file);
       switch (event.getEventId()) {
         case DocumentStart -> {
           if (root != null) {
@@ -144,8 +155,8 @@ final class DocumentReader {
     }
   }
 
-  private static Position at(Event event) {
-    return Position.of(event.getStartMark());
+  private Position at(Event event) {
+    return Position.of(event.getStartMark()).in(file);
   }
 
   /** A sequence or mapping that is not at its end yet. */

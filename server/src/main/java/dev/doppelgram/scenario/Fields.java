@@ -147,6 +147,13 @@ final class Fields {
     return List.of();
   }
 
+  /** The entries of all keys but some. */
+  Map<String, Entry> others(Set<String> but) {
+    Map<String, Entry> others = new LinkedHashMap<>(entries);
+    others.keySet().removeAll(but);
+    return others;
+  }
+
   /** Ends the reading: the keys that are left are unknown. */
   void finish() {
     for (Entry entry : entries.values()) {

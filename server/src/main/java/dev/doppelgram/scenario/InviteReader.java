@@ -78,8 +78,11 @@ final class InviteReader {
     if (value == null) {
       return null;
     }
-    Fields fields =
-        Fields.of(value, "`subscription_pricing`", invite.at("subscription_pricing"), mistakes);
+    return subscription(
+        Fields.of(value, "`subscription_pricing`", invite.at("subscription_pricing"), mistakes));
+  }
+
+  static InviteSeed.Pricing subscription(Fields fields) {
     Duration period = fields.required("period", Shapes.DURATION, Duration.ofDays(30));
     long amount = fields.required("amount", AMOUNT, 1L);
     fields.finish();

@@ -4,7 +4,9 @@ package dev.doppelgram.scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the mistakes of one file, up to a number that nobody would read to the end. */
 final class Mistakes {
@@ -23,6 +25,8 @@ final class Mistakes {
   private record Placed(Position at, String message) {}
 
   private final List<Placed> placed = new ArrayList<>();
+  private final Set<Position> templates = new HashSet<>();
+  private final Set<Position> complained = new HashSet<>();
   private long compared;
 
   /**
@@ -31,10 +35,18 @@ final class Mistakes {
    * @throws TooMany if it is the last one that is kept
    */
   void add(Position at, String message) {
+    if (templates.contains(at) && !complained.add(at)) {
+      return;
+    }
     placed.add(new Placed(at, message));
     if (placed.size() == LIMIT) {
       throw new TooMany();
     }
+  }
+
+  /** Notes that much is made of what stands there: one mistake in it is enough to say. */
+  void template(Position at) {
+    templates.add(at);
   }
 
   /** What to put behind a wrong word, as long as a file has not cost too much of it. */
@@ -55,8 +67,12 @@ final class Mistakes {
       Position last = sorted.get(LIMIT - 1).at();
       sorted.add(new Placed(last, "there may be more: reading ends after " + LIMIT + " mistakes"));
     }
-    return sorted.stream()
-        .map(p -> new Mistake(file, p.at().line(), p.at().column(), p.message()))
-        .toList();
+    return sorted.stream().map(p -> mistake(p, file)).toList();
+  }
+
+  private static Mistake mistake(Placed placed, String file) {
+    Position at = placed.at();
+    return new Mistake(
+        at.file() == null ? file : at.file(), at.line(), at.column(), placed.message());
   }
 }

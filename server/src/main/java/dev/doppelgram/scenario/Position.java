@@ -2,17 +2,33 @@
 package dev.doppelgram.scenario;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 
-/** A place in a file; lines and columns (of code points) count from 1. */
-record Position(int line, int column) implements Comparable<Position> {
+/**
+ * A place in a file; lines and columns (of code points) count from 1.
+ *
+ * @param file one that the file that is read extends; null for that file itself
+ */
+record Position(@Nullable String file, int line, int column) implements Comparable<Position> {
   static final Position START = new Position(1, 1);
 
   private static final Comparator<Position> ORDER =
-      Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+      Comparator.comparing(Position::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparingInt(Position::line)
+          .thenComparingInt(Position::column);
+
+  Position(int line, int column) {
+    this(null, line, column);
+  }
 
   static Position of(Mark mark) {
     return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** The same place of another file. */
+  Position in(@Nullable String other) {
+    return other == null ? this : new Position(other, line, column);
   }
 
   /** The place behind a text. */

@@ -9,10 +9,17 @@ import java.util.List;
  * A scenario file, read and checked.
  *
  * @param faults in the order of the file
+ * @param sessions that clients go on with
  */
-public record Scenario(WorldSeed world, List<Rule> faults) {
+public record Scenario(WorldSeed world, List<Rule> faults, List<SessionSeed> sessions) {
 
   public Scenario {
     faults = List.copyOf(faults);
+    sessions = List.copyOf(sessions);
+  }
+
+  /** One without sessions but those that follow from it. */
+  public Scenario(WorldSeed world, List<Rule> faults) {
+    this(world, faults, List.of());
   }
 }

@@ -82,6 +82,10 @@ public final class ScenarioKeys {
     return this;
   }
 
+  Map<String, Object> keys() {
+    return keys;
+  }
+
   /** The keys with what they have, mappings as maps. */
   public Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();

@@ -9,14 +9,11 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.FolderSeed;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import dev.doppelgram.world.model.WorldState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,17 +52,46 @@ public final class ScenarioReader {
    * @throws InvalidScenarioException if there is any mistake in it
    */
   public static Scenario read(String file, byte[] utf8, Instant now, Schema schema) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer bytes = ByteBuffer.wrap(utf8);
-    CharBuffer text = CharBuffer.allocate(utf8.length);
-    CoderResult result = decoder.decode(bytes, text, true);
-    text.flip();
-    if (result.isError()) {
-      ScenarioReader reader = new ScenarioReader(file, now, schema);
-      reader.mistakes.add(Position.after(text.toString()), "not UTF-8");
-      throw reader.invalid();
-    }
-    return read(file, text.toString(), now, schema);
+    return read(
+        new ScenarioReader(file, now, schema),
+        reader -> {
+          String text = Utf8.decode(utf8, null, reader.mistakes);
+          return text == null ? null : reader.withoutParent(reader.document(text));
+        });
+  }
+
+  /**
+   * Reads a file and those that it extends.
+   *
+   * @param files reads them
+   * @param now the start of the world, unless a file freezes the clock elsewhere
+   * @param schema what the answers in its rules are made of
+   * @throws IOException if the file cannot be read
+   * @throws InvalidScenarioException if there is any mistake in it, or in one that it extends
+   */
+  public static Scenario read(Path file, Files files, Instant now, Schema schema)
+      throws IOException {
+    byte[] utf8 = files.read(file);
+    return read(
+        new ScenarioReader(file.toString(), now, schema),
+        reader -> {
+          String text = Utf8.decode(utf8, null, reader.mistakes);
+          Value document = text == null ? null : reader.document(text);
+          return document == null
+              ? null
+              : new Extensions(files, reader.mistakes).resolve(document, file);
+        });
+  }
+
+  /** Reads the files that a scenario is made of, each as a whole. */
+  @FunctionalInterface
+  public interface Files {
+    /**
+     * The bytes of a file.
+     *
+     * @throws IOException whose message says what is wrong with which file
+     */
+    byte[] read(Path file) throws IOException;
   }
 
   /**
@@ -77,12 +103,14 @@ public final class ScenarioReader {
    * @throws InvalidScenarioException if there is any mistake in it
    */
   public static Scenario read(String file, String yaml, Instant now, Schema schema) {
-    return read(new ScenarioReader(file, now, schema), reader -> reader.document(yaml));
+    return read(
+        new ScenarioReader(file, now, schema),
+        reader -> reader.withoutParent(reader.document(yaml)));
   }
 
   /** Reads what has been read already as YAML or JSON. */
   static Scenario read(String file, Value document, Instant now, Schema schema) {
-    return read(new ScenarioReader(file, now, schema), reader -> document);
+    return read(new ScenarioReader(file, now, schema), reader -> reader.withoutParent(document));
   }
 
   private static Scenario read(
@@ -143,7 +171,21 @@ public final class ScenarioReader {
     return document;
   }
 
-  private Scenario scenario(Value document) {
+  /** Notes that what was not read from a file cannot extend one. */
+  private @Nullable Value withoutParent(@Nullable Value document) {
+    if (document instanceof Value.Mapping mapping) {
+      Entry parent = mapping.entries().get(Extensions.KEY);
+      if (parent != null) {
+        mistakes.add(
+            parent.key().at(), "`extends` is for files: this scenario was not read from one");
+        return Extensions.without(mapping);
+      }
+    }
+    return document;
+  }
+
+  private Scenario scenario(Value whole) {
+    Value document = new CrowdReader(mistakes).expand(whole);
     Fields fields = Fields.of(document, "the scenario", Position.START, mistakes);
     fields.required("doppelgram", VERSION);
     String name = fields.optional("name", Shapes.NAME, "unnamed");
@@ -153,15 +195,26 @@ public final class ScenarioReader {
     Collection<Entry> accountEntries = fields.named("accounts");
     Accounts accounts = new Accounts(accountEntries);
     List<AccountSeed> accountSeeds = accounts(accountEntries, accounts);
-    List<ChatSeed> chats =
-        chats(fields, accounts, switches, new WorldStart(clock == null ? now : clock));
+    WorldStart start = new WorldStart(clock == null ? now : clock);
+    List<ChatSeed> chats = chats(fields, accounts, switches, start);
     FolderReader folders = new FolderReader(accounts, fields.named("chats"), claims, mistakes);
     List<FolderSeed> folderSeeds =
         fields.mappings("folders", "this folder").stream().map(folders::read).toList();
     List<Rule> faults = faults(fields, accounts, switches);
+    Value given = fields.value("state");
+    WorldState state =
+        given == null
+            ? WorldState.NONE
+            : new StateReader(accountSeeds, chats, start, mistakes)
+                .read(Fields.of(given, "`state`", fields.at("state"), mistakes));
+    SessionReader sessions = new SessionReader(accounts, claims, mistakes);
+    List<SessionSeed> sessionSeeds =
+        fields.mappings("sessions", "this session").stream().map(sessions::read).toList();
     fields.finish();
     return new Scenario(
-        new WorldSeed(name, seed, clock, switches, accountSeeds, chats, folderSeeds), faults);
+        new WorldSeed(name, seed, clock, switches, accountSeeds, chats, folderSeeds, state),
+        faults,
+        sessionSeeds);
   }
 
   private Switches switches(Fields scenario) {

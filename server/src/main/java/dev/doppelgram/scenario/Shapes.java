@@ -76,6 +76,9 @@ final class Shapes {
               .filter(right -> right != BannedRight.VIEW_MESSAGES)
               .collect(toMap(BannedRight::toString, right -> right)));
 
+  static final Shape<BannedRight> ANY_BANNED_RIGHT =
+      Shape.oneOf("a field of chatBannedRights", BannedRight.class);
+
   static final Shape<ChatInvitePrivacy> CHAT_INVITE_PRIVACY =
       Shape.oneOf("`allow_all`, `allow_contacts` or `disallow_all`", ChatInvitePrivacy.class);
 

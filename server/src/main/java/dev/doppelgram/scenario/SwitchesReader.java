@@ -69,7 +69,6 @@ final class SwitchesReader {
     ClientSwitches usual = ClientSwitches.DEFAULT;
     return new ClientSwitches(
         isOther(fields, "unserved", "refuse", "empty"),
-        fields.optional("duplicate_key", YES_OR_NO, usual.duplicateKey()),
         fields.optional(
             "channel_difference_timeout", TIMEOUT_SECONDS, usual.channelDifferenceTimeout()));
   }

@@ -12,7 +12,7 @@ final class KeptBytes {
   private static final int LESS = 16;
 
   /** So much a session keeps or lets go before it tells the others. */
-  private static final int UNTOLD = 4096;
+  private static final int UNTOLD = 1024;
 
   private final long most;
   private final AtomicLong bytes = new AtomicLong();

@@ -77,11 +77,11 @@ public record Limits(
     int journalEntries,
     int journalBytes) {
 
-  private static final int MEMORY_OF_A_CONNECTION = 16 << 10;
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
 
   public static final Limits DEFAULT =
       new Limits(
-          (int) Math.min(20_000, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_CONNECTION),
+          (int) Math.min(20_000, HEAP / (16 << 10)),
           1 << 20,
           16 << 20,
           Duration.ofSeconds(60),
@@ -96,19 +96,19 @@ public record Limits(
           1024,
           8192,
           100,
-          1000,
+          (int) Math.min(1000, HEAP / (1 << 20)),
           1000,
           1 << 20,
           4096,
           256 << 10,
-          4 << 20,
-          4000,
+          (int) Math.min(16 << 20, HEAP / 128),
+          (int) Math.min(4000, HEAP / (128 << 10)),
           2048,
           Duration.ofSeconds(15),
           4096,
           Duration.ofSeconds(25),
           10_000,
-          6 << 20);
+          (int) Math.min(6 << 20, HEAP / 64));
 
   /**
    * The same but for one, by its name here: {@code Limits.DEFAULT.with("journalEntries", 100)}.

@@ -125,7 +125,7 @@ final class MtprotoSession implements Subscriber, ServiceSession {
         });
   }
 
-  /** Makes room: should the client come back, it is told of a new session. */
+  /** Makes room: should the client come back, it gets a new_session_created. */
   void forget() {
     sessions.remove(key, this);
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -69,6 +70,11 @@ public final class Sessions implements AuthKeyUse {
       }
     }
     return subscribers;
+  }
+
+  /** How many are kept. */
+  public int count() {
+    return byKey.values().stream().mapToInt(Map::size).sum();
   }
 
   private Collection<MtprotoSession> known(AuthKeyState key) {

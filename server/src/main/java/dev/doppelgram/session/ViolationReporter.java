@@ -6,7 +6,7 @@ import dev.doppelgram.observe.ProtocolRule;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Tells what the client of a session did wrong; a rule of the whole session is told once. */
+/** Reports what the client of a session did wrong; a rule of the whole session once. */
 final class ViolationReporter {
   private static final int FLOOD = -429;
 

@@ -27,8 +27,8 @@ final class Decoder {
 
   /**
    * @param budget what may be decoded; null for any number
-   * @param coerced is told of each object that names a peer in another type than the schema asks
-   *     for, and is read all the same; null refuses them
+   * @param coerced is called with each object that names a peer in another type than the schema
+   *     asks for, and is read all the same; null refuses them
    */
   Decoder(
       Schema schema,

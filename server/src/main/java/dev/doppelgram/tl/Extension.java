@@ -26,7 +26,7 @@ final class Extension {
   private final Map<String, Combinator> byName = new HashMap<>();
 
   /**
-   * @param passedOver is told what is not taken, and why
+   * @param passedOver receives what is not taken, and why
    */
   Extension(Schema schema, FurtherDefinitions further, Consumer<String> passedOver) {
     this.schema = schema;

@@ -63,7 +63,7 @@ public final class Schema {
    * This schema with more definitions. What it has already is passed over, and so is another name
    * or form of what it has.
    *
-   * @param passedOver is told what is not taken, and why
+   * @param passedOver receives what is not taken, and why
    * @throws TlException naming source and line, if a definition makes no sense or is at odds with
    *     another one of its source
    */
@@ -230,7 +230,7 @@ public final class Schema {
    * {@code InputUser} or {@code InputChannel} for another one of the same peer.
    *
    * @param budget what may be decoded
-   * @param coerced is told of each: {@code inputPeerChannel where the schema has InputChannel}
+   * @param coerced is called with each: {@code inputPeerChannel where the schema has InputChannel}
    * @throws TlException.TooLong if there is more
    */
   public TlObject decode(TlReader reader, DecodeBudget budget, Consumer<String> coerced) {

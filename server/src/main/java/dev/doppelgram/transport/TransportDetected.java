@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.transport;
 
-/** User event: the first bytes of a connection told its transport; packets follow. */
+/** User event: the transport of a connection is known by its first bytes; packets follow. */
 public record TransportDetected(Transport transport) {}

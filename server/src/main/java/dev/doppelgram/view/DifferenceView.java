@@ -15,9 +15,6 @@ import java.util.List;
 
 /** TL {@code updates.State} and {@code updates.Difference}: where an account is in its box. */
 public final class DifferenceView {
-  /** Seconds. */
-  private static final int POLL_AGAIN_AFTER = 30;
-
   private final World world;
 
   public DifferenceView(World world) {
@@ -51,7 +48,7 @@ public final class DifferenceView {
       entities.add(event.peer());
       mapper.add(event);
     }
-    for (WorldEvent event : missed.heard()) {
+    for (WorldEvent event : missed.botEvents()) {
       entities.add(event.peer());
       mapper.add(event);
     }
@@ -85,7 +82,7 @@ public final class DifferenceView {
       return TlObject.named("updates.channelDifferenceEmpty")
           .set("final", true)
           .set("pts", missed.dialog().pts())
-          .set("timeout", POLL_AGAIN_AFTER)
+          .set("timeout", world.switches().clients().channelDifferenceTimeout())
           .build();
     }
     EntityCollector entities = new EntityCollector(world, viewer);
@@ -95,7 +92,7 @@ public final class DifferenceView {
         TlObject.named(
                 missed.tooMany() ? "updates.channelDifferenceTooLong" : "updates.channelDifference")
             .set("final", true)
-            .set("timeout", POLL_AGAIN_AFTER);
+            .set("timeout", world.switches().clients().channelDifferenceTimeout());
     if (missed.tooMany()) {
       List<TlObject> newestFirst = new ArrayList<>(messages);
       Collections.reverse(newestFirst);

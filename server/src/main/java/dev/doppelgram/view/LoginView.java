@@ -2,6 +2,7 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.LoginTokens;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.LoginCode;
 
@@ -23,6 +24,12 @@ public final class LoginView {
 
   public static TlObject authorization(Account account) {
     return TlObject.of("auth.authorization", "user", UserView.of(account, account));
+  }
+
+  /** A token to be shown to another device. */
+  public static TlObject loginToken(LoginTokens.Token token) {
+    return TlObject.of(
+        "auth.loginToken", "expires", Epoch.seconds(token.expires()), "token", token.token());
   }
 
   public static TlObject signUpRequired() {

@@ -15,7 +15,7 @@ import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** TL {@code Update}: world events as one account is told of them, and whom they name. */
+/** TL {@code Update}: world events for one account, and whom they name. */
 final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   private final World world;
   private final UserCollector users;
@@ -108,8 +108,8 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   /**
    * Words for a coming or going, and for the message that tells of it.
    *
-   * @param own tells whether it was the viewer's
-   * @param gone tells whether the viewer sees the chat no longer
+   * @param own whether it was the viewer's
+   * @param gone whether the viewer sees the chat no longer
    */
   private void roster(Chat chat, Announcement announcement, boolean own, boolean gone) {
     if (own && chat.kind().isChannel()) {
@@ -292,6 +292,12 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   public UpdateMapper callbackAsked(Signal.CallbackAsked signal) {
     users.add(signal.accountId());
     return tell(ChangeView.callback(signal));
+  }
+
+  /** Told to the key, not to an account: see {@link UpdatesView#loginToken}. */
+  @Override
+  public UpdateMapper loginTokenAccepted(Signal.LoginTokenAccepted signal) {
+    return this;
   }
 
   private UpdateMapper tell(TlObject update) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** TL {@code Updates}: what an account is told of what happened in one chat. */
+/** TL {@code Updates}: what happened in one chat, for one account. */
 public final class UpdatesView {
   /** The only ids of messages.chatInviteJoinResultOk and messages.invitedUsers. */
   private static final int CHAT_INVITE_JOIN_RESULT_OK = 0x445663a7;
@@ -30,7 +30,7 @@ public final class UpdatesView {
   }
 
   /**
-   * What the joiner is told, in the form that messages.importChatInvite and channels.joinChannel
+   * The answer to the joiner, in the form that messages.importChatInvite and channels.joinChannel
    * answer.
    *
    * @param resultType of the definition that the client called: {@code Updates}, or from layer 227
@@ -46,9 +46,9 @@ public final class UpdatesView {
   }
 
   /**
-   * What one who added others is told.
+   * The answer to one who added others.
    *
-   * @param updates what it is told of those who were added
+   * @param updates of those who were added
    * @param missing those who could not be added
    * @param resultType of the definition that the client called: {@code Updates}, or from layer 177
    *     on {@code messages.InvitedUsers}
@@ -79,12 +79,18 @@ public final class UpdatesView {
     return updates(List.of(notification), List.of(), List.of(), now);
   }
 
+  /** That a login token was accepted, in the one form in which TDLib and mtcute look for it. */
+  public static TlObject loginToken(Instant now) {
+    return TlObject.of(
+        "updateShort", "update", TlObject.of("updateLoginToken"), "date", Epoch.seconds(now));
+  }
+
   /** That nothing happened. */
   public static TlObject none(Instant now) {
     return updates(List.of(), List.of(), List.of(), now);
   }
 
-  /** One update by itself; a layer that lacks it is told nothing. */
+  /** One update by itself; nothing in a layer that lacks it. */
   public static TlObject of(TlObject update, Instant now) {
     return updates(List.of(update.orNothing()), List.of(), List.of(), now);
   }
@@ -126,8 +132,8 @@ public final class UpdatesView {
   }
 
   /**
-   * What one who wrote a message is told: which number it has now, and the message. To another user
-   * it is the short form; clients read {@code peer} of what they wrote to themselves.
+   * The answer to one who wrote a message: which number it has now, and the message. To another
+   * user it is the short form; clients read {@code peer} of what they wrote to themselves.
    *
    * @param randomId the client's number for it
    */
@@ -184,7 +190,7 @@ public final class UpdatesView {
   }
 
   /**
-   * What one who created a chat is told: as {@link #of(Chat, List, Account, Instant)}, but it
+   * The answer to one who created a chat: as {@link #of(Chat, List, Account, Instant)}, but it
    * begins with the number of the message that tells of it, as TDLib wants of whatever creates a
    * message.
    *

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who hears of what happens in a chat and is not told by its messages. */
+/** The recipients of events of a chat that are no messages in it. */
 final class Audience {
   /** As many as clients show beside the number of requests. */
   static final int RECENT = 3;

@@ -6,10 +6,13 @@ import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.MintedSessions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Who is logged in on each permanent auth key. */
 public final class Authorizations {
   private static final Authorization ANONYMOUS = new Authorization.Anonymous();
+  private static final Authorization REVOKED = new Authorization.Revoked();
 
   private final Accounts accounts;
   private final MintedSessions minted;
   private final Map<Long, Authorization> byKey = new HashMap<>();
   private final Map<Long, Set<Long>> keysByAccount = new LinkedHashMap<>();
+  private final Map<Long, Instant> since = new HashMap<>();
 
   Authorizations(Accounts accounts, MintedSessions minted) {
     this.accounts = accounts;
@@ -115,6 +120,63 @@ public final class Authorizations {
         });
   }
 
+  /** A login of an account. */
+  public record Login(long authKeyId, long hash, Instant since) {}
+
+  /**
+   * The logins of an account, as far as they have been used; copies for other data centres are none
+   * of their own.
+   */
+  public List<Login> loginsOf(Account account) {
+    List<Login> logins = new ArrayList<>();
+    for (long key : keysByAccount.getOrDefault(account.id(), Set.of())) {
+      logins.add(new Login(key, hashOf(key), since.getOrDefault(key, Instant.EPOCH)));
+    }
+    return logins;
+  }
+
+  /** What a login is named by; never 0, which stands for one's own. */
+  private static long hashOf(long authKeyId) {
+    long hash = authKeyId * 0x9e3779b97f4a7c15L;
+    return hash == 0 ? 1 : hash;
+  }
+
+  /**
+   * Ends another login of the same account.
+   *
+   * @throws RpcError HASH_INVALID
+   */
+  public void revoke(Account account, long ownKeyId, long hash) {
+    for (Login login : loginsOf(account)) {
+      if (login.hash() == hash && login.authKeyId() != ownKeyId) {
+        put(login.authKeyId(), REVOKED);
+        return;
+      }
+    }
+    throw new RpcError(ErrorType.HASH_INVALID);
+  }
+
+  /** Ends all other logins of an account. */
+  public void revokeOthers(Account account, long ownKeyId) {
+    for (Login login : loginsOf(account)) {
+      if (login.authKeyId() != ownKeyId) {
+        put(login.authKeyId(), REVOKED);
+      }
+    }
+  }
+
+  /** Notes when a login began: the first time that it is used. */
+  public void seen(long authKeyId, Instant now) {
+    if (of(authKeyId) instanceof Authorization.LoggedIn) {
+      since.putIfAbsent(authKeyId, now);
+    }
+  }
+
+  /** Logs in a key that is a copy of another login: it is told of no updates and is in no list. */
+  void copy(long authKeyId, Account account) {
+    put(authKeyId, new Authorization.LoggedIn(account));
+  }
+
   void logIn(long authKeyId, Account account) {
     put(authKeyId, new Authorization.LoggedIn(account));
     keysByAccount.computeIfAbsent(account.id(), id -> new LinkedHashSet<>()).add(authKeyId);
@@ -130,6 +192,7 @@ public final class Authorizations {
 
   private void forget(long authKeyId, @Nullable Authorization before) {
     if (before instanceof Authorization.LoggedIn loggedIn) {
+      since.remove(authKeyId);
       Set<Long> keys = keysByAccount.get(loggedIn.account().id());
       if (keys != null) {
         keys.remove(authKeyId);

@@ -129,7 +129,7 @@ public final class ChatCreation {
     long id = freeId();
     Chat chat =
         new Chat(
-            Long.toString(id),
+            "chat-" + id,
             kind,
             id,
             derivation.number(Purpose.CHAT_ACCESS_HASH, id),

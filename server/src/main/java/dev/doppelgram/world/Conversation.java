@@ -35,7 +35,7 @@ final class Conversation {
   }
 
   /**
-   * @param own tells whether it is the owner's, who has nothing to read then
+   * @param own whether it is the owner's, who has nothing to read then
    */
   void add(BoxEntry entry, boolean own) {
     entries.add(entry);

@@ -32,7 +32,9 @@ final class Derivation {
     STARS_TRANSACTION(12),
     JOIN_QUERY(13),
     FILE_ID(21),
-    FILE_ACCESS_HASH(22);
+    FILE_ACCESS_HASH(22),
+    LOGIN_TOKEN(23),
+    EXPORTED_LOGIN(24);
 
     private final long number;
 

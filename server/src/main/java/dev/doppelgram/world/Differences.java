@@ -32,17 +32,17 @@ public final class Differences {
    *
    * @param messages of its common box
    * @param changes what else changed in its common box
-   * @param heard what a bot heard beside
+   * @param botEvents the events for a bot beside
    * @param channels those with messages at or after the date that the client named
    */
   public record Missed(
       List<BoxEntry> messages,
       List<BoxChange> changes,
-      List<WorldEvent.ForBots> heard,
+      List<WorldEvent.ForBots> botEvents,
       List<ChannelState> channels) {
 
     public boolean isEmpty() {
-      return messages.isEmpty() && changes.isEmpty() && heard.isEmpty() && channels.isEmpty();
+      return messages.isEmpty() && changes.isEmpty() && botEvents.isEmpty() && channels.isEmpty();
     }
   }
 
@@ -54,7 +54,7 @@ public final class Differences {
    *
    * @param messages oldest first; the newest ones alone if there are too many
    * @param changes what else changed, oldest first
-   * @param tooMany tells whether the client is to begin anew, from the dialog
+   * @param tooMany whether the client is to begin anew, from the dialog
    * @param dialog the channel's line in the list of the account
    */
   public record MissedInChannel(
@@ -74,7 +74,7 @@ public final class Differences {
     return new Missed(
         boxes.since(account, pts),
         boxes.changesSince(account, pts),
-        boxes.heardSince(account, qts),
+        boxes.botEventsSince(account, qts),
         chats.all().stream()
             .filter(chat -> chat.kind().isChannel() && !chat.isGone())
             .filter(chat -> chats.members(chat.id()).get(account.id()) != null)

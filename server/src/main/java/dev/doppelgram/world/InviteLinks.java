@@ -52,6 +52,12 @@ public final class InviteLinks {
     return List.copyOf(byChat.getOrDefault(chatId, Map.of()).values());
   }
 
+  /** Forgets the links of a chat and the requests that wait for it, as if there had been none. */
+  void forget(long chatId) {
+    byHash.values().removeIf(link -> link.chatId() == chatId);
+    pending.remove(chatId);
+  }
+
   void add(InviteLink link) {
     byHash.put(link.hash(), link);
     byChat.computeIfAbsent(link.chatId(), chat -> new LinkedHashMap<>()).put(link.hash(), link);

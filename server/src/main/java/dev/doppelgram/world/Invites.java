@@ -26,7 +26,7 @@ public final class Invites {
   private final Membership membership;
   private final JoinRequests requests;
   private final Subscriptions subscriptions;
-  private final InviteResolver door;
+  private final InviteResolver resolver;
   private final Peeks peeks;
 
   Invites(
@@ -45,7 +45,7 @@ public final class Invites {
     this.requests = requests;
     this.peeks = peeks;
     this.subscriptions = subscriptions;
-    this.door = new InviteResolver(switches, chats, links);
+    this.resolver = new InviteResolver(switches, chats, links);
   }
 
   /**
@@ -54,14 +54,14 @@ public final class Invites {
    * @throws RpcError INVITE_HASH_EMPTY, INVITE_HASH_INVALID, INVITE_HASH_EXPIRED, CHANNEL_PRIVATE
    */
   public Preview check(Account caller, String hash, Instant now) {
-    InviteLink link = door.toCheck(caller, hash, now);
+    InviteLink link = resolver.toCheck(caller, hash, now);
     Chat chat = chats.get(link.chatId());
     Member self = chats.members(chat.id()).get(caller.id());
     if (self != null || (switches.invites().publicLinkAlready() && chat.isPublic())) {
       return new Preview.Already(chat, self);
     }
     if (link.isUsedUp()) {
-      throw door.expired();
+      throw resolver.expired();
     }
     if (link.peek() != null && chat.kind().isChannel()) {
       return new Preview.Peek(chat, link, peeks.expiry(caller, link, link.peek(), now));
@@ -82,7 +82,7 @@ public final class Invites {
    *     CHANNELS_TOO_MUCH, STARS_PAYMENT_REQUIRED; with a switch CHANNEL_INVALID, CHAT_INVALID
    */
   public JoinResult join(Account caller, String hash, Instant now) {
-    InviteLink link = door.toJoin(caller, hash, now);
+    InviteLink link = resolver.toJoin(caller, hash, now);
     Chat chat = chats.get(link.chatId());
     refuseWhatIsFull(caller, chat, link);
     if (requestNeeded(chat, link)) {
@@ -105,7 +105,7 @@ public final class Invites {
    *     BALANCE_TOO_LOW
    */
   public JoinResult pay(Account caller, long formId, String hash, Instant now) {
-    InviteLink link = door.toJoin(caller, hash, now);
+    InviteLink link = resolver.toJoin(caller, hash, now);
     subscriptions.refuseUnlessGood(caller, formId, hash, now);
     Chat chat = chats.get(link.chatId());
     refuseWhatIsFull(caller, chat, link);
@@ -120,7 +120,7 @@ public final class Invites {
     if (link.isUsedUp()) {
       throw switches.slotsFullUsersTooMuch()
           ? new RpcError(ErrorType.USERS_TOO_MUCH)
-          : door.expired();
+          : resolver.expired();
     }
     membership.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
   }

@@ -143,6 +143,11 @@ public final class LiveEdits {
     audience.requestsChanged(chat.id());
   }
 
+  /** Has an account logged in on a key, as it was before. */
+  public void logIn(long authKeyId, Account account) {
+    authorizations.logIn(authKeyId, account);
+  }
+
   private static void refuse(String what, String value, Record self, @Nullable Record holder) {
     if (holder instanceof Account account && !isSame(self, account.id(), Account.class)) {
       throw taken(what, value, account.name());

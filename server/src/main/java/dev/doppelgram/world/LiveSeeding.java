@@ -67,7 +67,7 @@ public final class LiveSeeding {
   }
 
   /**
-   * Founds a chat; its members are told as if its creator had added them.
+   * Founds a chat; its members get the updates of being added by its creator.
    *
    * @throws IllegalArgumentException if another one has its name, id or username, or a link one of
    *     its hashes

@@ -185,6 +185,18 @@ public final class Members {
     return departed.contains(accountId);
   }
 
+  /** Forgets who was here and what was taken from whom. */
+  void forget() {
+    present.clear();
+    restrictions.clear();
+    departed.clear();
+  }
+
+  /** Notes that an account was a member once. */
+  void depart(long accountId) {
+    departed.add(accountId);
+  }
+
   /** Puts a member in the place of what it was before. */
   void replace(Member member) {
     Place before = present.get(member.accountId());

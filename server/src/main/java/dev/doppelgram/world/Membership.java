@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lets accounts into chats and out of them, and tells everybody concerned. */
+/** Adds members to chats and removes them, with the events for everybody concerned. */
 final class Membership {
   private final Chats chats;
   private final InviteLinks links;
@@ -72,7 +72,7 @@ final class Membership {
   }
 
   /**
-   * Makes accounts members, by one deed.
+   * Makes accounts members, in one step.
    *
    * @param message that tells of it
    * @return what everybody learns, the coming itself first
@@ -102,8 +102,8 @@ final class Membership {
   }
 
   /**
-   * Makes a member a stranger again, which frees the slot of its link; the links that it made as an
-   * admin are dead, but those of a creator, who stays that.
+   * Removes a member, which frees the slot of its link; the links that it made as an admin are
+   * dead, but those of a creator, who stays that.
    *
    * @param ban keeps it out from then on; null for one who may come back
    * @return what everybody learns, the going itself first

@@ -8,6 +8,7 @@ import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.WorldState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +64,27 @@ final class MessageBox {
     messages.add(entry);
     conversations.computeIfAbsent(peer, first -> new Conversation()).add(entry, own);
     return place;
+  }
+
+  /** Puts in a message with the id and pts that it has had. */
+  void restore(Message message, WorldState.Letter letter, boolean own) {
+    while (messages.size() < letter.id() - 1) {
+      messages.add(null);
+    }
+    pts = letter.pts();
+    put(message, letter.peer(), own);
+  }
+
+  void restore(int lastPts) {
+    pts = lastPts;
+  }
+
+  void restore(WorldState.Read read, long ownerId) {
+    Conversation conversation = conversations.get(read.peer());
+    if (conversation != null) {
+      conversation.readInbox(read.readInboxMaxId(), ownerId);
+      conversation.readOutbox(read.readOutboxMaxId());
+    }
   }
 
   /** Puts another version in the place of a message that is there. */

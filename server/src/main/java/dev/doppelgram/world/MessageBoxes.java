@@ -35,7 +35,7 @@ public final class MessageBoxes {
   /** Where an account is: TL {@code updates.state}. */
   public UpdatesState state(Account account, Instant now) {
     MessageBox box = of(account.id());
-    return new UpdatesState(box.pts(), heard(account.id()).size(), now, box.unread());
+    return new UpdatesState(box.pts(), botEvents(account.id()).size(), now, box.unread());
   }
 
   /** The messages that came into an account's common box after this pts, oldest first. */
@@ -53,10 +53,11 @@ public final class MessageBoxes {
     return ofChannel(chat.id()).changesSince(pts);
   }
 
-  /** What a bot heard after this qts, oldest first; nothing for a user. */
-  public List<WorldEvent.ForBots> heardSince(Account bot, int qts) {
-    List<WorldEvent.ForBots> heard = heard(bot.id());
-    return List.copyOf(heard.subList(Math.min(Math.max(0, qts), heard.size()), heard.size()));
+  /** The events sent to a bot after this qts, oldest first; none for a user. */
+  public List<WorldEvent.ForBots> botEventsSince(Account bot, int qts) {
+    List<WorldEvent.ForBots> botEvents = botEvents(bot.id());
+    return List.copyOf(
+        botEvents.subList(Math.min(Math.max(0, qts), botEvents.size()), botEvents.size()));
   }
 
   /** The pts of a channel or supergroup. */
@@ -76,6 +77,13 @@ public final class MessageBoxes {
 
   MessageBox ofChannel(long chatId) {
     return ofChannels.computeIfAbsent(chatId, id -> new MessageBox());
+  }
+
+  /** Another box in the place of one, without messages. */
+  MessageBox emptied(long ownerId, boolean channel) {
+    MessageBox box = new MessageBox();
+    (channel ? ofChannels : ofAccounts).put(ownerId, box);
+    return box;
   }
 
   ChannelMarks channelMarks() {
@@ -178,11 +186,11 @@ public final class MessageBoxes {
   /** The qts that the next event will have for each of these bots. */
   Map<Long, Integer> nextQts(Collection<Long> bots) {
     Map<Long, Integer> next = new LinkedHashMap<>();
-    bots.forEach(id -> next.put(id, heard(id).size() + 1));
+    bots.forEach(id -> next.put(id, botEvents(id).size() + 1));
     return Collections.unmodifiableMap(next);
   }
 
-  /** Lets the bots of an event hear it; its qts are the next ones. */
+  /** Puts an event into the boxes of its bots; its qts are the next ones. */
   void tell(WorldEvent.ForBots event) {
     event
         .qts()
@@ -195,7 +203,7 @@ public final class MessageBoxes {
     copies.put(accountId, of(accountId).post(message, message.peerFor(accountId), own));
   }
 
-  private List<WorldEvent.ForBots> heard(long accountId) {
+  private List<WorldEvent.ForBots> botEvents(long accountId) {
     return ofBots.getOrDefault(accountId, List.of());
   }
 }

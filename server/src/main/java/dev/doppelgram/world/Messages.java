@@ -161,7 +161,7 @@ public final class Messages {
     }
   }
 
-  /** A bot writes to whom it has heard of: who wrote to it, or has just asked it to be let in. */
+  /** A bot writes to whom it knows: who wrote to it, or has just asked it to be let in. */
   private void refuseStranger(Account caller, Account other, Instant now) {
     if (other.isDeleted()) {
       throw new RpcError(ErrorType.INPUT_USER_DEACTIVATED);

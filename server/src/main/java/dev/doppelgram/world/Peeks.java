@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** How long accounts may look into chats that they are not in. */
 final class Peeks {
-  /** A client that is told of an expiry no later than this checks again at once. */
+  /** A client that gets an expiry no later than this checks again at once. */
   private static final Duration TOO_SHORT = Duration.ofSeconds(1);
 
   private final Map<Visit, Instant> expiries = new HashMap<>();

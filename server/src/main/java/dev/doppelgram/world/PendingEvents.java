@@ -14,7 +14,7 @@ public final class PendingEvents {
 
   PendingEvents() {}
 
-  /** Takes what is there, so that it is told once. */
+  /** Takes what is there, so that it is sent once. */
   public List<WorldEvent> take() {
     if (untold.isEmpty()) {
       return List.of();

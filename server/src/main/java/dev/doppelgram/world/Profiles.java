@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What accounts say of themselves. */
 public final class Profiles {
   private static final int MAX_NAME_LENGTH = 64;
+  private static final int MAX_ABOUT_LENGTH = 70;
+  private static final int MAX_ABOUT_LENGTH_PREMIUM = 140;
   private static final int SHORTEST_USERNAME = 5;
   private static final Pattern USERNAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{3,31}");
 
@@ -35,9 +37,14 @@ public final class Profiles {
    *
    * @param firstName null to leave it as it is
    * @param lastName null to leave it as it is, empty for none
-   * @throws RpcError FIRSTNAME_INVALID, LASTNAME_INVALID
+   * @param about null to leave it as it is, empty for none
+   * @throws RpcError FIRSTNAME_INVALID, LASTNAME_INVALID, ABOUT_TOO_LONG
    */
-  public Account rename(Account caller, @Nullable String firstName, @Nullable String lastName) {
+  public Account rename(
+      Account caller,
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String about) {
     String first = firstName == null ? caller.firstName() : firstName.strip();
     String last = lastName == null ? caller.lastName() : lastName.strip();
     if (first.isEmpty() || first.length() > MAX_NAME_LENGTH) {
@@ -46,8 +53,17 @@ public final class Profiles {
     if (last != null && last.length() > MAX_NAME_LENGTH) {
       throw new RpcError(ErrorType.LASTNAME_INVALID);
     }
-    Account renamed = caller.named(first, last == null || last.isEmpty() ? null : last);
+    String bio = about == null ? caller.about() : about.strip();
+    int limit = caller.premium() ? MAX_ABOUT_LENGTH_PREMIUM : MAX_ABOUT_LENGTH;
+    if (bio != null && bio.codePointCount(0, bio.length()) > limit) {
+      throw new RpcError(ErrorType.ABOUT_TOO_LONG);
+    }
+    Account renamed = caller.named(first, orNull(last), orNull(bio));
     return renamed.equals(caller) ? caller : tell(accounts.replace(renamed));
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   /**

@@ -91,7 +91,7 @@ public final class ReadMarks {
   private void tellWriter(long writer, Peer peer, int messageId, MessageBox box) {
     ChannelMarks marks = boxes.channelMarks();
     boolean news = messageId > marks.readOutboxMaxId(writer, peer.id());
-    // nobody is told who reads a broadcast channel
+    // nobody gets an update of who reads a broadcast channel
     if (news && !peer.isBroadcast() && chats.members(peer.id()).get(writer) != null) {
       marks.readOutbox(writer, peer.id(), messageId);
       pendingEvents.add(new WorldEvent.ReadOutbox(writer, peer, messageId, box.pts()));

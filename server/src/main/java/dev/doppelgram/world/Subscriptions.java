@@ -63,7 +63,9 @@ public final class Subscriptions {
       for (Member member : List.copyOf(chats.members(chat.id()).all())) {
         InviteLink link = member.link() == null ? null : links.byHash(member.link());
         if (link != null && link.pricing() != null && !chat.isPublic()) {
-          Subscription bought = bought(member.accountId(), chat, link, link.pricing(), start);
+          Instant until = member.subscriptionUntil();
+          Instant paid = until == null ? start : until.minus(link.pricing().period());
+          Subscription bought = bought(member.accountId(), chat, link, link.pricing(), paid);
           put(bought);
           chats.members(chat.id()).replace(member.paidUntil(bought.untilDate()));
         }

@@ -5,6 +5,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
+import dev.doppelgram.world.model.WorldState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -20,6 +21,10 @@ public final class World {
   private final Switches switches;
   private final WorldClock clock;
   private final TurnClock turn;
+
+  /** Written by the writer alone. */
+  private volatile long turns;
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
@@ -45,6 +50,7 @@ public final class World {
   private final Logins logins;
   private final LiveSeeding liveSeeding;
   private final LiveEdits liveEdits;
+  private final States states;
   private final Sights sights;
   private final Folders folders;
   private final Deadlines deadlines;
@@ -52,6 +58,8 @@ public final class World {
   private final Subscriptions subscriptions;
   private final ChatlistInvites chatlistInvites;
   private final Chatlists chatlists;
+  private final LoginTokens loginTokens;
+  private final ExportedLogins exportedLogins;
   private final Files files;
   private final Lookups lookups;
   private final Blocks blocks;
@@ -74,6 +82,8 @@ public final class World {
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
+    this.states = new States(accounts, chats, links, boxes, clock);
+    states.restore(seed.state());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
@@ -112,6 +122,8 @@ public final class World {
     this.files = new Files(derivation, dc);
     this.sights = new Sights(chats, links, boxes);
     this.authorizations = new Authorizations(accounts, minted);
+    this.loginTokens = new LoginTokens(authorizations, derivation, pendingEvents);
+    this.exportedLogins = new ExportedLogins(authorizations, accounts, derivation);
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
     this.folders = new Folders(chatlistLinks, pendingEvents);
@@ -168,8 +180,15 @@ public final class World {
   }
 
   /** Begins a turn: whatever happens until the next one happens at this instant. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the writer alone adds
   public void begin(Instant now) {
     turn.begin(now);
+    turns++;
+  }
+
+  /** How many turns have begun; to be asked by any thread. */
+  public long turns() {
+    return turns;
   }
 
   /** The instant of the turn at hand; before the first, that of the world's start. */
@@ -269,6 +288,14 @@ public final class World {
     return files;
   }
 
+  public LoginTokens loginTokens() {
+    return loginTokens;
+  }
+
+  public ExportedLogins exportedLogins() {
+    return exportedLogins;
+  }
+
   public Sights sights() {
     return sights;
   }
@@ -323,6 +350,11 @@ public final class World {
 
   public LiveSeeding liveSeeding() {
     return liveSeeding;
+  }
+
+  /** What has become of it. */
+  public WorldState state() {
+    return states.now();
   }
 
   public LiveEdits liveEdits() {

@@ -52,6 +52,21 @@ public final class WorldClock {
     change(now -> another);
   }
 
+  /** How far it is ahead of real time while it runs; nothing for one that is frozen. */
+  synchronized Duration ahead() {
+    return setting.frozenAt() == null ? setting.ahead() : Duration.ZERO;
+  }
+
+  /** How it is set. */
+  public synchronized Setting setting() {
+    return setting;
+  }
+
+  /** Where it stands; null while it runs. */
+  public synchronized @Nullable Instant frozenAt() {
+    return setting.frozenAt();
+  }
+
   public synchronized Instant now() {
     return setting.at(real.instant());
   }

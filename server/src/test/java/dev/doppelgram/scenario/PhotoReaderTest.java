@@ -9,6 +9,7 @@ import dev.doppelgram.world.model.PhotoSeed;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,11 @@ class PhotoReaderTest {
       "doppelgram: 1\naccounts: {a: {id: 1, phone: \"+9996620001\", first_name: A}}\nchats:\n";
 
   @TempDir private @Nullable Path directory;
+
+  @BeforeEach
+  void makeTheFolder() throws IOException {
+    Files.createDirectories(path("."));
+  }
 
   @Test
   void aColourIsASquareOfIt() throws IOException {
@@ -75,6 +82,47 @@ class PhotoReaderTest {
     assertThat(invalid.getMessage()).endsWith("world.yaml:" + mistake);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "../outside.png | `../outside.png` lies neither beside nor below the scenario",
+        "/dev/zero | `/dev/zero` lies neither beside nor below the scenario",
+        "link.png | `link.png` lies neither beside nor below the scenario",
+        "folder | `folder` is no regular file",
+        "huge.png | `huge.png` claims 4294967295 x 16 pixels: 1 to 10000 each are possible",
+        "flat.png | `flat.png` claims 16 x 0 pixels: 1 to 10000 each are possible",
+        "long.png | `long.png` is larger than 5 MB",
+      })
+  void aFileFromElsewhereOrOfImpossibleSizeIsRefused(String file, String mistake)
+      throws IOException {
+    Path outside = Files.write(path("../outside.png"), png(16, 16));
+    Files.createSymbolicLink(path("link.png"), outside);
+    Files.createDirectory(path("folder"));
+    Files.write(path("huge.png"), png(-1, 16));
+    Files.write(path("flat.png"), png(16, 0));
+    Files.write(path("long.png"), new byte[(5 << 20) + 1]);
+    InvalidScenarioException invalid =
+        catchThrowableOfType(InvalidScenarioException.class, () -> photo("{file: " + file + "}"));
+    assertThat(invalid.getMessage()).endsWith("world.yaml:4:69: `file`: " + mistake);
+  }
+
+  @Test
+  void aFileBelowTheScenarioIsServed() throws IOException {
+    Files.createDirectory(path("photos"));
+    Files.write(path("photos/cover.png"), png(16, 9));
+    assertThat(photo("{file: photos/cover.png}").big().height()).isEqualTo(9);
+  }
+
+  private static byte[] png(int width, int height) {
+    return ByteBuffer.allocate(24)
+        .put(SolidPng.SIGNATURE)
+        .putLong(0)
+        .putInt(width)
+        .putInt(height)
+        .array();
+  }
+
   private PhotoSeed photo(String value) {
     String chat = "  c: {kind: group, id: 5, title: A title, creator: a, photo: ";
     String yaml = ACCOUNT + chat + value + "}\n";
@@ -88,6 +136,6 @@ class PhotoReaderTest {
   }
 
   private Path path(String name) {
-    return Objects.requireNonNull(directory).resolve(name);
+    return Objects.requireNonNull(directory).resolve("town").resolve(name);
   }
 }

@@ -12,11 +12,25 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/limits.md} against the limits that there are. */
 class LimitsDocumentTest {
+  private static final Map<String, String> BY_HEAP =
+      Map.of(
+          "connections",
+          "20,000, or one for each 16 KiB of heap",
+          "keptBytes",
+          "16 MiB, or a 128th of the heap",
+          "madeKeys",
+          "4,000, or one for each 128 KiB of heap",
+          "restingSessions",
+          "1,000, or one for each MiB of heap",
+          "journalBytes",
+          "6 MiB, or a 64th of the heap");
+
   private static final List<String> LINES = lines();
 
   @Test
@@ -65,8 +79,9 @@ class LimitsDocumentTest {
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }
-    if (limit.getName().equals("connections")) {
-      return "20,000, or one for each 16 KiB of heap";
+    String byHeap = BY_HEAP.get(limit.getName());
+    if (byHeap != null) {
+      return byHeap;
     }
     if (value instanceof Duration time) {
       return time.toSeconds() > 60 ? time.toMinutes() + " min" : time.toSeconds() + " s";

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A client that sends exact messages and takes what comes back. */
 final class Peer {
-  private static final long LONGEST_REST_NANOS = 250_000_000;
+  private static final int LONGEST_REST_MILLIS = 250;
 
   /** An API call of any kind: {@code help.getNearestDc}. */
   static final byte[] CALL = MessageSender.encode(TlObject.of("help.getNearestDc"));
@@ -104,10 +104,8 @@ final class Peer {
   /** Writes a packet, and waits while the connection rests after a turn that took long. */
   private void write(Packet packet) {
     channel.writeInbound(packet);
-    long until = System.nanoTime() + LONGEST_REST_NANOS;
-    while (!channel.config().isAutoRead() && channel.isActive() && System.nanoTime() < until) {
-      channel.runPendingTasks();
-      Thread.onSpinWait();
+    for (int i = 0; i < LONGEST_REST_MILLIS && !channel.config().isAutoRead(); i++) {
+      pass(Duration.ofMillis(1));
     }
   }
 

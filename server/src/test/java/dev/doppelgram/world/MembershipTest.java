@@ -84,10 +84,10 @@ class MembershipTest {
     go(world, "bob");
     join(world, "carol");
     Account usher = WorldBuilder.account(world, "usher");
-    assertThat(world.boxes().heardSince(usher, 0))
+    assertThat(world.boxes().botEventsSince(usher, 0))
         .extracting(event -> Objects.requireNonNull(event.qts().get(usher.id())))
         .containsExactly(1, 2, 3);
-    assertThat(world.boxes().heardSince(usher, 2))
+    assertThat(world.boxes().botEventsSince(usher, 2))
         .singleElement()
         .satisfies(
             event -> {

@@ -49,8 +49,8 @@ final class ControlHandler extends ChannelDuplexHandler {
   private int passed;
 
   /**
-   * @param isMtproto tells the paths that MTProto is spoken at
-   * @param taken told once the connection stays with the control API
+   * @param isMtproto whether MTProto is spoken at a path
+   * @param taken called once the connection stays with the control API
    */
   ControlHandler(HttpService service, Predicate<String> isMtproto, Consumer<Channel> taken) {
     this.service = service;
@@ -164,7 +164,7 @@ final class ControlHandler extends ChannelDuplexHandler {
 
   private void end(ChannelHandlerContext ctx) {
     ending = true;
-    if (running == null) {
+    if (running == null || running.isStreaming()) {
       ctx.close();
     }
   }

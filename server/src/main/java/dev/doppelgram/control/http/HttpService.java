@@ -51,7 +51,7 @@ public final class HttpService {
   /**
    * Sees the HTTP objects of a connection before MTProto does, and keeps those that are not its.
    *
-   * @param taken told once the connection is found to be one of the control API
+   * @param taken called once the connection is found to be one of the control API
    */
   public ChannelHandler besideMtproto(Consumer<Channel> taken) {
     return new ControlHandler(this, uri -> TransportDetector.isServedOverHttp(uri), taken);

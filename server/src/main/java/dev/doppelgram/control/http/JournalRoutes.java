@@ -3,6 +3,7 @@ package dev.doppelgram.control.http;
 
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.observe.Journal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,10 @@ import java.util.Map;
 /** What happened. */
 final class JournalRoutes {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  /** After so long without an entry something is written, so that a client that left is noticed. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
   private static final int USUAL = 100;
   private static final int MOST = 1000;
 
@@ -58,5 +63,39 @@ final class JournalRoutes {
     request.knowing();
     server.journal().clear();
     return Answer.nothing();
+  }
+
+  /** Entries as they come, until the client leaves. */
+  static Answer stream(ControlledServer server, Request request) {
+    request.knowing("after", "kind", "method", "account", "outcome");
+    JournalFilter filter = JournalFilter.of(request);
+    long start = request.lastEventId(request.query("after", 0, 0, Long.MAX_VALUE));
+    return Answer.events(
+        sink -> {
+          long after = start;
+          boolean read = sink.test(": the journal\n\n");
+          while (read && !Thread.currentThread().isInterrupted()) {
+            Journal.Page page = server.journal().after(after, filter, USUAL, HEARTBEAT);
+            after = page.next();
+            read = sink.test(events(page, server));
+          }
+        });
+  }
+
+  private static String events(Journal.Page page, ControlledServer server) {
+    StringBuilder events = new StringBuilder();
+    if (page.dropped() > 0) {
+      events.append("event: dropped\ndata: {\"dropped\": ").append(page.dropped()).append("}\n\n");
+    }
+    for (Journal.Entry entry : page.entries()) {
+      byte[] json = Json.bytes(JournalEntry.of(entry, server));
+      events
+          .append("id: ")
+          .append(entry.seq())
+          .append("\ndata: ")
+          .append(new String(json, StandardCharsets.UTF_8))
+          .append("\n\n");
+    }
+    return events.isEmpty() ? ": still here\n\n" : events.toString();
   }
 }

@@ -118,7 +118,7 @@ final class NewWorldReader {
       if (!Files.isRegularFile(file)) {
         throw Problem.invalid("`scenario`: " + name + ": no such file, and no built-in scenario");
       }
-      return ScenarioReader.read(name, Files.readAllBytes(file), now, server.schema());
+      return ScenarioReader.read(file, Files::readAllBytes, now, server.schema());
     } catch (InvalidPathException e) {
       throw Problem.invalid("`scenario`: " + e.getMessage());
     }

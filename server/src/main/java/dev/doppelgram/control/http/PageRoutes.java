@@ -42,7 +42,8 @@ final class PageRoutes {
     throw Problem.notFound("the page has no file " + name);
   }
 
-  private static Map<String, String> headers() {
+  /** What keeps a page from loading or running anything that is not the server's. */
+  static Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
         "Content-Security-Policy",

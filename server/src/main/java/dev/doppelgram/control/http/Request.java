@@ -7,6 +7,7 @@ import dev.doppelgram.scenario.MalformedDocumentException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,11 @@ final class Request {
       throw new IllegalStateException("the route has no {" + name + "}");
     }
     return value;
+  }
+
+  /** A text as a segment of a path, or a value of a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The number that stands for a name in the path. */
@@ -136,6 +142,19 @@ final class Request {
 
   private Problem wrong(String name, String expected) {
     return Problem.malformed("%s: expected %s, found «%s»".formatted(name, expected, query(name)));
+  }
+
+  /** The number in {@code Last-Event-ID}, or the fallback. */
+  long lastEventId(long fallback) {
+    String given = headers.get("Last-Event-ID");
+    if (given == null || given.isEmpty()) {
+      return fallback;
+    }
+    try {
+      return Math.max(0, Long.parseLong(given));
+    } catch (NumberFormatException e) {
+      throw Problem.malformed("Last-Event-ID: expected a whole number, found «" + given + "»");
+    }
   }
 
   /** Whether the bare text is asked for instead of JSON. */

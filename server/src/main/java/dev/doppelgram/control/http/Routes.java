@@ -24,6 +24,13 @@ final class Routes {
       Stream.of(
               get("/", ServerRoutes::info),
               get("/health", ServerRoutes::health),
+              get("/metrics", MetricsRoutes::get),
+              get("/openapi.yaml", ServerRoutes::openApi),
+              put("/scenario", StateRoutes::play).forScenarios(),
+              get("/state", StateRoutes::get),
+              put("/state", StateRoutes::restore).forScenarios(),
+              get("/frames", FrameRoutes::list),
+              put("/frames", FrameRoutes::record),
               post("/reset", ServerRoutes::reset),
               get("/worlds", WorldsRoutes::list),
               post("/worlds", WorldsRoutes::start).forScenarios(),
@@ -38,6 +45,7 @@ final class Routes {
               delete("/rules/{rule}", RuleRoutes::remove),
               post("/rules/{rule}/release", RuleRoutes::release),
               get("/journal", JournalRoutes::list),
+              get("/journal/stream", JournalRoutes::stream),
               delete("/journal", JournalRoutes::clear),
               post("/verify", VerifyRoutes::verify),
               get("/accounts", AccountRoutes::list),
@@ -53,6 +61,7 @@ final class Routes {
               get("/chats/{chat}", ChatRoutes::get),
               patch("/chats/{chat}", ChatRoutes::change),
               delete("/chats/{chat}", ChatRoutes::delete),
+              get("/chats/{chat}/photo", LinkRoutes::photo),
               post("/chats/{chat}/messages", ChatRoutes::post),
               post("/chats/{chat}/invites", InviteRoutes::create),
               get("/chats/{chat}/members/{account}", MemberRoutes::get),
@@ -70,7 +79,12 @@ final class Routes {
           .map(route -> route.below(ROOT))
           .toList();
 
-  private static final Route PAGE = get("/", PageRoutes::index);
+  /** What people's browsers ask for, outside of the root. */
+  private static final List<Route> PAGES =
+      List.of(
+          get("/", PageRoutes::index),
+          get("/joinchat/{hash}", LinkRoutes::joinchat),
+          get("/{name}", LinkRoutes::name));
 
   private Routes() {}
 
@@ -83,7 +97,7 @@ final class Routes {
     String[] segments = segments(path);
     HttpMethod served = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
     List<String> allowed = new ArrayList<>();
-    for (Route route : path.equals("/") ? List.of(PAGE) : ALL) {
+    for (Route route : isBelowRoot(path) ? ALL : PAGES) {
       Map<String, String> values = route.match(segments);
       if (values != null && route.method().equals(served)) {
         return new Found(route, values);
@@ -99,6 +113,10 @@ final class Routes {
       allowed.add("HEAD");
     }
     throw Problem.methodNotAllowed(method.name(), path, String.join(", ", allowed));
+  }
+
+  private static boolean isBelowRoot(String path) {
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
   }
 
   /** Compares what follows the root: the root itself would make all paths alike. */

@@ -2,6 +2,7 @@
 package dev.doppelgram.control.http;
 
 import dev.doppelgram.control.ControlledServer;
+import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.control.RuleSnapshot;
 import dev.doppelgram.fault.Rule;
 import java.util.LinkedHashMap;

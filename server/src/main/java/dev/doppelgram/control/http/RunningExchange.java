@@ -6,6 +6,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -13,11 +15,13 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +43,13 @@ final class RunningExchange {
   private @Nullable Future<?> work;
   private boolean complete;
   private boolean leaving;
+  private volatile boolean streaming;
   private long reserved;
 
   /**
    * @param refused whether there are too many connections
-   * @param isMtproto tells the paths that are not for this connection
-   * @param done told once the answer is written
+   * @param isMtproto whether a path is not for this connection
+   * @param done called once the answer is written
    */
   RunningExchange(
       HttpService service,
@@ -170,7 +175,11 @@ final class RunningExchange {
               .submit(
                   () -> {
                     Answer answer = RequestRunner.run(service.server(), route, head, whole);
-                    ctx.executor().execute(() -> send(answer, HttpUtil.isKeepAlive(head)));
+                    if (answer.stream() == null || head.method().equals(HttpMethod.HEAD)) {
+                      ctx.executor().execute(() -> send(answer, HttpUtil.isKeepAlive(head)));
+                    } else {
+                      stream(answer, answer.stream());
+                    }
                   });
     } catch (RejectedExecutionException e) {
       send(Problem.busy().answer(), HttpUtil.isKeepAlive(head));
@@ -193,6 +202,34 @@ final class RunningExchange {
             stays
                 ? written -> done.run()
                 : (ChannelFutureListener) written -> written.channel().close());
+  }
+
+  /** On a worker of its own, until the client leaves or the server ends. */
+  private void stream(Answer answer, Answer.EventStream stream) {
+    streaming = true;
+    ctx.executor().execute(this::free);
+    HttpResponse start = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    start.headers().set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
+    start.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    start.headers().set("x-content-type-options", "nosniff");
+    start.headers().set(HttpHeaderNames.CONNECTION, "close");
+    HttpUtil.setTransferEncodingChunked(start, true);
+    if (isWritten(start)) {
+      stream.run(
+          text ->
+              isWritten(
+                  new DefaultHttpContent(Unpooled.copiedBuffer(text, StandardCharsets.UTF_8))));
+    }
+    ctx.close();
+  }
+
+  private boolean isWritten(HttpObject part) {
+    return !service.isClosed() && ctx.writeAndFlush(part).awaitUninterruptibly().isSuccess();
+  }
+
+  /** Whether it goes on for as long as the client stays. */
+  boolean isStreaming() {
+    return streaming;
   }
 
   private FullHttpResponse response(Answer answer, boolean stays) {

@@ -4,13 +4,18 @@ package dev.doppelgram.control.http;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.tl.Layers;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The server as a whole. */
 final class ServerRoutes {
+  private static final String OPEN_API = "/dev/doppelgram/control/openapi.yaml";
+
   private ServerRoutes() {}
 
   static Answer info(ControlledServer server, Request request) {
@@ -21,6 +26,14 @@ final class ServerRoutes {
   static Answer health(ControlledServer server, Request request) {
     request.knowing();
     return Answer.json(Map.of("status", "ok"));
+  }
+
+  static Answer openApi(ControlledServer server, Request request) throws IOException {
+    request.knowing();
+    try (InputStream file =
+        Objects.requireNonNull(ServerRoutes.class.getResourceAsStream(OPEN_API))) {
+      return new Answer(200, "application/yaml", file.readAllBytes(), Map.of());
+    }
   }
 
   static Answer reset(ControlledServer server, Request request) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Renames the caller. */
 public final class UpdateProfile extends Method<UpdateProfile.Request> {
-  record Request(@Nullable String firstName, @Nullable String lastName) {}
+  record Request(@Nullable String firstName, @Nullable String lastName, @Nullable String about) {}
 
   private final World world;
 
@@ -24,7 +24,9 @@ public final class UpdateProfile extends Method<UpdateProfile.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Account account =
-        world.profiles().rename(caller.account(), request.firstName(), request.lastName());
+        world
+            .profiles()
+            .rename(caller.account(), request.firstName(), request.lastName(), request.about());
     return UserView.of(account, account);
   }
 }

@@ -35,7 +35,7 @@ public final class JoinChatlistInvite extends Method<JoinChatlistInvite.Request>
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     List<Peer> chosen = InputChatlist.peers(request.peers(), peers, caller.account());
     String slug = ChatlistInvite.slugOf(request.slug());
     return view.ofAll(

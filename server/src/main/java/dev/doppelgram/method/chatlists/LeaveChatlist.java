@@ -29,7 +29,7 @@ public final class LeaveChatlist extends Method<LeaveChatlist.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     int folderId = InputChatlist.folderId(request.chatlist());
     List<Peer> chosen = InputChatlist.peers(request.peers(), peers, caller.account());
     return view.ofAll(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.messages;
 
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
@@ -52,6 +54,9 @@ public final class UpdateDialogFilter extends Method<UpdateDialogFilter.Request>
   }
 
   private Folder folder(int id, TlObject filter, Account caller) {
+    if (filter.is("dialogFilterDefault")) {
+      throw new RpcError(ErrorType.FILTER_ID_INVALID); // the folder of all chats is no one's
+    }
     Set<String> flags = new LinkedHashSet<>();
     FLAGS.stream().filter(filter::flag).forEach(flags::add);
     // a string up to layer 195

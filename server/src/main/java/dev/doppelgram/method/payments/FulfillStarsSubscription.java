@@ -23,7 +23,7 @@ public final class FulfillStarsSubscription extends Method<FulfillStarsSubscript
   @Override
   public Boolean call(Request request, Caller caller) {
     peers.refuseUnlessSelf(request.peer(), caller.account());
-    world.subscriptions().fulfill(caller.account(), request.subscriptionId(), world.clock().now());
+    world.subscriptions().fulfill(caller.account(), request.subscriptionId(), caller.now());
     return true;
   }
 }

@@ -37,7 +37,7 @@ public final class SendStarsForm extends Method<SendStarsForm.Request> {
     if (hash == null) {
       throw new RpcError(ErrorType.FORM_UNSUPPORTED);
     }
-    Instant now = world.clock().now();
+    Instant now = caller.now();
     JoinResult paid = world.invites().pay(caller.account(), request.formId(), hash, now);
     TlObject updates = view.ofAll(paid.events(), caller.account(), now);
     return TlObject.of("payments.paymentResult", "updates", updates);

@@ -57,8 +57,8 @@ public record Account(
     return contacts.contains(other.id);
   }
 
-  /** The same account under another name. */
-  public Account named(String first, @Nullable String last) {
+  /** The same account under another name, and with another bio. */
+  public Account named(String first, @Nullable String last, @Nullable String bio) {
     return new Account(
         name,
         id,
@@ -74,7 +74,7 @@ public record Account(
         otherChannels,
         botNochats,
         chatInvitePrivacy,
-        details);
+        details.about(bio));
   }
 
   /** The same account with another username; null for none. */

@@ -15,5 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record AccountDetails(
     @Nullable String about, boolean deleted, boolean frozen, boolean botGuard, long stars) {
 
+  /** The same with another bio; null for none. */
+  public AccountDetails about(@Nullable String other) {
+    return new AccountDetails(other, deleted, frozen, botGuard, stars);
+  }
+
   public static final AccountDetails NONE = new AccountDetails(null, false, false, false, 0);
 }

@@ -29,6 +29,6 @@ public sealed interface Announcement {
    */
   record InChannel(Message message, MessagePosition place) implements Told {}
 
-  /** A broadcast channel: nobody is told but the one who came or went. */
+  /** A broadcast channel: only the one who came or went gets an update. */
   record None() implements Announcement {}
 }

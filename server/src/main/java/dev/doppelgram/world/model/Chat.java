@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What everybody may know of a chat; who is in it stands in {@code world.Members}.
  *
- * @param name what the scenario calls it; the id for one that was created since
+ * @param name what the scenario calls it; {@code chat-ID} for one that was created since
  * @param accessHash never 0; the same for every viewer; TL gives none to a basic group
  * @param username null for a private chat
  * @param date when it was created
@@ -70,6 +70,25 @@ public record Chat(
 
   public Chat withDefaultBannedRights(Set<BannedRight> rights) {
     return copy(title, about, version + 1, participantsCount, traits, Set.copyOf(rights));
+  }
+
+  /** The same as it was made and changed at other times. */
+  public Chat since(Instant otherDate, int otherVersion, int count) {
+    return new Chat(
+        name,
+        kind,
+        id,
+        accessHash,
+        title,
+        about,
+        username,
+        creatorId,
+        otherDate,
+        otherVersion,
+        count,
+        traits,
+        defaultBannedRights,
+        photo);
   }
 
   /** What no method of this server changes. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage how many members, present now, joined by it
  * @param requested how many requests to join by it are pending
  * @param subscriptionExpired how many who paid for it did not go on paying
- * @param permanent tells an admin's primary link: no title, expiry or usage limit
+ * @param permanent whether it is an admin's primary link: no title, expiry or usage limit
  * @param peek how long a non-member may look in after a check; null for no preview
  * @param pricing what membership costs; null for a free link
  */

@@ -71,4 +71,17 @@ public sealed interface Signal extends WorldEvent {
       return visitor.callbackAsked(this);
     }
   }
+
+  /** Somebody lets a key in that nobody was logged in on; concerns the sessions of that key. */
+  record LoginTokenAccepted(long authKeyId) implements Signal {
+    @Override
+    public Peer peer() {
+      return Peer.user(authKeyId);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.loginTokenAccepted(this);
+    }
+  }
 }

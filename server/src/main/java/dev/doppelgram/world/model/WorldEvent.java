@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something that changed the world, with all that its audience is to be told; immutable. */
+/** Something that changed the world, with all that its recipients get; immutable. */
 public sealed interface WorldEvent
     permits WorldEvent.InChat,
         WorldEvent.Posted,
@@ -68,6 +68,8 @@ public sealed interface WorldEvent
     R draftChanged(Signal.DraftChanged event);
 
     R callbackAsked(Signal.CallbackAsked event);
+
+    R loginTokenAccepted(Signal.LoginTokenAccepted event);
   }
 
   /** Something that changed a chat, or who is in it. */
@@ -153,7 +155,7 @@ public sealed interface WorldEvent
     }
   }
 
-  /** What bots hear of and people do not. */
+  /** What is sent to bots and not to users. */
   sealed interface ForBots extends InChat {
 
     /** The qts that the event has, by the id of each bot concerned. */

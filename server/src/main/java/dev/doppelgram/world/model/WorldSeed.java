@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed decides access hashes, generated ids and hashes, and the keys of minted sessions
  * @param frozenAt where the clock stands still; null for a clock that runs with real time
+ * @param state what has become of it since, for one that goes on
  */
 public record WorldSeed(
     String name,
@@ -19,7 +20,8 @@ public record WorldSeed(
     Switches switches,
     List<AccountSeed> accounts,
     List<ChatSeed> chats,
-    List<FolderSeed> folders) {
+    List<FolderSeed> folders,
+    WorldState state) {
 
   public WorldSeed {
     accounts = List.copyOf(accounts);
@@ -35,6 +37,6 @@ public record WorldSeed(
       Switches switches,
       List<AccountSeed> accounts,
       List<ChatSeed> chats) {
-    this(name, seed, frozenAt, switches, accounts, chats, List.of());
+    this(name, seed, frozenAt, switches, accounts, chats, List.of(), WorldState.NONE);
   }
 }

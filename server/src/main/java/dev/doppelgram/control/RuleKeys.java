@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.doppelgram.control.http;
+package dev.doppelgram.control;
 
 import dev.doppelgram.fault.Fault;
 import dev.doppelgram.fault.Rule;
@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule by the keys that scenario files have for it. */
-final class RuleKeys {
+public final class RuleKeys {
   private RuleKeys() {}
 
-  static Map<String, Object> of(Rule rule) {
+  public static Map<String, Object> of(Rule rule) {
     Map<String, Object> keys = new LinkedHashMap<>();
     RuleTrigger trigger = rule.trigger();
     target(trigger.target(), keys);
