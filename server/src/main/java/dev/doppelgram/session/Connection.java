@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A connection as the sessions on it see it; they may live on other event loops than it. */
 final class Connection {
   private static final int MORE_ON_HTTP = 8;
-  static final long LONG_TURN_NANOS = 3_000_000;
-  private static final long MOST_REST_NANOS = 200_000_000;
+  private static final int MOST_WORK = 512 << 10;
+  private static final long MOST_REST_NANOS = 20_000_000;
 
   private final long number;
   private final Channel channel;
@@ -34,6 +34,7 @@ final class Connection {
   private volatile boolean waits;
   private volatile boolean resting;
   private volatile boolean elsewhere;
+  private final AtomicInteger work = new AtomicInteger();
   private @Nullable Future<?> disconnect;
 
   /**
@@ -74,10 +75,32 @@ final class Connection {
   /** Notes, on that loop, that it is done with and how long it took. */
   void endElsewhere(long nanos) {
     elsewhere = false;
-    if (nanos > LONG_TURN_NANOS) {
+    restAfter(nanos);
+    relieve();
+  }
+
+  /** Notes work that was done for it, in bytes that were unpacked or written, on any thread. */
+  void spend(int bytes) {
+    work.addAndGet(bytes);
+  }
+
+  /** Begins another turn. */
+  void beginTurn() {
+    work.set(0);
+  }
+
+  /**
+   * Ends a turn in which there was much work: it rests for as long as that took, at most 20 ms.
+   *
+   * @return whether it rests
+   */
+  boolean restAfter(long nanos) {
+    boolean longTurn = work.get() > MOST_WORK;
+    if (longTurn) {
+      work.set(0);
       rest(nanos);
     }
-    relieve();
+    return longTurn;
   }
 
   private void relieve() {
@@ -113,8 +136,10 @@ final class Connection {
     }
   }
 
-  /** Lets others have as much time as its packets took. */
-  void rest(long nanos) {
+  private void rest(long nanos) {
+    if (resting) {
+      return;
+    }
     resting = true;
     loop()
         .schedule(

@@ -139,13 +139,12 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         packet.release();
       }
       turn += System.nanoTime() - began;
-      if (turn > Connection.LONG_TURN_NANOS) {
-        from.rest(turn);
+      if (from.restAfter(turn)) {
         turn = 0;
       }
     }
     if (ctx.channel().isActive()) {
-      boolean busy = from.isBusy();
+      boolean busy = from.isBusy() || !waiting.isEmpty(); // others may have ended its work since
       ctx.channel().config().setAutoRead(!busy);
       if (busy) {
         from.awaitRelief();
@@ -157,6 +156,9 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
     turn = 0;
+    if (connection != null) {
+      connection.beginTurn();
+    }
     ctx.fireChannelReadComplete();
   }
 

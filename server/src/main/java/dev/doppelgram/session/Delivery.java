@@ -123,6 +123,7 @@ final class Delivery {
       return;
     }
     Connection used = latest;
+    long began = System.nanoTime();
     while (!outbox.isEmpty()) {
       Connection next = claimed();
       if (next == null) {
@@ -133,6 +134,7 @@ final class Delivery {
         used = next;
       }
       byte[] packet = sealer.seal(outbox.next(used.number()));
+      used.spend(packet.length);
       if (met == null) {
         used.write(packet);
       } else {
@@ -140,6 +142,7 @@ final class Delivery {
       }
     }
     used.flush();
+    used.restAfter(System.nanoTime() - began);
     if (outbox.isEmpty()) {
       met = null;
     }

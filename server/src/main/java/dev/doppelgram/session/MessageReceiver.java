@@ -44,6 +44,14 @@ final class MessageReceiver {
       return;
     }
     PacketBudget budget = new PacketBudget(session.limits());
+    try {
+      take(outer, budget);
+    } finally {
+      session.latest().spend(budget.spent());
+    }
+  }
+
+  private void take(Message outer, PacketBudget budget) {
     UnpackedMessage unpacked = unpack(outer, budget);
     if (unpacked.type() == Container.ID) {
       takeContainer(unpacked.content(), budget);

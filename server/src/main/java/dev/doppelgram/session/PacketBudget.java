@@ -10,11 +10,15 @@ final class PacketBudget {
   /** What it costs to look into a gzip of any size. */
   private static final int OPENING = 1024;
 
+  private static final int OF_AN_ELEMENT = 40;
+
   private final DecodeBudget elements;
+  private final int most;
   private int bytes;
 
   PacketBudget(Limits limits) {
-    bytes = limits.inflatedBytes();
+    most = limits.inflatedBytes();
+    bytes = most;
     elements = new DecodeBudget(limits.decodedElements());
   }
 
@@ -30,6 +34,11 @@ final class PacketBudget {
     int limit = bytes;
     bytes -= OPENING;
     return GzipPacked.inflate(packed, limit, inflated -> bytes -= inflated);
+  }
+
+  /** About how much work the packet was, in bytes that are unpacked. */
+  int spent() {
+    return most - bytes + OF_AN_ELEMENT * elements.spent();
   }
 
   /** The objects and elements of vectors. */

@@ -11,6 +11,11 @@ public final class DecodeBudget {
     left = most;
   }
 
+  /** How many were decoded so far. */
+  public int spent() {
+    return most - left;
+  }
+
   void charge(int elements) {
     if (elements > left) {
       throw new TlException.TooLong("more than " + most + " objects and elements of vectors");
