@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import java.util.Map;
-import java.util.List;
-import dev.doppelgram.scenario.ScenarioText;
-import dev.doppelgram.control.RuleKeys;
-import dev.doppelgram.authkey.AuthKeyState;
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.authkey.Devices;
@@ -34,7 +29,6 @@ import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioText;
-import dev.doppelgram.scenario.SessionSeed;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.HalfPacketHandler;
 import dev.doppelgram.session.HalfPackets;
@@ -47,7 +41,6 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.TurnTime;
 import dev.doppelgram.world.model.WorldSeed;
 import io.netty.channel.Channel;
@@ -59,7 +52,6 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -235,8 +227,7 @@ final class Pipeline implements RunningWorld {
         settings.scenario().faults().stream().map(RuleKeys::of).toList();
     return onWriter(
         () ->
-            ScenarioText.of(
-                world, settings.scenario().world(), faults, keptSessions().of(world)));
+            ScenarioText.of(world, settings.scenario().world(), faults, keptSessions().of(world)));
   }
 
   /** Ends the login of a key that gave way to others. */

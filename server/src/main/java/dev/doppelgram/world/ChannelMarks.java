@@ -34,10 +34,4 @@ final class ChannelMarks {
   void readOutbox(long accountId, long channelId, int maxId) {
     outbox.merge(new Reader(accountId, channelId), maxId, Math::max);
   }
-
-  /** Takes a channel for one that nobody has read. */
-  void forget(long channelId) {
-    inbox.keySet().removeIf(reader -> reader.channelId() == channelId);
-    outbox.keySet().removeIf(reader -> reader.channelId() == channelId);
-  }
 }
