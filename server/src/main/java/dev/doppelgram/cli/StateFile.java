@@ -16,11 +16,18 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A world in a file: read at the start, and written whenever the world has changed, at most once a
- * second. It is always whole: a new file is written, forced to the disk and put in its place.
+ * A world in a file: read at the start, and written whenever the world has changed, about once a
+ * second: what happens after one writing is in its place a second later. The file is always whole:
+ * a new one is written, forced to the disk and put in its place.
  */
 final class StateFile implements AutoCloseable {
   private static final long PERIOD_MILLIS = 1000;
+
+  /** Between the end of one writing and the next one, however long they take. */
+  private static final long SHORTEST_PAUSE_MILLIS = 200;
+
+  /** What a late wake-up may take of the second. */
+  private static final long MARGIN_MILLIS = 100;
 
   private final Path file;
   private final Doppelgram server;
@@ -61,9 +68,14 @@ final class StateFile implements AutoCloseable {
 
   private void keepWriting() {
     try {
+      long took = 0;
       while (true) {
-        Thread.sleep(PERIOD_MILLIS);
+        // what changes just after the last one was begun has to wait for the end of the next one
+        long pause = PERIOD_MILLIS - MARGIN_MILLIS - 2 * took;
+        Thread.sleep(Math.max(SHORTEST_PAUSE_MILLIS, pause));
+        long begun = System.nanoTime();
         write();
+        took = (System.nanoTime() - begun) / 1_000_000;
       }
     } catch (InterruptedException e) {
       // closed
