@@ -220,6 +220,8 @@ export class World implements AsyncDisposable {
   changeChat(name: string, keys: Keys): Promise<Chat>;
   /** As its creator would. */
   deleteChat(name: string): Promise<void>;
+  /** Makes a supergroup of the basic group, as its creator would; gives the supergroup. */
+  migrateChat(name: string): Promise<Chat>;
   /** Writes a message as a client would; resolves to its id. */
   sendMessage(chat: string, sender: string, text: string): Promise<number>;
 

@@ -48,6 +48,10 @@ class Changes extends Rules {
     await this._api.delete(["chats", name]);
   }
 
+  migrateChat(name) {
+    return this._api.post(["chats", name, "migrate"]);
+  }
+
   async sendMessage(chat, sender, text) {
     return (await this._api.post(["chats", chat, "messages"], { from: sender, text })).id;
   }

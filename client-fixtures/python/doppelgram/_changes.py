@@ -59,6 +59,10 @@ class Changes:
         """As its creator would."""
         self._api.delete("chats", name)
 
+    def migrate_chat(self, name: str) -> Json:
+        """Makes a supergroup of the basic group, as its creator would; returns the supergroup."""
+        return self._json(self._api.post("chats", name, "migrate"))
+
     def send_message(self, chat: str, sender: str, text: str) -> int:
         """Writes a message as a client would; returns its id."""
         return int(self._api.post("chats", chat, "messages", body={"from": sender, "text": text})["id"])

@@ -140,6 +140,8 @@ record Journey(Doppelgram server) {
     world.liveInvite(door).delete();
     world.createChat("shed", "{kind: group, creator: bob}");
     world.liveChat("shed").delete();
+    world.createChat("barn", "{kind: group, creator: bob, members: [carol], banned: [frank]}");
+    world.liveChat("barn").migrate();
     world.liveAccount("heidi").endSession(1);
   }
 

@@ -61,6 +61,9 @@ test("accounts, chats and links", club(async (tg) => {
   await tg.deleteInvite(hash);
   await tg.deleteChat("attic");
   assert.equal((await tg.chat("attic")).deleted, true);
+
+  await tg.addChat("shed", { kind: "group", creator: "eve" });
+  assert.equal((await tg.migrateChat("shed")).name, (await tg.chat("shed")).migrated_to);
 }));
 
 test("an update of the test's own", club(async (tg) => {

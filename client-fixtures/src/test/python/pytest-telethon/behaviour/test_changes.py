@@ -66,6 +66,9 @@ def test_accounts_chats_and_links(doppelgram):
     tg.delete_chat("attic")
     assert tg.chat("attic")["deleted"]
 
+    tg.add_chat("shed", kind="group", creator="eve")
+    assert tg.migrate_chat("shed")["name"] == tg.chat("shed")["migrated_to"]
+
 
 @pytest.mark.asyncio
 async def test_an_update_of_the_tests_own(doppelgram):

@@ -28,7 +28,7 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockW
     }
     SessionId caller = turn.request().origin().session();
     if (!result.events().isEmpty()) {
-      pusher.tell(result.events(), caller);
+      pusher.tell(result.events(), result.pushesToCaller() ? null : caller);
     }
     String popUp = result.popUp();
     if (popUp != null) {

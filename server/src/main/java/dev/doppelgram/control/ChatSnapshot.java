@@ -84,7 +84,9 @@ public record ChatSnapshot(
         chat.participantsCount(),
         world.links().of(chat.id()).stream().map(InviteLink::hash).toList(),
         chat.isGone(),
-        ChatKeys.settings(chat, world).asMap());
+        ChatKeys.settings(chat, world)
+            .put("migrated_to", ChatKeys.migratedTo(chat, world))
+            .asMap());
   }
 
   private static Map<String, List<AdminRight>> adminRights(

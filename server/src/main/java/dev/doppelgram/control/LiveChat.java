@@ -85,6 +85,25 @@ public final class LiveChat {
   }
 
   /**
+   * Makes a supergroup of the basic group, as its creator would.
+   *
+   * @return the supergroup, which is called {@code chat-ID}
+   */
+  public ChatSnapshot migrate() {
+    return in(
+        done(WorldDeed.CHAT_MIGRATED, name),
+        (chat, world) -> {
+          MemberActions.refuseIfGone(chat);
+          if (chat.kind().isChannel()) {
+            throw new RpcError(ErrorType.CHAT_ID_INVALID);
+          }
+          Chat channel =
+              world.migrations().migrate(creator(chat, world), chat, world.now()).channel();
+          return ChatSnapshot.of(channel, world);
+        });
+  }
+
+  /**
    * Makes an account a member: by itself where the chat is public, otherwise added by the creator.
    */
   public MemberSnapshot join(String account) {

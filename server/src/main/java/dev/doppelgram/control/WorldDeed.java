@@ -40,6 +40,12 @@ public enum WorldDeed {
       world.liveChat(of.text(0)).delete();
     }
   },
+  CHAT_MIGRATED {
+    @Override
+    void apply(LiveWorld world, Arguments of) {
+      world.liveChat(of.text(0)).migrate();
+    }
+  },
   /** The chat, the account, who adds it if somebody does, the link if it comes by one. */
   JOINED {
     @Override

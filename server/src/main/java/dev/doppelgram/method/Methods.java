@@ -71,6 +71,7 @@ import dev.doppelgram.method.messages.GetPinnedDialogs;
 import dev.doppelgram.method.messages.HideAllChatJoinRequests;
 import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
+import dev.doppelgram.method.messages.MigrateChat;
 import dev.doppelgram.method.messages.SendMessage;
 import dev.doppelgram.method.messages.UpdateDialogFilter;
 import dev.doppelgram.method.messages.UpdateDialogFiltersOrder;
@@ -230,6 +231,7 @@ public final class Methods {
         new HideAllChatJoinRequests(world),
         new HideChatJoinRequest(world),
         new ImportChatInvite(world),
+        new MigrateChat(world),
         new dev.doppelgram.method.messages.ReadHistory(world),
         new UpdateDialogFilter(world),
         new UpdateDialogFiltersOrder(world),

@@ -105,8 +105,10 @@ public final class CallDispatcher {
     if (outcome instanceof Outcome.Refused refused && refused.endsLogin()) {
       world.authorizations().logOut(call.request().origin().authKeyId());
     }
+    MethodTable.Bound<?> bound = call.bound();
+    boolean pushed = bound != null && bound.method().pushesToCaller();
     return new CallStep.Answered(
-        call, new CallResult(outcome, world.pendingEvents().take()), intercepted);
+        call, new CallResult(outcome, world.pendingEvents().take(), pushed), intercepted);
   }
 
   /**

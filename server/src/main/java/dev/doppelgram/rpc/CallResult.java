@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome for its client
  * @param events what it changed in the world, in their order
+ * @param pushesToCaller whether the session that called is told of them as others are, because the
+ *     answer does not
  */
-public record CallResult(Outcome outcome, List<WorldEvent> events) {
+public record CallResult(Outcome outcome, List<WorldEvent> events, boolean pushesToCaller) {
 
   /**
    * The text that the client is to be told to show: of a 406 it shows nothing by itself, except

@@ -42,6 +42,11 @@ public abstract class Method<R extends Record> {
     return false;
   }
 
+  /** Whether its answer has no place for what it changes, so that its caller needs a push. */
+  public boolean pushesToCaller() {
+    return false;
+  }
+
   /** The argument that a rule compares and that may be a magic hash; null if there is none. */
   public @Nullable String hash(R request) {
     return null;

@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.Switches;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ public final class AdditionReader {
         "the chat " + name,
         filled(keys.root(), spare),
         fields ->
-            new ChatReader(accounts, switches, start, photos, claims, mistakes)
+            new ChatReader(accounts, switches, start, photos, claims, List.of(), mistakes)
                 .read(named(name), fields));
   }
 
@@ -131,7 +132,7 @@ public final class AdditionReader {
         "the chat " + name,
         overlaid(keys.root(), current, ScenarioKeys.OF_SETTINGS),
         fields ->
-            new ChatReader(accounts, switches, start, photos, claims, mistakes)
+            new ChatReader(accounts, switches, start, photos, claims, List.of(), mistakes)
                 .read(named(name), fields));
   }
 

@@ -6,9 +6,11 @@ import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.Migration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A chat by the keys of scenario files. */
 public final class ChatKeys {
@@ -31,6 +33,14 @@ public final class ChatKeys {
       keys.put(trait.name().toLowerCase(Locale.ROOT), chat.has(trait));
     }
     return keys;
+  }
+
+  /** What the scenario calls the supergroup that a basic group became; null for none. */
+  public static @Nullable String migratedTo(Chat chat, World world) {
+    Migration migration = chat.migration();
+    Chat channel =
+        migration == null || !chat.isMigrated() ? null : world.chats().byId(migration.channelId());
+    return channel == null ? null : channel.name();
   }
 
   private static Set<BannedRight> sorted(Set<BannedRight> rights) {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.scenario;
 
+import dev.doppelgram.scenario.Value.Entry;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.MessageSeed;
 import dev.doppelgram.world.model.Switches;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatReader {
   private static final Shape<String> TITLE = Shape.text(128);
   private static final Shape<String> ABOUT = Shape.text(255);
+  private static final String MIGRATED_TO = "migrated_to";
   private static final Shape<Integer> PARTICIPANTS_COUNT = Shape.smallNumber(1, Integer.MAX_VALUE);
 
   private final Accounts accounts;
@@ -25,13 +30,18 @@ final class ChatReader {
   private final PhotoReader photos;
   private final UniqueNames claims;
   private final Mistakes mistakes;
+  private final Shape<String> supergroup;
 
+  /**
+   * @param chats the entries of the file's chats; none outside of a file
+   */
   ChatReader(
       Accounts accounts,
       Switches switches,
       WorldStart start,
       PhotoReader photos,
       UniqueNames claims,
+      Collection<Entry> chats,
       Mistakes mistakes) {
     this.accounts = accounts;
     this.switches = switches;
@@ -39,6 +49,18 @@ final class ChatReader {
     this.photos = photos;
     this.claims = claims;
     this.mistakes = mistakes;
+    Map<String, String> supergroups = new LinkedHashMap<>();
+    chats.stream()
+        .filter(entry -> isSupergroup(entry.value()))
+        .forEach(entry -> supergroups.put(entry.key().text(), entry.key().text()));
+    this.supergroup = Shape.oneOf("a supergroup of this file", supergroups);
+  }
+
+  private static boolean isSupergroup(Value chat) {
+    Entry kind = chat instanceof Value.Mapping keys ? keys.entries().get("kind") : null;
+    return kind != null
+        && kind.value() instanceof Value.Text text
+        && text.text().equals(ChatKind.SUPERGROUP.toString());
   }
 
   ChatSeed read(String name, Fields fields) {
@@ -62,7 +84,8 @@ final class ChatReader {
             fields.list("default_banned_rights", Shapes.BANNED_RIGHT).keySet(),
             invites(fields, roster, kind, traits),
             messages(fields, roster, kind),
-            photos.read(fields));
+            photos.read(fields),
+            fields.optional(MIGRATED_TO, supergroup));
     fields.finish();
     claim(chat, fields);
     if (kind != null) {
@@ -108,8 +131,27 @@ final class ChatReader {
     }
   }
 
+  private void checkMigration(ChatSeed chat, Fields fields) {
+    if (chat.migratedTo() == null) {
+      return;
+    }
+    if (chat.kind().isChannel()) {
+      mistakes.add(
+          fields.at(MIGRATED_TO),
+          "`migrated_to` is for basic groups: a %s stays what it is".formatted(chat.kind()));
+    }
+    claims.claim("the supergroup", chat.migratedTo(), fields.owner(), fields.placeOf(MIGRATED_TO));
+    if (chat.invites().stream().anyMatch(invite -> !invite.usedBy().isEmpty())) {
+      mistakes.add(
+          fields.at(MIGRATED_TO),
+          "`migrated_to`: the links lead to %s, so those who used them are listed there"
+              .formatted(Wording.quoted(chat.migratedTo())));
+    }
+  }
+
   private void check(ChatSeed chat, Fields fields) {
     ChatKind kind = chat.kind();
+    checkMigration(chat, fields);
     if (kind == ChatKind.GROUP) {
       for (String key : List.of("username", "verified", "scam", "fake")) {
         if (fields.has(key)) {

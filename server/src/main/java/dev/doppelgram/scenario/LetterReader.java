@@ -80,6 +80,7 @@ final class LetterReader {
       return new Message.Text(fields.required("text", TEXT, ""), null);
     }
     String title = action.hasTitle() ? fields.required("title", TEXT, "") : "";
+    Peer other = action.isOfChat() ? fields.required("other_chat", chat, Peer.user(0)) : null;
     List<Long> users = List.copyOf(fields.list("users", account).keySet());
     if (action.isOfOneUser() && users.size() != 1) {
       mistakes.add(fields.placeOf("users"), "`users`: expected one for " + action);
@@ -92,6 +93,7 @@ final class LetterReader {
     return action.content(
         title,
         users,
+        other == null ? 0 : other.id(),
         answered == null ? new Message(Peer.user(0), 0, Instant.EPOCH, NONE) : answered);
   }
 

@@ -16,6 +16,8 @@ enum MessageAction {
   CHANNEL_CREATE,
   CHAT_EDIT_TITLE,
   CHAT_DELETE_USER,
+  CHAT_MIGRATE_TO,
+  CHANNEL_MIGRATE_FROM,
   PIN_MESSAGE;
 
   static MessageAction of(Action action) {
@@ -37,6 +39,12 @@ enum MessageAction {
     if (action instanceof Action.PinnedMessage) {
       return PIN_MESSAGE;
     }
+    if (action instanceof Action.MigratedTo) {
+      return CHAT_MIGRATE_TO;
+    }
+    if (action instanceof Action.MigratedFrom) {
+      return CHANNEL_MIGRATE_FROM;
+    }
     return action instanceof Action.EditedTitle ? CHAT_EDIT_TITLE : CHAT_DELETE_USER;
   }
 
@@ -47,11 +55,22 @@ enum MessageAction {
     if (action instanceof Action.CreatedChannel channel) {
       return channel.title();
     }
+    if (action instanceof Action.MigratedFrom migrated) {
+      return migrated.title();
+    }
     return action instanceof Action.EditedTitle edited ? edited.title() : null;
   }
 
   boolean hasTitle() {
-    return this == CHAT_CREATE || this == CHANNEL_CREATE || this == CHAT_EDIT_TITLE;
+    return this == CHAT_CREATE
+        || this == CHANNEL_CREATE
+        || this == CHAT_EDIT_TITLE
+        || this == CHANNEL_MIGRATE_FROM;
+  }
+
+  /** Whether it names the other chat of a migration. */
+  boolean isOfChat() {
+    return this == CHAT_MIGRATE_TO || this == CHANNEL_MIGRATE_FROM;
   }
 
   boolean isOfOneUser() {
@@ -62,9 +81,10 @@ enum MessageAction {
 
   /**
    * @param users one, where the action is {@link #isOfOneUser of one}
+   * @param chatId of the other chat, where the action is {@link #isOfChat of one}
    * @param answered what was pinned
    */
-  Message.Content content(String title, List<Long> users, Message answered) {
+  Message.Content content(String title, List<Long> users, long chatId, Message answered) {
     return switch (this) {
       case CHAT_JOINED_BY_LINK -> new Action.JoinedByLink(users.get(0));
       case CHAT_JOINED_BY_REQUEST -> new Action.JoinedByRequest(users.get(0));
@@ -73,6 +93,8 @@ enum MessageAction {
       case CHANNEL_CREATE -> new Action.CreatedChannel(title);
       case CHAT_EDIT_TITLE -> new Action.EditedTitle(title);
       case PIN_MESSAGE -> new Action.PinnedMessage(answered);
+      case CHAT_MIGRATE_TO -> new Action.MigratedTo(chatId);
+      case CHANNEL_MIGRATE_FROM -> new Action.MigratedFrom(title, chatId);
       case CHAT_DELETE_USER -> new Action.DeletedUser(users.get(0));
     };
   }

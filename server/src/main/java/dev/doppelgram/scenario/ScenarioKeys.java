@@ -64,6 +64,7 @@ public final class ScenarioKeys {
           "invites",
           "messages",
           "deactivated",
+          "migrated_to",
           "deleted");
 
   private final Map<String, Object> keys = new LinkedHashMap<>();

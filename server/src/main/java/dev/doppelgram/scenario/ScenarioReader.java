@@ -248,8 +248,10 @@ public final class ScenarioReader {
   private List<ChatSeed> chats(
       Fields scenario, Accounts accounts, Switches switches, WorldStart start) {
     PhotoReader photos = new PhotoReader(file, mistakes);
-    ChatReader reader = new ChatReader(accounts, switches, start, photos, claims, mistakes);
-    return named("chat", scenario.named("chats"), reader::read);
+    Collection<Entry> entries = scenario.named("chats");
+    ChatReader reader =
+        new ChatReader(accounts, switches, start, photos, claims, entries, mistakes);
+    return named("chat", entries, reader::read);
   }
 
   private List<Rule> faults(Fields scenario, Accounts accounts, Switches switches) {

@@ -85,7 +85,8 @@ public final class ScenarioText {
         .put("creator", name(creator))
         .put("admins", admins)
         .put("members", members)
-        .put("photo", photo(chat));
+        .put("photo", photo(chat))
+        .put("migrated_to", ChatKeys.migratedTo(chat, world));
   }
 
   private static @Nullable ScenarioKeys photo(Chat chat) {

@@ -149,6 +149,7 @@ final class StateKeys {
     MessageAction known = MessageAction.of(action);
     return keys.put("action", known)
         .put("title", MessageAction.title(action))
+        .put("other_chat", action.chatIds().stream().map(this::chatName).findFirst().orElse(null))
         .put("users", action.accountIds().stream().map(this::name).toList());
   }
 

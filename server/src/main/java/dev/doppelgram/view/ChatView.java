@@ -9,6 +9,7 @@ import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Migration;
 import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
@@ -58,9 +59,21 @@ public final class ChatView {
         .set("participants_count", chat.participantsCount())
         .set("date", Epoch.seconds(chat.date()))
         .set("version", chat.version())
+        .set("migrated_to", migratedTo(chat.migration()))
         .set("admin_rights", adminRights(self))
         .set("default_banned_rights", defaultBannedRights(chat))
         .build();
+  }
+
+  private static @Nullable TlObject migratedTo(@Nullable Migration migration) {
+    return migration == null
+        ? null
+        : TlObject.of(
+            "inputChannel",
+            "channel_id",
+            migration.channelId(),
+            "access_hash",
+            migration.accessHash());
   }
 
   private static TlObject channel(Chat chat, ParticipantStatus standing, Account viewer) {

@@ -40,14 +40,19 @@ final class EntityCollector {
     if (peer.isUser()) {
       users.add(peer.id());
     } else {
-      chats.computeIfAbsent(peer.id(), this::chat);
+      addChat(peer.id());
     }
+  }
+
+  void addChat(long id) {
+    chats.computeIfAbsent(id, this::chat);
   }
 
   /** TL {@code Message}, with whom it names. */
   TlObject message(BoxEntry entry) {
     add(entry.message().peerFor(viewer.id()));
     users.addAll(entry.message());
+    entry.message().content().chatIds().forEach(this::addChat);
     return MessageView.of(entry.message(), entry.place(), viewer);
   }
 

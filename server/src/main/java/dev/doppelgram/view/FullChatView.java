@@ -5,14 +5,17 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Participants.Overview;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.Dialog;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.Member;
+import dev.doppelgram.world.model.Migration;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Restriction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** TL {@code messages.ChatFull}: a chat with all that is shown on its own page. */
 public final class FullChatView {
@@ -28,10 +31,17 @@ public final class FullChatView {
     TlObject full =
         chat.kind().isChannel() ? channel(overview, viewer, people) : group(overview, people);
     overview.requesters().forEach(people::add);
-    TlObject words = ChatView.of(chat, world.chats().members(chat.id()), viewer);
+    EntityCollector chats = new EntityCollector(world, viewer);
+    chats.add(Peer.of(chat));
+    Migration migration = chat.migration();
+    if (chat.isMigrated() && migration != null) {
+      chats.addChat(migration.channelId());
+    } else if (full.has("migrated_from_chat_id")) {
+      chats.addChat(full.number("migrated_from_chat_id"));
+    }
     return TlObject.named("messages.chatFull")
         .set("full_chat", full)
-        .set("chats", List.of(words))
+        .set("chats", chats.chats())
         .set("users", people.users())
         .build();
   }
@@ -59,6 +69,7 @@ public final class FullChatView {
     boolean admin = self != null && self.isAdmin();
     int kicked = (int) overview.restrictions().stream().filter(Restriction::isBan).count();
     boolean group = chat.kind() == ChatKind.SUPERGROUP;
+    BoxEntry last = lastBeforeMigration(chat, viewer);
     return common("channelFull", overview)
         .set("can_view_participants", group || admin)
         .set("can_delete_channel", isCreator(overview))
@@ -73,7 +84,17 @@ public final class FullChatView {
         .set("chat_photo", PhotoView.photo(chat.photo()))
         .set("bot_info", group ? bots(overview, people) : List.of())
         .set("pts", world.boxes().channelPts(chat))
+        .set("migrated_from_chat_id", last == null ? null : last.message().peer().id())
+        .set("migrated_from_max_id", last == null ? null : last.place().messageId())
         .build();
+  }
+
+  /** The viewer's last message of the group that became this chat; null for none. */
+  private @Nullable BoxEntry lastBeforeMigration(Chat chat, Account viewer) {
+    Migration migration = chat.migration();
+    return migration == null
+        ? null
+        : world.dialogs().of(viewer, new Peer(ChatKind.GROUP, migration.groupId())).top();
   }
 
   /** What both kinds have. */

@@ -112,6 +112,17 @@ final class MessageView {
     if (action instanceof Message.Action.EditedTitle edited) {
       return TlObject.of("messageActionChatEditTitle", "title", edited.title());
     }
+    if (action instanceof Message.Action.MigratedTo migrated) {
+      return TlObject.of("messageActionChatMigrateTo", "channel_id", migrated.channelId());
+    }
+    if (action instanceof Message.Action.MigratedFrom migrated) {
+      return TlObject.of(
+          "messageActionChannelMigrateFrom",
+          "title",
+          migrated.title(),
+          "chat_id",
+          migrated.groupId());
+    }
     if (action instanceof Message.Action.PinnedMessage) {
       return TlObject.of("messageActionPinMessage");
     }

@@ -13,7 +13,9 @@ import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** TL {@code Update}: world events for one account, and whom they name. */
 final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
@@ -21,6 +23,7 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   private final UserCollector users;
   private final Account viewer;
   private final List<TlObject> updates = new ArrayList<>();
+  private final Set<Long> chats = new LinkedHashSet<>();
 
   UpdateMapper(World world, UserCollector users, Account viewer) {
     this.world = world;
@@ -30,6 +33,11 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
 
   List<TlObject> updates() {
     return List.copyOf(updates);
+  }
+
+  /** Ids of the chats that messages name, beside those that they are in. */
+  Set<Long> chats() {
+    return chats;
   }
 
   UserCollector users() {
@@ -138,6 +146,7 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
 
   private void message(String name, Message message, MessagePosition place) {
     users.addAll(message);
+    chats.addAll(message.content().chatIds());
     updates.add(
         TlObject.named(name)
             .set("message", MessageView.of(message, place, viewer))

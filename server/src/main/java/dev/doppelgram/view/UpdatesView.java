@@ -99,14 +99,18 @@ public final class UpdatesView {
    * What the events mean to an account, which is told nothing of those that do not concern it.
    *
    * @param chat that all events are of; the answer holds no other, because clients take that for
-   *     the one that they joined
+   *     the one that they joined, but for those that a migration names
    */
   public TlObject of(Chat chat, List<WorldEvent> events, Account viewer, Instant now) {
     UpdateMapper mapper = mapped(events, viewer);
     Chat current = world.chats().byId(chat.id());
     TlObject itself =
         ChatView.of(current == null ? chat : current, world.chats().members(chat.id()), viewer);
-    return updates(mapper.updates(), mapper.users().users(), List.of(itself), now);
+    List<TlObject> chats = new ArrayList<>(List.of(itself));
+    EntityCollector others = new EntityCollector(world, viewer);
+    mapper.chats().stream().filter(id -> id != chat.id()).forEach(others::addChat);
+    chats.addAll(others.chats());
+    return updates(mapper.updates(), mapper.users().users(), chats, now);
   }
 
   /**
@@ -128,6 +132,7 @@ public final class UpdatesView {
     UpdateMapper mapper = mapped(events, viewer);
     EntityCollector entities = new EntityCollector(world, viewer);
     events.stream().map(WorldEvent::peer).filter(peer -> !peer.isUser()).forEach(entities::add);
+    mapper.chats().forEach(entities::addChat);
     return updates(mapper.updates(), mapper.users().users(), entities.chats(), now);
   }
 

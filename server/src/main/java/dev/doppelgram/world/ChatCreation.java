@@ -142,6 +142,35 @@ public final class ChatCreation {
             members.count(),
             Set.of(),
             Set.of(),
+            null,
+            null);
+    chats.add(chat, members);
+    return chat;
+  }
+
+  /** A supergroup like a basic group, with those who are in it and who may not come back. */
+  Chat inPlaceOf(Chat group, Instant now) {
+    Members before = chats.members(group.id());
+    Members members = chats.nobody(before.countAtLeast(), clock);
+    before.all().forEach(members::add);
+    before.restrictions().forEach(members::restrict);
+    long id = freeId();
+    Chat chat =
+        new Chat(
+            "chat-" + id,
+            ChatKind.SUPERGROUP,
+            id,
+            derivation.number(Purpose.CHAT_ACCESS_HASH, id),
+            group.title(),
+            group.about(),
+            null,
+            group.creatorId(),
+            now,
+            1,
+            members.count(),
+            group.traits(),
+            group.defaultBannedRights(),
+            group.photo(),
             null);
     chats.add(chat, members);
     return chat;

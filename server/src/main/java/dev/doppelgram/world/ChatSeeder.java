@@ -54,8 +54,17 @@ final class ChatSeeder {
 
   void found(Collection<ChatSeed> seeds) {
     seeds.forEach(this::found);
+    for (ChatSeed seed : seeds) {
+      Chat channel = seed.migratedTo() == null ? null : chats.byName(seed.migratedTo());
+      if (channel != null) {
+        Migrations.tie(chats.get(seed.id()), channel, chats, links);
+      }
+    }
     // the scenario's own hashes come first: a generated one must not take their place
     for (ChatSeed seed : seeds) {
+      if (chats.get(seed.id()).isMigrated()) {
+        continue;
+      }
       for (Member member : chats.members(seed.id()).admins()) {
         if (member.may(AdminRight.INVITE_USERS)) {
           links.primary(seed.id(), member.accountId(), start);
@@ -81,7 +90,8 @@ final class ChatSeeder {
             members.count(),
             seed.traits(),
             seed.defaultBannedRights(),
-            photo(seed)),
+            photo(seed),
+            null),
         members);
     seed.invites().forEach(invite -> add(seed, invite));
   }

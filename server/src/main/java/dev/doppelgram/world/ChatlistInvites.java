@@ -11,6 +11,8 @@ import dev.doppelgram.world.model.ChatlistInvite;
 import dev.doppelgram.world.model.Folder;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Peer;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +21,61 @@ public final class ChatlistInvites {
   private final Chats chats;
   private final Folders folders;
   private final ChatlistLinks links;
+  private final Migrations migrations;
 
-  ChatlistInvites(Chats chats, Folders folders, ChatlistLinks links) {
+  ChatlistInvites(Chats chats, Folders folders, ChatlistLinks links, Migrations migrations) {
     this.chats = chats;
     this.folders = folders;
     this.links = links;
+    this.migrations = migrations;
   }
 
   /** TL {@code chatlists.exportedChatlistInvite}. */
   public record Exported(Folder folder, ChatlistInvite invite) {}
 
   /**
-   * Makes a link to a folder, which is a chatlist from then on.
+   * Makes a link to a folder, which is a chatlist from then on; basic groups become supergroups.
    *
    * @throws RpcError FILTER_ID_INVALID, FILTER_NOT_SUPPORTED, PEERS_LIST_EMPTY, INVITES_TOO_MUCH,
-   *     CHATLISTS_TOO_MUCH, PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED
+   *     CHATLISTS_TOO_MUCH, PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED,
+   *     USER_CHANNELS_TOO_MUCH
    */
-  public Exported export(Account caller, int folderId, String title, List<Peer> peers) {
+  public Exported export(
+      Account caller, int folderId, String title, List<Peer> peers, Instant now) {
     Folder folder = folder(caller, folderId);
     if (!folder.flags().isEmpty() || !folder.excluded().isEmpty() || folder.joinedBy() != null) {
       throw new RpcError(ErrorType.FILTER_NOT_SUPPORTED);
     }
-    List<Long> shared = shareable(caller, peers);
+    List<Chat> shared = shareable(caller, peers);
     if (links.of(caller.id(), folderId).size() >= FolderLimits.invites(caller)) {
       throw new RpcError(ErrorType.INVITES_TOO_MUCH);
     }
     refuseIfTooMany(caller, folder);
+    List<Long> ids = upgraded(caller, folderId, shared, now);
     ChatlistInvite invite =
         links.put(
             new ChatlistInvite(
-                links.newSlug(caller.id(), folderId), caller.id(), folderId, title, shared));
-    Folder after = folder.shared(true);
+                links.newSlug(caller.id(), folderId), caller.id(), folderId, title, ids));
+    Folder after = folder(caller, folderId).shared(true);
     folders.put(caller, after);
     return new Exported(after, invite);
+  }
+
+  /** Ids of the chats, with a supergroup in the place of each basic group. */
+  private List<Long> upgraded(Account caller, int folderId, List<Chat> shared, Instant now) {
+    shared.forEach(migrations::refuseUnlessAdminsFit);
+    List<Long> ids = new ArrayList<>();
+    for (Chat chat : shared) {
+      if (chat.kind().isChannel()) {
+        ids.add(chat.id());
+        continue;
+      }
+      Chat channel = migrations.migrate(caller.id(), chat, now).channel();
+      Folder folder = folder(caller, folderId);
+      folders.found(caller, folder.replacing(Peer.of(chat), Peer.of(channel)));
+      ids.add(channel.id());
+    }
+    return ids;
   }
 
   private void refuseIfTooMany(Account caller, Folder folder) {
@@ -87,7 +111,8 @@ public final class ChatlistInvites {
       int folderId,
       String slug,
       @Nullable String title,
-      @Nullable List<Peer> peers) {
+      @Nullable List<Peer> peers,
+      Instant now) {
     refuseUnlessShared(caller, folderId);
     if (slug.isEmpty()) {
       throw new RpcError(ErrorType.INVITE_SLUG_EMPTY);
@@ -99,7 +124,9 @@ public final class ChatlistInvites {
             caller.id(),
             folderId,
             title == null ? invite.title() : title,
-            peers == null ? invite.chats() : shareable(caller, peers)));
+            peers == null
+                ? invite.chats()
+                : upgraded(caller, folderId, shareable(caller, peers), now)));
   }
 
   /**
@@ -144,7 +171,7 @@ public final class ChatlistInvites {
   }
 
   /** Chats into which the caller may bring people, or into which everybody may come. */
-  private List<Long> shareable(Account caller, List<Peer> peers) {
+  private List<Chat> shareable(Account caller, List<Peer> peers) {
     if (peers.isEmpty()) {
       throw new RpcError(ErrorType.PEERS_LIST_EMPTY);
     }
@@ -166,6 +193,6 @@ public final class ChatlistInvites {
         throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
       }
     }
-    return peers.stream().map(Peer::id).distinct().toList();
+    return peers.stream().distinct().map(peer -> chats.get(peer.id())).toList();
   }
 }

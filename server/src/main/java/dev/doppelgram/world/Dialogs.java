@@ -4,6 +4,7 @@ package dev.doppelgram.world;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.Dialog;
 import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
@@ -69,7 +70,7 @@ public final class Dialogs {
   public List<Dialog> of(Account account) {
     List<Dialog> dialogs = new ArrayList<>();
     boxes.of(account.id()).conversations().keySet().stream()
-        .filter(peer -> peer.isUser() || !chats.get(peer.id()).isGone())
+        .filter(peer -> peer.isUser() || isListed(chats.get(peer.id())))
         .forEach(peer -> dialogs.add(of(account, peer)));
     for (Chat chat : chats.all()) {
       if (chat.kind().isChannel()
@@ -80,6 +81,11 @@ public final class Dialogs {
     }
     dialogs.sort(NEWEST_FIRST);
     return dialogs;
+  }
+
+  /** A group that became a supergroup is still listed; clients leave it out. */
+  private static boolean isListed(Chat chat) {
+    return !chat.isGone() || (chat.isMigrated() && !chat.has(ChatSeed.Trait.DELETED));
   }
 
   /** The account's dialog with one peer; one without messages where there is none yet. */

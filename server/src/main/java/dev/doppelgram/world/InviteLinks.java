@@ -52,6 +52,20 @@ public final class InviteLinks {
     return List.copyOf(byChat.getOrDefault(chatId, Map.of()).values());
   }
 
+  /** Has the links of a chat, and the requests that wait for it, be those of another one. */
+  void move(long chatId, long otherId) {
+    List<InviteLink> moving = of(chatId);
+    Collection<JoinRequest> waiting = List.copyOf(requests(chatId));
+    forget(chatId);
+    moving.forEach(link -> add(link.to(otherId)));
+    Map<Long, JoinRequest> there = pending.computeIfAbsent(otherId, chat -> new LinkedHashMap<>());
+    for (JoinRequest request : waiting) {
+      there.put(
+          request.accountId(),
+          new JoinRequest(otherId, request.accountId(), request.link(), request.date()));
+    }
+  }
+
   /** Forgets the links of a chat and the requests that wait for it, as if there had been none. */
   void forget(long chatId) {
     of(chatId).forEach(link -> byHash.remove(link.hash()));

@@ -95,7 +95,8 @@ public final class Messages {
    * @throws RpcError MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
    *     USER_IS_BOT, PEER_ID_INVALID, INPUT_USER_DEACTIVATED, CHANNEL_PRIVATE (406),
    *     USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
-   *     REPLY_MESSAGE_ID_INVALID, YOU_BLOCKED_USER, USER_IS_BLOCKED (403)
+   *     REPLY_MESSAGE_ID_INVALID, YOU_BLOCKED_USER, USER_IS_BLOCKED (403), CHAT_ID_INVALID for a
+   *     group that became a supergroup
    */
   public Sent send(Account caller, Peer peer, Draft draft, Instant now) {
     refuseUnlessFit(draft);
@@ -146,6 +147,9 @@ public final class Messages {
       return;
     }
     Chat chat = chats.get(peer.id());
+    if (chat.isMigrated()) {
+      throw new RpcError(ErrorType.CHAT_ID_INVALID);
+    }
     Members members = chats.members(chat.id());
     Member self = members.get(caller.id());
     if (self == null) {

@@ -90,6 +90,9 @@ public final class Pins {
   }
 
   private void refuseUnlessAllowed(Account caller, Peer peer) {
+    if (!peer.isUser() && chats.get(peer.id()).isMigrated()) {
+      throw new RpcError(ErrorType.PEER_ID_INVALID);
+    }
     if (!access.mayPin(access.inside(caller, peer), peer)) {
       throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED);
     }

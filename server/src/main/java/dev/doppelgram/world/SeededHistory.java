@@ -6,6 +6,7 @@ import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessageSeed;
+import dev.doppelgram.world.model.Migration;
 import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,6 +37,25 @@ final class SeededHistory {
         put(new Message(chat, from, date, new Message.Text(message.text(), null)));
       }
     }
+    seeds.forEach(this::end);
+  }
+
+  /** The last message of a group that became a supergroup. */
+  private void end(ChatSeed seed) {
+    Chat group = chats.get(seed.id());
+    Migration migration = group.migration();
+    if (group.isMigrated() && migration != null) {
+      Instant last = null;
+      for (MessageSeed message : seed.messages()) {
+        last = message.date();
+      }
+      put(
+          new Message(
+              group,
+              group.creatorId(),
+              last == null ? start : last,
+              new Message.Action.MigratedTo(migration.channelId())));
+    }
   }
 
   private Instant beginning(ChatSeed seed) {
@@ -44,6 +64,11 @@ final class SeededHistory {
   }
 
   private Message.Action creation(Chat chat) {
+    Migration migration = chat.migration();
+    if (migration != null && chat.kind().isChannel()) {
+      return new Message.Action.MigratedFrom(
+          chats.get(migration.groupId()).title(), migration.groupId());
+    }
     return chat.kind().isChannel()
         ? new Message.Action.CreatedChannel(chat.title())
         : new Message.Action.CreatedGroup(

@@ -45,6 +45,7 @@ public final class World {
   private final Bans bans;
   private final Promotions promotions;
   private final ChatCreation chatCreation;
+  private final Migrations migrations;
   private final Participants participants;
   private final Authorizations authorizations;
   private final Logins logins;
@@ -109,6 +110,9 @@ public final class World {
     this.promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
     this.chatCreation =
         new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
+    this.migrations =
+        new Migrations(
+            accounts, chats, links, boxes, membership, chatCreation, audience, pendingEvents);
     this.participants = new Participants(accounts, chats, links, rights);
     this.messages = new Messages(accounts, chats, links, rights, boxes, blocks, pendingEvents);
     this.histories = new Histories(chats, boxes, rights);
@@ -127,7 +131,7 @@ public final class World {
     this.logins = new Logins(accounts, authorizations, derivation, dc);
     ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
     this.folders = new Folders(chatlistLinks, pendingEvents);
-    this.chatlistInvites = new ChatlistInvites(chats, folders, chatlistLinks);
+    this.chatlistInvites = new ChatlistInvites(chats, folders, chatlistLinks, migrations);
     this.chatlists =
         new Chatlists(accounts, chats, folders, chatlistLinks, links, membership, leavingChats);
     new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
@@ -310,6 +314,10 @@ public final class World {
 
   public ChatCreation chatCreation() {
     return chatCreation;
+  }
+
+  public Migrations migrations() {
+    return migrations;
   }
 
   public Participants participants() {

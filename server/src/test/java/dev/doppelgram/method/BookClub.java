@@ -153,7 +153,8 @@ public final class BookClub {
         Set.of(),
         List.of(links),
         List.of(),
-        username == null ? null : PHOTO);
+        username == null ? null : PHOTO,
+        null);
   }
 
   private static Image image(int side, byte[] bytes) {

@@ -129,6 +129,7 @@ class ScenarioReaderTest {
                 Set.of(),
                 List.of(),
                 List.of(new MessageSeed("alice", "Welcome!", null)),
+                null,
                 null));
   }
 

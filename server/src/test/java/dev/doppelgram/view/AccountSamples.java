@@ -32,7 +32,7 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
     world.folders().update(alice, 2, Folder.of(2, "Books", null, peers));
     world.folders().update(alice, 3, Folder.of(3, "News", null, peers));
     FolderView view = new FolderView(world);
-    var exported = world.chatlistInvites().export(alice, 2, "Poster", peers);
+    var exported = world.chatlistInvites().export(alice, 2, "Poster", peers, BookClub.START);
     sample("exportChatlistInvite", view.exported(exported, alice));
     sample("editExportedInvite", view.invite(exported.invite()));
     sample("getExportedInvites", view.invites(List.of(exported.invite()), alice));

@@ -49,6 +49,7 @@ final class ChatSamples {
     lists();
     settings();
     creations();
+    migrations();
     deletions();
   }
 
@@ -142,6 +143,19 @@ final class ChatSamples {
         "messages.createChat",
         UpdatesView.invitedUsers(
             updates.of(created.chat(), created.events(), alice, NOW), List.of(bob), type));
+  }
+
+  private void migrations() {
+    var migrated = world.migrations().migrate(alice, chat(4001), NOW);
+    for (Account account : world.accounts().all()) {
+      var words = updates.ofAll(migrated.events(), account, NOW);
+      all.add(new ViewSample("a migration, as " + account.name() + " hears", "Updates", words));
+    }
+    for (Account viewer : List.of(alice, bob)) {
+      fullGroup(viewer);
+      var overview = world.participants().channel(viewer, migrated.channel(), NOW);
+      say("channels.getFullChannel", fullChats.of(overview, viewer));
+    }
   }
 
   private void deletions() {

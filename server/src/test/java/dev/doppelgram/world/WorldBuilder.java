@@ -170,6 +170,7 @@ final class WorldBuilder {
             Set.of(),
             List.of(),
             List.of(),
+            null,
             null));
     return this;
   }
@@ -207,6 +208,7 @@ final class WorldBuilder {
             Set.of(),
             links,
             messages,
+            null,
             null));
     chats.addAll(otherChats);
     return World.of(

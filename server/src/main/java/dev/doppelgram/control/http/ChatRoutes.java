@@ -50,6 +50,12 @@ final class ChatRoutes {
     return Answer.nothing();
   }
 
+  static Answer migrate(ControlledServer server, Request request) {
+    request.knowing().body().finish();
+    ChatSnapshot channel = existing(server, request).migrate();
+    return Answer.created(Routes.ROOT + "/chats/" + channel.name(), json(channel));
+  }
+
   static Answer post(ControlledServer server, Request request) {
     LiveChat chat = existing(server, request);
     Document body = request.knowing().body();

@@ -61,6 +61,7 @@ final class Routes {
               get("/chats/{chat}", ChatRoutes::get),
               patch("/chats/{chat}", ChatRoutes::change),
               delete("/chats/{chat}", ChatRoutes::delete),
+              post("/chats/{chat}/migrate", ChatRoutes::migrate),
               get("/chats/{chat}/photo", LinkRoutes::photo),
               post("/chats/{chat}/messages", ChatRoutes::post),
               post("/chats/{chat}/invites", InviteRoutes::create),

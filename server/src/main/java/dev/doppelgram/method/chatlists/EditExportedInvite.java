@@ -34,6 +34,11 @@ public final class EditExportedInvite extends Method<EditExportedInvite.Request>
   }
 
   @Override
+  public boolean pushesToCaller() {
+    return true; // of groups that become supergroups
+  }
+
+  @Override
   public TlObject call(Request request, Caller caller) {
     List<TlObject> chosen = request.peers();
     return view.invite(
@@ -44,6 +49,7 @@ public final class EditExportedInvite extends Method<EditExportedInvite.Request>
                 InputChatlist.folderId(request.chatlist()),
                 ChatlistInvite.slugOf(request.slug()),
                 request.title(),
-                chosen == null ? null : InputChatlist.peers(chosen, peers, caller.account())));
+                chosen == null ? null : InputChatlist.peers(chosen, peers, caller.account()),
+                caller.now()));
   }
 }

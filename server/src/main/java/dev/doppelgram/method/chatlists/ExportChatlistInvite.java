@@ -26,6 +26,11 @@ public final class ExportChatlistInvite extends Method<ExportChatlistInvite.Requ
   }
 
   @Override
+  public boolean pushesToCaller() {
+    return true; // of groups that become supergroups
+  }
+
+  @Override
   public TlObject call(Request request, Caller caller) {
     return view.exported(
         world
@@ -34,7 +39,8 @@ public final class ExportChatlistInvite extends Method<ExportChatlistInvite.Requ
                 caller.account(),
                 InputChatlist.folderId(request.chatlist()),
                 request.title(),
-                InputChatlist.peers(request.peers(), peers, caller.account())),
+                InputChatlist.peers(request.peers(), peers, caller.account()),
+                caller.now()),
         caller.account());
   }
 }

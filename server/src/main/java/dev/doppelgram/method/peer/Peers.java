@@ -49,7 +49,8 @@ public final class Peers {
   }
 
   /**
-   * The chat or the account that an {@code InputPeer} names.
+   * The chat or the account that an {@code InputPeer} names; a group that became a supergroup, too,
+   * whose messages stay where they are.
    *
    * @throws RpcError as {@link #chat}, and as {@link #find}
    */
@@ -76,7 +77,8 @@ public final class Peers {
           default -> null;
         };
     if (user == null) {
-      return Peer.of(chat(input, caller));
+      Chat group = input.is("inputPeerChat") ? world.chats().byId(input.number("chat_id")) : null;
+      return Peer.of(group != null && group.isMigrated() ? group : chat(input, caller));
     }
     Account account = find(user, caller);
     if (account == null) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes of a basic group's members and settings
  * @param participantsCount the members, or the scenario's number while that is larger
  * @param defaultBannedRights what ordinary members may not do; none for a channel
+ * @param migration of a basic group that became a supergroup, and of that; null for others
  */
 public record Chat(
     String name,
@@ -31,7 +32,8 @@ public record Chat(
     int participantsCount,
     Set<ChatSeed.Trait> traits,
     Set<BannedRight> defaultBannedRights,
-    @Nullable Photo photo) {
+    @Nullable Photo photo,
+    @Nullable Migration migration) {
 
   public boolean isPublic() {
     return username != null;
@@ -44,6 +46,32 @@ public record Chat(
   /** Tells whether nobody can use it any more: deleted, or a basic group that is closed. */
   public boolean isGone() {
     return has(ChatSeed.Trait.DELETED) || has(ChatSeed.Trait.DEACTIVATED);
+  }
+
+  /** Tells whether it is a basic group whose members are in a supergroup now. */
+  public boolean isMigrated() {
+    return migration != null && !kind.isChannel();
+  }
+
+  /** The same as one of the two chats of a migration; the basic group is closed by it. */
+  public Chat migrated(Migration toOrFrom) {
+    Chat closed = kind.isChannel() ? this : with(ChatSeed.Trait.DEACTIVATED, true);
+    return new Chat(
+        name,
+        kind,
+        id,
+        accessHash,
+        title,
+        about,
+        username,
+        creatorId,
+        date,
+        kind.isChannel() ? version : version + 1,
+        participantsCount,
+        closed.traits,
+        defaultBannedRights,
+        photo,
+        toOrFrom);
   }
 
   public Chat with(ChatSeed.Trait trait, boolean set) {
@@ -88,7 +116,8 @@ public record Chat(
         count,
         traits,
         defaultBannedRights,
-        photo);
+        photo,
+        migration);
   }
 
   /** What no method of this server changes. */
@@ -108,7 +137,8 @@ public record Chat(
         participantsCount,
         Set.copyOf(otherTraits),
         defaultBannedRights,
-        otherPhoto);
+        otherPhoto,
+        migration);
   }
 
   private Chat copy(
@@ -132,6 +162,7 @@ public record Chat(
         count,
         someTraits,
         banned,
-        photo);
+        photo,
+        migration);
   }
 }

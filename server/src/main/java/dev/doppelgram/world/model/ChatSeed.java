@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultBannedRights what ordinary members may not do; none for a channel
  * @param messages oldest first
  * @param photo null for none
+ * @param migratedTo the name of the supergroup that a basic group became; null for none
  */
 public record ChatSeed(
     String name,
@@ -36,7 +37,8 @@ public record ChatSeed(
     Set<BannedRight> defaultBannedRights,
     List<InviteSeed> invites,
     List<MessageSeed> messages,
-    @Nullable PhotoSeed photo) {
+    @Nullable PhotoSeed photo,
+    @Nullable String migratedTo) {
 
   public ChatSeed {
     admins = Map.copyOf(admins);

@@ -61,6 +61,28 @@ public record Folder(
     return peers().stream().anyMatch(peer -> !peer.isUser() && peer.id() == chatId);
   }
 
+  /** The same with another chat in the place of one that it shows. */
+  public Folder replacing(Peer one, Peer other) {
+    return new Folder(
+        id,
+        title,
+        emoticon,
+        color,
+        flags,
+        replaced(pinned, one, other),
+        replaced(included, one, other),
+        excluded,
+        chatlist,
+        ownInvites,
+        joinedBy,
+        joinedChats,
+        hidden);
+  }
+
+  private static List<Peer> replaced(List<Peer> peers, Peer one, Peer other) {
+    return peers.stream().map(peer -> peer.equals(one) ? other : peer).toList();
+  }
+
   /** The same, shared by links of the account or by those no more. */
   public Folder shared(boolean byOwnInvites) {
     return copy(included, true, byOwnInvites, joinedBy, joinedChats, hidden);

@@ -109,6 +109,27 @@ public record InviteLink(
     return copy(terms(), startDate, usage, requested, number, revoked);
   }
 
+  /** The same as a link to another chat. */
+  public InviteLink to(long otherChatId) {
+    return new InviteLink(
+        hash,
+        otherChatId,
+        adminId,
+        date,
+        startDate,
+        title,
+        expireDate,
+        usageLimit,
+        usage,
+        requested,
+        subscriptionExpired,
+        requestNeeded,
+        permanent,
+        revoked,
+        peek,
+        pricing);
+  }
+
   private InviteLink copy(
       LinkTerms terms, @Nullable Instant start, int uses, int requests, int expired, boolean dead) {
     return new InviteLink(

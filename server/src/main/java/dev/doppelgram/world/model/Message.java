@@ -62,6 +62,11 @@ public record Message(
 
     /** Ids of the accounts that it names, beside the sender. */
     List<Long> accountIds();
+
+    /** Ids of the chats that it names, beside the one that it was posted in. */
+    default List<Long> chatIds() {
+      return List.of();
+    }
   }
 
   /**
@@ -135,6 +140,32 @@ public record Message(
       @Override
       public List<Long> accountIds() {
         return List.of();
+      }
+    }
+
+    /** The sender made this supergroup of the basic group. */
+    record MigratedTo(long channelId) implements Action {
+      @Override
+      public List<Long> accountIds() {
+        return List.of();
+      }
+
+      @Override
+      public List<Long> chatIds() {
+        return List.of(channelId);
+      }
+    }
+
+    /** The sender made the supergroup of this basic group. */
+    record MigratedFrom(String title, long groupId) implements Action {
+      @Override
+      public List<Long> accountIds() {
+        return List.of();
+      }
+
+      @Override
+      public List<Long> chatIds() {
+        return List.of(groupId);
       }
     }
 
