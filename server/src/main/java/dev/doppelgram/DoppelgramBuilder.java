@@ -299,7 +299,7 @@ public final class DoppelgramBuilder {
 
   Settings settings() {
     return new Settings(
-        scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario,
+        scenarioOrBuiltIn(),
         schema,
         rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
         new Endpoint(dc, advertised),

@@ -33,7 +33,7 @@ record KeptSessions(AuthKeys authKeys, DerivedKeys derivedKeys, Devices devices)
   List<SessionSeed> of(World world) {
     List<SessionSeed> seeds = new ArrayList<>();
     for (Account account : world.accounts().all()) {
-      for (long id : world.authorizations().keysOf(account.id())) {
+      for (long id : world.auth().authorizations().keysOf(account.id())) {
         AuthKeyState key = authKeys.find(id);
         int device = devices.of(id);
         if (key != null && device > 0 && !key.isTemporary()) {

@@ -5,65 +5,39 @@ import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.authkey.Devices;
 import dev.doppelgram.authkey.KeySource;
-import dev.doppelgram.connection.ConnectionLimitHandler;
-import dev.doppelgram.connection.FrameRecorder;
-import dev.doppelgram.connection.TransportReportHandler;
 import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
-import dev.doppelgram.control.http.HttpService;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.ConnectionRules;
 import dev.doppelgram.fault.PushRules;
-import dev.doppelgram.fault.RuleChange;
 import dev.doppelgram.fault.RuleEditor;
 import dev.doppelgram.fault.Rules;
-import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
-import dev.doppelgram.observe.Event;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioText;
-import dev.doppelgram.session.ConnectionHandler;
-import dev.doppelgram.session.HalfPacketHandler;
-import dev.doppelgram.session.HalfPackets;
-import dev.doppelgram.session.KeySearchHandler;
-import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.session.StrictMode;
 import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
-import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.World;
-import dev.doppelgram.world.model.TurnTime;
 import dev.doppelgram.world.model.WorldSeed;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelPipeline;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one server, put together in the order in which data goes through them: transport,
@@ -75,25 +49,16 @@ final class Pipeline implements RunningWorld {
   private final Replica replica;
   private final World world;
   private final Observer observer;
-  private final Limits limits;
   private final InstantSource wireClock;
   private final DerivedKeys derivedKeys;
   private final Devices devices;
   private final AuthKeys authKeys;
-  private final Handshakes handshakes;
   private final Sessions sessions;
-  private final EventExecutor writer;
-  private final TurnRecorder recorder;
+  private final WorldTurns turns;
+  private final ClientConnections connections;
   private final UpdatePusher fanout;
-  private final ClockWatch clockWatch;
-  private final HalfPackets halfPackets;
-  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-  private final ConnectionRules connectionRules;
   private final RuleEditor ruleEditor;
   private final LiveRules liveRules;
-  private volatile boolean framesRecorded;
-  private final AtomicLong connections = new AtomicLong();
-  private final AtomicInteger admitted = new AtomicInteger();
 
   /** The first of a server. */
   Pipeline(Settings settings, Observer observer) {
@@ -118,16 +83,13 @@ final class Pipeline implements RunningWorld {
     this.settings = settings;
     this.start = start;
     Schema schema = settings.schema();
-    limits = settings.limits();
-    halfPackets = new HalfPackets(limits.halfPacketBytes());
     wireClock = settings.wireClock();
     WorldSeed seed = settings.scenario().world();
     derivedKeys = Replica.derivedKeys(seed);
     devices = new Devices(derivedKeys);
-    this.observer = numberingDevices(observer);
-    authKeys = keys.apply(derivedKeys, this::forget);
-    writer = SharedThreads.WRITERS.next();
-    recorder = new TurnRecorder(settings.turnLog());
+    this.observer = new DeviceNumbering(devices, observer);
+    turns = new WorldTurns(wireClock, settings.turnLog());
+    authKeys = keys.apply(derivedKeys, turns::forgetKey);
     Duration lag = Duration.between(start, wireClock.instant());
     replica =
         new Replica(
@@ -135,42 +97,35 @@ final class Pipeline implements RunningWorld {
             derivedKeys,
             authKeys,
             lag.isZero() ? wireClock : () -> wireClock.instant().minus(lag),
-            this::changeRules,
+            turns::changeRules,
             this.observer);
     world = replica.world();
-    recorder.record(() -> new RecordedTurn.Started(world.now(), lag));
-    world.watchClock(setting -> later(() -> new RecordedTurn.ClockChanged(setting)));
-    handshakes = handshakes();
+    turns.record(() -> new RecordedTurn.Started(world.now(), lag));
     Rules rules = replica.rules();
     ruleEditor =
         new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
     liveRules = new LiveRules(ruleEditor);
-    connectionRules = new ConnectionRules(rules, SharedThreads.LOOPS, this.observer);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);
-    clockWatch = new ClockWatch(world, fanout, recorder, writer);
-    clockWatch.start();
+    turns.of(world, fanout);
     sessions =
         new Sessions(
             authKeys,
             calls(replica.dispatcher()),
             this.observer,
-            limits,
+            settings.limits(),
             strictness(settings.strict()),
             wireClock,
             SharedThreads.RANDOM);
-    framesRecorded = settings.framesRecorded();
+    connections =
+        new ClientConnections(
+            settings,
+            authKeys,
+            handshakes(),
+            sessions,
+            new ConnectionRules(rules, SharedThreads.LOOPS, this.observer),
+            this.observer);
     keptSessions().restore(settings.scenario().sessions());
-  }
-
-  /** Sees who calls, and hands everything on. */
-  private Observer numberingDevices(Observer next) {
-    return event -> {
-      if (event instanceof Event.Called call && call.account() != null) {
-        devices.number(call.authKeyId(), call.account());
-      }
-      next.observe(event);
-    };
   }
 
   private Handshakes handshakes() {
@@ -187,7 +142,7 @@ final class Pipeline implements RunningWorld {
     boolean added = authKeys.add(key, firstSalt, dc, expiresIn);
     if (added) {
       Instant now = wireClock.instant();
-      later(() -> new RecordedTurn.KeyAdded(key.bytes(), firstSalt, dc, expiresIn, now));
+      turns.later(() -> new RecordedTurn.KeyAdded(key.bytes(), firstSalt, dc, expiresIn, now));
     }
     return added;
   }
@@ -198,9 +153,9 @@ final class Pipeline implements RunningWorld {
         world,
         dispatcher,
         wireClock,
-        writer,
+        turns.writer(),
         SharedThreads.ARITHMETIC,
-        new CallEffects(fanout, recorder, clockWatch),
+        turns.callEffects(),
         observer);
   }
 
@@ -225,18 +180,9 @@ final class Pipeline implements RunningWorld {
   String state() {
     List<Map<String, Object>> faults =
         settings.scenario().faults().stream().map(RuleKeys::of).toList();
-    return onWriter(
+    return turns.onWriter(
         () ->
             ScenarioText.of(world, settings.scenario().world(), faults, keptSessions().of(world)));
-  }
-
-  /** Ends the login of a key that gave way to others. */
-  private void forget(long authKeyId) {
-    writer.execute(
-        () -> {
-          world.authorizations().logOut(authKeyId);
-          recorder.record(() -> new RecordedTurn.KeyForgotten(authKeyId));
-        });
   }
 
   /**
@@ -265,22 +211,8 @@ final class Pipeline implements RunningWorld {
     return settings.scenario();
   }
 
-  /** How many clients are connected. */
-  int connected() {
-    return open.size();
-  }
-
   int sessions() {
     return sessions.count();
-  }
-
-  /** Whether frames are kept from now on. */
-  void recordFrames(boolean wanted) {
-    framesRecorded = wanted;
-  }
-
-  boolean recordsFrames() {
-    return framesRecorded;
   }
 
   private StrictMode strictness(boolean strict) {
@@ -294,116 +226,14 @@ final class Pipeline implements RunningWorld {
     return sessions.of(authKeyId);
   }
 
-  /**
-   * Gives an accepted connection the protocol, from the outside in.
-   *
-   * @param http takes the connections of the control API; null where they have another port
-   */
-  void connect(Channel channel, @Nullable HttpService http) {
-    long number = connections.incrementAndGet();
-    open.add(channel);
-    ChannelPipeline pipeline = channel.pipeline();
-    HalfPacketHandler halves = new HalfPacketHandler(number, halfPackets, observer);
-    pipeline.addLast(halves, transports(http));
-    if (!admit(channel)) {
-      pipeline.addLast(new ConnectionLimitHandler(number, observer, limits.handshake()));
-      return;
-    }
-    pipeline.addLast(
-        new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
-    pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
-    pipeline.addLast(
-        new FrameRecorder(number, authKeys, settings.schema(), observer, () -> framesRecorded));
-    pipeline.addLast(
-        halves.behindDecoders(),
-        new HandshakeHandler(number, handshakes, observer, connectionRules),
-        new ConnectionHandler(number, authKeys, sessions));
-    connectionRules.accepted(number, channel);
-  }
-
-  /** Lets go of a connection that is no client's, but of the control API. */
-  private void leave(Channel channel) {
-    open.remove(channel);
-    channel.pipeline().remove(HalfPacketHandler.class);
-  }
-
-  private boolean admit(Channel channel) {
-    if (admitted.incrementAndGet() > limits.connections()) {
-      admitted.decrementAndGet();
-      return false;
-    }
-    channel.closeFuture().addListener(closed -> admitted.decrementAndGet());
-    return true;
-  }
-
-  private TransportDetector transports(@Nullable HttpService http) {
-    return new TransportDetector(
-        settings.mtproxySecret(),
-        limits.frameBytes(),
-        SharedThreads.RANDOM,
-        wireClock,
-        http == null ? null : () -> http.besideMtproto(this::leave));
-  }
-
   @Override
   public <T> T change(Function<World, T> task) {
-    return writer.inEventLoop() ? task.apply(world) : onWriter(() -> turn(time(), task));
+    return turns.change(task);
   }
 
   @Override
   public <T> T change(WorldChange change, Function<World, T> task) {
-    return onWriter(
-        () -> {
-          TurnTime time = time();
-          try {
-            return turn(time, task);
-          } finally {
-            recorder.record(() -> new RecordedTurn.Changed(change, time));
-          }
-        });
-  }
-
-  private void changeRules(RuleChange change, Runnable task) {
-    onWriter(
-        () -> {
-          task.run();
-          recorder.record(() -> new RecordedTurn.RulesChanged(change));
-          return change;
-        });
-  }
-
-  private TurnTime time() {
-    clockWatch.doDue();
-    return new TurnTime(world.clock().now(), wireClock.instant());
-  }
-
-  private <T> T turn(TurnTime time, Function<World, T> task) {
-    world.begin(time.now());
-    try {
-      return task.apply(world);
-    } finally {
-      // also what was done before a refusal: a request to join is stored and refused
-      fanout.tell(world.pendingEvents().take(), null);
-    }
-  }
-
-  /** Writes down what was done on another thread, behind what the writer is about to do. */
-  private void later(Supplier<RecordedTurn> turn) {
-    writer.execute(() -> recorder.record(turn));
-  }
-
-  private <T> T onWriter(Supplier<T> task) {
-    if (writer.inEventLoop()) {
-      return task.get();
-    }
-    try {
-      return CompletableFuture.supplyAsync(task, writer).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException ofTask) {
-        throw ofTask;
-      }
-      throw e;
-    }
+    return turns.change(change, task);
   }
 
   @Override
@@ -448,9 +278,8 @@ final class Pipeline implements RunningWorld {
     return devices;
   }
 
-  /** Whether a client is connected. */
-  boolean isInUse() {
-    return !open.isEmpty();
+  ClientConnections connections() {
+    return connections;
   }
 
   DerivedKeys derivedKeys() {
@@ -463,12 +292,8 @@ final class Pipeline implements RunningWorld {
 
   /** Closes its connections, and those that are accepted late. */
   void close() {
-    clockWatch.close();
-    open.close().awaitUninterruptibly();
-    onWriter(
-        () -> {
-          recorder.end();
-          return recorder;
-        });
+    turns.stopClock();
+    connections.close();
+    turns.end();
   }
 }

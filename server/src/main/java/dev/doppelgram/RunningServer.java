@@ -83,11 +83,11 @@ final class RunningServer implements ControlledServer {
   /** Plays the scenario from its start, once all that are connected are gone. */
   @Override
   public synchronized void reset() {
-    boolean frames = pipeline.recordsFrames();
+    boolean frames = pipeline.connections().recordsFrames();
     pipeline.close();
     journal.restart(home.world().name());
     pipeline = pipeline.backTo(home, start, reporter());
-    pipeline.recordFrames(frames);
+    pipeline.connections().recordFrames(frames);
     bound(info().playing(home.world().name()));
   }
 
@@ -101,12 +101,12 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public synchronized void restore(Scenario state) {
-    boolean frames = pipeline.recordsFrames();
+    boolean frames = pipeline.connections().recordsFrames();
     String name = state.world().name();
     pipeline.close();
     journal.restart(name);
     pipeline = pipeline.with(state, reporter());
-    pipeline.recordFrames(frames);
+    pipeline.connections().recordFrames(frames);
     bound(info().playing(name));
   }
 
@@ -135,7 +135,7 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public int clients() {
-    return pipeline.connected();
+    return pipeline.connections().count();
   }
 
   @Override
@@ -145,12 +145,12 @@ final class RunningServer implements ControlledServer {
 
   @Override
   public boolean recordsFrames() {
-    return pipeline.recordsFrames();
+    return pipeline.connections().recordsFrames();
   }
 
   @Override
   public void recordFrames(boolean wanted) {
-    pipeline.recordFrames(wanted);
+    pipeline.connections().recordFrames(wanted);
   }
 
   /** To be called once it listens, before anybody may ask. */
@@ -238,7 +238,7 @@ final class RunningServer implements ControlledServer {
 
   /** When it was last used, as {@link System#nanoTime} has it; now while clients are connected. */
   long lastUse() {
-    return http == null || pipeline.isInUse() ? System.nanoTime() : http.lastUse();
+    return http == null || pipeline.connections().count() > 0 ? System.nanoTime() : http.lastUse();
   }
 
   @Nullable HttpService http() {
@@ -257,7 +257,7 @@ final class RunningServer implements ControlledServer {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
-        now().connect(channel, settings.http().port() == null ? http : null);
+        now().connections().accept(channel, settings.http().port() == null ? http : null);
       }
     };
   }

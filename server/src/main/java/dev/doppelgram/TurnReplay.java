@@ -158,7 +158,7 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
   @Override
   public Optional<CallResult> keyForgotten(RecordedTurn.KeyForgotten turn) {
     Objects.requireNonNull(authKeys).destroy(turn.authKeyId());
-    replica().world().authorizations().logOut(turn.authKeyId());
+    replica().world().auth().authorizations().logOut(turn.authKeyId());
     return Optional.empty();
   }
 

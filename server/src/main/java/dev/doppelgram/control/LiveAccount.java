@@ -65,7 +65,9 @@ public final class LiveAccount {
     Set<Long> keys =
         current
             .get()
-            .change(world -> world.authorizations().keysOf(WorldNames.account(name, world).id()));
+            .change(
+                world ->
+                    world.auth().authorizations().keysOf(WorldNames.account(name, world).id()));
     keys.forEach(new LiveWorld(current)::endSession);
     return keys.size();
   }

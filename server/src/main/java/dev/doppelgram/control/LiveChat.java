@@ -80,7 +80,7 @@ public final class LiveChat {
         done(WorldDeed.CHAT_DELETED, name),
         (chat, world) -> {
           MemberActions.refuseIfGone(chat);
-          return world.chatSettings().delete(creator(chat, world), chat);
+          return world.chatManagement().chatSettings().delete(creator(chat, world), chat);
         });
   }
 
@@ -98,7 +98,11 @@ public final class LiveChat {
             throw new RpcError(ErrorType.CHAT_ID_INVALID);
           }
           Chat channel =
-              world.migrations().migrate(creator(chat, world), chat, world.now()).channel();
+              world
+                  .chatManagement()
+                  .migrations()
+                  .migrate(creator(chat, world), chat, world.now())
+                  .channel();
           return ChatSnapshot.of(channel, world);
         });
   }
@@ -255,6 +259,7 @@ public final class LiveChat {
           long randomId = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
           Messages.Sent sent =
               world
+                  .messaging()
                   .messages()
                   .send(writer, Peer.of(chat), new Messages.Draft(text, 0, randomId), world.now());
           return new MessageSnapshot(

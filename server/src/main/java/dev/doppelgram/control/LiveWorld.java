@@ -199,7 +199,10 @@ public final class LiveWorld {
         .change(
             WorldChange.Done.of(WorldDeed.SESSION_ENDED, authKeyId),
             world -> {
-              world.authorizations().of(authKeyId); // a key that has not called yet is logged in
+              world
+                  .auth()
+                  .authorizations()
+                  .of(authKeyId); // a key that has not called yet is logged in
               world.liveEdits().revoke(authKeyId);
               return authKeyId;
             });

@@ -34,11 +34,11 @@ final class MemberActions {
     }
     Instant now = world.now();
     if (by == null) {
-      world.arrivals().join(account, chat, now);
+      world.chatManagement().arrivals().join(account, chat, now);
     } else if (chat.kind().isChannel()) {
-      world.arrivals().invite(by, chat, List.of(account), false, now);
+      world.chatManagement().arrivals().invite(by, chat, List.of(account), false, now);
     } else {
-      world.arrivals().add(by, chat, account, false, now);
+      world.chatManagement().arrivals().add(by, chat, account, false, now);
     }
   }
 
@@ -65,29 +65,30 @@ final class MemberActions {
       World world) {
     refuseIfGone(chat);
     if (chat.kind().isChannel()) {
-      world.promotions().edit(by, chat, account, rights, rank, world.now());
+      world.chatManagement().promotions().edit(by, chat, account, rights, rank, world.now());
     } else {
-      world.promotions().toggle(by, chat, account, !rights.isEmpty(), world.now());
+      world.chatManagement().promotions().toggle(by, chat, account, !rights.isEmpty(), world.now());
     }
   }
 
   /** channels.leaveChannel or messages.deleteChatUser. */
   static List<WorldEvent> leave(Chat chat, Account account, World world) {
     return chat.kind().isChannel()
-        ? world.leavingChats().leave(account, chat, world.now())
-        : world.leavingChats().remove(account, chat, account, world.now());
+        ? world.chatManagement().leavingChats().leave(account, chat, world.now())
+        : world.chatManagement().leavingChats().remove(account, chat, account, world.now());
   }
 
   /** A ban that is lifted at once, as clients remove a member; or messages.deleteChatUser. */
   static List<WorldEvent> remove(Chat chat, Account account, Account by, World world) {
     if (!chat.kind().isChannel()) {
-      return world.leavingChats().remove(by, chat, account, world.now());
+      return world.chatManagement().leavingChats().remove(by, chat, account, world.now());
     }
     if (world.chats().members(chat.id()).get(account.id()) == null) {
       throw new RpcError(ErrorType.USER_NOT_PARTICIPANT);
     }
     List<WorldEvent> events = new ArrayList<>(ban(chat, account, by, world));
-    events.addAll(world.bans().edit(by, chat, account, Set.of(), null, world.now()));
+    events.addAll(
+        world.chatManagement().bans().edit(by, chat, account, Set.of(), null, world.now()));
     return events;
   }
 
@@ -95,8 +96,11 @@ final class MemberActions {
   static List<WorldEvent> ban(Chat chat, Account account, Account by, World world) {
     refuseIfGone(chat);
     return chat.kind().isChannel()
-        ? world.bans().edit(by, chat, account, EnumSet.allOf(BannedRight.class), null, world.now())
-        : world.leavingChats().remove(by, chat, account, world.now());
+        ? world
+            .chatManagement()
+            .bans()
+            .edit(by, chat, account, EnumSet.allOf(BannedRight.class), null, world.now())
+        : world.chatManagement().leavingChats().remove(by, chat, account, world.now());
   }
 
   /**
@@ -106,7 +110,7 @@ final class MemberActions {
   static JoinResult request(Chat chat, Account account, World world) {
     refuseIfGone(chat);
     if (chat.has(Trait.JOIN_REQUEST)) {
-      return world.arrivals().join(account, chat, world.now());
+      return world.chatManagement().arrivals().join(account, chat, world.now());
     }
     Instant now = world.now();
     for (InviteLink link : world.links().of(chat.id())) {

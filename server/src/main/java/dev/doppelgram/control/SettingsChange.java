@@ -32,13 +32,19 @@ final class SettingsChange {
       joinRequest(false); // before the username that it needs is gone
     }
     if (!seed.title().equals(chat().title())) {
-      world.chatSettings().editTitle(creator, chat(), seed.title(), world.now());
+      world.chatManagement().chatSettings().editTitle(creator, chat(), seed.title(), world.now());
     }
     if (!Objects.equals(seed.about(), chat().about())) {
-      world.chatSettings().editAbout(creator, chat(), Objects.requireNonNullElse(seed.about(), ""));
+      world
+          .chatManagement()
+          .chatSettings()
+          .editAbout(creator, chat(), Objects.requireNonNullElse(seed.about(), ""));
     }
     if (!seed.defaultBannedRights().equals(chat().defaultBannedRights())) {
-      world.chatSettings().editDefaultBannedRights(creator, chat(), seed.defaultBannedRights());
+      world
+          .chatManagement()
+          .chatSettings()
+          .editDefaultBannedRights(creator, chat(), seed.defaultBannedRights());
     }
     identity(seed, otherPhoto);
     if (asks) {
@@ -51,7 +57,7 @@ final class SettingsChange {
 
   private void joinRequest(boolean wanted) {
     if (chat().has(Trait.JOIN_REQUEST) != wanted) {
-      world.chatSettings().toggleJoinRequest(creator, chat(), wanted, false);
+      world.chatManagement().chatSettings().toggleJoinRequest(creator, chat(), wanted, false);
     }
   }
 

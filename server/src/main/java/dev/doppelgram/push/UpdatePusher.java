@@ -72,7 +72,7 @@ public final class UpdatePusher {
   /** Has the client of a session show a text, as an update of its own. */
   public void popUp(String text, SessionId caller) {
     TlObject updates = UpdatesView.popUp(text, world.now());
-    Authorization authorization = world.authorizations().of(caller.authKeyId());
+    Authorization authorization = world.auth().authorizations().of(caller.authKeyId());
     String account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account().name() : null;
     for (Subscriber session : subscribers.of(caller.authKeyId())) {
@@ -108,7 +108,7 @@ public final class UpdatePusher {
 
   private List<Subscriber> sessions(long accountId, @Nullable SessionId caller) {
     List<Subscriber> sessions = new ArrayList<>();
-    for (long key : world.authorizations().keysOf(accountId)) {
+    for (long key : world.auth().authorizations().keysOf(accountId)) {
       for (Subscriber session : subscribers.of(key)) {
         if (caller == null || session.id() != caller.sessionId() || key != caller.authKeyId()) {
           sessions.add(session);

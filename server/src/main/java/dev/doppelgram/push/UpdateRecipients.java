@@ -165,7 +165,7 @@ final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
   private Set<Long> members(long chatId) {
     Members members = world.chats().members(chatId);
     Set<Long> ids = new LinkedHashSet<>();
-    for (long id : world.authorizations().accounts()) {
+    for (long id : world.auth().authorizations().accounts()) {
       if (members.get(id) != null) {
         ids.add(id);
       }

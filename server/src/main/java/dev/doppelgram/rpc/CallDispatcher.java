@@ -49,8 +49,8 @@ public final class CallDispatcher {
   /** The first turn of a call. */
   public CallStep arrive(CallRequest request, TurnTime time) {
     world.begin(time.now());
-    world.authorizations().seen(request.origin().authKeyId(), time.now());
-    Authorization authorization = world.authorizations().of(request.origin().authKeyId());
+    world.auth().authorizations().seen(request.origin().authKeyId(), time.now());
+    Authorization authorization = world.auth().authorizations().of(request.origin().authKeyId());
     Account account = account(authorization);
     MethodTable.Bound<?> bound;
     try {
@@ -68,7 +68,7 @@ public final class CallDispatcher {
   public CallStep resume(BoundCall diverted, TurnTime time) {
     world.begin(time.now());
     CallRequest request = diverted.request();
-    Authorization authorization = world.authorizations().of(request.origin().authKeyId());
+    Authorization authorization = world.auth().authorizations().of(request.origin().authKeyId());
     BoundCall call = new BoundCall(request, diverted.bound(), account(authorization));
     Outcome outcome = outcome(() -> serve(call, authorization, time, null));
     return step(call, requireNonNull(outcome), time);
@@ -103,7 +103,7 @@ public final class CallDispatcher {
     }
     Outcome outcome = requireNonNullElse(intercepted.outcome(), result);
     if (outcome instanceof Outcome.Refused refused && refused.endsLogin()) {
-      world.authorizations().logOut(call.request().origin().authKeyId());
+      world.auth().authorizations().logOut(call.request().origin().authKeyId());
     }
     MethodTable.Bound<?> bound = call.bound();
     boolean pushed = bound != null && bound.method().pushesToCaller();

@@ -63,7 +63,7 @@ public final class FullChatView {
   }
 
   private TlObject channel(Overview overview, Account viewer, UserCollector people) {
-    Dialog dialog = world.dialogs().of(viewer, Peer.of(overview.chat()));
+    Dialog dialog = world.messaging().dialogs().of(viewer, Peer.of(overview.chat()));
     Chat chat = overview.chat();
     Member self = overview.self();
     boolean admin = self != null && self.isAdmin();
@@ -94,7 +94,11 @@ public final class FullChatView {
     Migration migration = chat.migration();
     return migration == null
         ? null
-        : world.dialogs().of(viewer, new Peer(ChatKind.GROUP, migration.groupId())).top();
+        : world
+            .messaging()
+            .dialogs()
+            .of(viewer, new Peer(ChatKind.GROUP, migration.groupId()))
+            .top();
   }
 
   /** What both kinds have. */

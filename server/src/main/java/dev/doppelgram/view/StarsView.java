@@ -29,9 +29,10 @@ public final class StarsView {
     EntityCollector entities = new EntityCollector(world, viewer);
     history.forEach(one -> entities.add(one.peer()));
     subscriptions.forEach(one -> entities.add(channel(one)));
-    long missing = subscriptions.stream().mapToLong(world.subscriptions()::missing).sum();
+    long missing =
+        subscriptions.stream().mapToLong(world.payments().subscriptions()::missing).sum();
     return TlObject.named("payments.starsStatus")
-        .set("balance", amount(world.stars().balance(peer)))
+        .set("balance", amount(world.payments().stars().balance(peer)))
         .set("history", history.stream().map(this::transaction).toList())
         .set("next_offset", next)
         .set("subscriptions", subscriptions.stream().map(this::subscription).toList())
@@ -62,8 +63,8 @@ public final class StarsView {
   private TlObject subscription(Subscription one) {
     return TlObject.named("starsSubscription")
         .set("canceled", one.canceled())
-        .set("can_refulfill", world.subscriptions().canRefulfill(one))
-        .set("missing_balance", world.subscriptions().missing(one) > 0)
+        .set("can_refulfill", world.payments().subscriptions().canRefulfill(one))
+        .set("missing_balance", world.payments().subscriptions().missing(one) > 0)
         .set("id", one.id())
         .set("peer", peer(channel(one)))
         .set("until_date", Epoch.seconds(one.untilDate()))

@@ -34,37 +34,19 @@ public final class World {
   private final JoinRequests joinRequests;
   private final ExportedInvites exportedInvites;
   private final InviteLists inviteLists;
-  private final MemberAdditions arrivals;
-  private final LeavingChats leavingChats;
-  private final ChatSettings chatSettings;
-  private final Messages messages;
-  private final Histories histories;
-  private final ReadMarks readMarks;
-  private final Dialogs dialogs;
-  private final Differences differences;
-  private final Bans bans;
-  private final Promotions promotions;
-  private final ChatCreation chatCreation;
-  private final Migrations migrations;
-  private final Participants participants;
-  private final Authorizations authorizations;
-  private final Logins logins;
+  private final ChatManagement chatManagement;
+  private final Messaging messaging;
+  private final Auth auth;
+  private final FolderSharing folderSharing;
+  private final Payments payments;
   private final LiveSeeding liveSeeding;
   private final LiveEdits liveEdits;
   private final States states;
   private final Sights sights;
-  private final Folders folders;
-  private final Deadlines deadlines;
-  private final Stars stars;
-  private final Subscriptions subscriptions;
-  private final ChatlistInvites chatlistInvites;
-  private final Chatlists chatlists;
-  private final LoginTokens loginTokens;
-  private final ExportedLogins exportedLogins;
+  private final Deadlines deadlines = new Deadlines();
   private final Files files;
   private final Lookups lookups;
   private final Blocks blocks;
-  private final MessageActions messageActions;
   private final Profiles profiles;
   private final BotCommands botCommands = new BotCommands();
 
@@ -89,11 +71,9 @@ public final class World {
     Rights rights = new Rights(chats, links, peeks);
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
     Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
-    this.deadlines = new Deadlines();
-    this.stars = new Stars(accounts, derivation, pendingEvents);
-    this.subscriptions =
-        new Subscriptions(
-            accounts, chats, links, stars, membership, deadlines, derivation, pendingEvents);
+    this.payments =
+        new Payments(accounts, chats, links, membership, deadlines, derivation, pendingEvents);
+    Subscriptions subscriptions = payments.subscriptions();
     subscriptions.found(clock.now());
     this.joinRequests =
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
@@ -103,44 +83,41 @@ public final class World {
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.blocks = new Blocks(pendingEvents);
-    this.arrivals = new MemberAdditions(chats, rights, membership, joinRequests);
-    this.leavingChats = new LeavingChats(chats, rights, membership);
-    this.chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
-    this.bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
-    this.promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
-    this.chatCreation =
-        new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
-    this.migrations =
-        new Migrations(
-            accounts, chats, links, boxes, membership, chatCreation, audience, pendingEvents);
-    this.participants = new Participants(accounts, chats, links, rights);
-    this.messages = new Messages(accounts, chats, links, rights, boxes, blocks, pendingEvents);
-    this.histories = new Histories(chats, boxes, rights);
-    this.messageActions =
-        new MessageActions(accounts, chats, boxes, rights, messages, histories, pendingEvents);
+    this.chatManagement =
+        new ChatManagement(
+            chats,
+            accounts,
+            links,
+            rights,
+            boxes,
+            audience,
+            membership,
+            joinRequests,
+            pendingEvents,
+            derivation,
+            turn);
+    this.messaging = new Messaging(accounts, chats, links, rights, boxes, blocks, pendingEvents);
+    this.auth = new Auth(accounts, minted, derivation, pendingEvents, dc);
+    this.folderSharing =
+        new FolderSharing(
+            accounts,
+            chats,
+            links,
+            membership,
+            chatManagement,
+            derivation,
+            seed.folders(),
+            pendingEvents);
     this.profiles = new Profiles(accounts, chats, boxes, pendingEvents);
-    this.readMarks = new ReadMarks(chats, boxes, pendingEvents);
-    this.dialogs = new Dialogs(chats, boxes);
-    this.differences = new Differences(chats, boxes, rights, dialogs);
-    this.lookups = new Lookups(accounts, chats, dialogs);
+    this.lookups = new Lookups(accounts, chats, messaging.dialogs());
     this.files = new Files(derivation, dc);
     this.sights = new Sights(chats, links, boxes);
-    this.authorizations = new Authorizations(accounts, minted);
-    this.loginTokens = new LoginTokens(authorizations, derivation, pendingEvents);
-    this.exportedLogins = new ExportedLogins(authorizations, accounts, derivation);
-    this.logins = new Logins(accounts, authorizations, derivation, dc);
-    ChatlistLinks chatlistLinks = new ChatlistLinks(derivation);
-    this.folders = new Folders(chatlistLinks, pendingEvents);
-    this.chatlistInvites = new ChatlistInvites(chats, folders, chatlistLinks, migrations);
-    this.chatlists =
-        new Chatlists(accounts, chats, folders, chatlistLinks, links, membership, leavingChats);
-    new FolderSeeder(accounts, chats, folders, chatlistLinks).found(seed.folders());
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
     this.liveEdits =
         new LiveEdits(
             accounts,
-            authorizations,
+            auth.authorizations(),
             chats,
             links,
             audience,
@@ -236,44 +213,28 @@ public final class World {
     return inviteLists;
   }
 
-  public MemberAdditions arrivals() {
-    return arrivals;
+  public ChatManagement chatManagement() {
+    return chatManagement;
   }
 
-  public LeavingChats leavingChats() {
-    return leavingChats;
+  public Messaging messaging() {
+    return messaging;
   }
 
-  public ChatSettings chatSettings() {
-    return chatSettings;
+  public Auth auth() {
+    return auth;
   }
 
-  public Messages messages() {
-    return messages;
+  public FolderSharing folderSharing() {
+    return folderSharing;
   }
 
-  public Histories histories() {
-    return histories;
-  }
-
-  public ReadMarks readMarks() {
-    return readMarks;
-  }
-
-  public Dialogs dialogs() {
-    return dialogs;
-  }
-
-  public Differences differences() {
-    return differences;
+  public Payments payments() {
+    return payments;
   }
 
   public Blocks blocks() {
     return blocks;
-  }
-
-  public MessageActions messageActions() {
-    return messageActions;
   }
 
   public Profiles profiles() {
@@ -292,68 +253,12 @@ public final class World {
     return files;
   }
 
-  public LoginTokens loginTokens() {
-    return loginTokens;
-  }
-
-  public ExportedLogins exportedLogins() {
-    return exportedLogins;
-  }
-
   public Sights sights() {
     return sights;
   }
 
-  public Bans bans() {
-    return bans;
-  }
-
-  public Promotions promotions() {
-    return promotions;
-  }
-
-  public ChatCreation chatCreation() {
-    return chatCreation;
-  }
-
-  public Migrations migrations() {
-    return migrations;
-  }
-
-  public Participants participants() {
-    return participants;
-  }
-
-  public Authorizations authorizations() {
-    return authorizations;
-  }
-
-  public Logins logins() {
-    return logins;
-  }
-
   public Deadlines deadlines() {
     return deadlines;
-  }
-
-  public Stars stars() {
-    return stars;
-  }
-
-  public Subscriptions subscriptions() {
-    return subscriptions;
-  }
-
-  public Folders folders() {
-    return folders;
-  }
-
-  public ChatlistInvites chatlistInvites() {
-    return chatlistInvites;
-  }
-
-  public Chatlists chatlists() {
-    return chatlists;
   }
 
   public LiveSeeding liveSeeding() {

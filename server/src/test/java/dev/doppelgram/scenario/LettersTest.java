@@ -23,13 +23,15 @@ class LettersTest {
   void whatWasWrittenBeforeTheStartIsThereAndMovesNoPts() {
     World world = world();
     Account bob = Objects.requireNonNull(world.accounts().byName("bob"));
-    assertThat(world.dialogs().of(bob)).extracting(Dialog::unreadCount).containsExactly(2, 1, 1);
-    assertThat(world.dialogs().of(bob))
+    assertThat(world.messaging().dialogs().of(bob))
+        .extracting(Dialog::unreadCount)
+        .containsExactly(2, 1, 1);
+    assertThat(world.messaging().dialogs().of(bob))
         .extracting(dialog -> Objects.requireNonNull(dialog.top()).place().messageId())
         .containsExactly(4, 2, 2);
     assertThat(world.boxes().state(bob, START).pts()).isEqualTo(1);
     assertThat(world.boxes().state(bob, START).unreadCount()).isEqualTo(1);
-    assertThat(world.differences().of(bob, 1, 0, START).isEmpty()).isTrue();
+    assertThat(world.messaging().differences().of(bob, 1, 0, START).isEmpty()).isTrue();
   }
 
   private static World world() {

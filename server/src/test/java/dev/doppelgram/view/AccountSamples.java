@@ -29,24 +29,31 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
     Account alice = BookClub.account(world, "alice");
     List<Peer> peers =
         List.of(Peer.of(BookClub.chat(world, 5001)), Peer.of(BookClub.chat(world, 6001)));
-    world.folders().update(alice, 2, Folder.of(2, "Books", null, peers));
-    world.folders().update(alice, 3, Folder.of(3, "News", null, peers));
+    world.folderSharing().folders().update(alice, 2, Folder.of(2, "Books", null, peers));
+    world.folderSharing().folders().update(alice, 3, Folder.of(3, "News", null, peers));
     FolderView view = new FolderView(world);
-    var exported = world.chatlistInvites().export(alice, 2, "Poster", peers, BookClub.START);
+    var exported =
+        world.folderSharing().chatlistInvites().export(alice, 2, "Poster", peers, BookClub.START);
     sample("exportChatlistInvite", view.exported(exported, alice));
     sample("editExportedInvite", view.invite(exported.invite()));
     sample("getExportedInvites", view.invites(List.of(exported.invite()), alice));
     String slug = exported.invite().slug();
     for (String name : List.of("alice", "bob")) {
       Account viewer = BookClub.account(world, name);
-      sample("checkChatlistInvite", view.preview(world.chatlists().check(viewer, slug), viewer));
+      sample(
+          "checkChatlistInvite",
+          view.preview(world.folderSharing().chatlists().check(viewer, slug), viewer));
     }
     sample("getChatlistUpdates", view.updates(List.of(BookClub.chat(world, 5001)), alice));
     String method = "messages.getDialogFilters";
-    Object all = view.list(world.folders().of(alice), alice, resultType.apply(method));
+    Object all =
+        view.list(world.folderSharing().folders().of(alice), alice, resultType.apply(method));
     this.all.add(new ViewSample("folders", method, all));
     var changed =
-        world.chatlists().join(BookClub.account(world, "bob"), slug, peers, BookClub.START);
+        world
+            .folderSharing()
+            .chatlists()
+            .join(BookClub.account(world, "bob"), slug, peers, BookClub.START);
     this.all.add(
         new ViewSample(
             "a folder joined",
@@ -67,8 +74,9 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
     TlObject password = PasswordView.check(5, new byte[256], algo, algo);
     all.add(new ViewSample("2FA", "account.getPassword", password));
     all.add(new ViewSample("no 2FA", "account.getPassword", PasswordView.none(algo)));
-    var again = world.logins().sendCode(8, "+15550002", BookClub.START);
-    var resent = world.logins().resendCode(8, "+15550002", again.phoneCodeHash(), BookClub.START);
+    var again = world.auth().logins().sendCode(8, "+15550002", BookClub.START);
+    var resent =
+        world.auth().logins().resendCode(8, "+15550002", again.phoneCodeHash(), BookClub.START);
     all.add(new ViewSample("code again", "auth.resendCode", LoginView.sentCode(resent)));
   }
 

@@ -59,23 +59,23 @@ final class ChatSamples {
     for (Account viewer : List.of(alice, carol)) {
       fullGroup(viewer);
       for (long id : List.of(5001L, 6001L)) {
-        var overview = world.participants().channel(viewer, chat(id), NOW);
+        var overview = world.chatManagement().participants().channel(viewer, chat(id), NOW);
         say("channels.getFullChannel", fullChats.of(overview, viewer));
       }
     }
-    world.leavingChats().remove(carol, chat(4001), carol, NOW);
+    world.chatManagement().leavingChats().remove(carol, chat(4001), carol, NOW);
     fullGroup(carol);
   }
 
   private void fullGroup(Account viewer) {
-    var overview = world.participants().group(viewer, chat(4001), NOW);
+    var overview = world.chatManagement().participants().group(viewer, chat(4001), NOW);
     say("messages.getFullChat", fullChats.of(overview, viewer));
   }
 
   private void bans() {
     for (long id : List.of(5001L, 6001L)) {
       Chat chat = chat(id);
-      var bans = world.bans();
+      var bans = world.chatManagement().bans();
       Set<BannedRight> everything = Set.of(BannedRight.values());
       tell("bob is banned", chat, bans.edit(alice, chat, bob, everything, null, NOW));
       tell("bob is forgiven", chat, bans.edit(alice, chat, bob, Set.of(), null, NOW));
@@ -89,38 +89,53 @@ final class ChatSamples {
     Set<AdminRight> rights = Set.of(AdminRight.values());
     for (long id : List.of(5001L, 6001L)) {
       Chat chat = chat(id);
-      var events = world.promotions().edit(alice, chat, bob, rights, "Librarian", NOW);
+      var events =
+          world.chatManagement().promotions().edit(alice, chat, bob, rights, "Librarian", NOW);
       tell("bob is promoted", chat, events);
     }
-    world.arrivals().add(alice, chat(4001), bob, false, NOW);
+    world.chatManagement().arrivals().add(alice, chat(4001), bob, false, NOW);
     Chat group = chat(4001);
-    tell("bob is promoted", group, world.promotions().toggle(alice, group, bob, true, NOW));
+    tell(
+        "bob is promoted",
+        group,
+        world.chatManagement().promotions().toggle(alice, group, bob, true, NOW));
   }
 
   private void lists() {
     for (Account viewer : List.of(alice, bob)) {
       for (Filter filter : Filter.values()) {
         Chat chat = chat(5001);
-        var page = world.participants().list(viewer, chat, new Search(filter, "", 0, 100), NOW);
+        var page =
+            world
+                .chatManagement()
+                .participants()
+                .list(viewer, chat, new Search(filter, "", 0, 100), NOW);
         say("channels.getParticipants", participants.list(page, chat, viewer, 0, true));
       }
     }
     Chat chat = chat(6001);
     var nobody =
-        world.participants().list(alice, chat, new Search(Filter.SEARCH, "nobody", 0, 1), NOW);
+        world
+            .chatManagement()
+            .participants()
+            .list(alice, chat, new Search(Filter.SEARCH, "nobody", 0, 1), NOW);
     say("channels.getParticipants", participants.list(nobody, chat, alice, 0, true));
-    var page = world.participants().list(alice, chat, new Search(Filter.BOTS, "", 0, 1), NOW);
+    var page =
+        world
+            .chatManagement()
+            .participants()
+            .list(alice, chat, new Search(Filter.BOTS, "", 0, 1), NOW);
     for (long hash = 1000; hash < 1010; hash++) {
       say("channels.getParticipants", participants.list(page, chat, alice, hash, true));
     }
     for (Account account : List.of(alice, bob, carol, BookClub.account(world, "mallet"))) {
-      var one = world.participants().one(alice, chat, account, NOW);
+      var one = world.chatManagement().participants().one(alice, chat, account, NOW);
       say("channels.getParticipant", participants.one(one, chat, alice));
     }
   }
 
   private void settings() {
-    var settings = world.chatSettings();
+    var settings = world.chatManagement().chatSettings();
     for (long id : List.of(4001L, 5001L, 6001L)) {
       tell("a title", chat(id), settings.editTitle(alice, chat(id), "Attic", NOW));
       tell("a description", chat(id), settings.editAbout(alice, chat(id), "Dusty."));
@@ -133,10 +148,12 @@ final class ChatSamples {
 
   private void creations() {
     for (ChatKind kind : List.of(ChatKind.CHANNEL, ChatKind.SUPERGROUP)) {
-      var created = world.chatCreation().channel(alice, kind, "Chess", "Openings", NOW);
+      var created =
+          world.chatManagement().chatCreation().channel(alice, kind, "Chess", "Openings", NOW);
       tell("a new " + kind, created.chat(), created.events());
     }
-    var created = world.chatCreation().group(alice, "Chess", List.of(bob, carol), true, NOW);
+    var created =
+        world.chatManagement().chatCreation().group(alice, "Chess", List.of(bob, carol), true, NOW);
     tell("a new group", created.chat(), created.events());
     String type = resultType.apply("messages.createChat");
     say(
@@ -146,21 +163,21 @@ final class ChatSamples {
   }
 
   private void migrations() {
-    var migrated = world.migrations().migrate(alice, chat(4001), NOW);
+    var migrated = world.chatManagement().migrations().migrate(alice, chat(4001), NOW);
     for (Account account : world.accounts().all()) {
       var words = updates.ofAll(migrated.events(), account, NOW);
       all.add(new ViewSample("a migration, as " + account.name() + " hears", "Updates", words));
     }
     for (Account viewer : List.of(alice, bob)) {
       fullGroup(viewer);
-      var overview = world.participants().channel(viewer, migrated.channel(), NOW);
+      var overview = world.chatManagement().participants().channel(viewer, migrated.channel(), NOW);
       say("channels.getFullChannel", fullChats.of(overview, viewer));
     }
   }
 
   private void deletions() {
     for (long id : List.of(4001L, 5001L, 6001L)) {
-      tell("the end", chat(id), world.chatSettings().delete(alice, chat(id)));
+      tell("the end", chat(id), world.chatManagement().chatSettings().delete(alice, chat(id)));
     }
     say("messages.getChats", ChatView.list(world.chats().all(), world, carol));
   }

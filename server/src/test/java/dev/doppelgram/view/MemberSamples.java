@@ -97,15 +97,18 @@ final class MemberSamples {
 
   private void publicRequest() {
     Chat chat = BookClub.chat(world, 5001);
-    tell("bob leaves", chat, world.leavingChats().leave(bob, chat, NOW));
-    var settings = world.chatSettings();
+    tell("bob leaves", chat, world.chatManagement().leavingChats().leave(bob, chat, NOW));
+    var settings = world.chatManagement().chatSettings();
     tell("approval is asked", chat, settings.toggleJoinRequest(alice, chat, true, false));
     chat = BookClub.chat(world, 5001);
-    tell("bob asks without a link", chat, world.arrivals().join(bob, chat, NOW).events());
+    tell(
+        "bob asks without a link",
+        chat,
+        world.chatManagement().arrivals().join(bob, chat, NOW).events());
     chat = BookClub.chat(world, 5001);
     settings.toggleJoinRequest(alice, chat, false, true);
     chat = BookClub.chat(world, 5001);
-    var events = world.arrivals().join(bob, chat, NOW).events();
+    var events = world.chatManagement().arrivals().join(bob, chat, NOW).events();
     tell("bob joins", chat, events);
     String type = resultType.apply("channels.joinChannel");
     say("channels.joinChannel", updates.joinResult(chat, events, bob, NOW, type));
@@ -114,24 +117,32 @@ final class MemberSamples {
   private void goings() {
     for (long id : List.of(5001L, 6001L)) {
       Chat chat = BookClub.chat(world, id);
-      tell("bob leaves", chat, world.leavingChats().leave(bob, chat, NOW));
-      tell("usher leaves", chat, world.leavingChats().leave(usher, chat, NOW));
+      tell("bob leaves", chat, world.chatManagement().leavingChats().leave(bob, chat, NOW));
+      tell("usher leaves", chat, world.chatManagement().leavingChats().leave(usher, chat, NOW));
     }
     Chat group = BookClub.chat(world, 4001);
-    tell("bob is removed", group, world.leavingChats().remove(alice, group, bob, NOW));
-    tell("usher leaves", group, world.leavingChats().remove(usher, group, usher, NOW));
+    tell(
+        "bob is removed",
+        group,
+        world.chatManagement().leavingChats().remove(alice, group, bob, NOW));
+    tell(
+        "usher leaves",
+        group,
+        world.chatManagement().leavingChats().remove(usher, group, usher, NOW));
   }
 
   private void liveSeeding() {
     Chat group = BookClub.chat(world, 4001);
-    List<WorldEvent> events = world.arrivals().add(alice, group, bob, false, NOW).events();
+    List<WorldEvent> events =
+        world.chatManagement().arrivals().add(alice, group, bob, false, NOW).events();
     tell("bob is added", group, events);
     String type = resultType.apply("messages.addChatUser");
     say(
         "messages.addChatUser",
         UpdatesView.invitedUsers(updates.of(group, events, alice, NOW), List.of(), type));
     Chat channel = BookClub.chat(world, 6001);
-    var invitation = world.arrivals().invite(alice, channel, List.of(usher, carol), false, NOW);
+    var invitation =
+        world.chatManagement().arrivals().invite(alice, channel, List.of(usher, carol), false, NOW);
     say(
         "channels.inviteToChannel",
         UpdatesView.invitedUsers(
@@ -144,7 +155,7 @@ final class MemberSamples {
     DifferenceView differences = new DifferenceView(world);
     for (Account account : world.accounts().all()) {
       var state = world.boxes().state(account, NOW);
-      var missed = world.differences().of(account, 1, 0, NOW);
+      var missed = world.messaging().differences().of(account, 1, 0, NOW);
       say("updates.getDifference", differences.difference(missed, state, account));
     }
   }

@@ -39,11 +39,14 @@ final class MessageSamples {
     for (Peer peer : peers) {
       write(peer, 0);
       write(
-          peer, Objects.requireNonNull(world.dialogs().of(alice, peer).top()).place().messageId());
+          peer,
+          Objects.requireNonNull(world.messaging().dialogs().of(alice, peer).top())
+              .place()
+              .messageId());
       read(peer);
       for (int limit : new int[] {1, 100}) {
         var span = new Histories.Span(0, 0, 0, limit, 0, 0);
-        var page = world.histories().page(alice, peer, span, NOW);
+        var page = world.messaging().histories().page(alice, peer, span, NOW);
         say("messages.getHistory", histories.page(page, alice));
       }
     }
@@ -57,7 +60,7 @@ final class MessageSamples {
   private void write(Peer peer, int replyToId) {
     randomId++;
     var draft = new Messages.Draft("Message " + randomId, replyToId, randomId);
-    Messages.Sent sent = world.messages().send(alice, peer, draft, NOW);
+    Messages.Sent sent = world.messaging().messages().send(alice, peer, draft, NOW);
     say("messages.sendMessage", updates.sent(sent, randomId, alice, NOW));
     tell(sent.events());
   }
@@ -65,11 +68,13 @@ final class MessageSamples {
   private void read(Peer peer) {
     world.pendingEvents().take();
     if (peer.isChannel()) {
-      world.readMarks().readChannel(carol, BookClub.chat(world, peer.id()), 2);
+      world.messaging().readMarks().readChannel(carol, BookClub.chat(world, peer.id()), 2);
     } else {
       Account reader = peer.isUser() ? bob : carol;
       Peer there = peer.isUser() ? Peer.user(alice.id()) : peer;
-      say("messages.readHistory", ReadView.affected(world.readMarks().read(reader, there, 0)));
+      say(
+          "messages.readHistory",
+          ReadView.affected(world.messaging().readMarks().read(reader, there, 0)));
     }
     for (WorldEvent event : world.pendingEvents().take()) {
       tell(List.of(event));
@@ -78,19 +83,21 @@ final class MessageSamples {
 
   private void found() {
     List<Integer> ids = List.of(1, 2, 99);
-    say("messages.getMessages", histories.ofBox(world.histories().inBox(alice, ids), alice));
+    say(
+        "messages.getMessages",
+        histories.ofBox(world.messaging().histories().inBox(alice, ids), alice));
     Chat room = BookClub.chat(world, 5001);
-    var sought = world.histories().inChannel(alice, room, ids, NOW);
+    var sought = world.messaging().histories().inChannel(alice, room, ids, NOW);
     say("channels.getMessages", histories.ofChannel(room, sought, alice));
   }
 
   private void lists(Account account) {
-    var lines = world.dialogs().of(account);
+    var lines = world.messaging().dialogs().of(account);
     say("messages.getDialogs", dialogs.dialogs(lines, lines.size(), account));
     say("messages.getDialogs", dialogs.dialogs(lines, lines.size() + 1, account));
     var state = world.boxes().state(account, NOW);
     say("messages.getPeerDialogs", dialogs.peerDialogs(lines, state, account));
-    var missed = world.differences().of(account, 1, 0, NOW);
+    var missed = world.messaging().differences().of(account, 1, 0, NOW);
     say("updates.getDifference", differences.difference(missed, state, account));
   }
 
@@ -100,7 +107,7 @@ final class MessageSamples {
       int pts = world.boxes().channelPts(channel);
       for (int known : new int[] {1, pts}) {
         for (int limit : new int[] {1, 100}) {
-          var missed = world.differences().ofChannel(carol, channel, known, limit, NOW);
+          var missed = world.messaging().differences().ofChannel(carol, channel, known, limit, NOW);
           say("updates.getChannelDifference", differences.ofChannel(missed, carol));
         }
       }

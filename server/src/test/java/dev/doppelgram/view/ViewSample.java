@@ -98,7 +98,7 @@ record ViewSample(String what, String source, Object value) {
     Account carol = BookClub.account(world, "carol");
     DifferenceView differences = new DifferenceView(world);
     var before = world.boxes().state(carol, world.clock().now());
-    var nothing = world.differences().of(carol, before.pts(), 0, before.date());
+    var nothing = world.messaging().differences().of(carol, before.pts(), 0, before.date());
     all.add(
         new ViewSample(
             "no difference",
@@ -121,14 +121,14 @@ record ViewSample(String what, String source, Object value) {
     }
     var after = world.boxes().state(carol, world.clock().now());
     all.add(new ViewSample("state", "updates.getState", DifferenceView.state(after)));
-    var missed = world.differences().of(carol, before.pts(), 0, before.date());
+    var missed = world.messaging().differences().of(carol, before.pts(), 0, before.date());
     all.add(
         new ViewSample(
             "difference", "updates.getDifference", differences.difference(missed, after, carol)));
   }
 
   private static void logins(World world, String resultType, List<ViewSample> all) {
-    Logins logins = world.logins();
+    Logins logins = world.auth().logins();
     TlObject sentCode = LoginView.sentCode(logins.sendCode(7, "+15550001", BookClub.START));
     all.add(new ViewSample("code", "auth.sendCode", sentCode));
     for (Account account : world.accounts().all()) {

@@ -14,7 +14,7 @@ class AuthorizationsTest {
 
   private final World world =
       new WorldBuilder(ChatKind.GROUP).world(key -> key == BOBS_KEY ? "bob" : null);
-  private final Authorizations authorizations = world.authorizations();
+  private final Authorizations authorizations = world.auth().authorizations();
 
   @Test
   void anUnknownKeyIsAnonymous() {

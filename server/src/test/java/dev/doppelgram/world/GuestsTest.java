@@ -106,7 +106,10 @@ class GuestsTest {
     List<Account> guests =
         List.of(account(world, "dave"), account(world, "bob"), account(world, "bot2001"));
     Created created =
-        world.chatCreation().group(account(world, "alice"), "Chess", guests, true, NOW);
+        world
+            .chatManagement()
+            .chatCreation()
+            .group(account(world, "alice"), "Chess", guests, true, NOW);
     assertThat(created.missing()).extracting(Account::name).containsExactly("dave", "bot2001");
     assertThat(world.chats().members(created.chat().id()).all())
         .extracting(Member::accountId)
@@ -120,6 +123,7 @@ class GuestsTest {
             outcome(
                 () ->
                     world
+                        .chatManagement()
                         .chatCreation()
                         .channel(account(world, "dave"), ChatKind.CHANNEL, "Chess", null, NOW)))
         .isEqualTo("400 CHANNELS_TOO_MUCH");
@@ -128,7 +132,13 @@ class GuestsTest {
   @Test
   void aLargeChannelStays() {
     World world = WorldBuilder.of(ChatKind.CHANNEL).participantsCount(1001).world();
-    assertThat(outcome(() -> world.chatSettings().delete(account(world, "alice"), chat(world))))
+    assertThat(
+            outcome(
+                () ->
+                    world
+                        .chatManagement()
+                        .chatSettings()
+                        .delete(account(world, "alice"), chat(world))))
         .isEqualTo("406 CHANNEL_TOO_LARGE");
   }
 
@@ -136,7 +146,7 @@ class GuestsTest {
   void aDeletedChannelCountsNoMore() {
     World world = WorldBuilder.of(ChatKind.CHANNEL, "bob").world();
     assertThat(world.chats().channelsOf(1002)).isOne();
-    world.chatSettings().delete(account(world, "alice"), chat(world));
+    world.chatManagement().chatSettings().delete(account(world, "alice"), chat(world));
     assertThat(world.chats().channelsOf(1002)).isZero();
   }
 
@@ -151,6 +161,7 @@ class GuestsTest {
 
   private static List<WorldEvent> add(World world, String caller, String name) {
     return world
+        .chatManagement()
         .arrivals()
         .add(account(world, caller), chat(world), account(world, name), false, NOW)
         .events();
@@ -158,6 +169,7 @@ class GuestsTest {
 
   private static void invite(World world, String caller, String name) {
     world
+        .chatManagement()
         .arrivals()
         .invite(account(world, caller), chat(world), List.of(account(world, name)), false, NOW);
   }
@@ -165,6 +177,7 @@ class GuestsTest {
   private static void promote(World world, String caller, String name) {
     Set<AdminRight> rights = Set.of(AdminRight.PIN_MESSAGES);
     world
+        .chatManagement()
         .promotions()
         .edit(account(world, caller), chat(world), account(world, name), rights, null, NOW);
   }

@@ -44,7 +44,7 @@ class LoginsTest {
                   ChatInvitePrivacy.ALLOW_ALL))
           .world();
 
-  private final Logins logins = world.logins();
+  private final Logins logins = world.auth().logins();
 
   @ParameterizedTest
   @ValueSource(strings = {BOB, "9996621002", "+999 66 2 1002", "+999 (66) 2-1002"})
@@ -52,7 +52,7 @@ class LoginsTest {
     String hash = sentCode(phone);
     assertThat(logins.signIn(KEY, phone, hash, CODE, NOW))
         .isEqualTo(new SignIn.LoggedIn(WorldBuilder.account(world, "bob")));
-    assertThat(world.authorizations().of(KEY))
+    assertThat(world.auth().authorizations().of(KEY))
         .isEqualTo(new Authorization.LoggedIn(WorldBuilder.account(world, "bob")));
   }
 
@@ -84,7 +84,7 @@ class LoginsTest {
     String hash = sentCode(BOB);
     assertThat(refusal(() -> logins.signIn(KEY, BOB, hash, "11111", NOW)))
         .isEqualTo("400 PHONE_CODE_INVALID");
-    assertThat(world.authorizations().of(KEY)).isInstanceOf(Authorization.Anonymous.class);
+    assertThat(world.auth().authorizations().of(KEY)).isInstanceOf(Authorization.Anonymous.class);
     assertThat(logins.signIn(KEY, BOB, hash, CODE, NOW)).isInstanceOf(SignIn.LoggedIn.class);
   }
 
@@ -132,7 +132,7 @@ class LoginsTest {
     String hash = sentCode("+9996621005");
     assertThat(refusal(() -> logins.signIn(KEY, "+9996621005", hash, CODE, NOW)))
         .isEqualTo("401 SESSION_PASSWORD_NEEDED");
-    assertThat(world.authorizations().of(KEY))
+    assertThat(world.auth().authorizations().of(KEY))
         .isEqualTo(new Authorization.PasswordDue(WorldBuilder.account(world, "dora")));
   }
 
@@ -158,12 +158,13 @@ class LoginsTest {
     String hash = sentCode(NEWCOMER);
     assertThat(logins.signIn(KEY, NEWCOMER, hash, CODE, NOW))
         .isEqualTo(new SignIn.SignUpRequired());
-    assertThat(world.authorizations().of(KEY)).isInstanceOf(Authorization.Anonymous.class);
+    assertThat(world.auth().authorizations().of(KEY)).isInstanceOf(Authorization.Anonymous.class);
     Account account = logins.signUp(KEY, NEWCOMER, hash, " Nina ", "", NOW);
     assertThat(account.firstName()).isEqualTo("Nina");
     assertThat(account.lastName()).isNull();
     assertThat(account.id()).isLessThan(1L << 31);
-    assertThat(world.authorizations().of(KEY)).isEqualTo(new Authorization.LoggedIn(account));
+    assertThat(world.auth().authorizations().of(KEY))
+        .isEqualTo(new Authorization.LoggedIn(account));
     assertThat(world.accounts().byName(NEWCOMER)).isEqualTo(account);
   }
 

@@ -55,7 +55,7 @@ class MembershipTest {
     World world = scene.world();
     assertThat(refusal(() -> join(world, "busy"))).isEqualTo("400 CHANNELS_TOO_MUCH");
     Account busy = WorldBuilder.account(world, "busy");
-    world.leavingChats().leave(busy, world.chats().get(7001), START);
+    world.chatManagement().leavingChats().leave(busy, world.chats().get(7001), START);
     assertThat(join(world, "busy")).isInstanceOf(JoinResult.Joined.class);
   }
 
@@ -189,17 +189,21 @@ class MembershipTest {
     Account account = WorldBuilder.account(world, name);
     Chat chat = world.chats().get(CHAT);
     return chat.kind() == GROUP
-        ? world.leavingChats().remove(account, chat, account, START)
-        : world.leavingChats().leave(account, chat, START);
+        ? world.chatManagement().leavingChats().remove(account, chat, account, START)
+        : world.chatManagement().leavingChats().leave(account, chat, START);
   }
 
   private static JoinResult come(World world, String name) {
-    return world.arrivals().join(WorldBuilder.account(world, name), world.chats().get(CHAT), START);
+    return world
+        .chatManagement()
+        .arrivals()
+        .join(WorldBuilder.account(world, name), world.chats().get(CHAT), START);
   }
 
   private static List<WorldEvent> add(World world, String name) {
     Account alice = WorldBuilder.account(world, "alice");
     return world
+        .chatManagement()
         .arrivals()
         .add(alice, world.chats().get(CHAT), WorldBuilder.account(world, name), false, START)
         .events();
@@ -208,6 +212,9 @@ class MembershipTest {
   private static MemberAdditions.Invitation invite(World world, String name) {
     Account alice = WorldBuilder.account(world, "alice");
     List<Account> guests = List.of(WorldBuilder.account(world, name));
-    return world.arrivals().invite(alice, world.chats().get(CHAT), guests, false, START);
+    return world
+        .chatManagement()
+        .arrivals()
+        .invite(alice, world.chats().get(CHAT), guests, false, START);
   }
 }

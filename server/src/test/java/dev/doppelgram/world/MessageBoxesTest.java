@@ -152,13 +152,14 @@ class MessageBoxesTest {
     Account alice = WorldBuilder.account(world, "alice");
     if (world.chats().members(chat.id()).get(account.id()) != null) {
       return chat.kind().isChannel()
-          ? world.leavingChats().leave(account, chat, START)
+          ? world.chatManagement().leavingChats().leave(account, chat, START)
           : world
+              .chatManagement()
               .leavingChats()
               .remove(random.nextBoolean() ? alice : account, chat, account, START);
     }
     if (world.chats().members(chat.id()).isBanned(account.id())) {
-      return world.arrivals().add(alice, chat, account, false, START).events();
+      return world.chatManagement().arrivals().add(alice, chat, account, false, START).events();
     }
     boolean approval = random.nextBoolean();
     LinkTerms terms = new LinkTerms(null, null, 0, approval, null);

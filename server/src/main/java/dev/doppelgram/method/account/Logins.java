@@ -25,7 +25,7 @@ public final class Logins {
   /** TL {@code authorization} of all of them, the caller's own first. */
   List<TlObject> of(Account account, long ownKeyId, Instant now) {
     List<TlObject> all = new ArrayList<>();
-    for (Authorizations.Login login : world.authorizations().loginsOf(account)) {
+    for (Authorizations.Login login : world.auth().authorizations().loginsOf(account)) {
       boolean own = login.authKeyId() == ownKeyId;
       all.add(own ? 0 : all.size(), authorization(login, own, now));
     }
@@ -34,7 +34,7 @@ public final class Logins {
 
   /** TL {@code authorization} of the login on a key; of one that is not complete yet, too. */
   public TlObject on(long authKeyId, Account account, Instant now) {
-    for (Authorizations.Login login : world.authorizations().loginsOf(account)) {
+    for (Authorizations.Login login : world.auth().authorizations().loginsOf(account)) {
       if (login.authKeyId() == authKeyId) {
         return authorization(login, false, now);
       }

@@ -19,7 +19,7 @@ public final class ResetAuthorization extends Method<ResetAuthorization.Request>
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    world.authorizations().revoke(caller.account(), caller.authKeyId(), request.hash());
+    world.auth().authorizations().revoke(caller.account(), caller.authKeyId(), request.hash());
     return true;
   }
 }

@@ -23,7 +23,8 @@ public final class AcceptLoginToken extends Method<AcceptLoginToken.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    long key = world.loginTokens().accept(caller.account(), request.token(), caller.realTime());
+    long key =
+        world.auth().loginTokens().accept(caller.account(), request.token(), caller.realTime());
     return logins.on(key, caller.account(), caller.now());
   }
 }

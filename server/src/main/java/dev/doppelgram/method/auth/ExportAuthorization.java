@@ -25,6 +25,7 @@ public final class ExportAuthorization extends Method<ExportAuthorization.Reques
   public TlObject call(Request request, Caller caller) {
     byte[] bytes =
         world
+            .auth()
             .exportedLogins()
             .export(caller.account(), request.dcId(), config.dc(caller.dc()), caller.realTime());
     return TlObject.of("auth.exportedAuthorization", "id", caller.account().id(), "bytes", bytes);

@@ -26,6 +26,7 @@ public final class ExportLoginToken extends Method<ExportLoginToken.Request> {
     return success == null
         ? LoginView.loginToken(
             world
+                .auth()
                 .loginTokens()
                 .export(caller.authKeyId(), numbers(request.exceptIds()), caller.realTime()))
         : success;

@@ -23,6 +23,7 @@ public final class ImportAuthorization extends Method<ImportAuthorization.Reques
   public TlObject call(Request request, Caller caller) {
     return LoginView.authorization(
         world
+            .auth()
             .exportedLogins()
             .copy(caller.authKeyId(), request.id(), request.bytes(), caller.realTime()));
   }

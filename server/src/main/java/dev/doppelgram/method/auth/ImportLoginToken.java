@@ -24,9 +24,9 @@ public final class ImportLoginToken extends Method<ImportLoginToken.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    if (!world.loginTokens().isAccepted(request.token(), caller.realTime())) {
+    if (!world.auth().loginTokens().isAccepted(request.token(), caller.realTime())) {
       return LoginView.loginToken(
-          world.loginTokens().export(caller.authKeyId(), List.of(), caller.realTime()));
+          world.auth().loginTokens().export(caller.authKeyId(), List.of(), caller.realTime()));
     }
     TlObject success = LoginTokenAnswers.success(world, caller);
     if (success == null) {

@@ -20,7 +20,7 @@ final class LoginTokenAnswers {
    * @throws RpcError SESSION_PASSWORD_NEEDED
    */
   static @Nullable TlObject success(World world, Caller caller) {
-    Authorization authorization = world.authorizations().of(caller.authKeyId());
+    Authorization authorization = world.auth().authorizations().of(caller.authKeyId());
     if (authorization instanceof Authorization.PasswordDue) {
       throw new RpcError(ErrorType.SESSION_PASSWORD_NEEDED);
     }

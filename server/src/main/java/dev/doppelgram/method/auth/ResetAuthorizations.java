@@ -19,7 +19,7 @@ public final class ResetAuthorizations extends Method<ResetAuthorizations.Reques
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    world.authorizations().revokeOthers(caller.account(), caller.authKeyId());
+    world.auth().authorizations().revokeOthers(caller.account(), caller.authKeyId());
     return true;
   }
 }

@@ -29,7 +29,10 @@ public final class CreateChannel extends Method<CreateChannel.Request> {
     Instant now = caller.now();
     ChatKind kind = request.megagroup() ? ChatKind.SUPERGROUP : ChatKind.CHANNEL;
     Created created =
-        world.chatCreation().channel(caller.account(), kind, request.title(), request.about(), now);
+        world
+            .chatManagement()
+            .chatCreation()
+            .channel(caller.account(), kind, request.title(), request.about(), now);
     return UpdatesView.withMessageId(
         view.of(created.chat(), created.events(), caller.account(), now), created.randomId());
   }

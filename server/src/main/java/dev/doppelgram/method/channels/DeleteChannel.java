@@ -30,7 +30,8 @@ public final class DeleteChannel extends Method<DeleteChannel.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Chat channel = peers.openChannel(request.channel(), caller.account());
-    List<WorldEvent> events = world.chatSettings().delete(caller.account(), channel);
+    List<WorldEvent> events =
+        world.chatManagement().chatSettings().delete(caller.account(), channel);
     return view.of(channel, events, caller.account(), caller.now());
   }
 }

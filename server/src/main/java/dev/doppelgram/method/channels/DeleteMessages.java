@@ -29,6 +29,7 @@ public final class DeleteMessages extends Method<DeleteMessages.Request> {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     return ReadView.affected(
         world
+            .messaging()
             .messageActions()
             .deletions()
             .delete(caller.account(), channel, request.id(), caller.now()));

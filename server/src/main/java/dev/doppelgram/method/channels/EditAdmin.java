@@ -38,6 +38,7 @@ public final class EditAdmin extends Method<EditAdmin.Request> {
     Instant now = caller.now();
     List<WorldEvent> events =
         world
+            .chatManagement()
             .promotions()
             .edit(
                 caller.account(),

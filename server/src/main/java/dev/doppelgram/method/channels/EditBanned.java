@@ -45,6 +45,7 @@ public final class EditBanned extends Method<EditBanned.Request> {
     TlObject rights = request.bannedRights();
     List<WorldEvent> events =
         world
+            .chatManagement()
             .bans()
             .edit(
                 caller.account(),

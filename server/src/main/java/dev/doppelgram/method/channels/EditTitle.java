@@ -33,7 +33,10 @@ public final class EditTitle extends Method<EditTitle.Request> {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     Instant now = caller.now();
     List<WorldEvent> events =
-        world.chatSettings().editTitle(caller.account(), channel, request.title(), now);
+        world
+            .chatManagement()
+            .chatSettings()
+            .editTitle(caller.account(), channel, request.title(), now);
     return view.of(channel, events, caller.account(), now);
   }
 }

@@ -39,7 +39,8 @@ public final class GetChannels extends Method<GetChannels.Request> {
     Chat channel = peers.channel(input, account);
     Members members = world.chats().members(channel.id());
     boolean outside = members.get(account.id()) == null && !members.isBanned(account.id());
-    boolean shown = channel.isPublic() || world.histories().isOpen(account, channel, caller.now());
+    boolean shown =
+        channel.isPublic() || world.messaging().histories().isOpen(account, channel, caller.now());
     if (outside && !shown) {
       throw new RpcError(ErrorType.CHANNEL_PRIVATE.withCode(406));
     }

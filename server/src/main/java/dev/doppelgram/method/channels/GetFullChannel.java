@@ -29,6 +29,7 @@ public final class GetFullChannel extends Method<GetFullChannel.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat channel = peers.openChannel(request.channel(), caller.account());
     return view.of(
-        world.participants().channel(caller.account(), channel, caller.now()), caller.account());
+        world.chatManagement().participants().channel(caller.account(), channel, caller.now()),
+        caller.account());
   }
 }

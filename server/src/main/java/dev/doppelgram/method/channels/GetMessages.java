@@ -43,7 +43,7 @@ public final class GetMessages extends Method<GetMessages.Request> {
     return view.ofChannel(
         channel,
         WantedMessages.of(
-            request.id(), ids -> world.histories().inChannel(self, channel, ids, now)),
+            request.id(), ids -> world.messaging().histories().inChannel(self, channel, ids, now)),
         self);
   }
 }

@@ -35,7 +35,7 @@ public final class GetParticipant extends Method<GetParticipant.Request> {
     TlObject who = request.participant() == null ? request.userId() : request.participant();
     Account account = peers.participant(Objects.requireNonNull(who), caller.account());
     ParticipantStatus standing =
-        world.participants().one(caller.account(), channel, account, caller.now());
+        world.chatManagement().participants().one(caller.account(), channel, account, caller.now());
     return view.one(standing, channel, caller.account());
   }
 }

@@ -48,7 +48,8 @@ public final class GetParticipants extends Method<GetParticipants.Request> {
             request.offset(),
             request.limit());
     Account self = caller.account();
-    Page<ParticipantStatus> page = world.participants().list(self, channel, search, caller.now());
+    Page<ParticipantStatus> page =
+        world.chatManagement().participants().list(self, channel, search, caller.now());
     boolean wide = caller.definition().id() != NARROW_HASH;
     return view.list(page, channel, self, request.hash(), wide);
   }

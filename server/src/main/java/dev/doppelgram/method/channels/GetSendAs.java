@@ -30,7 +30,7 @@ public final class GetSendAs extends Method<GetSendAs.Request> {
   public TlObject call(Request request, Caller caller) {
     Account self = caller.account();
     Peer peer = peers.peer(request.peer(), self);
-    world.histories().refuseUnlessOpen(self, peer, caller.now());
+    world.messaging().histories().refuseUnlessOpen(self, peer, caller.now());
     if (!peer.isChannel()) {
       throw new RpcError(ErrorType.PEER_ID_INVALID);
     }

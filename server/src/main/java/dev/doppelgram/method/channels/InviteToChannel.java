@@ -37,7 +37,7 @@ public final class InviteToChannel extends Method<InviteToChannel.Request> {
     Instant now = caller.now();
     boolean tellsMissing = !caller.resultType().equals("Updates");
     Invitation invitation =
-        world.arrivals().invite(caller.account(), chat, guests, tellsMissing, now);
+        world.chatManagement().arrivals().invite(caller.account(), chat, guests, tellsMissing, now);
     return UpdatesView.invitedUsers(
         view.of(chat, invitation.events(), caller.account(), now),
         invitation.missing(),

@@ -33,7 +33,7 @@ public final class JoinChannel extends Method<JoinChannel.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.channel(request.channel(), caller.account());
     Instant now = caller.now();
-    JoinResult admission = world.arrivals().join(caller.account(), chat, now);
+    JoinResult admission = world.chatManagement().arrivals().join(caller.account(), chat, now);
     if (admission instanceof JoinResult.Joined joined) {
       return view.joinResult(
           joined.chat(), joined.events(), caller.account(), now, caller.resultType());

@@ -32,7 +32,8 @@ public final class LeaveChannel extends Method<LeaveChannel.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat chat = peers.channel(request.channel(), caller.account());
     Instant now = caller.now();
-    List<WorldEvent> events = world.leavingChats().leave(caller.account(), chat, now);
+    List<WorldEvent> events =
+        world.chatManagement().leavingChats().leave(caller.account(), chat, now);
     return view.of(chat, events, caller.account(), now);
   }
 }

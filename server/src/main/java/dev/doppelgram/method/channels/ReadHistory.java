@@ -27,8 +27,11 @@ public final class ReadHistory extends Method<ReadHistory.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     Chat channel = peers.channel(request.channel(), caller.account());
-    world.histories().refuseUnlessOpen(caller.account(), Peer.of(channel), caller.now());
-    world.readMarks().readChannel(caller.account(), channel, request.maxId());
+    world
+        .messaging()
+        .histories()
+        .refuseUnlessOpen(caller.account(), Peer.of(channel), caller.now());
+    world.messaging().readMarks().readChannel(caller.account(), channel, request.maxId());
     return true;
   }
 }

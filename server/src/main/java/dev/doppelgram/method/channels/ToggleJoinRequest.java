@@ -32,6 +32,7 @@ public final class ToggleJoinRequest extends Method<ToggleJoinRequest.Request> {
     Chat chat = peers.channel(request.channel(), caller.account());
     List<WorldEvent> events =
         world
+            .chatManagement()
             .chatSettings()
             .toggleJoinRequest(caller.account(), chat, request.enabled(), request.applyToInvites());
     return view.of(chat, events, caller.account(), caller.now());

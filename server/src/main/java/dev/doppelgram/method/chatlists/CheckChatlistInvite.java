@@ -30,6 +30,7 @@ public final class CheckChatlistInvite extends Method<CheckChatlistInvite.Reques
   @Override
   public TlObject call(Request request, Caller caller) {
     String slug = ChatlistInvite.slugOf(request.slug());
-    return view.preview(world.chatlists().check(caller.account(), slug), caller.account());
+    return view.preview(
+        world.folderSharing().chatlists().check(caller.account(), slug), caller.account());
   }
 }

@@ -27,6 +27,7 @@ public final class DeleteExportedInvite extends Method<DeleteExportedInvite.Requ
   @Override
   public Boolean call(Request request, Caller caller) {
     world
+        .folderSharing()
         .chatlistInvites()
         .delete(
             caller.account(),

@@ -43,6 +43,7 @@ public final class EditExportedInvite extends Method<EditExportedInvite.Request>
     List<TlObject> chosen = request.peers();
     return view.invite(
         world
+            .folderSharing()
             .chatlistInvites()
             .edit(
                 caller.account(),

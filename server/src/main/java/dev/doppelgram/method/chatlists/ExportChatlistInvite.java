@@ -34,6 +34,7 @@ public final class ExportChatlistInvite extends Method<ExportChatlistInvite.Requ
   public TlObject call(Request request, Caller caller) {
     return view.exported(
         world
+            .folderSharing()
             .chatlistInvites()
             .export(
                 caller.account(),

@@ -24,6 +24,7 @@ public final class GetChatlistUpdates extends Method<GetChatlistUpdates.Request>
   @Override
   public TlObject call(Request request, Caller caller) {
     int folderId = InputChatlist.folderId(request.chatlist());
-    return view.updates(world.chatlists().updates(caller.account(), folderId), caller.account());
+    return view.updates(
+        world.folderSharing().chatlists().updates(caller.account(), folderId), caller.account());
   }
 }

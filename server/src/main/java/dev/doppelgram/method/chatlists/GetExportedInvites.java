@@ -24,6 +24,7 @@ public final class GetExportedInvites extends Method<GetExportedInvites.Request>
   @Override
   public TlObject call(Request request, Caller caller) {
     int folderId = InputChatlist.folderId(request.chatlist());
-    return view.invites(world.chatlistInvites().of(caller.account(), folderId), caller.account());
+    return view.invites(
+        world.folderSharing().chatlistInvites().of(caller.account(), folderId), caller.account());
   }
 }

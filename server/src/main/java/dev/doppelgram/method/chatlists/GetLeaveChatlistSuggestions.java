@@ -24,6 +24,7 @@ public final class GetLeaveChatlistSuggestions extends Method<GetLeaveChatlistSu
   public List<TlObject> call(Request request, Caller caller) {
     return FolderView.peers(
         world
+            .folderSharing()
             .chatlists()
             .suggestions(caller.account(), InputChatlist.folderId(request.chatlist())));
   }

@@ -20,7 +20,10 @@ public final class HideChatlistUpdates extends Method<HideChatlistUpdates.Reques
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    world.chatlists().hideUpdates(caller.account(), InputChatlist.folderId(request.chatlist()));
+    world
+        .folderSharing()
+        .chatlists()
+        .hideUpdates(caller.account(), InputChatlist.folderId(request.chatlist()));
     return true;
   }
 }

@@ -39,6 +39,8 @@ public final class JoinChatlistInvite extends Method<JoinChatlistInvite.Request>
     List<Peer> chosen = InputChatlist.peers(request.peers(), peers, caller.account());
     String slug = ChatlistInvite.slugOf(request.slug());
     return view.ofAll(
-        world.chatlists().join(caller.account(), slug, chosen, now), caller.account(), now);
+        world.folderSharing().chatlists().join(caller.account(), slug, chosen, now),
+        caller.account(),
+        now);
   }
 }

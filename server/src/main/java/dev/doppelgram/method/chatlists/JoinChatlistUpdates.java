@@ -33,7 +33,7 @@ public final class JoinChatlistUpdates extends Method<JoinChatlistUpdates.Reques
     int folderId = InputChatlist.folderId(request.chatlist());
     List<Peer> chosen = InputChatlist.peers(request.peers(), peers, caller.account());
     return view.ofAll(
-        world.chatlists().joinUpdates(caller.account(), folderId, chosen, now),
+        world.folderSharing().chatlists().joinUpdates(caller.account(), folderId, chosen, now),
         caller.account(),
         now);
   }

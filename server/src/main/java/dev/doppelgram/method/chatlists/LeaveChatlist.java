@@ -33,6 +33,8 @@ public final class LeaveChatlist extends Method<LeaveChatlist.Request> {
     int folderId = InputChatlist.folderId(request.chatlist());
     List<Peer> chosen = InputChatlist.peers(request.peers(), peers, caller.account());
     return view.ofAll(
-        world.chatlists().leave(caller.account(), folderId, chosen, now), caller.account(), now);
+        world.folderSharing().chatlists().leave(caller.account(), folderId, chosen, now),
+        caller.account(),
+        now);
   }
 }

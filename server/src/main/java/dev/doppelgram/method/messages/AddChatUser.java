@@ -35,7 +35,7 @@ public final class AddChatUser extends Method<AddChatUser.Request> {
     Instant now = caller.now();
     boolean tellsMissing = !caller.resultType().equals("Updates");
     Invitation invitation =
-        world.arrivals().add(caller.account(), group, account, tellsMissing, now);
+        world.chatManagement().arrivals().add(caller.account(), group, account, tellsMissing, now);
     return UpdatesView.invitedUsers(
         view.of(group, invitation.events(), caller.account(), now),
         invitation.missing(),

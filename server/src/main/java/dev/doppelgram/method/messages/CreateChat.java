@@ -35,6 +35,7 @@ public final class CreateChat extends Method<CreateChat.Request> {
     Instant now = caller.now();
     Created created =
         world
+            .chatManagement()
             .chatCreation()
             .group(
                 caller.account(),

@@ -24,7 +24,7 @@ public final class DeleteChat extends Method<DeleteChat.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     Chat group = peers.openGroup(request.chatId());
-    world.chatSettings().delete(caller.account(), group);
+    world.chatManagement().chatSettings().delete(caller.account(), group);
     return true;
   }
 }

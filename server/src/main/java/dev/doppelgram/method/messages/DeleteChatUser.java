@@ -34,7 +34,8 @@ public final class DeleteChatUser extends Method<DeleteChatUser.Request> {
     Chat group = peers.group(request.chatId());
     Account account = peers.liveUser(request.userId(), caller.account());
     Instant now = caller.now();
-    List<WorldEvent> events = world.leavingChats().remove(caller.account(), group, account, now);
+    List<WorldEvent> events =
+        world.chatManagement().leavingChats().remove(caller.account(), group, account, now);
     return view.of(group, events, caller.account(), now);
   }
 }

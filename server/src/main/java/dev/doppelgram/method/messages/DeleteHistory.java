@@ -28,6 +28,7 @@ public final class DeleteHistory extends Method<DeleteHistory.Request> {
     Peer peer = peers.peer(request.peer(), caller.account());
     return ReadView.affectedHistory(
         world
+            .messaging()
             .messageActions()
             .deletions()
             .deleteHistory(

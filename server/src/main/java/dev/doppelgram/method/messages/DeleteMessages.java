@@ -24,6 +24,7 @@ public final class DeleteMessages extends Method<DeleteMessages.Request> {
   public TlObject call(Request request, Caller caller) {
     return ReadView.affected(
         world
+            .messaging()
             .messageActions()
             .deletions()
             .delete(caller.account(), request.id(), request.revoke(), caller.now()));

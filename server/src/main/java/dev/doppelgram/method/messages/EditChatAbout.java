@@ -25,7 +25,7 @@ public final class EditChatAbout extends Method<EditChatAbout.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     Chat chat = peers.chat(request.peer(), caller.account());
-    world.chatSettings().editAbout(caller.account(), chat, request.about());
+    world.chatManagement().chatSettings().editAbout(caller.account(), chat, request.about());
     return true;
   }
 }

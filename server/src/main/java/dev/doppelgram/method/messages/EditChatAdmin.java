@@ -27,7 +27,10 @@ public final class EditChatAdmin extends Method<EditChatAdmin.Request> {
   public Boolean call(Request request, Caller caller) {
     Chat group = peers.openGroup(request.chatId());
     Account account = peers.user(request.userId(), caller.account());
-    world.promotions().toggle(caller.account(), group, account, request.isAdmin(), caller.now());
+    world
+        .chatManagement()
+        .promotions()
+        .toggle(caller.account(), group, account, request.isAdmin(), caller.now());
     return true;
   }
 }

@@ -39,6 +39,7 @@ public final class EditChatDefaultBannedRights extends Method<EditChatDefaultBan
     }
     List<WorldEvent> events =
         world
+            .chatManagement()
             .chatSettings()
             .editDefaultBannedRights(
                 caller.account(), chat, InputRights.banned(request.bannedRights()));

@@ -33,7 +33,10 @@ public final class EditChatTitle extends Method<EditChatTitle.Request> {
     Chat group = peers.openGroup(request.chatId());
     Instant now = caller.now();
     List<WorldEvent> events =
-        world.chatSettings().editTitle(caller.account(), group, request.title(), now);
+        world
+            .chatManagement()
+            .chatSettings()
+            .editTitle(caller.account(), group, request.title(), now);
     return view.of(group, events, caller.account(), now);
   }
 }

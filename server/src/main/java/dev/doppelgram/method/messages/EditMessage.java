@@ -52,6 +52,7 @@ public final class EditMessage extends Method<EditMessage.Request> {
             self);
     List<WorldEvent> events =
         world
+            .messaging()
             .messageActions()
             .edits()
             .edit(

@@ -54,7 +54,7 @@ public final class ForwardMessages extends Method<ForwardMessages.Request> {
             request.dropMediaCaptions(),
             request.silent());
     List<Messages.Sent> sent =
-        world.messageActions().forwards().forward(self, to, selection, caller.now());
+        world.messaging().messageActions().forwards().forward(self, to, selection, caller.now());
     return view.sent(sent, request.randomId(), self, caller.now());
   }
 }

@@ -24,6 +24,8 @@ public final class GetAllDrafts extends Method<GetAllDrafts.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     return view.drafts(
-        world.messageActions().drafts().of(caller.account()), caller.account(), caller.now());
+        world.messaging().messageActions().drafts().of(caller.account()),
+        caller.account(),
+        caller.now());
   }
 }

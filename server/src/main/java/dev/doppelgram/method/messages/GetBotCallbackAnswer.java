@@ -32,7 +32,7 @@ public final class GetBotCallbackAnswer extends Method<GetBotCallbackAnswer.Requ
   @Override
   public PendingResult call(Request request, Caller caller) {
     Peer peer = peers.peer(request.peer(), caller.account());
-    Callbacks callbacks = world.messageActions().callbacks();
+    Callbacks callbacks = world.messaging().messageActions().callbacks();
     byte[] data = request.data() == null ? new byte[0] : request.data();
     long query = callbacks.press(caller.account(), peer, request.msgId(), data);
     return new PendingResult(

@@ -27,7 +27,10 @@ public final class GetCommonChats extends Method<GetCommonChats.Request> {
   public TlObject call(Request request, Caller caller) {
     Account other = peers.user(request.userId(), caller.account());
     return ChatView.list(
-        world.participants().common(caller.account(), other, request.maxId(), request.limit()),
+        world
+            .chatManagement()
+            .participants()
+            .common(caller.account(), other, request.maxId(), request.limit()),
         world,
         caller.account());
   }

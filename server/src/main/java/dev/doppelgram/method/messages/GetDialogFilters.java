@@ -22,6 +22,9 @@ public final class GetDialogFilters extends Method<GetDialogFilters.Request> {
 
   @Override
   public Object call(Request request, Caller caller) {
-    return view.list(world.folders().of(caller.account()), caller.account(), caller.resultType());
+    return view.list(
+        world.folderSharing().folders().of(caller.account()),
+        caller.account(),
+        caller.resultType());
   }
 }

@@ -46,6 +46,7 @@ public final class GetDialogs extends Method<GetDialogs.Request> {
     }
     Dialogs.Page page =
         world
+            .messaging()
             .dialogs()
             .page(
                 caller.account(),

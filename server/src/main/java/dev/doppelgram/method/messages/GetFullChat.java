@@ -29,6 +29,7 @@ public final class GetFullChat extends Method<GetFullChat.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat group = peers.group(request.chatId());
     return view.of(
-        world.participants().group(caller.account(), group, caller.now()), caller.account());
+        world.chatManagement().participants().group(caller.account(), group, caller.now()),
+        caller.account());
   }
 }

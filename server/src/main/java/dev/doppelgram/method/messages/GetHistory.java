@@ -46,6 +46,7 @@ public final class GetHistory extends Method<GetHistory.Request> {
             request.maxId(),
             request.minId());
     return view.page(
-        world.histories().page(caller.account(), peer, span, caller.now()), caller.account());
+        world.messaging().histories().page(caller.account(), peer, span, caller.now()),
+        caller.account());
   }
 }

@@ -27,7 +27,8 @@ public final class GetMessages extends Method<GetMessages.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     return view.ofBox(
-        WantedMessages.of(request.id(), ids -> world.histories().inBox(caller.account(), ids)),
+        WantedMessages.of(
+            request.id(), ids -> world.messaging().histories().inBox(caller.account(), ids)),
         caller.account());
   }
 }

@@ -28,11 +28,11 @@ public final class GetOnlines extends Method<GetOnlines.Request> {
   public TlObject call(Request request, Caller caller) {
     Account self = caller.account();
     Peer peer = peers.peer(request.peer(), self);
-    world.histories().refuseUnlessOpen(self, peer, caller.now());
+    world.messaging().histories().refuseUnlessOpen(self, peer, caller.now());
     int onlines = 0;
     if (!peer.isUser()) {
       for (Member member : world.chats().members(peer.id()).all()) {
-        onlines += world.authorizations().keysOf(member.accountId()).isEmpty() ? 0 : 1;
+        onlines += world.auth().authorizations().keysOf(member.accountId()).isEmpty() ? 0 : 1;
       }
     }
     return TlObject.of("chatOnlines", "onlines", onlines);

@@ -40,8 +40,8 @@ public final class GetPeerDialogs extends Method<GetPeerDialogs.Request> {
       // the other constructor is a folder, and nothing is in those
       if (wanted.is("inputDialogPeer")) {
         Peer peer = peers.seenPeer(wanted.object("peer"), self);
-        world.histories().refuseUnlessOpen(self, peer, now);
-        dialogs.add(world.dialogs().of(self, peer));
+        world.messaging().histories().refuseUnlessOpen(self, peer, now);
+        dialogs.add(world.messaging().dialogs().of(self, peer));
       }
     }
     return view.peerDialogs(dialogs, world.boxes().state(self, now), self);

@@ -31,7 +31,8 @@ public final class MigrateChat extends Method<MigrateChat.Request> {
   public TlObject call(Request request, Caller caller) {
     Chat group = peers.group(request.chatId());
     Instant now = caller.now();
-    Migrations.Migrated migrated = world.migrations().migrate(caller.account(), group, now);
+    Migrations.Migrated migrated =
+        world.chatManagement().migrations().migrate(caller.account(), group, now);
     return view.ofAll(migrated.events(), caller.account(), now);
   }
 }

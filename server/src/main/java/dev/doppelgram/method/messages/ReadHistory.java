@@ -33,6 +33,7 @@ public final class ReadHistory extends Method<ReadHistory.Request> {
       // channels.readHistory is for those
       throw new RpcError(ErrorType.PEER_ID_INVALID);
     }
-    return ReadView.affected(world.readMarks().read(caller.account(), peer, request.maxId()));
+    return ReadView.affected(
+        world.messaging().readMarks().read(caller.account(), peer, request.maxId()));
   }
 }

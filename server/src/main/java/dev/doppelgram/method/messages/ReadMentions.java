@@ -29,8 +29,8 @@ public final class ReadMentions extends Method<ReadMentions.Request> {
   public TlObject call(Request request, Caller caller) {
     Account self = caller.account();
     Peer peer = peers.peer(request.peer(), self);
-    world.histories().refuseUnlessOpen(self, peer, caller.now());
-    int pts = world.dialogs().of(self, peer).pts();
+    world.messaging().histories().refuseUnlessOpen(self, peer, caller.now());
+    int pts = world.messaging().dialogs().of(self, peer).pts();
     return ReadView.affectedHistory(
         new ReadMarks.Affected(
             peer.isChannel() ? pts : world.boxes().state(self, caller.now()).pts(), 0));

@@ -43,7 +43,7 @@ public final class SaveDraft extends Method<SaveDraft.Request> {
     boolean none = request.message().isEmpty() && replyTo == 0;
     Formatting formatting = inputs.formatting(request.message(), request.entities(), null, self);
     Draft draft = new Draft(request.message(), formatting, replyTo, caller.now());
-    world.messageActions().drafts().save(self, peer, none ? null : draft);
+    world.messaging().messageActions().drafts().save(self, peer, none ? null : draft);
     return true;
   }
 }

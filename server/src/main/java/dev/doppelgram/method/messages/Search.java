@@ -58,7 +58,8 @@ public final class Search extends Method<Search.Request> {
             request.maxId(),
             request.minId());
     Predicate<BoxEntry> meant = meant(request, self);
-    return view.page(world.histories().search(self, peer, meant, span, caller.now()), self);
+    return view.page(
+        world.messaging().histories().search(self, peer, meant, span, caller.now()), self);
   }
 
   private Predicate<BoxEntry> meant(Request request, Account self) {

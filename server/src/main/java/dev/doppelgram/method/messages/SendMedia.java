@@ -70,7 +70,7 @@ public final class SendMedia extends Method<SendMedia.Request> {
             formatting,
             media.file(request.media(), self, caller.now()),
             MessageTraits.written(request.silent(), null, 0));
-    Messages.Sent sent = world.messages().send(self, peer, draft, caller.now());
+    Messages.Sent sent = world.messaging().messages().send(self, peer, draft, caller.now());
     return view.sent(sent, request.randomId(), self, caller.now());
   }
 }

@@ -63,9 +63,9 @@ public final class SendMessage extends Method<SendMessage.Request> {
             inputs.formatting(request.message(), request.entities(), request.replyMarkup(), self),
             null,
             MessageTraits.written(request.silent(), null, 0));
-    Messages.Sent sent = world.messages().send(self, peer, draft, caller.now());
+    Messages.Sent sent = world.messaging().messages().send(self, peer, draft, caller.now());
     if (request.clearDraft()) {
-      world.messageActions().drafts().save(self, peer, null);
+      world.messaging().messageActions().drafts().save(self, peer, null);
     }
     return view.sent(sent, request.randomId(), self, caller.now());
   }

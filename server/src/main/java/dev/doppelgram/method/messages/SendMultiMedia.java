@@ -69,7 +69,8 @@ public final class SendMultiMedia extends Method<SendMultiMedia.Request> {
       drafts.add(draft(request, single, caller));
     }
     List<Messages.Sent> sent = new ArrayList<>();
-    drafts.forEach(draft -> sent.add(world.messages().send(self, peer, draft, caller.now())));
+    drafts.forEach(
+        draft -> sent.add(world.messaging().messages().send(self, peer, draft, caller.now())));
     List<Long> randomIds = drafts.stream().map(Messages.Draft::randomId).toList();
     return view.sent(sent, randomIds, self, caller.now());
   }

@@ -43,6 +43,7 @@ public final class SendReaction extends Method<SendReaction.Request> {
     Peer peer = peers.peer(request.peer(), self);
     List<WorldEvent> events =
         world
+            .messaging()
             .messageActions()
             .reactions()
             .react(self, peer, request.msgId(), emoticon(request.reaction()), caller.now());

@@ -30,7 +30,11 @@ public final class SetBotCallbackAnswer extends Method<SetBotCallbackAnswer.Requ
     Callbacks.Answer answer =
         new Callbacks.Answer(
             request.alert(), request.message(), request.url(), request.cacheTime());
-    world.messageActions().callbacks().answer(caller.account(), request.queryId(), answer);
+    world
+        .messaging()
+        .messageActions()
+        .callbacks()
+        .answer(caller.account(), request.queryId(), answer);
     return true;
   }
 }

@@ -26,6 +26,7 @@ public final class SetTyping extends Method<SetTyping.Request> {
   public Boolean call(Request request, Caller caller) {
     Peer peer = peers.peer(request.peer(), caller.account());
     world
+        .messaging()
         .messageActions()
         .typists()
         .type(caller.account(), peer, request.action().forAnyLayer(), caller.now());

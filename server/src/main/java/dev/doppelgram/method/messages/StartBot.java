@@ -47,7 +47,7 @@ public final class StartBot extends Method<StartBot.Request> {
     String to = peer.isUser() || bot.username() == null ? "" : "@" + bot.username();
     String parameter = request.startParam().isEmpty() ? "" : " " + request.startParam();
     Messages.Draft draft = new Messages.Draft("/start" + to + parameter, 0, request.randomId());
-    Messages.Sent sent = world.messages().send(self, peer, draft, caller.now());
+    Messages.Sent sent = world.messaging().messages().send(self, peer, draft, caller.now());
     // clients read the whole message here, whoever it is for
     return view.sent(List.of(sent), List.of(request.randomId()), self, caller.now());
   }

@@ -27,6 +27,6 @@ public final class UnpinAllMessages extends Method<UnpinAllMessages.Request> {
   public TlObject call(Request request, Caller caller) {
     Peer peer = peers.peer(request.peer(), caller.account());
     return ReadView.affectedHistory(
-        world.messageActions().pins().unpinAll(caller.account(), peer, caller.now()));
+        world.messaging().messageActions().pins().unpinAll(caller.account(), peer, caller.now()));
   }
 }

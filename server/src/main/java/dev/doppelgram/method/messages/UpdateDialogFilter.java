@@ -45,6 +45,7 @@ public final class UpdateDialogFilter extends Method<UpdateDialogFilter.Request>
   public Boolean call(Request request, Caller caller) {
     TlObject filter = request.filter();
     world
+        .folderSharing()
         .folders()
         .update(
             caller.account(),

@@ -20,7 +20,7 @@ public final class UpdateDialogFiltersOrder extends Method<UpdateDialogFiltersOr
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    world.folders().reorder(caller.account(), request.order());
+    world.folderSharing().folders().reorder(caller.account(), request.order());
     return true;
   }
 }

@@ -34,6 +34,8 @@ public final class UpdatePinnedMessage extends Method<UpdatePinnedMessage.Reques
     Pins.Pin pin =
         new Pins.Pin(request.id(), !request.unpin(), request.pmOneside(), request.silent());
     return view.of(
-        world.messageActions().pins().pin(self, peer, pin, caller.now()), self, caller.now());
+        world.messaging().messageActions().pins().pin(self, peer, pin, caller.now()),
+        self,
+        caller.now());
   }
 }

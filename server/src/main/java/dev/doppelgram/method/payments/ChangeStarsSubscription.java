@@ -24,7 +24,10 @@ public final class ChangeStarsSubscription extends Method<ChangeStarsSubscriptio
   @Override
   public Boolean call(Request request, Caller caller) {
     peers.refuseUnlessSelf(request.peer(), caller.account());
-    world.subscriptions().change(caller.account(), request.subscriptionId(), request.canceled());
+    world
+        .payments()
+        .subscriptions()
+        .change(caller.account(), request.subscriptionId(), request.canceled());
     return true;
   }
 }

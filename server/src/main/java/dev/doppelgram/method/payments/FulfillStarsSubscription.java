@@ -23,7 +23,10 @@ public final class FulfillStarsSubscription extends Method<FulfillStarsSubscript
   @Override
   public Boolean call(Request request, Caller caller) {
     peers.refuseUnlessSelf(request.peer(), caller.account());
-    world.subscriptions().fulfill(caller.account(), request.subscriptionId(), caller.now());
+    world
+        .payments()
+        .subscriptions()
+        .fulfill(caller.account(), request.subscriptionId(), caller.now());
     return true;
   }
 }

@@ -30,8 +30,8 @@ public final class GetStarsStatus extends Method<GetStarsStatus.Request> {
   public TlObject call(Request request, Caller caller) {
     Peer peer = peers.of(request.peer(), caller.account());
     List<Subscription> subscriptions =
-        peer.isUser() ? world.subscriptions().of(caller.account()) : List.of();
+        peer.isUser() ? world.payments().subscriptions().of(caller.account()) : List.of();
     return view.status(
-        peer, world.stars().transactions(peer), null, subscriptions, caller.account());
+        peer, world.payments().stars().transactions(peer), null, subscriptions, caller.account());
   }
 }

@@ -30,8 +30,10 @@ public final class GetStarsSubscriptions extends Method<GetStarsSubscriptions.Re
   public TlObject call(Request request, Caller caller) {
     peers.refuseUnlessSelf(request.peer(), caller.account());
     List<Subscription> subscriptions =
-        world.subscriptions().of(caller.account()).stream()
-            .filter(one -> !request.missingBalance() || world.subscriptions().missing(one) > 0)
+        world.payments().subscriptions().of(caller.account()).stream()
+            .filter(
+                one ->
+                    !request.missingBalance() || world.payments().subscriptions().missing(one) > 0)
             .toList();
     return view.status(
         Peer.user(caller.account().id()), List.of(), null, subscriptions, caller.account());

@@ -41,7 +41,7 @@ public final class GetStarsTransactions extends Method<GetStarsTransactions.Requ
   @Override
   public TlObject call(Request request, Caller caller) {
     Peer peer = peers.of(request.peer(), caller.account());
-    List<StarsTransaction> all = new ArrayList<>(world.stars().transactions(peer));
+    List<StarsTransaction> all = new ArrayList<>(world.payments().stars().transactions(peer));
     all.removeIf(one -> !isWanted(one, request));
     if (request.ascending()) {
       Collections.reverse(all);

@@ -31,7 +31,9 @@ public final class GetStarsTransactionsByID extends Method<GetStarsTransactionsB
     List<String> ids = request.id().stream().map(one -> one.string("id")).toList();
     return view.status(
         peer,
-        world.stars().transactions(peer).stream().filter(one -> ids.contains(one.id())).toList(),
+        world.payments().stars().transactions(peer).stream()
+            .filter(one -> ids.contains(one.id()))
+            .toList(),
         null,
         List.of(),
         caller.account());

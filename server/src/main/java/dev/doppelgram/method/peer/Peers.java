@@ -108,7 +108,7 @@ public final class Peers {
     boolean bare = input.has("access_hash") && input.number("access_hash") == 0;
     if (bare) {
       long id = input.number(input.has("user_id") ? "user_id" : "channel_id");
-      for (Dialog dialog : world.dialogs().of(caller)) {
+      for (Dialog dialog : world.messaging().dialogs().of(caller)) {
         if (dialog.peer().id() == id && dialog.peer().isUser() == input.has("user_id")) {
           return dialog.peer();
         }

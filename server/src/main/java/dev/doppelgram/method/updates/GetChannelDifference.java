@@ -32,7 +32,10 @@ public final class GetChannelDifference extends Method<GetChannelDifference.Requ
     Account self = caller.account();
     Chat channel = peers.channel(request.channel(), self);
     return view.ofChannel(
-        world.differences().ofChannel(self, channel, request.pts(), request.limit(), caller.now()),
+        world
+            .messaging()
+            .differences()
+            .ofChannel(self, channel, request.pts(), request.limit(), caller.now()),
         self);
   }
 }

@@ -39,7 +39,7 @@ public final class GetDifference extends Method<GetDifference.Request> {
     }
     Instant date = Instant.ofEpochSecond(request.date());
     return view.difference(
-        world.differences().of(caller.account(), request.pts(), request.qts(), date),
+        world.messaging().differences().of(caller.account(), request.pts(), request.qts(), date),
         state,
         caller.account());
   }

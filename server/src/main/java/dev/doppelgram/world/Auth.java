@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world;
+
+import dev.doppelgram.world.model.MintedSessions;
+
+/** Who is logged in, and the ways to log in: TL's {@code auth.*}. */
+public final class Auth {
+  private final Authorizations authorizations;
+  private final Logins logins;
+  private final LoginTokens loginTokens;
+  private final ExportedLogins exportedLogins;
+
+  Auth(
+      Accounts accounts,
+      MintedSessions minted,
+      Derivation derivation,
+      PendingEvents pendingEvents,
+      int dc) {
+    authorizations = new Authorizations(accounts, minted);
+    logins = new Logins(accounts, authorizations, derivation, dc);
+    loginTokens = new LoginTokens(authorizations, derivation, pendingEvents);
+    exportedLogins = new ExportedLogins(authorizations, accounts, derivation);
+  }
+
+  public Authorizations authorizations() {
+    return authorizations;
+  }
+
+  public Logins logins() {
+    return logins;
+  }
+
+  public LoginTokens loginTokens() {
+    return loginTokens;
+  }
+
+  public ExportedLogins exportedLogins() {
+    return exportedLogins;
+  }
+}

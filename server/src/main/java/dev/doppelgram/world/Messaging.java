@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world;
+
+/** Messages, chats' histories and what a client has seen of them. */
+public final class Messaging {
+  private final Messages messages;
+  private final Histories histories;
+  private final MessageActions messageActions;
+  private final ReadMarks readMarks;
+  private final Dialogs dialogs;
+  private final Differences differences;
+
+  Messaging(
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      Rights rights,
+      MessageBoxes boxes,
+      Blocks blocks,
+      PendingEvents pendingEvents) {
+    messages = new Messages(accounts, chats, links, rights, boxes, blocks, pendingEvents);
+    histories = new Histories(chats, boxes, rights);
+    messageActions =
+        new MessageActions(accounts, chats, boxes, rights, messages, histories, pendingEvents);
+    readMarks = new ReadMarks(chats, boxes, pendingEvents);
+    dialogs = new Dialogs(chats, boxes);
+    differences = new Differences(chats, boxes, rights, dialogs);
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public Histories histories() {
+    return histories;
+  }
+
+  public MessageActions messageActions() {
+    return messageActions;
+  }
+
+  public ReadMarks readMarks() {
+    return readMarks;
+  }
+
+  public Dialogs dialogs() {
+    return dialogs;
+  }
+
+  public Differences differences() {
+    return differences;
+  }
+}
