@@ -16,16 +16,12 @@ import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
 import io.netty.channel.Channel;
-import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ImmediateEventExecutor;
-import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -289,23 +285,10 @@ public final class Doppelgram implements AutoCloseable {
   /** Stops listening and closes every connection; the worlds that were started here end too. */
   @Override
   public void close() {
-    listeners.forEach(Doppelgram::free);
+    listeners.forEach(Listeners::free);
     if (others != null) {
       others.close();
     }
     running.close();
-  }
-
-  /**
-   * Closes a listener and waits until its port is free. The JDK gives a selected channel's port
-   * back only when its selector has looked once more: that is before the loop runs what was
-   * scheduled by a task that came after the closing.
-   */
-  private static void free(Channel listener) {
-    listener.close().syncUninterruptibly();
-    Promise<Void> freed = ImmediateEventExecutor.INSTANCE.newPromise();
-    EventLoop loop = listener.eventLoop();
-    loop.execute(() -> loop.schedule(() -> freed.setSuccess(null), 0, TimeUnit.NANOSECONDS));
-    freed.awaitUninterruptibly();
   }
 }

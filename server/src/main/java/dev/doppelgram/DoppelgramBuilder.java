@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
-import dev.doppelgram.control.NewWorld;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
@@ -11,82 +10,27 @@ import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.turn.TurnLog;
-import dev.doppelgram.view.Endpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Says how a {@link Doppelgram} is to run, and starts it. */
 public final class DoppelgramBuilder {
-  private @Nullable Scenario scenario;
-  private Schema schema = Schema.telegram();
-  private String host = "127.0.0.1";
-  private int port;
-  private @Nullable Integer socksPort;
-  private int dc = 2;
-  private boolean strict;
-  private boolean framesRecorded;
-  private int rememberedLayer;
-  private @Nullable InetSocketAddress advertised;
-  private @Nullable RsaPrivateKey rsaKey;
-  private @Nullable MtproxySecret mtproxySecret;
-  private Limits limits = Limits.DEFAULT;
-  private InstantSource wireClock = InstantSource.system();
-  private @Nullable TurnLog turnLog;
-  private boolean httpServed = true;
-  private @Nullable Integer httpPort;
-  private List<String> allowedHosts = List.of();
-  private long scenarioLimit = HttpSettings.SCENARIO_LIMIT;
-  private PortRange ports = PortRange.BELOW_32768;
-  private @Nullable String worldName;
-  private @Nullable ServedWorlds worlds;
+  private final ServerOptions options;
 
-  DoppelgramBuilder() {}
-
-  /**
-   * Another world of the same process: what belongs to the process is as here.
-   *
-   * @param others where it is one of
-   */
-  DoppelgramBuilder beside(NewWorld world, String name, ServedWorlds others) {
-    NewWorld.Options options = world.options();
-    DoppelgramBuilder other = common();
-    other.worlds = others;
-    other.worldName = name;
-    other.scenario = world.scenario();
-    other.port = world.port();
-    other.socksPort = options.socksPort();
-    other.dc = Objects.requireNonNullElse(options.dc(), dc);
-    other.strict = options.strict();
-    other.rememberedLayer = Objects.requireNonNullElse(options.rememberedLayer(), 0);
-    other.advertised = options.advertise();
-    other.mtproxySecret = options.mtproxySecret();
-    return other;
+  DoppelgramBuilder() {
+    this(new ServerOptions());
   }
 
-  /** What all worlds of a process have in common, as it is now. */
-  private DoppelgramBuilder common() {
-    DoppelgramBuilder common = new DoppelgramBuilder();
-    common.schema = schema;
-    common.host = host;
-    common.dc = dc;
-    common.rsaKey = rsaKey;
-    common.limits = limits;
-    common.wireClock = wireClock;
-    common.allowedHosts = allowedHosts;
-    common.ports = ports;
-    common.scenarioLimit = scenarioLimit;
-    return common;
+  DoppelgramBuilder(ServerOptions options) {
+    this.options = options;
   }
 
   /** The world to serve; the built-in one unless this is called. */
   public DoppelgramBuilder scenario(Scenario scenario) {
-    this.scenario = scenario;
+    options.scenario = scenario;
     return this;
   }
 
@@ -99,7 +43,10 @@ public final class DoppelgramBuilder {
   public DoppelgramBuilder scenario(Path file) throws IOException {
     return scenario(
         ScenarioReader.read(
-            file, ScenarioReader.Files.upTo((int) scenarioLimit), wireClock.instant(), schema));
+            file,
+            ScenarioReader.Files.upTo((int) options.scenarioLimit),
+            options.wireClock.instant(),
+            options.schema));
   }
 
   /**
@@ -109,7 +56,7 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenario(String name, byte[] utf8) {
-    return scenario(ScenarioReader.read(name, utf8, wireClock.instant(), schema));
+    return scenario(ScenarioReader.read(name, utf8, options.wireClock.instant(), options.schema));
   }
 
   /**
@@ -118,7 +65,8 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes; it names them all
    */
   public DoppelgramBuilder scenarioText(String yaml) {
-    return scenario(ScenarioReader.read("scenario", yaml, wireClock.instant(), schema));
+    return scenario(
+        ScenarioReader.read("scenario", yaml, options.wireClock.instant(), options.schema));
   }
 
   /**
@@ -130,24 +78,24 @@ public final class DoppelgramBuilder {
    * @throws dev.doppelgram.tl.TlException naming file and line, if it has a mistake
    */
   public DoppelgramBuilder schema(Path file) throws IOException {
-    return schema(SchemaFile.addTo(schema, file));
+    return schema(SchemaFile.addTo(options.schema, file));
   }
 
   /** The definitions that the server has; those that come with it unless this is called. */
   public DoppelgramBuilder schema(Schema schema) {
-    this.schema = schema;
+    options.schema = schema;
     return this;
   }
 
   /** The address to listen on; 127.0.0.1 unless this is called. */
   public DoppelgramBuilder host(String host) {
-    this.host = host;
+    options.host = host;
     return this;
   }
 
   /** The port to listen on; 0, the default, takes a free one below 32768. */
   public DoppelgramBuilder port(int port) {
-    this.port = port;
+    options.port = port;
     return this;
   }
 
@@ -156,7 +104,7 @@ public final class DoppelgramBuilder {
    * asks for, it reaches this server. Off unless this is called.
    */
   public DoppelgramBuilder socksPort(int port) {
-    this.socksPort = port;
+    options.socksPort = port;
     return this;
   }
 
@@ -165,13 +113,13 @@ public final class DoppelgramBuilder {
    * it is on the MTProto port.
    */
   public DoppelgramBuilder httpPort(int port) {
-    this.httpPort = port;
+    options.httpPort = port;
     return this;
   }
 
   /** Leaves the control API out. */
   public DoppelgramBuilder withoutHttp() {
-    this.httpServed = false;
+    options.httpServed = false;
     return this;
   }
 
@@ -180,7 +128,7 @@ public final class DoppelgramBuilder {
    * the {@link #host}: pages that a browser shows under any other are kept out.
    */
   public DoppelgramBuilder allowHosts(String... names) {
-    this.allowedHosts = List.of(names);
+    options.allowedHosts = List.of(names);
     return this;
   }
 
@@ -191,7 +139,7 @@ public final class DoppelgramBuilder {
    * @throws IllegalArgumentException if they are none
    */
   public DoppelgramBuilder worldPorts(int first, int last) {
-    this.ports = new PortRange(first, last);
+    options.ports = new PortRange(first, last);
     return this;
   }
 
@@ -204,43 +152,43 @@ public final class DoppelgramBuilder {
     if (bytes < 1 || bytes > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException("a limit of " + bytes + " bytes");
     }
-    this.scenarioLimit = bytes;
+    options.scenarioLimit = bytes;
     return this;
   }
 
   /** The data centre to play; 2 unless this is called. */
   public DoppelgramBuilder dc(int dc) {
-    this.dc = dc;
+    options.dc = dc;
     return this;
   }
 
   /** What help.getConfig names; the address that a client reached us at unless this is called. */
   public DoppelgramBuilder advertise(InetSocketAddress address) {
-    this.advertised = address;
+    options.advertised = address;
     return this;
   }
 
   /** The key for key exchanges; the published test key unless this is called. */
   public DoppelgramBuilder rsaKey(RsaPrivateKey key) {
-    this.rsaKey = key;
+    options.rsaKey = key;
     return this;
   }
 
   /** Serves MTProxy clients with this secret as well. */
   public DoppelgramBuilder mtproxySecret(MtproxySecret secret) {
-    this.mtproxySecret = secret;
+    options.mtproxySecret = secret;
     return this;
   }
 
   /** How much of everything a client may ask for. */
   public DoppelgramBuilder limits(Limits limits) {
-    this.limits = limits;
+    options.limits = limits;
     return this;
   }
 
   /** Refuses what clients do wrong and are forgiven otherwise: see {@code Event.Found}. */
   public DoppelgramBuilder strict() {
-    this.strict = true;
+    options.strict = true;
     return this;
   }
 
@@ -249,7 +197,7 @@ public final class DoppelgramBuilder {
    * which explain themselves; they take the room of other events.
    */
   public DoppelgramBuilder recordFrames() {
-    this.framesRecorded = true;
+    options.framesRecorded = true;
     return this;
   }
 
@@ -268,13 +216,13 @@ public final class DoppelgramBuilder {
       throw new IllegalArgumentException(
           "layer " + layer + " (expected: " + Layers.OLDEST + " or above)");
     }
-    this.rememberedLayer = layer;
+    options.rememberedLayer = layer;
     return this;
   }
 
   /** What counts as real time on the wire: for tests of clients whose clock is wrong. */
   public DoppelgramBuilder wireClock(InstantSource clock) {
-    this.wireClock = clock;
+    options.wireClock = clock;
     return this;
   }
 
@@ -284,33 +232,17 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram start() throws IOException {
-    Settings settings = settings();
-    Listeners listeners = new Listeners(host, port, socksPort, ports);
-    return worlds == null
-        ? listeners.open(settings, new ServedWorlds(common()), null)
-        : listeners.open(settings, worlds, worldName);
+    return options.start();
   }
 
   /** Has all that is done to the world written down. */
   DoppelgramBuilder turnLog(TurnLog log) {
-    this.turnLog = log;
+    options.turnLog = log;
     return this;
   }
 
   Settings settings() {
-    return new Settings(
-        scenarioOrBuiltIn(),
-        schema,
-        rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-        new Endpoint(dc, advertised),
-        mtproxySecret,
-        limits,
-        strict,
-        framesRecorded,
-        rememberedLayer,
-        wireClock,
-        turnLog,
-        new HttpSettings(httpServed, httpPort, hosts(), scenarioLimit));
+    return options.settings();
   }
 
   /**
@@ -320,24 +252,6 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram startBeside(Doppelgram first) throws IOException {
-    String scenarioName = scenarioOrBuiltIn().world().name();
-    return first.worlds().start(this, scenarioName);
-  }
-
-  /** Starts as one of the worlds of a process, by its name among them. */
-  Doppelgram startAs(String name, ServedWorlds others) throws IOException {
-    worlds = others;
-    worldName = name;
-    return start();
-  }
-
-  private Scenario scenarioOrBuiltIn() {
-    return scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario;
-  }
-
-  private List<String> hosts() {
-    List<String> hosts = new ArrayList<>(allowedHosts);
-    hosts.add(host);
-    return hosts;
+    return first.worlds().start(options, options.scenarioOrBuiltIn().world().name());
   }
 }

@@ -7,8 +7,11 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -16,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,5 +102,18 @@ record Listeners(String host, int port, @Nullable Integer socksPort, PortRange p
     }
     String loopback = bound.getAddress() instanceof Inet4Address ? "127.0.0.1" : "::1";
     return new InetSocketAddress(InetAddress.getByName(loopback), bound.getPort());
+  }
+
+  /**
+   * Closes a listener and waits until its port is free. The JDK gives a selected channel's port
+   * back only when its selector has looked once more: that is before the loop runs what was
+   * scheduled by a task that came after the closing.
+   */
+  static void free(Channel listener) {
+    listener.close().syncUninterruptibly();
+    Promise<Void> freed = ImmediateEventExecutor.INSTANCE.newPromise();
+    EventLoop loop = listener.eventLoop();
+    loop.execute(() -> loop.schedule(() -> freed.setSuccess(null), 0, TimeUnit.NANOSECONDS));
+    freed.awaitUninterruptibly();
   }
 }

@@ -154,4 +154,28 @@ final class Entries {
     Collections.reverse(fresh);
     return fresh;
   }
+
+  /** The first events that match, so many of them; fewer if they do not come in this time. */
+  <E extends Event> List<E> collect(
+      Class<E> kind, Predicate<? super E> matching, int times, Duration timeout) {
+    List<E> found = new ArrayList<>();
+    long deadline = System.nanoTime() + timeout.toNanos();
+    long seen = 0;
+    while (true) {
+      List<Entry> fresh = since(seen, deadline);
+      if (fresh.isEmpty()) {
+        return found;
+      }
+      for (Entry entry : fresh) {
+        seen = entry.seq();
+        Event event = entry.event();
+        if (kind.isInstance(event) && matching.test(kind.cast(event))) {
+          found.add(kind.cast(event));
+          if (found.size() == times) {
+            return found;
+          }
+        }
+      }
+    }
+  }
 }

@@ -172,7 +172,8 @@ public final class Journal implements Observer {
   /** The first calls that are meant, so many of them, once they have come. */
   public List<Event.Called> await(CallPattern pattern, int times, Duration timeout) {
     check(pattern);
-    List<Event.Called> found = collect(Event.Called.class, pattern::matches, times, timeout);
+    List<Event.Called> found =
+        entries.collect(Event.Called.class, pattern::matches, times, timeout);
     if (found.size() < times) {
       throw new UnmetExpectation(
           new MissedCall(pattern, names).message(found.size(), times, calls(), timeout));
@@ -192,7 +193,7 @@ public final class Journal implements Observer {
 
   /** The first event of a kind that matches: one that has happened, or that does in this time. */
   public <E extends Event> E await(Class<E> kind, Predicate<? super E> matching, Duration timeout) {
-    List<E> found = collect(kind, matching, 1, timeout);
+    List<E> found = entries.collect(kind, matching, 1, timeout);
     if (found.isEmpty()) {
       throw new UnmetExpectation(UnmetMessages.event(kind, events(), timeout));
     }
@@ -232,7 +233,7 @@ public final class Journal implements Observer {
     if (times.atLeast() > 0) {
       await(pattern, times.atLeast(), within);
     } else if (times.atMost() < Integer.MAX_VALUE) {
-      collect(Event.Called.class, pattern::matches, times.atMost() + 1, within);
+      entries.collect(Event.Called.class, pattern::matches, times.atMost() + 1, within);
     }
     List<Event.Called> found = calls(pattern);
     if (found.size() > times.atMost()) {
@@ -264,7 +265,7 @@ public final class Journal implements Observer {
   public Delivery awaitDelivery(String account, String update, Duration timeout) {
     names.checkAccount(account);
     Deliveries.Watch watch = new Deliveries.Watch(account, update);
-    collect(Event.class, watch, 1, timeout);
+    entries.collect(Event.class, watch, 1, timeout);
     Delivery delivery = watch.delivery();
     if (delivery == null) {
       throw new UnmetExpectation(UnmetMessages.delivery(account, update, deliveries(), timeout));
@@ -276,29 +277,6 @@ public final class Journal implements Observer {
     names.checkMethod(pattern.method());
     if (pattern.account() != null) {
       names.checkAccount(pattern.account());
-    }
-  }
-
-  private <E extends Event> List<E> collect(
-      Class<E> kind, Predicate<? super E> matching, int times, Duration timeout) {
-    List<E> found = new ArrayList<>();
-    long deadline = System.nanoTime() + timeout.toNanos();
-    long seen = 0;
-    while (true) {
-      List<Entry> fresh = entries.since(seen, deadline);
-      if (fresh.isEmpty()) {
-        return found;
-      }
-      for (Entry entry : fresh) {
-        seen = entry.seq();
-        Event event = entry.event();
-        if (kind.isInstance(event) && matching.test(kind.cast(event))) {
-          found.add(kind.cast(event));
-          if (found.size() == times) {
-            return found;
-          }
-        }
-      }
     }
   }
 }

@@ -9,12 +9,13 @@ import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
+import dev.doppelgram.world.model.WorldEventVisitor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The accounts that an event is sent to. */
-final class UpdateRecipients implements WorldEvent.Visitor<Set<Long>> {
+final class UpdateRecipients implements WorldEventVisitor<Set<Long>> {
   private final World world;
 
   UpdateRecipients(World world) {

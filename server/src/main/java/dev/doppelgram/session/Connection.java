@@ -67,16 +67,17 @@ final class Connection {
     relieve();
   }
 
-  /** Notes a packet for a session on another loop, where one at a time is under way. */
-  void beginElsewhere() {
+  /** Has a packet taken by a session on another loop, where one at a time is under way. */
+  void elsewhere(EventLoop other, Runnable taking) {
     elsewhere = true;
-  }
-
-  /** Notes, on that loop, that it is done with and how long it took. */
-  void endElsewhere(long nanos) {
-    elsewhere = false;
-    restAfter(nanos);
-    relieve();
+    other.execute(
+        () -> {
+          long began = System.nanoTime();
+          taking.run();
+          elsewhere = false;
+          restAfter(System.nanoTime() - began);
+          relieve();
+        });
   }
 
   /** Notes work that was done for it, in bytes that were unpacked or written, on any thread. */

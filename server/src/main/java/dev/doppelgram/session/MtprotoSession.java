@@ -59,13 +59,7 @@ final class MtprotoSession implements Subscriber, ServiceSession {
     if (loop == arrival.from().loop()) {
       take(arrival);
     } else {
-      arrival.from().beginElsewhere();
-      loop.execute(
-          () -> {
-            long began = System.nanoTime();
-            take(arrival);
-            arrival.from().endElsewhere(System.nanoTime() - began);
-          });
+      arrival.from().elsewhere(loop, () -> take(arrival));
     }
   }
 

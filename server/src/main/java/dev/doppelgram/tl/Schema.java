@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.tl;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -274,32 +270,9 @@ public final class Schema {
     return new Decoder(this, reader, budget, null).wrapper();
   }
 
-  /** Read once, each when first needed. */
+  /** Read once, when first needed. */
   private static final class Telegram {
     static final Schema SCHEMA =
-        new Schema(
-            new DefinitionMap(new SchemaParser("mtproto.tl").parse(lines("mtproto.tl"))),
-            () -> Api.TEXT,
-            NOTHING);
-  }
-
-  private static final class Api {
-    static final Definitions TEXT = new SchemaText("api.tl", text("api.tl"));
-  }
-
-  /** The lines of a resource in {@code tl/}. */
-  static List<String> lines(String resource) {
-    return text(resource).lines().toList();
-  }
-
-  private static String text(String resource) {
-    try (InputStream stream = Schema.class.getResourceAsStream("/tl/" + resource)) {
-      if (stream == null) {
-        throw new IllegalStateException(resource + " is missing from the class path");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        new Schema(SchemaResources.service(), SchemaResources::api, NOTHING);
   }
 }

@@ -4,31 +4,29 @@ package dev.doppelgram.view;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
-import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.BoxChange;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Member;
-import dev.doppelgram.world.model.Message;
-import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Signal;
 import dev.doppelgram.world.model.WorldEvent;
+import dev.doppelgram.world.model.WorldEventVisitor;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** TL {@code Update}: world events for one account, and whom they name. */
-final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
+final class UpdateMapper implements WorldEventVisitor<UpdateMapper> {
   private final World world;
   private final UserCollector users;
   private final Account viewer;
   private final List<TlObject> updates = new ArrayList<>();
-  private final Set<Long> chats = new LinkedHashSet<>();
+  private final AnnouncementUpdates announcements;
 
   UpdateMapper(World world, UserCollector users, Account viewer) {
     this.world = world;
     this.users = users;
     this.viewer = viewer;
+    announcements = new AnnouncementUpdates(users, viewer, updates::add);
   }
 
   List<TlObject> updates() {
@@ -37,7 +35,7 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
 
   /** Ids of the chats that messages name, beside those that they are in. */
   Set<Long> chats() {
-    return chats;
+    return announcements.chats();
   }
 
   UserCollector users() {
@@ -57,7 +55,7 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
       users.add(joiner.inviterId());
       own |= joiner.accountId() == viewer.id();
     }
-    roster(event.chat(), event.announcement(), own, false);
+    announcements.roster(event.chat(), event.announcement(), own, false);
     return this;
   }
 
@@ -65,13 +63,13 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
   public UpdateMapper left(WorldEvent.Left event) {
     users.add(event.leaver().accountId());
     boolean own = event.leaver().accountId() == viewer.id();
-    roster(event.chat(), event.announcement(), own, own);
+    announcements.roster(event.chat(), event.announcement(), own, own);
     return this;
   }
 
   @Override
   public UpdateMapper posted(WorldEvent.Posted event) {
-    announce(event.announcement());
+    announcements.announce(event.announcement());
     return this;
   }
 
@@ -113,57 +111,8 @@ final class UpdateMapper implements WorldEvent.Visitor<UpdateMapper> {
     return this;
   }
 
-  /**
-   * Words for a coming or going, and for the message that tells of it.
-   *
-   * @param own whether it was the viewer's
-   * @param gone whether the viewer sees the chat no longer
-   */
-  private void roster(Chat chat, Announcement announcement, boolean own, boolean gone) {
-    if (own && chat.kind().isChannel()) {
-      updates.add(updateChat(chat));
-    }
-    if (announcement instanceof Announcement.InBoxes boxes) {
-      if (boxes.copies().containsKey(viewer.id())) {
-        updates.add(participants(chat, boxes.participants(), gone));
-      }
-      announce(announcement);
-    } else if (!gone) {
-      announce(announcement);
-    }
-  }
-
-  private void announce(Announcement announcement) {
-    if (announcement instanceof Announcement.InBoxes boxes) {
-      MessagePosition place = boxes.copies().get(viewer.id());
-      if (place != null) {
-        message("updateNewMessage", boxes.message(), place);
-      }
-    } else if (announcement instanceof Announcement.InChannel channel) {
-      message("updateNewChannelMessage", channel.message(), channel.place());
-    }
-  }
-
-  private void message(String name, Message message, MessagePosition place) {
-    users.addAll(message);
-    chats.addAll(message.content().chatIds());
-    updates.add(
-        TlObject.named(name)
-            .set("message", MessageView.of(message, place, viewer))
-            .set("pts", place.pts())
-            .set("pts_count", 1)
-            .build());
-  }
-
-  private TlObject participants(Chat chat, List<Member> members, boolean gone) {
-    return TlObject.of(
-        "updateChatParticipants",
-        "participants",
-        gone ? ParticipantView.hidden(chat) : ParticipantView.list(chat, members, users));
-  }
-
   /** Tells the client to look at the chat that comes with the update. */
-  private static TlObject updateChat(Chat chat) {
+  static TlObject updateChat(Chat chat) {
     return chat.kind().isChannel()
         ? TlObject.of("updateChannel", "channel_id", chat.id())
         : TlObject.of("updateChat", "chat_id", chat.id());

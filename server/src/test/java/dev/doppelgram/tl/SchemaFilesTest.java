@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaFilesTest {
 
   private static List<String> definitions(String file) {
-    return Schema.lines(file).stream()
+    return SchemaResources.lines(file).stream()
         .filter(line -> line.endsWith(";"))
         .map(line -> line.replaceFirst("^\\d+-\\d* +", ""))
         .toList();
@@ -40,7 +40,7 @@ class SchemaFilesTest {
   @ValueSource(strings = {"api.tl", "mtproto.tl"})
   void everyLineReadsBackAsItsOwnText(String file) {
     List<String> read = new ArrayList<>();
-    for (Definition definition : new SchemaParser(file).parse(Schema.lines(file))) {
+    for (Definition definition : new SchemaParser(file).parse(SchemaResources.lines(file))) {
       read.add(definition.combinator().toString());
     }
     assertThat(read)
@@ -55,7 +55,7 @@ class SchemaFilesTest {
   @ValueSource(strings = {"api.tl", "mtproto.tl"})
   void linesAreSortedByKindAndName(String file) {
     for (String kind : List.of("---types---", "---functions---")) {
-      List<String> lines = Schema.lines(file);
+      List<String> lines = SchemaResources.lines(file);
       List<String> names =
           lines.stream()
               .skip(lines.indexOf(kind) + 1L)
@@ -68,7 +68,7 @@ class SchemaFilesTest {
 
   @Test
   void noLayerHasTwoDefinitionsOfANameOrTwoNamesForAnId() {
-    List<Definition> api = new SchemaParser("api.tl").parse(Schema.lines("api.tl"));
+    List<Definition> api = new SchemaParser("api.tl").parse(SchemaResources.lines("api.tl"));
     for (int layer = Layers.OLDEST; layer <= Layers.NEWEST; layer++) {
       Set<String> names = new HashSet<>();
       Map<Integer, String> ids = new HashMap<>();
@@ -85,7 +85,7 @@ class SchemaFilesTest {
   void noIdBelongsToTwoNamesInAnyTwoLayers() {
     Map<Integer, String> names = new HashMap<>();
     Stream.of("api.tl", "mtproto.tl")
-        .flatMap(file -> new SchemaParser(file).parse(Schema.lines(file)).stream())
+        .flatMap(file -> new SchemaParser(file).parse(SchemaResources.lines(file)).stream())
         .forEach(
             definition ->
                 assertThat(names.merge(definition.id(), definition.name(), (old, same) -> old))
@@ -96,7 +96,7 @@ class SchemaFilesTest {
   void everyLineIsFoundByItsNameAndByItsId() {
     Schema schema = Schema.telegram();
     for (String file : List.of("mtproto.tl", "api.tl")) {
-      for (Definition definition : new SchemaParser(file).parse(Schema.lines(file))) {
+      for (Definition definition : new SchemaParser(file).parse(SchemaResources.lines(file))) {
         String text = definition.combinator().toString();
         assertThat(schema.all(definition.name())).anyMatch(one -> one.toString().equals(text));
         assertThat(Objects.requireNonNull(schema.byId(definition.id()), text).name())

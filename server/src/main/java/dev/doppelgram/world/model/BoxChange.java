@@ -25,7 +25,7 @@ public sealed interface BoxChange extends WorldEvent
   record Edited(long accountId, Peer peer, Message message, MessagePosition place, int pts)
       implements BoxChange {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.messageEdited(this);
     }
   }
@@ -46,7 +46,7 @@ public sealed interface BoxChange extends WorldEvent
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.messagesDeleted(this);
     }
   }
@@ -64,7 +64,7 @@ public sealed interface BoxChange extends WorldEvent
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.messagesPinned(this);
     }
   }

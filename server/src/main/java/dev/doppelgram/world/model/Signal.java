@@ -15,7 +15,7 @@ public sealed interface Signal extends WorldEvent {
    */
   record Reacted(long accountId, Peer peer, Message message, int messageId) implements Signal {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.reactionsChanged(this);
     }
   }
@@ -28,7 +28,7 @@ public sealed interface Signal extends WorldEvent {
    */
   record Typing(long accountId, Peer peer, TlObject action, Set<Long> audience) implements Signal {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.typing(this);
     }
   }
@@ -41,7 +41,7 @@ public sealed interface Signal extends WorldEvent {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.blockedChanged(this);
     }
   }
@@ -53,7 +53,7 @@ public sealed interface Signal extends WorldEvent {
    */
   record DraftChanged(long accountId, Peer peer, @Nullable Draft draft) implements Signal {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.draftChanged(this);
     }
   }
@@ -67,7 +67,7 @@ public sealed interface Signal extends WorldEvent {
       long botId, long queryId, long accountId, Peer peer, int messageId, byte[] data)
       implements Signal {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.callbackAsked(this);
     }
   }
@@ -80,7 +80,7 @@ public sealed interface Signal extends WorldEvent {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.loginTokenAccepted(this);
     }
   }

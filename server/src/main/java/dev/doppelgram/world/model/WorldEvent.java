@@ -21,56 +21,7 @@ public sealed interface WorldEvent
   Peer peer();
 
   /** Hands the event to what a visitor does with its kind. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** What is done with each kind of event: a new kind does not compile until everybody says. */
-  interface Visitor<R> {
-    R joined(Joined event);
-
-    R left(Left event);
-
-    R settingsChanged(SettingsChanged event);
-
-    R defaultRightsChanged(DefaultRightsChanged event);
-
-    R rightsChanged(RightsChanged event);
-
-    R requestsChanged(RequestsChanged event);
-
-    R memberChanged(MemberChanged event);
-
-    R joinRequested(JoinRequested event);
-
-    R posted(Posted event);
-
-    R readInbox(ReadInbox event);
-
-    R readOutbox(ReadOutbox event);
-
-    R accountChanged(AccountChanged event);
-
-    R folderChanged(FolderChanged event);
-
-    R starsChanged(StarsChanged event);
-
-    R messageEdited(BoxChange.Edited event);
-
-    R messagesDeleted(BoxChange.Deleted event);
-
-    R messagesPinned(BoxChange.Pinned event);
-
-    R reactionsChanged(Signal.Reacted event);
-
-    R typing(Signal.Typing event);
-
-    R blockedChanged(Signal.BlockedChanged event);
-
-    R draftChanged(Signal.DraftChanged event);
-
-    R callbackAsked(Signal.CallbackAsked event);
-
-    R loginTokenAccepted(Signal.LoginTokenAccepted event);
-  }
+  <R> R accept(WorldEventVisitor<R> visitor);
 
   /** Something that changed a chat, or who is in it. */
   sealed interface InChat extends WorldEvent {
@@ -91,7 +42,7 @@ public sealed interface WorldEvent
    */
   record Joined(Chat chat, List<Member> joiners, Announcement announcement) implements InChat {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.joined(this);
     }
 
@@ -107,7 +58,7 @@ public sealed interface WorldEvent
    */
   record Left(Chat chat, Member leaver, long actorId, Announcement announcement) implements InChat {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.left(this);
     }
   }
@@ -115,7 +66,7 @@ public sealed interface WorldEvent
   /** The chat has other settings, or is there no more; concerns all members. */
   record SettingsChanged(Chat chat) implements InChat {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.settingsChanged(this);
     }
   }
@@ -123,7 +74,7 @@ public sealed interface WorldEvent
   /** Ordinary members may do other things than before; concerns all members. */
   record DefaultRightsChanged(Chat chat) implements InChat {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.defaultRightsChanged(this);
     }
   }
@@ -135,7 +86,7 @@ public sealed interface WorldEvent
    */
   record RightsChanged(Chat chat, Member member) implements InChat {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.rightsChanged(this);
     }
   }
@@ -150,7 +101,7 @@ public sealed interface WorldEvent
   record RequestsChanged(Chat chat, int pending, List<Long> recentRequesters, Set<Long> admins)
       implements InChat {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.requestsChanged(this);
     }
   }
@@ -179,7 +130,7 @@ public sealed interface WorldEvent
       Map<Long, Integer> qts)
       implements ForBots {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.memberChanged(this);
     }
   }
@@ -194,7 +145,7 @@ public sealed interface WorldEvent
       Chat chat, JoinRequest request, InviteLink link, String about, Map<Long, Integer> qts)
       implements ForBots {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.joinRequested(this);
     }
   }
@@ -202,7 +153,7 @@ public sealed interface WorldEvent
   /** There is a message more, which somebody wrote or an action left; concerns all who see it. */
   record Posted(Announcement.Told announcement) implements WorldEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.posted(this);
     }
 
@@ -228,7 +179,7 @@ public sealed interface WorldEvent
    */
   record ReadInbox(long accountId, Peer peer, int maxId, int stillUnread, int pts) implements Read {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.readInbox(this);
     }
   }
@@ -240,7 +191,7 @@ public sealed interface WorldEvent
    */
   record ReadOutbox(long accountId, Peer peer, int maxId, int pts) implements Read {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.readOutbox(this);
     }
   }
@@ -252,7 +203,7 @@ public sealed interface WorldEvent
    */
   record FolderChanged(long accountId, int id, @Nullable Folder folder) implements WorldEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.folderChanged(this);
     }
 
@@ -275,7 +226,7 @@ public sealed interface WorldEvent
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.accountChanged(this);
     }
 
@@ -292,7 +243,7 @@ public sealed interface WorldEvent
    */
   record StarsChanged(long accountId, long balance) implements WorldEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(WorldEventVisitor<R> visitor) {
       return visitor.starsChanged(this);
     }
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram;
+
+import dev.doppelgram.control.NewWorld;
+import dev.doppelgram.crypto.RsaPrivateKey;
+import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.scenario.ScenarioReader;
+import dev.doppelgram.session.Limits;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.transport.MtproxySecret;
+import dev.doppelgram.turn.TurnLog;
+import dev.doppelgram.view.Endpoint;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link DoppelgramBuilder} has been told, and the defaults of what it has not. */
+final class ServerOptions {
+  @Nullable Scenario scenario;
+  Schema schema = Schema.telegram();
+  String host = "127.0.0.1";
+  int port;
+  @Nullable Integer socksPort;
+  int dc = 2;
+  boolean strict;
+  boolean framesRecorded;
+  int rememberedLayer;
+  @Nullable InetSocketAddress advertised;
+  @Nullable RsaPrivateKey rsaKey;
+  @Nullable MtproxySecret mtproxySecret;
+  Limits limits = Limits.DEFAULT;
+  InstantSource wireClock = InstantSource.system();
+  @Nullable TurnLog turnLog;
+  boolean httpServed = true;
+  @Nullable Integer httpPort;
+  List<String> allowedHosts = List.of();
+  long scenarioLimit = HttpSettings.SCENARIO_LIMIT;
+  PortRange ports = PortRange.BELOW_32768;
+  @Nullable String worldName;
+  @Nullable ServedWorlds worlds;
+
+  /**
+   * Those of another world of the same process: what belongs to the process is as here.
+   *
+   * @param others where it is one of
+   */
+  ServerOptions beside(NewWorld world, String name, ServedWorlds others) {
+    NewWorld.Options options = world.options();
+    ServerOptions other = common();
+    other.worlds = others;
+    other.worldName = name;
+    other.scenario = world.scenario();
+    other.port = world.port();
+    other.socksPort = options.socksPort();
+    other.dc = Objects.requireNonNullElse(options.dc(), dc);
+    other.strict = options.strict();
+    other.rememberedLayer = Objects.requireNonNullElse(options.rememberedLayer(), 0);
+    other.advertised = options.advertise();
+    other.mtproxySecret = options.mtproxySecret();
+    return other;
+  }
+
+  /** What all worlds of a process have in common, as it is now. */
+  private ServerOptions common() {
+    ServerOptions common = new ServerOptions();
+    common.schema = schema;
+    common.host = host;
+    common.dc = dc;
+    common.rsaKey = rsaKey;
+    common.limits = limits;
+    common.wireClock = wireClock;
+    common.allowedHosts = allowedHosts;
+    common.ports = ports;
+    common.scenarioLimit = scenarioLimit;
+    return common;
+  }
+
+  /** Starts listening. */
+  Doppelgram start() throws IOException {
+    Listeners listeners = new Listeners(host, port, socksPort, ports);
+    return worlds == null
+        ? listeners.open(settings(), new ServedWorlds(common()), null)
+        : listeners.open(settings(), worlds, worldName);
+  }
+
+  /** Starts as one of the worlds of a process, by its name among them. */
+  Doppelgram startAs(String name, ServedWorlds others) throws IOException {
+    worlds = others;
+    worldName = name;
+    return start();
+  }
+
+  Settings settings() {
+    return new Settings(
+        scenarioOrBuiltIn(),
+        schema,
+        rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
+        new Endpoint(dc, advertised),
+        mtproxySecret,
+        limits,
+        strict,
+        framesRecorded,
+        rememberedLayer,
+        wireClock,
+        turnLog,
+        new HttpSettings(httpServed, httpPort, hosts(), scenarioLimit));
+  }
+
+  Scenario scenarioOrBuiltIn() {
+    return scenario == null ? ScenarioReader.builtIn(wireClock.instant()) : scenario;
+  }
+
+  private List<String> hosts() {
+    List<String> hosts = new ArrayList<>(allowedHosts);
+    hosts.add(host);
+    return hosts;
+  }
+}
