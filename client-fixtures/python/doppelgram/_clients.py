@@ -15,10 +15,26 @@ if TYPE_CHECKING:
     from ._world import World
 
 
+_OWN = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        "127.0.0.0/8",
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "169.254.0.0/16",
+        "::1/128",
+        "fc00::/7",
+        "fe80::/10",
+    )
+)
+
+
 def own_address(host: str) -> str:
-    """The IP address of a host; refuses one that is anywhere on the internet."""
+    """The IP address of a host; refuses one that is no machine or network of one's own."""
     address = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][4][0]
-    if ipaddress.ip_address(address).is_global:
+    ip = ipaddress.ip_address(str(address).partition("%")[0])
+    if not any(ip.version == network.version and ip in network for network in _OWN):
         raise ValueError(f"clients of tests go to a server of your own, not to {host} ({address})")
     return str(address)
 

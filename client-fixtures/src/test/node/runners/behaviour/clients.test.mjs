@@ -29,12 +29,12 @@ for (const library of ["gramjs", "teleproto"]) {
 
   test(`${library} dials nothing but the world`, club(async (tg) => {
     const bob = await tg[library]("bob");
-    const dialled = new bob._connection({ ip: "149.154.167.50", port: 443, dcId: 2, socket: class {} });
+    const dialled = new bob._connection({ ip: "203.0.113.1", port: 443, dcId: 2, socket: class {} });
     assert.deepEqual([dialled._ip, dialled._port], ["127.0.0.1", tg.port]);
   }));
 
   test(`${library} goes to no public address`, club(async (tg) => {
-    tg.host = "149.154.167.50";
+    tg.host = "203.0.113.1";
     await assert.rejects(tg[library]("bob"), /a server of your own/);
   }));
 }
@@ -50,7 +50,7 @@ test("mtcute logs in", club(async (tg) => {
 }));
 
 test("mtcute dials nothing but the world", club(async (tg) => {
-  const main = { id: 2, ipAddress: "149.154.167.50", port: 443 };
+  const main = { id: 2, ipAddress: "203.0.113.1", port: 443 };
   const dialled = new Promise((resolve) => {
     const transport = new TcpTransport();
     transport.connect = async (dc) => {

@@ -92,7 +92,7 @@ def test_what_did_not_happen(doppelgram):
 
 def test_clients_go_to_no_public_address(doppelgram):
     tg = doppelgram.world("book-club.yaml")
-    tg.host = "149.154.167.50"
+    tg.host = "203.0.113.1"
     with pytest.raises(ValueError, match="a server of your own"):
         tg.telethon("bob")
 
@@ -100,5 +100,5 @@ def test_clients_go_to_no_public_address(doppelgram):
 def test_clients_dial_nothing_but_the_world(doppelgram):
     tg = doppelgram.world("book-club.yaml")
     bob = tg.telethon("bob")
-    connection = bob._connection("149.154.167.50", 443, 2, loggers=bob._log)
+    connection = bob._connection("203.0.113.1", 443, 2, loggers=bob._log)
     assert (connection._ip, connection._port) == ("127.0.0.1", tg.port)
