@@ -18,13 +18,13 @@ import java.util.List;
 
 /** Says how a {@link Doppelgram} is to run, and starts it. */
 public final class DoppelgramBuilder {
-  private final ServerOptions options;
+  private final StartOptions options;
 
   DoppelgramBuilder() {
-    this(new ServerOptions());
+    this(new StartOptions());
   }
 
-  DoppelgramBuilder(ServerOptions options) {
+  DoppelgramBuilder(StartOptions options) {
     this.options = options;
   }
 

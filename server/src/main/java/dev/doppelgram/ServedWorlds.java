@@ -20,14 +20,14 @@ final class ServedWorlds implements Worlds {
   /** Worlds at a time. */
   private static final int MOST = 1000;
 
-  private final ServerOptions common;
+  private final StartOptions common;
   private final Map<String, Served> byName = new LinkedHashMap<>();
   private boolean closed;
 
   /**
    * @param common what all of them are started with
    */
-  ServedWorlds(ServerOptions common) {
+  ServedWorlds(StartOptions common) {
     this.common = common;
   }
 
@@ -94,7 +94,7 @@ final class ServedWorlds implements Worlds {
   }
 
   /** Starts another one that was set up by itself, and stays. */
-  Doppelgram start(ServerOptions world, String scenario) throws IOException {
+  Doppelgram start(StartOptions world, String scenario) throws IOException {
     String name = claim(null, scenario);
     try {
       Doppelgram started = world.startAs(name, this);

@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link DoppelgramBuilder} has been told, and the defaults of what it has not. */
-final class ServerOptions {
+final class StartOptions {
   @Nullable Scenario scenario;
   Schema schema = Schema.telegram();
   String host = "127.0.0.1";
@@ -48,9 +48,9 @@ final class ServerOptions {
    *
    * @param others where it is one of
    */
-  ServerOptions beside(NewWorld world, String name, ServedWorlds others) {
+  StartOptions beside(NewWorld world, String name, ServedWorlds others) {
     NewWorld.Options options = world.options();
-    ServerOptions other = common();
+    StartOptions other = common();
     other.worlds = others;
     other.worldName = name;
     other.scenario = world.scenario();
@@ -65,8 +65,8 @@ final class ServerOptions {
   }
 
   /** What all worlds of a process have in common, as it is now. */
-  private ServerOptions common() {
-    ServerOptions common = new ServerOptions();
+  private StartOptions common() {
+    StartOptions common = new StartOptions();
     common.schema = schema;
     common.host = host;
     common.dc = dc;
