@@ -25,7 +25,7 @@ public final class GzipPacked {
 
   private GzipPacked() {}
 
-  /** Tells whether bytes begin like a {@code gzip_packed}. */
+  /** Whether bytes begin like a {@code gzip_packed}. */
   public static boolean is(byte[] object) {
     return object.length >= 4 && new TlReader(object).peekInt32() == ID;
   }

@@ -74,7 +74,7 @@ public record CallPattern(
   }
 
   /**
-   * Tells whether a call is meant, as far as that can be told before it runs.
+   * Whether a call is meant, as far as that can be told before it runs.
    *
    * @param caller the caller's name; null before login
    * @param sentHash the invite hash as it was sent; null where there is none
@@ -94,7 +94,7 @@ public record CallPattern(
         && arguments.entrySet().stream().allMatch(argument -> has(request, argument));
   }
 
-  /** Tells whether a call that was answered is meant. */
+  /** Whether a call that was answered is meant. */
   public boolean matches(Event.Called call) {
     return matches(call.method(), call.account(), call.hash(), call.request(), call.layer())
         && (outcome == null || isOutcome(call.outcome()));

@@ -64,7 +64,7 @@ final class UpdateSender {
             bug));
   }
 
-  /** Tells whether the layer has no words for any of the updates. */
+  /** Whether the layer has no words for any of the updates. */
   private boolean isNothingAt(int layer, TlObject updates) {
     if (!updates.has("updates")) {
       return false;

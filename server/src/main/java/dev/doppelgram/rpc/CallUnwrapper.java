@@ -67,7 +67,7 @@ final class CallUnwrapper {
     return after;
   }
 
-  /** Tells whether it is made through {@code invokeWithBusinessConnection}. */
+  /** Whether it is made through {@code invokeWithBusinessConnection}. */
   boolean isForBusiness() {
     return forBusiness;
   }

@@ -116,7 +116,7 @@ final class InviteHashDiagnosis {
     return near == null ? null : "no link has this hash: perhaps " + near;
   }
 
-  /** Tells whether two other characters, or one that is missing, make one of the other. */
+  /** Whether two other characters, or one that is missing, make one of the other. */
   private static boolean isNear(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1) {
       return false;

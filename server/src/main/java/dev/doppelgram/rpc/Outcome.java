@@ -28,12 +28,12 @@ public sealed interface Outcome {
 
   /** The API says no. */
   record Refused(RpcError refusal) implements Outcome {
-    /** Tells whether the key is void from now on, as AUTH_KEY_DUPLICATED has it. */
+    /** Whether the key is void from now on, as AUTH_KEY_DUPLICATED has it. */
     boolean endsLogin() {
       return refusal.type().equals("AUTH_KEY_DUPLICATED");
     }
 
-    /** Tells whether the server does not serve what is called. */
+    /** Whether the server does not serve what is called. */
     boolean isForWantOfTheMethod() {
       return refusal.type().startsWith("INPUT_METHOD_INVALID_");
     }

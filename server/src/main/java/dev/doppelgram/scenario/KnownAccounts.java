@@ -138,13 +138,13 @@ final class KnownAccounts {
     return accounts.isBot(name);
   }
 
-  /** Tells whether links are made by it. */
+  /** Whether links are made by it. */
   boolean mayInvite(@Nullable String name) {
     return creator.equals(name)
         || admins.getOrDefault(name, Set.of()).contains(AdminRight.INVITE_USERS);
   }
 
-  /** Tells whether it writes in a broadcast channel. */
+  /** Whether it writes in a broadcast channel. */
   boolean mayPost(String name) {
     return creator.equals(name)
         || admins.getOrDefault(name, Set.of()).contains(AdminRight.POST_MESSAGES);

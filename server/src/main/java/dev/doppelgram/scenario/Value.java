@@ -18,7 +18,7 @@ sealed interface Value {
    */
   record Text(Position at, String text, boolean plain) implements Value {
 
-    /** Tells whether YAML takes it for null. */
+    /** Whether YAML takes it for null. */
     boolean isNothing() {
       return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
     }

@@ -50,7 +50,7 @@ public final class Combinator {
     return result;
   }
 
-  /** Tells whether the last field is a query in its turn, as in {@code invokeWithLayer}. */
+  /** Whether the last field is a query in its turn, as in {@code invokeWithLayer}. */
   public boolean isWrapper() {
     return function
         && !fields.isEmpty()
@@ -63,7 +63,7 @@ public final class Combinator {
     return place == null ? -1 : place;
   }
 
-  /** Tells whether two definitions differ in names and {@code true} flags at most. */
+  /** Whether two definitions differ in names and {@code true} flags at most. */
   boolean hasTypesOf(Combinator other) {
     return function == other.function
         && result.equals(other.result)

@@ -51,7 +51,7 @@ final class Definition {
     return text.substring(text.lastIndexOf(" = ") + 3, text.length() - 1);
   }
 
-  /** Tells whether {@code layer}, given as {@link Layers#effective}, is one of its layers. */
+  /** Whether {@code layer}, given as {@link Layers#effective}, is one of its layers. */
   boolean isValidAt(int layer) {
     return firstLayer <= layer && layer <= lastLayer;
   }

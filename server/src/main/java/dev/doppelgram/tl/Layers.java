@@ -8,7 +8,7 @@ public final class Layers {
 
   private Layers() {}
 
-  /** Tells whether a client of this layer can be served at all: anything from the oldest one up. */
+  /** Whether a client of this layer can be served at all: anything from the oldest one up. */
   public static boolean isServed(int layer) {
     return layer >= OLDEST;
   }

@@ -172,7 +172,7 @@ public final class Schema {
     return allNames().methods();
   }
 
-  /** Tells whether some layer of the API has a method of this name. */
+  /** Whether some layer of the API has a method of this name. */
   public boolean isMethod(String name) {
     Definition[] known = named(name);
     return known.length > 0 && known[0].isFunction() && service.named(name).length == 0;

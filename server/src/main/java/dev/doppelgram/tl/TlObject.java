@@ -179,9 +179,7 @@ public final class TlObject {
     return mayBeLeftOut() ? null : substitute;
   }
 
-  /**
-   * Tells whether its vector or conditional field goes without it in a layer that lacks the name.
-   */
+  /** Whether its vector or conditional field goes without it in a layer that lacks the name. */
   public boolean mayBeLeftOut() {
     return substitute != null && substitute.name.isEmpty();
   }

@@ -71,7 +71,7 @@ public final class Accounts {
     return byBotToken.get(token);
   }
 
-  /** Tells whether a bot's token begins like this: with its id and a colon. */
+  /** Whether a bot's token begins like this: with its id and a colon. */
   boolean hasBot(String prefix) {
     return byBotToken.keySet().stream().anyMatch(token -> token.startsWith(prefix));
   }

@@ -114,7 +114,7 @@ public final class Histories {
     return ids.stream().map(id -> new Sought(id, box.byId(id))).toList();
   }
 
-  /** Tells whether an account may look into a channel: as a member, a guest or by a peek. */
+  /** Whether an account may look into a channel: as a member, a guest or by a peek. */
   public boolean isOpen(Account caller, Chat channel, Instant now) {
     return rights.isOpen(channel, caller, now);
   }

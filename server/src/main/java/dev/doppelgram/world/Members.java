@@ -180,7 +180,7 @@ public final class Members {
     departed.add(member.accountId());
   }
 
-  /** Tells whether an account was a member once and is not now. */
+  /** Whether an account was a member once and is not now. */
   public boolean hasLeft(long accountId) {
     return departed.contains(accountId);
   }

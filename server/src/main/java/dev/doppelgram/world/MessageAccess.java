@@ -59,12 +59,12 @@ final class MessageAccess {
         : rights.inside(chats.get(peer.id()), caller, ErrorType.CHANNEL_PRIVATE);
   }
 
-  /** Tells whether a member of a chat has a right as an admin, or anybody in a private one. */
+  /** Whether a member of a chat has a right as an admin, or anybody in a private one. */
   static boolean may(@Nullable Member member, AdminRight right) {
     return member == null || member.may(right);
   }
 
-  /** Tells whether one may pin in a chat. */
+  /** Whether one may pin in a chat. */
   boolean mayPin(@Nullable Member member, Peer peer) {
     if (member == null) {
       return true;

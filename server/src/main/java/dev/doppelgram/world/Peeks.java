@@ -26,7 +26,7 @@ final class Peeks {
             open != null && open.isAfter(now.plus(TOO_SHORT)) ? open : now.plus(window));
   }
 
-  /** Tells whether the account looks into the chat by any link. */
+  /** Whether the account looks into the chat by any link. */
   boolean isOpen(Account account, Chat chat, Instant now) {
     for (Map.Entry<Visit, Instant> look : expiries.entrySet()) {
       Visit visit = look.getKey();

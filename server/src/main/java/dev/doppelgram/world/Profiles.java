@@ -84,7 +84,7 @@ public final class Profiles {
   }
 
   /**
-   * Tells whether nobody and nothing has a username.
+   * Whether nobody and nothing has a username.
    *
    * @throws RpcError USERNAME_INVALID
    */

@@ -172,7 +172,7 @@ public final class Promotions {
     }
   }
 
-  /** Tells whether a code point is of the blocks that pictures come from. */
+  /** Whether a code point is of the blocks that pictures come from. */
   private static boolean isEmoji(int codePoint) {
     return (codePoint >= 0x2600 && codePoint <= 0x27bf)
         || (codePoint >= 0x1f000 && codePoint <= 0x1faff);

@@ -112,19 +112,19 @@ final class Rights {
     }
   }
 
-  /** Tells whether a member has a right as an admin, or in a group as everybody. */
+  /** Whether a member has a right as an admin, or in a group as everybody. */
   boolean may(Member member, Chat chat, AdminRight right, BannedRight banned) {
     return member.may(right) || (chat.kind() != ChatKind.CHANNEL && has(member, chat, banned));
   }
 
-  /** Tells whether an ordinary member has a right, in a chat where all have it. */
+  /** Whether an ordinary member has a right, in a chat where all have it. */
   boolean has(Member member, Chat chat, BannedRight right) {
     Restriction restriction = chats.members(chat.id()).restriction(member.accountId());
     return !chat.defaultBannedRights().contains(right)
         && (restriction == null || !restriction.rights().contains(right));
   }
 
-  /** Tells whether {@code self} may change the rights of an admin: the creator, or who made it. */
+  /** Whether {@code self} may change the rights of an admin: the creator, or who made it. */
   static boolean maySetRightsOf(Member admin, Member self, Chat chat) {
     Long by = admin.promotedBy();
     boolean creator = self.accountId() == chat.creatorId();

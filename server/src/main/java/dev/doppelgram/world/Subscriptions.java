@@ -88,7 +88,7 @@ public final class Subscriptions {
     return null;
   }
 
-  /** Tells whether it is paid for, and the account is out. */
+  /** Whether it is paid for, and the account is out. */
   public boolean canRefulfill(Subscription subscription) {
     return chats.members(subscription.chatId()).get(subscription.accountId()) == null;
   }

@@ -6,7 +6,7 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.world.World;
 
-/** Tells whether a username is free. */
+/** Whether a username is free. */
 public final class CheckUsername extends Method<CheckUsername.Request> {
   record Request(String username) {}
 

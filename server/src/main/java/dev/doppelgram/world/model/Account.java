@@ -97,7 +97,7 @@ public record Account(
         details);
   }
 
-  /** Tells whether its name, a part of that or its username begins so, in any case. */
+  /** Whether its name, a part of that or its username begins so, in any case. */
   public boolean isNamed(String start) {
     String last = lastName == null ? "" : lastName;
     String user = username == null ? "" : username;

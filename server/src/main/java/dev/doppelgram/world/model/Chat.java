@@ -43,12 +43,12 @@ public record Chat(
     return traits.contains(trait);
   }
 
-  /** Tells whether nobody can use it any more: deleted, or a basic group that is closed. */
+  /** Whether nobody can use it any more: deleted, or a basic group that is closed. */
   public boolean isGone() {
     return has(ChatSeed.Trait.DELETED) || has(ChatSeed.Trait.DEACTIVATED);
   }
 
-  /** Tells whether it is a basic group whose members are in a supergroup now. */
+  /** Whether it is a basic group whose members are in a supergroup now. */
   public boolean isMigrated() {
     return migration != null && !kind.isChannel();
   }

@@ -23,7 +23,7 @@ public enum ChatKind {
     return capacity;
   }
 
-  /** Tells whether TL calls it a channel: everything but a basic group. */
+  /** Whether TL calls it a channel: everything but a basic group. */
   public boolean isChannel() {
     return this != GROUP;
   }

@@ -8,8 +8,8 @@ public final class InviteHash {
   private InviteHash() {}
 
   /**
-   * Tells whether a link could have this hash: 1 to 64 of {@code [A-Za-z0-9_-]}, and not digits
-   * alone, because {@code t.me/+DIGITS} is the link of a phone number.
+   * Whether a link could have this hash: 1 to 64 of {@code [A-Za-z0-9_-]}, and not digits alone,
+   * because {@code t.me/+DIGITS} is the link of a phone number.
    */
   public static boolean isPossible(String hash) {
     if (hash.isEmpty() || hash.length() > MAX_LENGTH) {

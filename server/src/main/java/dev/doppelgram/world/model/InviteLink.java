@@ -80,7 +80,7 @@ public record InviteLink(
         seed.pricing());
   }
 
-  /** Tells whether it leads nowhere: revoked, or past its date. */
+  /** Whether it leads nowhere: revoked, or past its date. */
   public boolean isDead(Instant now) {
     return revoked || (expireDate != null && !now.isBefore(expireDate));
   }

@@ -21,7 +21,7 @@ public record LinkEdit(
     return expireDate == null && usageLimit == null && requestNeeded == null && title == null;
   }
 
-  /** Tells whether it changes what can be changed of no link that is paid for. */
+  /** Whether it changes what can be changed of no link that is paid for. */
   public boolean changesMoreThanTitle() {
     return expireDate != null || usageLimit != null || requestNeeded != null;
   }

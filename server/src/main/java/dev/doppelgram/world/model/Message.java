@@ -42,7 +42,7 @@ public record Message(
     return with(content, otherTraits);
   }
 
-  /** Tells whether both are versions of one message: two that are alike are still two. */
+  /** Whether both are versions of one message: two that are alike are still two. */
   @SuppressWarnings("ReferenceEquality")
   public boolean isVersionOf(Message other) {
     return first() == other.first();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ParticipantStatus(
     long accountId, @Nullable Member member, @Nullable Restriction restriction) {
 
-  /** Tells whether TL has a participant for it: neither a stranger nor one who just left. */
+  /** Whether TL has a participant for it: neither a stranger nor one who just left. */
   public boolean isKnown() {
     return member != null || restriction != null;
   }

@@ -22,12 +22,12 @@ public record Peer(@Nullable ChatKind chatKind, long id) {
     return chatKind == null;
   }
 
-  /** Tells whether its messages lie in a box of their own: TL {@code peerChannel}. */
+  /** Whether its messages lie in a box of their own: TL {@code peerChannel}. */
   public boolean isChannel() {
     return chatKind != null && chatKind.isChannel();
   }
 
-  /** Tells whether messages come from the chat itself and not from their senders. */
+  /** Whether messages come from the chat itself and not from their senders. */
   public boolean isBroadcast() {
     return chatKind == ChatKind.CHANNEL;
   }

@@ -33,7 +33,7 @@ public final class PhoneNumber {
     return digits.toString();
   }
 
-  /** Tells whether it is one of the service's numbers for tests, 99966 and the dc. */
+  /** Whether it is one of the service's numbers for tests, 99966 and the dc. */
   public static boolean isTestNumber(String digits) {
     return digits.startsWith(TEST_PREFIX);
   }

@@ -24,7 +24,7 @@ public record Restriction(
     return new Restriction(accountId, everything(), null, kickedBy, date);
   }
 
-  /** Tells whether the account may not even read. */
+  /** Whether the account may not even read. */
   public boolean isBan() {
     return rights.contains(BannedRight.VIEW_MESSAGES);
   }
