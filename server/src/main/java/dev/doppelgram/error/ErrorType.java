@@ -238,6 +238,10 @@ public record ErrorType(int code, String type) {
   public static final ErrorType SEARCH_QUERY_EMPTY = new ErrorType(400, "SEARCH_QUERY_EMPTY");
   public static final ErrorType QUERY_TOO_SHORT = new ErrorType(400, "QUERY_TOO_SHORT");
   public static final ErrorType CONTACT_ID_INVALID = new ErrorType(400, "CONTACT_ID_INVALID");
+  public static final ErrorType USERNAME_PURCHASE_AVAILABLE =
+      new ErrorType(400, "USERNAME_PURCHASE_AVAILABLE");
+  public static final ErrorType CHANNELS_ADMIN_PUBLIC_TOO_MUCH =
+      new ErrorType(400, "CHANNELS_ADMIN_PUBLIC_TOO_MUCH");
   public static final ErrorType USERNAME_OCCUPIED = new ErrorType(400, "USERNAME_OCCUPIED");
   public static final ErrorType USERNAME_NOT_MODIFIED = new ErrorType(400, "USERNAME_NOT_MODIFIED");
   public static final ErrorType USER_BOT_REQUIRED = new ErrorType(400, "USER_BOT_REQUIRED");

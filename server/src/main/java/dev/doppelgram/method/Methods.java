@@ -118,6 +118,7 @@ public final class Methods {
     methods.add(new GetState(world));
     methods.addAll(DeviceMethods.of(world, new ConfigView(endpoint), keys));
     methods.addAll(EverydayMethods.of(world));
+    methods.addAll(PublicChatMethods.of(world));
     methods.addAll(RoutineMethods.of(world));
     EmptyAnswer.all().forEach(methods::add);
     return methods;

@@ -55,8 +55,7 @@ final class LetterReader {
     return letters;
   }
 
-  private WorldState.Letter letter(
-      Fields fields, @Nullable Peer channel, Map<Integer, Message> above) {
+  WorldState.Letter letter(Fields fields, @Nullable Peer channel, Map<Integer, Message> above) {
     int id = fields.required("id", PTS, 1);
     Peer peer = peer(fields);
     Long from = fields.required("from", account, 0L);

@@ -23,7 +23,7 @@ final class PhotoReader {
   private static final Shape<Integer> COLOR =
       Shape.of("a colour such as `\"#3388cc\"`", PhotoReader::color);
 
-  private static final Shape<Image> BYTES =
+  static final Shape<Image> BYTES =
       Shape.of("the bytes of a JPEG or PNG, as `base64:…`", PhotoReader::bytes);
 
   private final String scenario;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What has become of a world, by the keys that {@link StateReader} reads. */
 final class StateKeys {
   private final World world;
+  private final AdminLogKeys adminLog = new AdminLogKeys(this);
   private final Function<Account, String> accountName;
 
   /**
@@ -56,7 +57,8 @@ final class StateKeys {
         .put("requests", all(chat.requests(), this::of))
         .put("read", all(chat.read(), this::of))
         .put("pts", box == null ? null : box.pts())
-        .put("messages", box == null ? null : all(box.messages(), this::of));
+        .put("messages", box == null ? null : all(box.messages(), this::of))
+        .put("admin_log", all(chat.adminLog(), event -> adminLog.of(event)));
   }
 
   private ScenarioKeys of(WorldState.Box box) {
@@ -66,7 +68,7 @@ final class StateKeys {
         .put("read", all(box.read(), this::of));
   }
 
-  private ScenarioKeys of(Member member) {
+  ScenarioKeys of(Member member) {
     return new ScenarioKeys()
         .put("user_id", name(member.accountId()))
         .put("date", member.date())
@@ -80,7 +82,7 @@ final class StateKeys {
         .put("rank", member.rank());
   }
 
-  private ScenarioKeys of(Restriction restriction) {
+  ScenarioKeys of(Restriction restriction) {
     EnumSet<BannedRight> rights = EnumSet.noneOf(BannedRight.class);
     rights.addAll(restriction.rights());
     return new ScenarioKeys()
@@ -91,7 +93,7 @@ final class StateKeys {
         .put("date", restriction.date());
   }
 
-  private ScenarioKeys of(InviteLink link) {
+  ScenarioKeys of(InviteLink link) {
     InviteSeed.Pricing pricing = link.pricing();
     return new ScenarioKeys()
         .put("hash", link.hash())
@@ -128,7 +130,7 @@ final class StateKeys {
         .put("read_outbox_max_id", read.readOutboxMaxId());
   }
 
-  private ScenarioKeys of(WorldState.Letter letter) {
+  ScenarioKeys of(WorldState.Letter letter) {
     Message message = letter.message();
     ScenarioKeys keys =
         peer(new ScenarioKeys().put("id", letter.id()), letter.peer())
@@ -167,7 +169,7 @@ final class StateKeys {
     return id == null ? null : name(id);
   }
 
-  private String name(long accountId) {
+  String name(long accountId) {
     return accountName.apply(Objects.requireNonNull(world.accounts().byId(accountId)));
   }
 

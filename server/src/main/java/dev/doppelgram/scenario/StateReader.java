@@ -33,6 +33,7 @@ final class StateReader {
   private final Shape<Long> account;
   private final Map<String, ChatSeed> chats = new LinkedHashMap<>();
   private final LetterReader letters;
+  private final AdminLogReader adminLogs;
   private final WorldStart start;
   private final Mistakes mistakes;
 
@@ -47,6 +48,7 @@ final class StateReader {
       peers.put(chat.name(), new Peer(chat.kind(), chat.id()));
     }
     this.letters = new LetterReader(account, Shape.oneOf("a chat of this file", peers), mistakes);
+    this.adminLogs = new AdminLogReader(account, this, letters, mistakes);
     this.start = start;
     this.mistakes = mistakes;
   }
@@ -133,7 +135,8 @@ final class StateReader {
             channel
                 ? new WorldState.Box(
                     id, fields.required("pts", PTS, 1), letters.read(fields, peer), List.of())
-                : null);
+                : null,
+            channel ? adminLogs.read(fields, id) : List.of());
     fields.finish();
     return state;
   }
@@ -142,7 +145,7 @@ final class StateReader {
     return fields.optional(key, start.dates(), start.instant());
   }
 
-  private Member member(Fields fields) {
+  Member member(Fields fields) {
     long id = fields.required("user_id", account, 0L);
     Member member =
         new Member(
@@ -160,7 +163,7 @@ final class StateReader {
     return member;
   }
 
-  private Restriction restriction(Fields fields) {
+  Restriction restriction(Fields fields) {
     Restriction restriction =
         new Restriction(
             fields.required("user_id", account, 0L),
@@ -183,7 +186,7 @@ final class StateReader {
     return request;
   }
 
-  private InviteLink link(long chatId, Fields fields) {
+  InviteLink link(long chatId, Fields fields) {
     InviteLink link =
         new InviteLink(
             fields.required("hash", Shapes.HASH, ""),

@@ -71,7 +71,19 @@ final class Encoder {
   private boolean isLeftOut(Object element) {
     return element instanceof TlObject object
         && object.mayBeLeftOut()
-        && schema.find(object.name(), layer) == null;
+        && (schema.find(object.name(), layer) == null || lacksAPart(object));
+  }
+
+  /** A mandatory field that is to be left out takes the whole with it. */
+  private boolean lacksAPart(TlObject object) {
+    Combinator definition = definition(object.name());
+    for (Field field : definition.fields()) {
+      Object value = field.condition() == null ? object.get(field.name()) : null;
+      if (value instanceof TlObject && isLeftOut(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An object that has an id, such as a decoded one, keeps it. */

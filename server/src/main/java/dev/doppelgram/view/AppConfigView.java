@@ -2,6 +2,8 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.ChatLists;
+import dev.doppelgram.world.ChatUsernames;
 import dev.doppelgram.world.FolderLimits;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +18,20 @@ public final class AppConfigView {
 
   private static final Map<String, Integer> LIMITS =
       new TreeMap<>(
-          Map.of(
-              "channels_limit_default", 500,
-              "channels_limit_premium", 1_000,
-              "chatlist_invites_limit_default", FolderLimits.INVITES_DEFAULT,
-              "chatlist_invites_limit_premium", FolderLimits.INVITES_PREMIUM,
-              "chatlists_joined_limit_default", FolderLimits.JOINED_DEFAULT,
-              "chatlists_joined_limit_premium", FolderLimits.JOINED_PREMIUM,
-              "dialog_filters_chats_limit_default", FolderLimits.CHATS_DEFAULT,
-              "dialog_filters_chats_limit_premium", FolderLimits.CHATS_PREMIUM,
-              "stars_subscription_amount_max", 2_500));
+          Map.ofEntries(
+              Map.entry("channels_limit_default", 500),
+              Map.entry("channels_limit_premium", 1_000),
+              Map.entry("chatlist_invites_limit_default", FolderLimits.INVITES_DEFAULT),
+              Map.entry("chatlist_invites_limit_premium", FolderLimits.INVITES_PREMIUM),
+              Map.entry("chatlists_joined_limit_default", FolderLimits.JOINED_DEFAULT),
+              Map.entry("chatlists_joined_limit_premium", FolderLimits.JOINED_PREMIUM),
+              Map.entry("dialog_filters_chats_limit_default", FolderLimits.CHATS_DEFAULT),
+              Map.entry("dialog_filters_chats_limit_premium", FolderLimits.CHATS_PREMIUM),
+              Map.entry("stars_subscription_amount_max", 2_500),
+              Map.entry("channels_public_limit_default", ChatUsernames.PUBLIC_DEFAULT),
+              Map.entry("channels_public_limit_premium", ChatUsernames.PUBLIC_PREMIUM),
+              Map.entry("recommended_channels_limit_default", ChatLists.RECOMMENDED_DEFAULT),
+              Map.entry("recommended_channels_limit_premium", ChatLists.RECOMMENDED_PREMIUM)));
 
   private AppConfigView() {}
 

@@ -2,6 +2,7 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.ChatLists;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
@@ -14,6 +15,7 @@ import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Restriction;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** TL {@code Chat}: a chat as an account sees it. */
@@ -39,6 +41,26 @@ public final class ChatView {
         "messages.chats",
         "chats",
         chats.stream().map(chat -> of(chat, world.chats().members(chat.id()), viewer)).toList());
+  }
+
+  /** TL {@code messages.chats}, or {@code messages.chatsSlice} where there are more of them. */
+  public static TlObject slice(Collection<Chat> some, int count, World world, Account viewer) {
+    TlObject list = list(some, world, viewer);
+    return count <= some.size()
+        ? list
+        : TlObject.of("messages.chatsSlice", "count", count, "chats", list.objects("chats"));
+  }
+
+  /** TL {@code messages.inactiveChats}. */
+  public static TlObject inactive(List<ChatLists.Inactive> some, World world, Account viewer) {
+    return TlObject.named("messages.inactiveChats")
+        .set("dates", some.stream().map(each -> Epoch.seconds(each.last())).toList())
+        .set(
+            "chats",
+            list(some.stream().map(ChatLists.Inactive::chat).toList(), world, viewer)
+                .objects("chats"))
+        .set("users", List.of())
+        .build();
   }
 
   /** How TL names a chat. */

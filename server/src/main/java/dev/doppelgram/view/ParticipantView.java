@@ -50,6 +50,15 @@ final class ParticipantView {
         : restricted(restriction, standing.member() == null);
   }
 
+  /** Somebody who is in a channel no more, or never was. */
+  static TlObject left(long accountId) {
+    return TlObject.named("channelParticipantLeft")
+        .set("user_id", accountId)
+        // in the place of user_id from layer 126 on
+        .set("peer", TlObject.of("peerUser", "user_id", accountId))
+        .build();
+  }
+
   private static TlObject restricted(Restriction restriction, boolean left) {
     TlObject user = TlObject.of("peerUser", "user_id", restriction.accountId());
     return TlObject.named("channelParticipantBanned")

@@ -11,6 +11,8 @@ public final class ChatManagement {
   private final ChatCreation chatCreation;
   private final Migrations migrations;
   private final Participants participants;
+  private final ChatUsernames chatUsernames;
+  private final ChatLists chatLists;
 
   ChatManagement(
       Chats chats,
@@ -21,12 +23,13 @@ public final class ChatManagement {
       Audience audience,
       Membership membership,
       JoinRequests joinRequests,
+      AdminLog adminLog,
       PendingEvents pendingEvents,
       Derivation derivation,
       TurnClock turn) {
     arrivals = new MemberAdditions(chats, rights, membership, joinRequests);
     leavingChats = new LeavingChats(chats, rights, membership);
-    chatSettings = new ChatSettings(chats, links, rights, boxes, pendingEvents);
+    chatSettings = new ChatSettings(chats, links, rights, boxes, adminLog, pendingEvents);
     bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
     promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
     chatCreation =
@@ -35,6 +38,8 @@ public final class ChatManagement {
         new Migrations(
             accounts, chats, links, boxes, membership, chatCreation, audience, pendingEvents);
     participants = new Participants(accounts, chats, links, rights);
+    chatUsernames = new ChatUsernames(accounts, chats, rights, adminLog, pendingEvents);
+    chatLists = new ChatLists(chats, boxes);
   }
 
   public MemberAdditions arrivals() {
@@ -63,6 +68,14 @@ public final class ChatManagement {
 
   public Migrations migrations() {
     return migrations;
+  }
+
+  public ChatUsernames chatUsernames() {
+    return chatUsernames;
+  }
+
+  public ChatLists chatLists() {
+    return chatLists;
   }
 
   public Participants participants() {

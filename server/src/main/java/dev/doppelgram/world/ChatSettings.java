@@ -4,6 +4,9 @@ package dev.doppelgram.world;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminLogEvent;
+import dev.doppelgram.world.model.AdminLogEvent.Info;
+import dev.doppelgram.world.model.AdminLogEvent.InfoChanged;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.Chat;
@@ -30,6 +33,7 @@ public final class ChatSettings {
   private final InviteLinks links;
   private final Rights rights;
   private final MessageBoxes boxes;
+  private final AdminLog adminLog;
   private final PendingEvents pendingEvents;
 
   ChatSettings(
@@ -37,11 +41,13 @@ public final class ChatSettings {
       InviteLinks links,
       Rights rights,
       MessageBoxes boxes,
+      AdminLog adminLog,
       PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.rights = rights;
     this.boxes = boxes;
+    this.adminLog = adminLog;
     this.pendingEvents = pendingEvents;
   }
 
@@ -84,6 +90,7 @@ public final class ChatSettings {
       throw new RpcError(ErrorType.CHAT_NOT_MODIFIED);
     }
     chats.replace(chat.withTitle(title));
+    adminLog.add(chat, caller, new InfoChanged(Info.CHANGE_TITLE, chat.title(), title));
     Message message = new Message(chat, caller.id(), now, new Message.Action.EditedTitle(title));
     return told(new WorldEvent.Posted(boxes.postToChat(message, chats.members(chat.id()))));
   }
@@ -102,6 +109,8 @@ public final class ChatSettings {
     if (Objects.equals(text, chat.about())) {
       throw new RpcError(ErrorType.CHAT_ABOUT_NOT_MODIFIED);
     }
+    String before = Objects.requireNonNullElse(chat.about(), "");
+    adminLog.add(chat, caller, new InfoChanged(Info.CHANGE_ABOUT, before, about));
     return told(new WorldEvent.SettingsChanged(chats.replace(chat.withAbout(text))));
   }
 
@@ -129,6 +138,11 @@ public final class ChatSettings {
       throw new RpcError(ErrorType.CHAT_NOT_MODIFIED);
     }
     Chat after = chats.replace(chat.withDefaultBannedRights(banned));
+    adminLog.add(
+        chat,
+        caller,
+        new AdminLogEvent.DefaultRightsChanged(
+            chat.defaultBannedRights(), after.defaultBannedRights()));
     return told(new WorldEvent.DefaultRightsChanged(after));
   }
 

@@ -4,6 +4,7 @@ package dev.doppelgram.world;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
@@ -32,12 +33,15 @@ public final class ExportedInvites {
   private final Accounts accounts;
   private final InviteLinks links;
   private final Rights rights;
+  private final AdminLog adminLog;
 
-  ExportedInvites(Switches switches, Accounts accounts, InviteLinks links, Rights rights) {
+  ExportedInvites(
+      Switches switches, Accounts accounts, InviteLinks links, Rights rights, AdminLog adminLog) {
     this.switches = switches;
     this.accounts = accounts;
     this.links = links;
     this.rights = rights;
+    this.adminLog = adminLog;
   }
 
   /** A link after an edit, and the primary link that took its place if it was one. */
@@ -81,7 +85,8 @@ public final class ExportedInvites {
    */
   public InviteLink replacePrimary(Account caller, Chat chat, Instant now) {
     rights.admin(chat, caller, AdminRight.INVITE_USERS);
-    links.revoke(links.primary(chat.id(), caller.id(), now), caller.id(), now);
+    InviteLink old = links.revoke(links.primary(chat.id(), caller.id(), now), caller.id(), now);
+    adminLog.add(chat, caller, new AdminLogEvent.InviteEnded(old, false));
     return links.primary(chat.id(), caller.id(), now);
   }
 
@@ -110,7 +115,9 @@ public final class ExportedInvites {
     if (link.permanent() || (link.pricing() != null && edit.changesMoreThanTitle())) {
       throw new RpcError(ErrorType.CHAT_INVITE_PERMANENT);
     }
-    return links.replace(link.withTerms(edit.of(link.terms()).checked(), now));
+    InviteLink edited = links.replace(link.withTerms(edit.of(link.terms()).checked(), now));
+    adminLog.add(chat, caller, new AdminLogEvent.InviteEdited(link, edited));
+    return edited;
   }
 
   /**
@@ -120,6 +127,7 @@ public final class ExportedInvites {
    */
   public Edited revoke(Account caller, Chat chat, String hash, Instant now) {
     InviteLink revoked = links.revoke(toChange(caller, chat, hash), caller.id(), now);
+    adminLog.add(chat, caller, new AdminLogEvent.InviteEnded(revoked, false));
     return new Edited(
         revoked, revoked.permanent() ? links.primary(chat.id(), revoked.adminId(), now) : null);
   }
@@ -134,7 +142,12 @@ public final class ExportedInvites {
     if (!link.revoked()) {
       throw new RpcError(ErrorType.INVITE_REVOKED_MISSING);
     }
+    delete(caller, chat, link);
+  }
+
+  private void delete(Account caller, Chat chat, InviteLink link) {
     links.delete(link, caller.id());
+    adminLog.add(chat, caller, new AdminLogEvent.InviteEnded(link, true));
   }
 
   /**
@@ -147,7 +160,7 @@ public final class ExportedInvites {
     List<InviteLink> all = links.of(chat.id());
     all.stream()
         .filter(link -> link.revoked() && link.adminId() == admin.id())
-        .forEach(link -> links.delete(link, caller.id()));
+        .forEach(link -> delete(caller, chat, link));
   }
 
   /** The link of this chat with a hash, which the caller made; the creator has those of all. */

@@ -5,6 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Member;
@@ -26,6 +27,7 @@ public final class LiveEdits {
   private final Audience audience;
   private final PendingEvents pendingEvents;
   private final ChatPhotos photos;
+  private final AdminLog adminLog;
 
   LiveEdits(
       Accounts accounts,
@@ -34,7 +36,8 @@ public final class LiveEdits {
       InviteLinks links,
       Audience audience,
       PendingEvents pendingEvents,
-      ChatPhotos photos) {
+      ChatPhotos photos,
+      AdminLog adminLog) {
     this.accounts = accounts;
     this.authorizations = authorizations;
     this.chats = chats;
@@ -42,6 +45,7 @@ public final class LiveEdits {
     this.audience = audience;
     this.pendingEvents = pendingEvents;
     this.photos = photos;
+    this.adminLog = adminLog;
   }
 
   /**
@@ -115,6 +119,19 @@ public final class LiveEdits {
       refuse("username", username, chat, accounts.byUsername(username));
     }
     Photo shown = photo == null ? null : photos.of(chat.id(), chat.version(), photo);
+    Account creator = accounts.get(chat.creatorId());
+    if (!Objects.equals(username, chat.username())) {
+      adminLog.add(
+          chat,
+          creator,
+          new AdminLogEvent.InfoChanged(
+              AdminLogEvent.Info.CHANGE_USERNAME,
+              Objects.requireNonNullElse(chat.username(), ""),
+              Objects.requireNonNullElse(username, "")));
+    }
+    if (otherPhoto) {
+      adminLog.add(chat, creator, new AdminLogEvent.PhotoChanged(chat.photo(), shown));
+    }
     return changed(chat.withIdentity(username, traits, otherPhoto ? shown : chat.photo()));
   }
 

@@ -23,6 +23,7 @@ final class Membership {
   private final InviteLinks links;
   private final MessageBoxes boxes;
   private final Audience audience;
+  private final AdminLog adminLog;
   private final PendingEvents pendingEvents;
 
   Membership(
@@ -30,11 +31,13 @@ final class Membership {
       InviteLinks links,
       MessageBoxes boxes,
       Audience audience,
+      AdminLog adminLog,
       PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
     this.audience = audience;
+    this.adminLog = adminLog;
     this.pendingEvents = pendingEvents;
   }
 
@@ -151,7 +154,7 @@ final class Membership {
   }
 
   /**
-   * Tells bots of what became of an account.
+   * Tells bots of what became of an account, and writes it down for admins.
    *
    * @param before how it stood until now
    */
@@ -161,6 +164,7 @@ final class Membership {
     Member came = before.member() == null ? after.member() : null;
     String hash = came == null ? null : came.link();
     InviteLink link = hash == null ? null : links.byHash(hash);
+    adminLog.memberChanged(chat, actorId, before, after, link, now);
     audience.changed(
         new WorldEvent.MemberChanged(chat, actorId, accountId, before, after, link, now, Map.of()));
   }

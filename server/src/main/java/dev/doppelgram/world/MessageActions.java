@@ -19,12 +19,14 @@ public final class MessageActions {
       Rights rights,
       Messages messages,
       Histories histories,
+      AdminLog adminLog,
       PendingEvents pendingEvents) {
     MessageAccess access = new MessageAccess(chats, boxes, rights);
+    MessageLog log = new MessageLog(chats, access, adminLog);
     MessageChanges changes = new MessageChanges(boxes, pendingEvents);
-    this.edits = new MessageEdits(access, changes, pendingEvents);
-    this.deletions = new MessageDeletions(access, boxes, changes);
-    this.pins = new Pins(chats, access, boxes, changes, pendingEvents);
+    this.edits = new MessageEdits(access, changes, log, pendingEvents);
+    this.deletions = new MessageDeletions(access, boxes, changes, log);
+    this.pins = new Pins(chats, access, boxes, changes, log, pendingEvents);
     this.forwards = new Forwards(access, messages, histories);
     this.reactions = new Reactions(access, changes, pendingEvents, histories);
     this.typists = new Typists(chats, messages, pendingEvents);

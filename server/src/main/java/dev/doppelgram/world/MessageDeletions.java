@@ -19,11 +19,14 @@ public final class MessageDeletions {
   private final MessageAccess access;
   private final MessageBoxes boxes;
   private final MessageChanges changes;
+  private final MessageLog log;
 
-  MessageDeletions(MessageAccess access, MessageBoxes boxes, MessageChanges changes) {
+  MessageDeletions(
+      MessageAccess access, MessageBoxes boxes, MessageChanges changes, MessageLog log) {
     this.access = access;
     this.boxes = boxes;
     this.changes = changes;
+    this.log = log;
   }
 
   /**
@@ -70,7 +73,7 @@ public final class MessageDeletions {
     boolean admin = MessageAccess.may(access.inside(caller, peer), AdminRight.DELETE_MESSAGES);
     MessageBox box = boxes.ofChannel(channel.id());
     int before = box.pts();
-    List<Message> messages = new ArrayList<>();
+    List<BoxEntry> entries = new ArrayList<>();
     for (int id : new LinkedHashSet<>(ids)) {
       BoxEntry entry = box.byId(id);
       if (entry == null) {
@@ -79,8 +82,10 @@ public final class MessageDeletions {
       if (!admin && entry.message().fromId() != caller.id()) {
         throw new RpcError(ErrorType.MESSAGE_DELETE_FORBIDDEN);
       }
-      messages.add(entry.message());
+      entries.add(entry);
     }
+    entries.forEach(entry -> log.deleted(caller, peer, entry));
+    List<Message> messages = entries.stream().map(BoxEntry::message).toList();
     changes.delete(messages, null, now);
     return new ReadMarks.Affected(box.pts(), box.pts() - before);
   }

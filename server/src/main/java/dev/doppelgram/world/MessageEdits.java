@@ -5,6 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Formatting;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
@@ -23,11 +24,14 @@ public final class MessageEdits {
 
   private final MessageAccess access;
   private final MessageChanges changes;
+  private final MessageLog log;
   private final PendingEvents pendingEvents;
 
-  MessageEdits(MessageAccess access, MessageChanges changes, PendingEvents pendingEvents) {
+  MessageEdits(
+      MessageAccess access, MessageChanges changes, MessageLog log, PendingEvents pendingEvents) {
     this.access = access;
     this.changes = changes;
+    this.log = log;
     this.pendingEvents = pendingEvents;
   }
 
@@ -48,7 +52,8 @@ public final class MessageEdits {
    */
   public List<WorldEvent> edit(Account caller, Peer peer, int id, Edit edit, Instant now) {
     Member self = access.inside(caller, peer);
-    Message before = access.written(caller, peer, id).message();
+    BoxEntry entry = access.written(caller, peer, id);
+    Message before = entry.message();
     refuseUnlessAllowed(caller, self, before, now);
     Message.Text content = (Message.Text) before.content();
     Message.Text edited = edited(content, edit);
@@ -57,6 +62,7 @@ public final class MessageEdits {
     }
     int mark = pendingEvents.mark();
     changes.edit(before, before.with(edited, before.traits().edited(now)), now);
+    log.edited(caller, peer, entry);
     return pendingEvents.since(mark);
   }
 

@@ -4,6 +4,8 @@ package dev.doppelgram.world;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminLogEvent;
+import dev.doppelgram.world.model.AdminLogEvent.MessageDeed;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.BannedRight;
@@ -39,6 +41,7 @@ public final class Messages {
   private final Rights rights;
   private final MessageBoxes boxes;
   private final Blocks blocks;
+  private final AdminLog adminLog;
   private final PendingEvents pendingEvents;
   private final Set<RandomId> used = new HashSet<>();
 
@@ -49,7 +52,9 @@ public final class Messages {
       Rights rights,
       MessageBoxes boxes,
       Blocks blocks,
+      AdminLog adminLog,
       PendingEvents pendingEvents) {
+    this.adminLog = adminLog;
     this.blocks = blocks;
     this.accounts = accounts;
     this.chats = chats;
@@ -114,6 +119,13 @@ public final class Messages {
             draft.traits(),
             null);
     Announcement.Told told = post(message);
+    if (peer.isBroadcast()) {
+      BoxEntry entry = new BoxEntry(place(told, caller), message);
+      adminLog.add(
+          chats.get(peer.id()),
+          caller,
+          new AdminLogEvent.MessageChanged(MessageDeed.SEND_MESSAGE, null, entry));
+    }
     int mark = pendingEvents.mark();
     pendingEvents.add(new WorldEvent.Posted(told));
     return new Sent(message, place(told, caller), pendingEvents.since(mark));

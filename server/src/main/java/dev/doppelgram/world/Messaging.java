@@ -17,11 +17,13 @@ public final class Messaging {
       Rights rights,
       MessageBoxes boxes,
       Blocks blocks,
+      AdminLog adminLog,
       PendingEvents pendingEvents) {
-    messages = new Messages(accounts, chats, links, rights, boxes, blocks, pendingEvents);
+    messages = new Messages(accounts, chats, links, rights, boxes, blocks, adminLog, pendingEvents);
     histories = new Histories(chats, boxes, rights);
     messageActions =
-        new MessageActions(accounts, chats, boxes, rights, messages, histories, pendingEvents);
+        new MessageActions(
+            accounts, chats, boxes, rights, messages, histories, adminLog, pendingEvents);
     readMarks = new ReadMarks(chats, boxes, pendingEvents);
     dialogs = new Dialogs(chats, boxes);
     differences = new Differences(chats, boxes, rights, dialogs);

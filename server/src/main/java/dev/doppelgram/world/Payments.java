@@ -13,11 +13,20 @@ public final class Payments {
       Membership membership,
       Deadlines deadlines,
       Derivation derivation,
+      AdminLog adminLog,
       PendingEvents pendingEvents) {
     stars = new Stars(accounts, derivation, pendingEvents);
     subscriptions =
         new Subscriptions(
-            accounts, chats, links, stars, membership, deadlines, derivation, pendingEvents);
+            accounts,
+            chats,
+            links,
+            stars,
+            membership,
+            deadlines,
+            derivation,
+            adminLog,
+            pendingEvents);
   }
 
   public Stars stars() {

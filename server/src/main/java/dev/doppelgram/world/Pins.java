@@ -19,6 +19,7 @@ public final class Pins {
   private final MessageAccess access;
   private final MessageBoxes boxes;
   private final MessageChanges changes;
+  private final MessageLog log;
   private final PendingEvents pendingEvents;
 
   Pins(
@@ -26,11 +27,13 @@ public final class Pins {
       MessageAccess access,
       MessageBoxes boxes,
       MessageChanges changes,
+      MessageLog log,
       PendingEvents pendingEvents) {
     this.chats = chats;
     this.access = access;
     this.boxes = boxes;
     this.changes = changes;
+    this.log = log;
     this.pendingEvents = pendingEvents;
   }
 
@@ -62,6 +65,7 @@ public final class Pins {
     int mark = pendingEvents.mark();
     boolean alone = pin.oneSided() && peer.isUser();
     changes.pin(List.of(entry.message()), pin.pinned(), alone ? caller.id() : null, now);
+    log.pinned(caller, peer, pin.messageId());
     if (pin.pinned() && !alone) {
       announce(caller, peer, entry.message(), pin.silent(), now);
     }
@@ -79,12 +83,12 @@ public final class Pins {
     int before = box.pts();
     Conversation conversation = box.conversations().get(peer);
     if (conversation != null) {
-      List<Message> pinned =
+      List<BoxEntry> pinned =
           conversation.entries().stream()
-              .map(BoxEntry::message)
-              .filter(message -> message.traits().pinned())
+              .filter(entry -> entry.message().traits().pinned())
               .toList();
-      changes.pin(pinned, false, null, now);
+      changes.pin(pinned.stream().map(BoxEntry::message).toList(), false, null, now);
+      pinned.forEach(entry -> log.pinned(caller, peer, entry.place().messageId()));
     }
     return new ReadMarks.Affected(box.pts(), box.pts() - before);
   }

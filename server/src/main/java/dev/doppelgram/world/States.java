@@ -2,6 +2,7 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed.Trait;
@@ -9,6 +10,7 @@ import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.JoinRequest;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.WorldState;
 import dev.doppelgram.world.model.WorldState.Box;
@@ -30,20 +32,31 @@ final class States {
   /** What stands for a file without a text. */
   private static final String MEDIA = "(a file)";
 
+  /** What stands in a log for the message that tells of another one. */
+  private static final String PINNED = "(a pinned message)";
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
   private final MessageBoxes boxes;
+  private final AdminLog adminLog;
   private final WorldClock clock;
 
   /** Copies of one message in several boxes are one message again. */
   private final Map<Message, Message> known = new HashMap<>();
 
-  States(Accounts accounts, Chats chats, InviteLinks links, MessageBoxes boxes, WorldClock clock) {
+  States(
+      Accounts accounts,
+      Chats chats,
+      InviteLinks links,
+      MessageBoxes boxes,
+      AdminLog adminLog,
+      WorldClock clock) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
+    this.adminLog = adminLog;
     this.clock = clock;
   }
 
@@ -83,7 +96,30 @@ final class States {
         links.of(chat.id()),
         List.copyOf(links.requests(chat.id())),
         read,
-        chat.kind().isChannel() ? of(chat.id(), boxes.ofChannel(chat.id())) : null);
+        chat.kind().isChannel() ? of(chat.id(), boxes.ofChannel(chat.id())) : null,
+        adminLog.of(chat.id()).stream().map(States::plain).toList());
+  }
+
+  /** The same, with messages as the state has them. */
+  private static AdminLogEvent plain(AdminLogEvent event) {
+    if (!(event.action() instanceof AdminLogEvent.MessageChanged changed)) {
+      return event;
+    }
+    BoxEntry before = changed.before();
+    AdminLogEvent.MessageChanged action =
+        new AdminLogEvent.MessageChanged(
+            changed.deed(), before == null ? null : plain(before), plain(changed.entry()));
+    return new AdminLogEvent(event.id(), event.date(), event.accountId(), action);
+  }
+
+  private static BoxEntry plain(BoxEntry entry) {
+    Message message = entry.message();
+    return new BoxEntry(
+        new MessagePosition(entry.place().messageId(), entry.place().pts(), 0),
+        message.content() instanceof Message.Action.PinnedMessage
+            ? new Message(
+                message.peer(), message.fromId(), message.date(), new Message.Text(PINNED, null))
+            : answering(message, null));
   }
 
   private static Box of(long ownerId, MessageBox box) {
@@ -154,6 +190,7 @@ final class States {
     for (JoinRequest request : state.requests()) {
       links.request(request);
     }
+    adminLog.restore(chat.id(), state.adminLog());
     Box box = state.box();
     if (box != null) {
       restore(box, boxes.emptied(chat.id(), true));

@@ -5,11 +5,13 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Subscription;
 import dev.doppelgram.world.model.WorldEvent;
@@ -30,6 +32,7 @@ public final class Subscriptions {
   private final Membership membership;
   private final Deadlines deadlines;
   private final Derivation derivation;
+  private final AdminLog adminLog;
   private final PendingEvents pendingEvents;
   private final SubscriptionForms forms;
   private final Map<String, Subscription> byId = new LinkedHashMap<>();
@@ -45,6 +48,7 @@ public final class Subscriptions {
       Membership membership,
       Deadlines deadlines,
       Derivation derivation,
+      AdminLog adminLog,
       PendingEvents pendingEvents) {
     this.accounts = accounts;
     this.chats = chats;
@@ -53,6 +57,7 @@ public final class Subscriptions {
     this.membership = membership;
     this.deadlines = deadlines;
     this.derivation = derivation;
+    this.adminLog = adminLog;
     this.pendingEvents = pendingEvents;
     this.forms = new SubscriptionForms(derivation);
   }
@@ -215,7 +220,14 @@ public final class Subscriptions {
     put(renewed);
     stars.pay(accounts.get(subscription.accountId()), chat, renewed, at);
     Member paid = member.paidUntil(renewed.untilDate());
-    chats.members(chat.id()).replace(paid);
+    Members members = chats.members(chat.id());
+    ParticipantStatus before = members.standing(member.accountId());
+    members.replace(paid);
+    adminLog.add(
+        chat,
+        member.accountId(),
+        at,
+        new AdminLogEvent.SubscriptionExtended(before, members.standing(member.accountId())));
     pendingEvents.add(new WorldEvent.RightsChanged(chat, paid));
   }
 

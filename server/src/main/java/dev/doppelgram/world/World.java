@@ -34,6 +34,7 @@ public final class World {
   private final JoinRequests joinRequests;
   private final ExportedInvites exportedInvites;
   private final InviteLists inviteLists;
+  private final AdminLog adminLog;
   private final ChatManagement chatManagement;
   private final Messaging messaging;
   private final Auth auth;
@@ -65,14 +66,16 @@ public final class World {
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
-    this.states = new States(accounts, chats, links, boxes, clock);
-    states.restore(seed.state());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
+    this.adminLog = new AdminLog(accounts, rights, turn);
+    this.states = new States(accounts, chats, links, boxes, adminLog, clock);
+    states.restore(seed.state());
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
-    Membership membership = new Membership(chats, links, boxes, audience, pendingEvents);
+    Membership membership = new Membership(chats, links, boxes, audience, adminLog, pendingEvents);
     this.payments =
-        new Payments(accounts, chats, links, membership, deadlines, derivation, pendingEvents);
+        new Payments(
+            accounts, chats, links, membership, deadlines, derivation, adminLog, pendingEvents);
     Subscriptions subscriptions = payments.subscriptions();
     subscriptions.found(clock.now());
     this.joinRequests =
@@ -80,7 +83,7 @@ public final class World {
     this.invites =
         new Invites(
             switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
-    this.exportedInvites = new ExportedInvites(switches, accounts, links, rights);
+    this.exportedInvites = new ExportedInvites(switches, accounts, links, rights, adminLog);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.blocks = new Blocks(pendingEvents);
     this.chatManagement =
@@ -93,10 +96,12 @@ public final class World {
             audience,
             membership,
             joinRequests,
+            adminLog,
             pendingEvents,
             derivation,
             turn);
-    this.messaging = new Messaging(accounts, chats, links, rights, boxes, blocks, pendingEvents);
+    this.messaging =
+        new Messaging(accounts, chats, links, rights, boxes, blocks, adminLog, pendingEvents);
     this.auth = new Auth(accounts, minted, derivation, pendingEvents, dc);
     this.folderSharing =
         new FolderSharing(
@@ -122,7 +127,8 @@ public final class World {
             links,
             audience,
             pendingEvents,
-            new ChatPhotos(derivation, turn, dc));
+            new ChatPhotos(derivation, turn, dc),
+            adminLog);
   }
 
   /**
@@ -211,6 +217,10 @@ public final class World {
 
   public InviteLists inviteLists() {
     return inviteLists;
+  }
+
+  public AdminLog adminLog() {
+    return adminLog;
   }
 
   public ChatManagement chatManagement() {

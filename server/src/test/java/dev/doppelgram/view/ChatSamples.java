@@ -2,6 +2,7 @@
 package dev.doppelgram.view;
 
 import dev.doppelgram.method.BookClub;
+import dev.doppelgram.world.AdminLog;
 import dev.doppelgram.world.Participants.Filter;
 import dev.doppelgram.world.Participants.Search;
 import dev.doppelgram.world.World;
@@ -50,6 +51,7 @@ final class ChatSamples {
     settings();
     creations();
     migrations();
+    logs();
     deletions();
   }
 
@@ -173,6 +175,29 @@ final class ChatSamples {
       var overview = world.chatManagement().participants().channel(viewer, migrated.channel(), NOW);
       say("channels.getFullChannel", fullChats.of(overview, viewer));
     }
+  }
+
+  private void logs() {
+    var chats = world.chatManagement();
+    world.liveEdits().identity(chat(6001), "book_news", Set.of(), BookClub.PHOTO, true);
+    chats.chatSettings().toggleJoinRequest(alice, chat(5001), true, false);
+    Set<BannedRight> everything = Set.of(BannedRight.values());
+    chats.bans().edit(alice, chat(5001), bob, everything, null, NOW);
+    chats.bans().edit(alice, chat(5001), bob, Set.of(), null, NOW);
+    chats.arrivals().join(bob, chat(5001), NOW);
+    world.joinRequests().decide(alice, chat(5001), bob, true, NOW);
+    var log = new AdminLogView(world);
+    for (long id : List.of(5001L, 6001L)) {
+      for (Account viewer : List.of(alice, carol)) {
+        var search = new AdminLog.Search("", null, null, 0, 0, 100);
+        var events = world.adminLog().read(alice, chat(id), search, NOW);
+        say("channels.getAdminLog", log.results(events, chat(id), viewer));
+      }
+    }
+    say(
+        "channels.getInactiveChannels",
+        ChatView.inactive(chats.chatLists().inactive(carol), world, carol));
+    say("messages.getChats", ChatView.slice(List.of(chat(6001)), 2, world, carol));
   }
 
   private void deletions() {

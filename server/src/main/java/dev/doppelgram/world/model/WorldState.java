@@ -31,6 +31,7 @@ public record WorldState(Duration clockAhead, List<OfChat> chats, List<Box> boxe
    * @param links oldest first; their counts follow from members and requests
    * @param read up to where accounts have read, who stand there as peers; none in a basic group
    * @param box null for a basic group
+   * @param adminLog oldest first; none of a basic group
    */
   public record OfChat(
       long chatId,
@@ -42,7 +43,8 @@ public record WorldState(Duration clockAhead, List<OfChat> chats, List<Box> boxe
       List<InviteLink> links,
       List<JoinRequest> requests,
       List<Read> read,
-      @Nullable Box box) {
+      @Nullable Box box,
+      List<AdminLogEvent> adminLog) {
     public OfChat {
       members = List.copyOf(members);
       restrictions = List.copyOf(restrictions);
@@ -50,6 +52,7 @@ public record WorldState(Duration clockAhead, List<OfChat> chats, List<Box> boxe
       links = List.copyOf(links);
       requests = List.copyOf(requests);
       read = List.copyOf(read);
+      adminLog = List.copyOf(adminLog);
     }
   }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.method.channels;
+
+import dev.doppelgram.method.peer.Peers;
+import dev.doppelgram.rpc.Access;
+import dev.doppelgram.rpc.Caller;
+import dev.doppelgram.rpc.Method;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Chat;
+
+/** Switches a username on or off that a channel or supergroup has beside its own. */
+public final class ToggleUsername extends Method<ToggleUsername.Request> {
+  record Request(TlObject channel, String username, boolean active) {}
+
+  private final World world;
+  private final Peers peers;
+
+  public ToggleUsername(World world) {
+    super("channels.toggleUsername", Request.class, Access.USERS);
+    this.world = world;
+    this.peers = new Peers(world);
+  }
+
+  @Override
+  public Boolean call(Request request, Caller caller) {
+    Chat channel = peers.openChannel(request.channel(), caller.account());
+    world
+        .chatManagement()
+        .chatUsernames()
+        .toggle(caller.account(), channel, request.username(), request.active());
+    return true;
+  }
+}

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.world.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line in the log of a channel or supergroup that its admins read: TL {@code
+ * channelAdminLogEvent}.
+ *
+ * @param id grows by two at least: clients make up the odd ones
+ * @param accountId who did it
+ */
+public record AdminLogEvent(long id, Instant date, long accountId, Action action) {
+
+  /** What a reader may ask for: the flags of TL {@code channelAdminLogEventsFilter}. */
+  public enum Flag {
+    JOIN,
+    LEAVE,
+    INVITE,
+    BAN,
+    UNBAN,
+    KICK,
+    UNKICK,
+    PROMOTE,
+    DEMOTE,
+    INFO,
+    SETTINGS,
+    PINNED,
+    EDIT,
+    DELETE,
+    INVITES,
+    SEND,
+    SUB_EXTEND
+  }
+
+  /** What was done: TL {@code ChannelAdminLogEventAction}. */
+  public sealed interface Action {
+    /** Under what it is found. */
+    Flag flag();
+
+    /** Ids of the accounts that it names, beside the one who did it. */
+    default List<Long> accountIds() {
+      return List.of();
+    }
+
+    /** What a search looks at. */
+    default List<String> texts() {
+      return List.of();
+    }
+  }
+
+  /** What is said of a chat. */
+  public enum Info {
+    CHANGE_TITLE,
+    CHANGE_ABOUT,
+    CHANGE_USERNAME;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The chat has another title, description or username.
+   *
+   * @param before empty for none
+   * @param after empty for none
+   */
+  public record InfoChanged(Info info, String before, String after) implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.INFO;
+    }
+
+    @Override
+    public List<String> texts() {
+      return List.of(before, after);
+    }
+  }
+
+  /** The chat has another photo; null for none. */
+  public record PhotoChanged(@Nullable Photo before, @Nullable Photo after) implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.INFO;
+    }
+  }
+
+  /** Ordinary members may do other things. */
+  public record DefaultRightsChanged(Set<BannedRight> before, Set<BannedRight> after)
+      implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.SETTINGS;
+    }
+  }
+
+  /** Came by the username. */
+  public record Joined() implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.JOIN;
+    }
+  }
+
+  /** Came by a link, as that was then. */
+  public record JoinedByInvite(InviteLink link, boolean viaChatlist) implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.JOIN;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return List.of(link.adminId());
+    }
+
+    @Override
+    public List<String> texts() {
+      return titleOf(link);
+    }
+  }
+
+  /**
+   * Was let in.
+   *
+   * @param link null for one who asked by the username
+   */
+  public record JoinedByRequest(@Nullable InviteLink link, long approvedBy) implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.JOIN;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return link == null ? List.of(approvedBy) : List.of(link.adminId(), approvedBy);
+    }
+
+    @Override
+    public List<String> texts() {
+      return link == null ? List.of() : titleOf(link);
+    }
+  }
+
+  public record Left() implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.LEAVE;
+    }
+  }
+
+  /** Added somebody. */
+  public record Invited(ParticipantStatus participant) implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.INVITE;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return List.of(participant.accountId());
+    }
+  }
+
+  /** Took something from somebody, shut them out, or gave back what was taken. */
+  public record BanToggled(ParticipantStatus before, ParticipantStatus after) implements Action {
+    @Override
+    public Flag flag() {
+      if (isOut(after)
+          || (after.restriction() == null && after.member() == null && !isOut(before))) {
+        return Flag.KICK;
+      }
+      if (isOut(before)) {
+        return Flag.UNKICK;
+      }
+      return after.restriction() == null ? Flag.UNBAN : Flag.BAN;
+    }
+
+    private static boolean isOut(ParticipantStatus standing) {
+      Restriction restriction = standing.restriction();
+      return restriction != null && restriction.isBan();
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return named(before, after);
+    }
+  }
+
+  /** Made somebody an admin, an ordinary member again, or an admin with other rights. */
+  public record AdminToggled(ParticipantStatus before, ParticipantStatus after) implements Action {
+    @Override
+    public Flag flag() {
+      Member member = after.member();
+      return member != null && member.isAdmin() ? Flag.PROMOTE : Flag.DEMOTE;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return named(before, after);
+    }
+  }
+
+  /** A membership that is paid for goes on. */
+  public record SubscriptionExtended(ParticipantStatus before, ParticipantStatus after)
+      implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.SUB_EXTEND;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return named(before, after);
+    }
+  }
+
+  /** A link has other terms. */
+  public record InviteEdited(InviteLink before, InviteLink after) implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.INVITES;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return List.of(after.adminId());
+    }
+
+    @Override
+    public List<String> texts() {
+      List<String> texts = new ArrayList<>(titleOf(before));
+      texts.addAll(titleOf(after));
+      return texts;
+    }
+  }
+
+  /**
+   * A link leads nowhere any more, or is forgotten.
+   *
+   * @param deleted whether it is forgotten
+   */
+  public record InviteEnded(InviteLink link, boolean deleted) implements Action {
+    @Override
+    public Flag flag() {
+      return Flag.INVITES;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      return List.of(link.adminId());
+    }
+
+    @Override
+    public List<String> texts() {
+      return titleOf(link);
+    }
+  }
+
+  /** What is done to messages. */
+  public enum MessageDeed {
+    /** Pinned, or no longer. */
+    UPDATE_PINNED(Flag.PINNED),
+    EDIT_MESSAGE(Flag.EDIT),
+    DELETE_MESSAGE(Flag.DELETE),
+    /** Written in a broadcast channel. */
+    SEND_MESSAGE(Flag.SEND);
+
+    private final Flag flag;
+
+    MessageDeed(Flag flag) {
+      this.flag = flag;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Something was done to a message.
+   *
+   * @param before what it was before it was edited; null where it was not
+   */
+  public record MessageChanged(MessageDeed deed, @Nullable BoxEntry before, BoxEntry entry)
+      implements Action {
+    @Override
+    public Flag flag() {
+      return deed.flag;
+    }
+
+    @Override
+    public List<Long> accountIds() {
+      List<Long> ids = new ArrayList<>(entry.message().content().accountIds());
+      ids.add(entry.message().fromId());
+      return ids;
+    }
+
+    @Override
+    public List<String> texts() {
+      List<String> texts = new ArrayList<>();
+      for (BoxEntry one : before == null ? List.of(entry) : List.of(before, entry)) {
+        if (one.message().content() instanceof Message.Text text) {
+          texts.add(text.text());
+        }
+      }
+      return texts;
+    }
+  }
+
+  private static List<String> titleOf(InviteLink link) {
+    return link.title() == null ? List.of() : List.of(link.title());
+  }
+
+  private static List<Long> named(ParticipantStatus before, ParticipantStatus after) {
+    List<Long> ids = new ArrayList<>(List.of(after.accountId()));
+    for (ParticipantStatus standing : List.of(before, after)) {
+      if (standing.restriction() != null) {
+        ids.add(standing.restriction().kickedBy());
+      }
+      Member member = standing.member();
+      if (member != null && member.promotedBy() != null) {
+        ids.add(member.promotedBy());
+      }
+    }
+    return ids;
+  }
+}
