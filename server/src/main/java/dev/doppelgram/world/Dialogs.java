@@ -7,7 +7,6 @@ import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.Dialog;
 import dev.doppelgram.world.model.Peer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists of the accounts' chats. */
 public final class Dialogs {
+  /** By what clients are told: dates of whole seconds, and what is the same is told apart as TDLib does. */
   private static final Comparator<Dialog> NEWEST_FIRST =
-      Comparator.comparing(Dialogs::date).thenComparing(Dialogs::topId).reversed();
+      Comparator.comparing(Dialogs::date)
+          .thenComparing(Dialogs::topId)
+          .thenComparing(dialog -> !dialog.peer().isChannel())
+          .thenComparing(dialog -> dialog.peer().isUser())
+          .thenComparing(dialog -> dialog.peer().isUser() ? dialog.peer().id() : -dialog.peer().id())
+          .reversed();
 
   private static final int LONGEST = 100;
 
@@ -61,7 +66,7 @@ public final class Dialogs {
   }
 
   private static boolean isAfter(Dialog dialog, Offset offset) {
-    long date = date(dialog).getEpochSecond();
+    long date = date(dialog);
     return date < offset.date()
         || (date == offset.date() && offset.topId() > 0 && topId(dialog) < offset.topId());
   }
@@ -118,9 +123,9 @@ public final class Dialogs {
         box.pts());
   }
 
-  private static Instant date(Dialog dialog) {
+  private static long date(Dialog dialog) {
     @Nullable BoxEntry top = dialog.top();
-    return top == null ? Instant.EPOCH : top.message().date();
+    return top == null ? 0 : top.message().date().getEpochSecond();
   }
 
   private static int topId(Dialog dialog) {
