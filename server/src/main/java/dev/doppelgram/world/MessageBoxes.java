@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The boxes of all accounts and channels, and with them every pts and qts. */
 public final class MessageBoxes {
+  /** The qts of a bot that nothing was told to yet: TDLib takes an update with a qts of 1 for a mistake. */
+  private static final int FIRST_QTS = 1;
+
   private final Map<Long, MessageBox> ofAccounts = new HashMap<>();
   private final Map<Long, MessageBox> ofChannels = new HashMap<>();
   private final Map<Long, List<WorldEvent.ForBots>> ofBots = new HashMap<>();
@@ -35,7 +38,7 @@ public final class MessageBoxes {
   /** Where an account is: TL {@code updates.state}. */
   public UpdatesState state(Account account, Instant now) {
     MessageBox box = of(account.id());
-    return new UpdatesState(box.pts(), botEvents(account.id()).size(), now, box.unread());
+    return new UpdatesState(box.pts(), qts(account), now, box.unread());
   }
 
   /** The messages that came into an account's common box after this pts, oldest first. */
@@ -56,8 +59,8 @@ public final class MessageBoxes {
   /** The events sent to a bot after this qts, oldest first; none for a user. */
   public List<WorldEvent.ForBots> botEventsSince(Account bot, int qts) {
     List<WorldEvent.ForBots> botEvents = botEvents(bot.id());
-    return List.copyOf(
-        botEvents.subList(Math.min(Math.max(0, qts), botEvents.size()), botEvents.size()));
+    int seen = Math.min(Math.max(0, qts - FIRST_QTS), botEvents.size());
+    return List.copyOf(botEvents.subList(seen, botEvents.size()));
   }
 
   /** The pts of a channel or supergroup. */
@@ -186,7 +189,7 @@ public final class MessageBoxes {
   /** The qts that the next event will have for each of these bots. */
   Map<Long, Integer> nextQts(Collection<Long> bots) {
     Map<Long, Integer> next = new LinkedHashMap<>();
-    bots.forEach(id -> next.put(id, botEvents(id).size() + 1));
+    bots.forEach(id -> next.put(id, FIRST_QTS + botEvents(id).size() + 1));
     return Collections.unmodifiableMap(next);
   }
 
@@ -201,6 +204,10 @@ public final class MessageBoxes {
   private void post(Message message, long accountId, Map<Long, MessagePosition> copies) {
     boolean own = accountId == message.fromId();
     copies.put(accountId, of(accountId).post(message, message.peerFor(accountId), own));
+  }
+
+  private int qts(Account account) {
+    return account.isBot() ? FIRST_QTS + botEvents(account.id()).size() : 0;
   }
 
   private List<WorldEvent.ForBots> botEvents(long accountId) {

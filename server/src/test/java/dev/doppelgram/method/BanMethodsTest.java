@@ -149,7 +149,7 @@ class BanMethodsTest {
             "channelParticipant channelParticipantBanned",
             "channelParticipantBanned channelParticipantBanned",
             "channelParticipantBanned none");
-    assertThat(heard).extracting(update -> update.number("qts")).containsExactly(1L, 2L, 3L);
+    assertThat(heard).extracting(update -> update.number("qts")).containsExactly(2L, 3L, 4L);
   }
 
   @Test

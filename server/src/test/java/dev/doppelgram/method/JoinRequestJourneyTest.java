@@ -97,14 +97,14 @@ class JoinRequestJourneyTest {
         .containsExactly(
             "updateBotChatInviteRequester", "updateChannelParticipant", "updateChannelTooLong");
     List<TlObject> heard = updates.subList(0, 2);
-    assertThat(heard).extracting(update -> update.number("qts")).containsExactly(1L, 2L);
+    assertThat(heard).extracting(update -> update.number("qts")).containsExactly(2L, 3L);
     assertThat(heard.get(0).object("invite").flag("request_needed")).isTrue();
     assertThat(heard.get(1).number("actor_id")).isEqualTo(1001);
     assertThat(heard.get(1).has("prev_participant")).isFalse();
     assertThat(heard.get(1).object("new_participant").number("user_id")).isEqualTo(1002);
-    assertThat(difference.object("state").number("qts")).isEqualTo(2);
+    assertThat(difference.object("state").number("qts")).isEqualTo(3);
     int later = (int) difference.object("state").number("date") + 1;
-    assertThat(usher.object("updates.getDifference", "pts", 1, "date", later, "qts", 2).name())
+    assertThat(usher.object("updates.getDifference", "pts", 1, "date", later, "qts", 3).name())
         .isEqualTo("updates.differenceEmpty");
   }
 

@@ -86,8 +86,8 @@ class MembershipTest {
     Account usher = WorldBuilder.account(world, "usher");
     assertThat(world.boxes().botEventsSince(usher, 0))
         .extracting(event -> Objects.requireNonNull(event.qts().get(usher.id())))
-        .containsExactly(1, 2, 3);
-    assertThat(world.boxes().botEventsSince(usher, 2))
+        .containsExactly(2, 3, 4);
+    assertThat(world.boxes().botEventsSince(usher, 3))
         .singleElement()
         .satisfies(
             event -> {
@@ -95,7 +95,7 @@ class MembershipTest {
               assertThat(changed.before().isKnown()).isFalse();
               assertThat(Objects.requireNonNull(changed.link()).hash()).isEqualTo(LINK);
             });
-    assertThat(world.boxes().state(usher, START).qts()).isEqualTo(3);
+    assertThat(world.boxes().state(usher, START).qts()).isEqualTo(4);
   }
 
   @Test

@@ -141,9 +141,9 @@ class MessageBoxesTest {
     assertThat(tally.bots.keySet()).containsExactlyInAnyOrder(3001L, 3002L);
     tally.bots.forEach(
         (id, qts) -> {
-          assertThat(qts).isEqualTo(IntStream.rangeClosed(1, qts.size()).boxed().toList());
+          assertThat(qts).isEqualTo(IntStream.rangeClosed(2, qts.size() + 1).boxed().toList());
           assertThat(world.boxes().state(world.accounts().get(id), START).qts())
-              .isEqualTo(qts.size());
+              .isEqualTo(qts.size() + 1);
         });
   }
 
