@@ -5,6 +5,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Accounts;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Message;
+import dev.doppelgram.world.model.ServiceNotifications;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class UserCollector {
 
   private TlObject user(long accountId) {
     Account account = accounts.byId(accountId);
+    if (account == null && ServiceNotifications.is(accountId)) {
+      return UserView.of(ServiceNotifications.ACCOUNT, viewer);
+    }
     return account == null ? UserView.empty(accountId) : UserView.of(account, viewer);
   }
 }

@@ -3,6 +3,7 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.ServiceNotifications;
 import java.util.List;
 
 /** TL {@code User}: an account as another one sees it. */
@@ -21,6 +22,7 @@ public final class UserView {
           .build();
     }
     boolean contact = viewer.hasContact(account);
+    boolean service = account.equals(ServiceNotifications.ACCOUNT);
     return TlObject.named("user")
         .set("self", self)
         .set("contact", contact)
@@ -29,12 +31,14 @@ public final class UserView {
         .set("bot_nochats", account.botNochats())
         .set("bot_guard", account.details().botGuard())
         .set("premium", account.premium())
+        .set("verified", service)
+        .set("support", service)
         .set("id", account.id())
         .set("access_hash", account.accessHash())
         .set("first_name", account.firstName())
         .set("last_name", account.lastName())
         .set("username", account.username())
-        .set("phone", self || contact ? account.phone() : null)
+        .set("phone", self || contact || service ? account.phone() : null)
         // announced by the same bit as bot
         .set("bot_info_version", account.isBot() ? 1 : null)
         .build();

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists of the accounts' chats. */
 public final class Dialogs {
-  /** By what clients are told: dates of whole seconds, and what is the same is told apart as TDLib does. */
+  /**
+   * By what clients are told: dates of whole seconds, and what is the same is told apart as TDLib
+   * does.
+   */
   private static final Comparator<Dialog> NEWEST_FIRST =
       Comparator.comparing(Dialogs::date)
           .thenComparing(Dialogs::topId)
           .thenComparing(dialog -> !dialog.peer().isChannel())
           .thenComparing(dialog -> dialog.peer().isUser())
-          .thenComparing(dialog -> dialog.peer().isUser() ? dialog.peer().id() : -dialog.peer().id())
+          .thenComparing(
+              dialog -> dialog.peer().isUser() ? dialog.peer().id() : -dialog.peer().id())
           .reversed();
 
   private static final int LONGEST = 100;

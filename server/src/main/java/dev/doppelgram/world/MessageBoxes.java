@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The boxes of all accounts and channels, and with them every pts and qts. */
 public final class MessageBoxes {
-  /** The qts of a bot that nothing was told to yet: TDLib takes an update with a qts of 1 for a mistake. */
+  /**
+   * The qts of a bot that nothing was told to yet: TDLib takes an update with a qts of 1 for a
+   * mistake.
+   */
   private static final int FIRST_QTS = 1;
 
   private final Map<Long, MessageBox> ofAccounts = new HashMap<>();

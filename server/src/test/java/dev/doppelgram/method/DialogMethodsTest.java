@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.tl.TlObject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,46 @@ class DialogMethodsTest {
         .startsWith("Two", "One");
     assertThat(list.objects("users")).extracting(user -> user.number("id")).contains(1002L);
     assertThat(list.objects("chats")).hasSize(3);
+  }
+
+  @Test
+  void whatIsOfTheSameSecondIsOrderedByMessageId() {
+    TlObject list = dialogs("carol", 10);
+    assertThat(list.objects("messages"))
+        .hasSize(3)
+        .isSortedAccordingTo(
+            Comparator.<TlObject>comparingLong(message -> message.number("date"))
+                .thenComparingLong(message -> message.number("id"))
+                .reversed());
+    service.world().clock().advance(Duration.ofMillis(1_300));
+    writing.send("alice", 5001, "One");
+    writing.send("alice", 5001, "Two");
+    service.world().clock().advance(Duration.ofMillis(300));
+    writing.send("bob", "carol", "Three");
+    assertThat(peers(dialogs("carol", 10))).startsWith("peerChannel 5001", "peerUser 1002");
+  }
+
+  @Test
+  void theServicesOwnAccountIsThereForAll() {
+    TlObject telegram = TlObject.of("inputPeerUser", "user_id", 777000L, "access_hash", 1L);
+    TlObject wanted = TlObject.of("inputDialogPeer", "peer", telegram);
+    TlObject list =
+        service.line("carol").object("messages.getPeerDialogs", "peers", List.of(wanted));
+    assertThat(list.objects("users"))
+        .singleElement()
+        .satisfies(
+            user -> {
+              assertThat(user.get("first_name")).isEqualTo("Telegram");
+              assertThat(user.get("verified")).isEqualTo(true);
+            });
+    assertThat(service.line("carol").object("messages.getPeerSettings", "peer", telegram).name())
+        .isEqualTo("messages.peerSettings");
+    assertThat(
+            service
+                .line("carol")
+                .refusal(
+                    "messages.sendMessage", "peer", telegram, "message", "Hi", "random_id", 1L))
+        .isEqualTo("400 PEER_ID_INVALID");
   }
 
   @Test

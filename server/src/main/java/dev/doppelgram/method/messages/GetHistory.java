@@ -36,7 +36,7 @@ public final class GetHistory extends Method<GetHistory.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Peer peer = peers.peer(request.peer(), caller.account());
+    Peer peer = peers.readPeer(request.peer(), caller.account());
     Histories.Span span =
         new Histories.Span(
             request.offsetId(),

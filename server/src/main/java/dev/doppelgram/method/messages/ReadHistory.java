@@ -28,7 +28,7 @@ public final class ReadHistory extends Method<ReadHistory.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Peer peer = peers.peer(request.peer(), caller.account());
+    Peer peer = peers.readPeer(request.peer(), caller.account());
     if (peer.isChannel()) {
       // channels.readHistory is for those
       throw new RpcError(ErrorType.PEER_ID_INVALID);

@@ -48,7 +48,7 @@ public final class Search extends Method<Search.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Account self = caller.account();
-    Peer peer = peers.peer(request.peer(), self);
+    Peer peer = peers.readPeer(request.peer(), self);
     Histories.Span span =
         new Histories.Span(
             request.offsetId(),

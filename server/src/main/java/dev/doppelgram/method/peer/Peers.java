@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Dialog;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.ServiceNotifications;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,35 @@ public final class Peers {
   }
 
   /**
+   * The chat or the account that an {@code InputPeer} names, to read there; {@link
+   * ServiceNotifications}, too.
+   *
+   * @throws RpcError as {@link #peer}
+   */
+  public Peer readPeer(TlObject input, Account caller) {
+    return input.is("inputPeerUser") && isService(input)
+        ? Peer.user(ServiceNotifications.ACCOUNT.id())
+        : peer(input, caller);
+  }
+
+  /**
+   * The account that an {@code InputUser} names, to look at; {@link ServiceNotifications}, too.
+   * Null for nobody.
+   *
+   * @throws RpcError as {@link #find}
+   */
+  public @Nullable Account known(TlObject input, Account caller) {
+    return input.is("inputUser") && isService(input)
+        ? ServiceNotifications.ACCOUNT
+        : find(input, caller);
+  }
+
+  private boolean isService(TlObject input) {
+    long id = input.number("user_id");
+    return ServiceNotifications.is(id) && world.accounts().byId(id) == null;
+  }
+
+  /**
    * The chat or the account that an {@code InputPeer} names; a channel that is deleted, too.
    *
    * @throws RpcError as {@link #peer}
@@ -95,7 +125,7 @@ public final class Peers {
   public Peer seenPeer(TlObject input, Account caller) {
     return input.is("inputPeerChannel")
         ? Peer.of(channel(input, caller, input.number("channel_id")))
-        : peer(input, caller);
+        : readPeer(input, caller);
   }
 
   /**

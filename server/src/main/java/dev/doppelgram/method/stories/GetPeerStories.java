@@ -22,6 +22,6 @@ public final class GetPeerStories extends Method<GetPeerStories.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    return EmptyView.peerStories(peers.peer(request.peer(), caller.account()));
+    return EmptyView.peerStories(peers.readPeer(request.peer(), caller.account()));
   }
 }

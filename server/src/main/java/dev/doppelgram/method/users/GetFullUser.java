@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.users;
 
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
@@ -8,6 +10,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.UserFullView;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 
 /** All that there is to know of an account. */
 public final class GetFullUser extends Method<GetFullUser.Request> {
@@ -24,10 +27,10 @@ public final class GetFullUser extends Method<GetFullUser.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    return UserFullView.of(
-        peers.user(request.id(), caller.account()),
-        caller.account(),
-        world.chats(),
-        caller.resultType());
+    Account account = peers.known(request.id(), caller.account());
+    if (account == null) {
+      throw new RpcError(ErrorType.USER_ID_INVALID);
+    }
+    return UserFullView.of(account, caller.account(), world.chats(), caller.resultType());
   }
 }

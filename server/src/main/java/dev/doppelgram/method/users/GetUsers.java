@@ -28,7 +28,7 @@ public final class GetUsers extends Method<GetUsers.Request> {
   }
 
   private TlObject user(TlObject input, Account caller) {
-    Account account = peers.find(input, caller);
+    Account account = peers.known(input, caller);
     return account == null
         ? UserView.empty(input.has("user_id") ? input.number("user_id") : 0)
         : UserView.of(account, caller);
