@@ -122,7 +122,11 @@ func (c *client) leave(ctx context.Context, s step) (facts, error) {
 		return nil, err
 	}
 	if group, ok := chat.(peers.Chat); ok {
-		return nil, group.LeaveAndDelete(ctx)
+		if err := group.LeaveAndDelete(ctx); err != nil {
+			return nil, err
+		}
+		_, err := c.telegram.API().MessagesDeleteHistory(ctx, &tg.MessagesDeleteHistoryRequest{Peer: group.InputPeer()})
+		return nil, err
 	}
 	return nil, chat.(peers.Channel).Leave(ctx)
 }

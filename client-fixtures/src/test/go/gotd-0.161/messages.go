@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/gotd/td/telegram/message/unpack"
 	"github.com/gotd/td/telegram/query"
@@ -22,7 +23,19 @@ func (c *client) edit(ctx context.Context, s step) (facts, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.sent(unpack.Message(c.sender.To(chat.InputPeer()).Edit(c.messages[s.Message]).Text(ctx, s.Text)))
+	edited, err := c.sender.To(chat.InputPeer()).Edit(c.messages[s.Message]).Text(ctx, s.Text)
+	if err != nil {
+		return nil, err
+	}
+	if updates, ok := edited.(*tg.Updates); ok {
+		for _, update := range updates.Updates {
+			if edit, ok := update.(*tg.UpdateEditChannelMessage); ok {
+				message, _ := edit.Message.(*tg.Message)
+				return c.sent(message, nil)
+			}
+		}
+	}
+	return nil, fmt.Errorf("no edited message in %v", edited)
 }
 
 func (c *client) sent(message *tg.Message, err error) (facts, error) {

@@ -1,7 +1,7 @@
 "use strict";
 
 const drive = require("../shared/drive");
-const GramJsDriver = require("../shared/gramjs-driver");
+const GramJs12Driver = require("./driver");
 
-const driver = new GramJsDriver(require("./gramjs"));
+const driver = new GramJs12Driver(require("./gramjs"));
 drive((step) => driver.answer(step));

@@ -120,11 +120,12 @@ module.exports = class GramJsDriver extends Driver {
 
   async leave({ chat }) {
     const entity = this.chat(chat);
-    await this.client.invoke(
-      entity.className === "Channel"
-        ? new this.api.channels.LeaveChannel({ channel: entity })
-        : new this.api.messages.DeleteChatUser({ chatId: entity.id, userId: new this.api.InputUserSelf() }),
-    );
+    if (entity.className === "Channel") {
+      await this.client.invoke(new this.api.channels.LeaveChannel({ channel: entity }));
+      return;
+    }
+    await this.call("DeleteChatUser", { chatId: entity.id, userId: new this.api.InputUserSelf() });
+    await this.call("DeleteHistory", { peer: entity, maxId: 0 });
   }
 
   async members({ chat }) {
@@ -135,8 +136,9 @@ module.exports = class GramJsDriver extends Driver {
 
   async member({ chat, user }) {
     try {
+      const named = await this.user(user);
       const { participant } = await this.client.invoke(
-        new this.api.channels.GetParticipant({ channel: this.chat(chat), participant: await this.user(user) }),
+        new this.api.channels.GetParticipant({ channel: this.chat(chat), participant: named, userId: named }),
       );
       return this.status(participant);
     } catch (error) {
@@ -192,10 +194,12 @@ module.exports = class GramJsDriver extends Driver {
   }
 
   async editBanned(chat, user, rights) {
+    const named = await this.user(user);
     await this.client.invoke(
       new this.api.channels.EditBanned({
         channel: this.chat(chat),
-        participant: await this.user(user),
+        participant: named,
+        userId: named, // its name before layer 125
         bannedRights: new this.api.ChatBannedRights({ untilDate: 0, ...rights }),
       }),
     );

@@ -71,6 +71,8 @@ class PyrogramDriver(Driver):
         if type(joined).__name__ == "ChatJoinResultRequestSent":
             return {"requested": True}
         chat = getattr(joined, "chat", joined)
+        if chat is not joined:
+            await self.client.get_chat(link)  # Kurigram 2.2 keeps no access hash of what it has joined, but of what it looks at
         self.chats[chat.title] = chat.id
         return {"joined": chat.title}
 

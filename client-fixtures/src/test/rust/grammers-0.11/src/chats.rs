@@ -1,4 +1,5 @@
 use grammers_client::peer::Role;
+use grammers_client::session::types::PeerKind;
 use grammers_client::{Client as Telegram, tl};
 use serde_json::{Value, json};
 
@@ -71,6 +72,17 @@ impl Client {
     pub async fn leave(&mut self, chat: &str) -> Told {
         let chat = self.chat(chat).await?;
         self.telegram.delete_dialog(chat).await?;
+        if chat.id.kind() == PeerKind::Chat {
+            let deleted = tl::functions::messages::DeleteHistory {
+                just_clear: false,
+                revoke: false,
+                peer: chat.into(),
+                max_id: 0,
+                min_date: None,
+                max_date: None,
+            };
+            self.telegram.invoke(&deleted).await?;
+        }
         Ok(json!({}))
     }
 

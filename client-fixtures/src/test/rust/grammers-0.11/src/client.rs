@@ -21,7 +21,11 @@ pub struct Client {
     pub links: HashMap<String, String>,
     pub messages: HashMap<String, i32>,
     events: Arc<Mutex<Vec<Value>>>,
+    /// The chats that updates told of.
+    met: Met,
 }
+
+type Met = Arc<Mutex<HashMap<String, PeerRef>>>;
 
 impl Client {
     pub async fn open(step: &Value) -> Result<Self, Failure> {
@@ -56,11 +60,13 @@ impl Client {
             .stream_updates(updates, UpdatesConfiguration::default())
             .await?;
         let heard = Arc::clone(&events);
+        let met = Met::default();
+        let meeting = Arc::clone(&met);
         let client = telegram.clone();
         tokio::spawn(async move {
             let mut stream = stream;
             while let Ok(update) = stream.next().await {
-                for event in see(&client, &session, update).await {
+                for event in see(&client, &session, &meeting, update).await {
                     heard.lock().unwrap().push(event);
                 }
             }
@@ -71,6 +77,7 @@ impl Client {
             links: HashMap::new(),
             messages: HashMap::new(),
             events,
+            met,
         })
     }
 
@@ -136,12 +143,11 @@ impl Client {
 
     /// The chat of that title.
     pub async fn chat(&mut self, title: &str) -> Result<PeerRef, Failure> {
-        if !self.chats.contains_key(title) {
-            self.dialogs().await?; // an event may have told of it: that is in the session alone
-        }
+        let met = self.met.lock().unwrap().get(title).copied();
         self.chats
             .get(title)
             .copied()
+            .or(met)
             .ok_or_else(|| Failure::Other(format!("this client has met no chat {title}")))
     }
 
@@ -162,7 +168,7 @@ impl Client {
     }
 }
 
-async fn see(client: &grammers_client::Client, session: &MemorySession, update: Update) -> Vec<Value> {
+async fn see(client: &grammers_client::Client, session: &MemorySession, met: &Met, update: Update) -> Vec<Value> {
     match update {
         Update::NewMessage(message) => match message.action() {
             Some(tl::enums::MessageAction::ChatJoinedByLink(_)) => {
@@ -175,12 +181,12 @@ async fn see(client: &grammers_client::Client, session: &MemorySession, update: 
             tl::enums::Update::PendingJoinRequests(it) => {
                 let mut events = vec![];
                 for user in &it.recent_requesters {
-                    events.push(request(client, session, &it.peer, *user).await);
+                    events.push(request(client, session, met, &it.peer, *user).await);
                 }
                 events
             }
             tl::enums::Update::BotChatInviteRequester(it) => {
-                vec![request(client, session, &it.peer, it.user_id).await]
+                vec![request(client, session, met, &it.peer, it.user_id).await]
             }
             _ => vec![],
         },
@@ -192,10 +198,15 @@ async fn see(client: &grammers_client::Client, session: &MemorySession, update: 
 async fn request(
     client: &grammers_client::Client,
     session: &MemorySession,
+    met: &Met,
     chat: &tl::enums::Peer,
     user: i64,
 ) -> Value {
-    let chat = name(client, session, chat.clone().into()).await;
+    let id = chat.clone().into();
+    let chat = name(client, session, id).await;
+    if let (Some(name), Ok(Some(peer))) = (&chat, session.peer_ref(id).await) {
+        met.lock().unwrap().insert(name.clone(), peer);
+    }
     let user = name(client, session, PeerId::user_unchecked(user)).await;
     json!({ "event": "request", "chat": chat, "user": user })
 }
