@@ -44,7 +44,7 @@ record Journey(Doppelgram server) {
       assertThat(frank.importChatInvite(ASK)).isRequestSent();
       assertThat(usher).receives("updateBotChatInviteRequester");
       TlObject forum = chat(alice, FORUM);
-      alice.hideChatJoinRequest(forum, user(alice, "frank"), true);
+      alice.invites().approve(forum, user(alice, "frank"));
       assertThat(frank.checkChatInvite(ASK)).isAlreadyAMember();
       frank.invokeForObject(
           TlObject.of(

@@ -291,4 +291,9 @@ public final class Doppelgram implements AutoCloseable {
     }
     running.close();
   }
+
+  @Override
+  public String toString() {
+    return "Doppelgram «" + name() + "» on port " + port();
+  }
 }

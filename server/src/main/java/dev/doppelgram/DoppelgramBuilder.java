@@ -254,4 +254,9 @@ public final class DoppelgramBuilder {
   public Doppelgram startBeside(Doppelgram first) throws IOException {
     return first.worlds().start(options, options.scenarioOrBuiltIn().world().name());
   }
+
+  @Override
+  public String toString() {
+    return "a builder of a Doppelgram";
+  }
 }

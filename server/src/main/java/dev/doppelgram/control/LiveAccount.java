@@ -89,4 +89,9 @@ public final class LiveAccount {
     }
     new LiveWorld(current).endSession(key);
   }
+
+  @Override
+  public String toString() {
+    return "the account " + name;
+  }
 }

@@ -294,4 +294,9 @@ public final class LiveChat {
   private static Account creator(Chat chat, World world) {
     return Objects.requireNonNull(world.accounts().byId(chat.creatorId()));
   }
+
+  @Override
+  public String toString() {
+    return "the chat " + name;
+  }
 }

@@ -92,4 +92,9 @@ public final class LiveInvite {
   private static Chat chat(InviteLink link, World world) {
     return Objects.requireNonNull(world.chats().byId(link.chatId()));
   }
+
+  @Override
+  public String toString() {
+    return "the invite link " + hash;
+  }
 }

@@ -219,4 +219,9 @@ public final class LiveWorld {
   static Map<String, Boolean> bots(World world) {
     return new KnownBots(world.accounts());
   }
+
+  @Override
+  public String toString() {
+    return "the world of a running server";
+  }
 }

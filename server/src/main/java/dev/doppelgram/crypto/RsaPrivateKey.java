@@ -53,4 +53,9 @@ public final class RsaPrivateKey {
   BigInteger decrypt(BigInteger number) {
     return primes.get().decrypt(number);
   }
+
+  @Override
+  public String toString() {
+    return "the private key of " + publicKey;
+  }
 }

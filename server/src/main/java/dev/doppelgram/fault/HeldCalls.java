@@ -115,4 +115,9 @@ public final class HeldCalls implements AutoCloseable {
   public void close() {
     release();
   }
+
+  @Override
+  public synchronized String toString() {
+    return released ? "released, after %d had come".formatted(arrived) : "holding " + arrived;
+  }
 }

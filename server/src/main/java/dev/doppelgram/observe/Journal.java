@@ -279,4 +279,9 @@ public final class Journal implements Observer {
       names.checkAccount(pattern.account());
     }
   }
+
+  @Override
+  public String toString() {
+    return "a journal of " + events().size() + " events";
+  }
 }

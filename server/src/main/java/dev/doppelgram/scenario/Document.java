@@ -295,4 +295,9 @@ public final class Document {
     return ScenarioReader.read(
         OWNER, value == null ? new Value.Refused(Position.START) : value, now, schema);
   }
+
+  @Override
+  public String toString() {
+    return text();
+  }
 }

@@ -92,4 +92,9 @@ public final class MtproxySecret {
       throw new IllegalStateException(e); // every Java platform has it
     }
   }
+
+  @Override
+  public String toString() {
+    return "an MTProxy secret" + (padded ? " with padding" : "");
+  }
 }

@@ -130,4 +130,9 @@ public final class WorldClock {
     }
     changed.run();
   }
+
+  @Override
+  public synchronized String toString() {
+    return now() + (setting().frozenAt() == null ? "" : " (frozen)");
+  }
 }
