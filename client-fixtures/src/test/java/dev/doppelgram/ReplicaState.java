@@ -40,7 +40,7 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
       lines.add(answer(account, TlObject.of("updates.getState")));
       lines.add(answer(account, difference()));
       for (Chat chat : world.chats().all()) {
-        lines.add(answer(account, history(chat)));
+        lines.add(answer(account, history(chat, account)));
       }
     }
     return lines;
@@ -50,11 +50,15 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
     return TlObject.of("updates.getDifference", "pts", 1, "date", 1, "qts", 1);
   }
 
-  private static TlObject history(Chat chat) {
+  private static TlObject history(Chat chat, Account account) {
     TlObject peer =
         chat.kind().isChannel()
             ? TlObject.of(
-                "inputPeerChannel", "channel_id", chat.id(), "access_hash", chat.accessHash())
+                "inputPeerChannel",
+                "channel_id",
+                chat.id(),
+                "access_hash",
+                chat.accessHash().shownTo(account))
             : TlObject.of("inputPeerChat", "chat_id", chat.id());
     return TlObject.named("messages.getHistory")
         .set("peer", peer)

@@ -28,7 +28,7 @@ public final class ChatView {
     boolean shut = members.isBanned(viewer.id()) || chat.has(Trait.DELETED);
     if (chat.kind().isChannel()) {
       ParticipantStatus standing = members.standing(viewer.id());
-      return shut ? channelForbidden(chat, standing) : channel(chat, standing, viewer);
+      return shut ? channelForbidden(chat, standing, viewer) : channel(chat, standing, viewer);
     }
     // a basic group shows itself to nobody but those who are or were in it
     boolean stranger = self == null && !members.hasLeft(viewer.id());
@@ -81,13 +81,13 @@ public final class ChatView {
         .set("participants_count", chat.participantsCount())
         .set("date", Epoch.seconds(chat.date()))
         .set("version", chat.version())
-        .set("migrated_to", migratedTo(chat.migration()))
+        .set("migrated_to", migratedTo(chat.migration(), viewer))
         .set("admin_rights", adminRights(self))
         .set("default_banned_rights", defaultBannedRights(chat))
         .build();
   }
 
-  private static @Nullable TlObject migratedTo(@Nullable Migration migration) {
+  private static @Nullable TlObject migratedTo(@Nullable Migration migration, Account viewer) {
     return migration == null
         ? null
         : TlObject.of(
@@ -95,7 +95,7 @@ public final class ChatView {
             "channel_id",
             migration.channelId(),
             "access_hash",
-            migration.accessHash());
+            migration.accessHash().shownTo(viewer));
   }
 
   private static TlObject channel(Chat chat, ParticipantStatus standing, Account viewer) {
@@ -112,7 +112,7 @@ public final class ChatView {
         .set("fake", chat.has(Trait.FAKE))
         .set("join_request", megagroup && chat.has(Trait.JOIN_REQUEST))
         .set("id", chat.id())
-        .set("access_hash", chat.accessHash())
+        .set("access_hash", chat.accessHash().shownTo(viewer))
         .set("title", chat.title())
         .set("username", chat.username())
         .set("photo", PhotoView.chatPhoto(chat.photo()))
@@ -136,13 +136,13 @@ public final class ChatView {
     return TlObject.of("chatForbidden", "id", chat.id(), "title", chat.title());
   }
 
-  private static TlObject channelForbidden(Chat chat, ParticipantStatus standing) {
+  private static TlObject channelForbidden(Chat chat, ParticipantStatus standing, Account viewer) {
     Restriction ban = standing.restriction();
     return TlObject.named("channelForbidden")
         .set("broadcast", chat.kind() == ChatKind.CHANNEL)
         .set("megagroup", chat.kind() == ChatKind.SUPERGROUP)
         .set("id", chat.id())
-        .set("access_hash", chat.accessHash())
+        .set("access_hash", chat.accessHash().shownTo(viewer))
         .set("title", chat.title())
         .set("until_date", ban == null ? null : RightsView.until(ban.untilDate()))
         .build();

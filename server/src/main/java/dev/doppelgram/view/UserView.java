@@ -18,7 +18,7 @@ public final class UserView {
           .set("deleted", true)
           .set("self", self)
           .set("id", account.id())
-          .set("access_hash", account.accessHash())
+          .set("access_hash", account.accessHash().shownTo(viewer))
           .build();
     }
     boolean contact = viewer.hasContact(account);
@@ -34,7 +34,7 @@ public final class UserView {
         .set("verified", service)
         .set("support", service)
         .set("id", account.id())
-        .set("access_hash", account.accessHash())
+        .set("access_hash", account.accessHash().shownTo(viewer))
         .set("first_name", account.firstName())
         .set("last_name", account.lastName())
         .set("username", account.username())

@@ -2,6 +2,7 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
+import dev.doppelgram.world.model.AccessHash;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AccountDetails;
 import dev.doppelgram.world.model.AccountSeed;
@@ -109,7 +110,7 @@ public final class Accounts {
         new Account(
             "+" + digits,
             id,
-            derivation.number(Purpose.USER_ACCESS_HASH, id),
+            new AccessHash(derivation.number(Purpose.USER_ACCESS_HASH, id)),
             digits,
             firstName,
             lastName,
@@ -129,7 +130,7 @@ public final class Accounts {
     return new Account(
         seed.name(),
         seed.id(),
-        derivation.number(Purpose.USER_ACCESS_HASH, seed.id()),
+        new AccessHash(derivation.number(Purpose.USER_ACCESS_HASH, seed.id())),
         phone == null ? null : PhoneNumber.digits(phone),
         seed.firstName(),
         seed.lastName(),

@@ -5,6 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.MemberAdditions.Guests;
+import dev.doppelgram.world.model.AccessHash;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.Chat;
@@ -132,7 +133,7 @@ public final class ChatCreation {
             "chat-" + id,
             kind,
             id,
-            derivation.number(Purpose.CHAT_ACCESS_HASH, id),
+            new AccessHash(derivation.number(Purpose.CHAT_ACCESS_HASH, id)),
             title,
             about == null || about.isEmpty() ? null : about,
             null,
@@ -160,7 +161,7 @@ public final class ChatCreation {
             "chat-" + id,
             ChatKind.SUPERGROUP,
             id,
-            derivation.number(Purpose.CHAT_ACCESS_HASH, id),
+            new AccessHash(derivation.number(Purpose.CHAT_ACCESS_HASH, id)),
             group.title(),
             group.about(),
             null,

@@ -2,6 +2,7 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.Derivation.Purpose;
+import dev.doppelgram.world.model.AccessHash;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed;
@@ -80,7 +81,7 @@ final class ChatSeeder {
             seed.name(),
             seed.kind(),
             seed.id(),
-            derivation.number(Purpose.CHAT_ACCESS_HASH, seed.id()),
+            new AccessHash(derivation.number(Purpose.CHAT_ACCESS_HASH, seed.id())),
             seed.title(),
             seed.about(),
             seed.username(),

@@ -2,6 +2,7 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.InviteHash;
+import dev.doppelgram.world.model.SplitMix;
 
 /** Numbers and hashes that look random and are the same in every run of a scenario. */
 final class Derivation {
@@ -45,9 +46,9 @@ final class Derivation {
 
   /** A number other than 0 that depends on all arguments, and on their order. */
   long number(Purpose purpose, long... subject) {
-    long state = mix(mix(seed) ^ purpose.number);
+    long state = SplitMix.mix(SplitMix.mix(seed) ^ purpose.number);
     for (long part : subject) {
-      state = mix(state ^ part);
+      state = SplitMix.mix(state ^ part);
     }
     return state == 0 ? 1 : state;
   }
@@ -56,12 +57,12 @@ final class Derivation {
   String hash(Purpose purpose, long... subject) {
     long first = number(purpose, subject);
     while (true) {
-      long second = mix(first);
+      long second = SplitMix.mix(first);
       String hash = characters(first) + characters(second);
       if (InviteHash.isPossible(hash)) {
         return hash;
       }
-      first = mix(second);
+      first = SplitMix.mix(second);
     }
   }
 
@@ -71,13 +72,5 @@ final class Derivation {
       characters[i] = HASH_ALPHABET.charAt((int) (number >>> (6 * i)) & 63);
     }
     return new String(characters);
-  }
-
-  /** The finalizer of SplitMix64 over one step of its sequence. */
-  private static long mix(long value) {
-    long z = value + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

@@ -142,7 +142,8 @@ class AccountMethodsTest {
                 "id",
                 List.of(
                     SELF,
-                    TlObject.of("inputUser", "user_id", 1001L, "access_hash", alice.accessHash()),
+                    TlObject.of(
+                        "inputUser", "user_id", 1001L, "access_hash", alice.accessHash().secret()),
                     TlObject.of("inputUser", "user_id", 1001L, "access_hash", 1L),
                     TlObject.of("inputUser", "user_id", 999L, "access_hash", 1L)));
     TlObject self = (TlObject) users.get(0);
@@ -173,7 +174,9 @@ class AccountMethodsTest {
                                     "user_id",
                                     1002L,
                                     "access_hash",
-                                    BookClub.account(service.world(), "bob").accessHash()))))
+                                    BookClub.account(service.world(), "bob")
+                                        .accessHash()
+                                        .secret()))))
                 .get(0);
     assertThat(bobForCarol.has("phone")).isFalse();
     assertThat(bobForCarol.string("username")).isEqualTo("bob_user");

@@ -42,6 +42,7 @@ public final class CallLine implements Session {
   private long messageId;
   private int layer = Layers.NEWEST;
   private int dc;
+  private @Nullable ShownHashes hashes;
   private boolean unbound;
   private @Nullable ClientDescription client;
   private boolean wantsUpdates;
@@ -53,6 +54,12 @@ public final class CallLine implements Session {
   public CallLine(CallSink calls, long authKeyId) {
     this.calls = calls;
     this.authKeyId = authKeyId;
+  }
+
+  /** Names peers as its account was shown them. */
+  CallLine naming(ShownHashes shown) {
+    hashes = shown;
+    return this;
   }
 
   public CallLine at(int someLayer) {
@@ -105,7 +112,7 @@ public final class CallLine implements Session {
   /** The result of a method that exists in the line's layer. */
   public Object call(String method, @Nullable Object... fields) {
     Combinator definition = Objects.requireNonNull(SCHEMA.find(method, layer), method);
-    assertThat(send(SCHEMA.encode(TlObject.of(method, fields), layer))).isEqualTo("ok");
+    assertThat(refusal(method, fields)).isEqualTo("ok");
     TlReader reader = new TlReader(result);
     Object answer = SCHEMA.decode(reader, definition.result());
     assertThat(reader.remaining()).isZero();
@@ -118,7 +125,8 @@ public final class CallLine implements Session {
 
   /** The code and text that a call is refused with; {@code ok} if it is not. */
   public String refusal(String method, @Nullable Object... fields) {
-    return send(SCHEMA.encode(TlObject.of(method, fields), layer));
+    @Nullable Object[] shown = hashes == null ? fields : hashes.in(fields);
+    return send(SCHEMA.encode(TlObject.of(method, shown), layer));
   }
 
   /** Sends bytes as a call; gives the code and text of the refusal, or {@code ok}. */

@@ -147,7 +147,10 @@ class MembershipMethodsTest {
   @ParameterizedTest
   @ValueSource(ints = {122, 198, 229})
   void theShapeOfTheResultFollowsTheIdThatWasCalled(int layer) {
-    long hash = BookClub.chat(service.world(), 5001).accessHash();
+    long hash =
+        BookClub.chat(service.world(), 5001)
+            .accessHash()
+            .shownTo(BookClub.account(service.world(), "bob"));
     for (int id : new int[] {0x24b524c5, 0x7f6a1e22}) {
       TlWriter call = new TlWriter().int32(id).int32(0xf35aec28).int64(5001).int64(hash);
       assertThat(bob.at(layer).send(call.toByteArray())).isEqualTo("ok");

@@ -167,7 +167,9 @@ class MigrateChatTest {
     assertThat(history.objects("chats"))
         .extracting(TlObject::name)
         .containsExactlyInAnyOrder("chat", "channel");
-    TlObject full = carol.object("channels.getFullChannel", "channel", channel);
+    TlObject full =
+        carol.object(
+            "channels.getFullChannel", "channel", inputs.channel(channel.number("channel_id")));
     assertThat(full.object("full_chat").number("migrated_from_chat_id")).isEqualTo(4001);
     assertThat(full.object("full_chat").number("migrated_from_max_id"))
         .isEqualTo(history.objects("messages").get(0).number("id"));

@@ -9,6 +9,7 @@ import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class Service {
 
   /** A session of the account's own key, in the newest layer. */
   public CallLine line(String account) {
-    return new CallLine(calls, BookClub.account(world, account).id());
+    Account caller = BookClub.account(world, account);
+    return new CallLine(calls, caller.id()).naming(new ShownHashes(world, caller));
   }
 
   /** A session of a key that nobody has logged in with. */

@@ -59,8 +59,7 @@ class WorldTest {
   void aUserAndAChatOfOneIdHaveDifferentAccessHashes() {
     World world = WorldBuilder.of(SUPERGROUP).account("twin", CHAT).world();
     assertThat(Objects.requireNonNull(world.chats().byId(CHAT)).accessHash())
-        .isNotEqualTo(WorldBuilder.account(world, "twin").accessHash())
-        .isNotZero();
+        .isNotEqualTo(WorldBuilder.account(world, "twin").accessHash());
   }
 
   @Test

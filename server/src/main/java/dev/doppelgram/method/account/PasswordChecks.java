@@ -9,6 +9,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.tl.BoundedMap;
 import dev.doppelgram.view.PasswordView;
+import dev.doppelgram.world.model.AccessHash;
 import dev.doppelgram.world.model.Account;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ public final class PasswordChecks {
   private final Map<Long, Open> openByKey = new BoundedMap<>(MOST_OPEN);
   private long opened;
 
-  private record Recipe(long accessHash, String password) {}
+  private record Recipe(AccessHash account, String password) {}
 
   private record Open(long srpId, Account account, SrpChallenge challenge) {}
 
@@ -95,7 +96,7 @@ public final class PasswordChecks {
   /** 32 bytes. */
   private static byte[] derived(Account account, String purpose, long number) {
     ByteBuffer subject = ByteBuffer.allocate(2 * Long.BYTES);
-    subject.putLong(account.accessHash()).putLong(number);
+    subject.putLong(account.accessHash().secret()).putLong(number);
     return Digests.sha256(subject.array(), purpose.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -261,12 +261,14 @@ public final class Peers {
 
   private boolean isShown(TlObject input, Account caller, Account account) {
     long hash = input.number("access_hash");
-    return hash == account.accessHash() || (hash == 0 && world.sights().sees(caller, account));
+    return hash == account.accessHash().shownTo(caller)
+        || (hash == 0 && world.sights().sees(caller, account));
   }
 
   private boolean isShown(TlObject input, Account caller, Chat channel) {
     long hash = input.number("access_hash");
-    return hash == channel.accessHash() || (hash == 0 && world.sights().sees(caller, channel));
+    return hash == channel.accessHash().shownTo(caller)
+        || (hash == 0 && world.sights().sees(caller, channel));
   }
 
   private Chat channel(TlObject input, Account caller, long id) {

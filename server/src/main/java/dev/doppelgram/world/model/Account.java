@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A user or a bot.
  *
  * @param name what the scenario calls it; the phone number with a plus for one that signed up
- * @param accessHash never 0; the same for every viewer
+ * @param accessHash another for every viewer
  * @param phone digits only; null for a bot
  * @param password the 2FA password; null for none
  * @param botToken {@code ID:SECRET}; null for a user
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
     String name,
     long id,
-    long accessHash,
+    AccessHash accessHash,
     @Nullable String phone,
     String firstName,
     @Nullable String lastName,

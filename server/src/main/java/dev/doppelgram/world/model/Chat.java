@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What everybody may know of a chat; who is in it stands in {@code world.Members}.
  *
  * @param name what the scenario calls it; {@code chat-ID} for one that was created since
- * @param accessHash never 0; the same for every viewer; TL gives none to a basic group
+ * @param accessHash another for every viewer; TL gives none to a basic group
  * @param username null for a private chat
  * @param date when it was created
  * @param version counts the changes of a basic group's members and settings
@@ -22,7 +22,7 @@ public record Chat(
     String name,
     ChatKind kind,
     long id,
-    long accessHash,
+    AccessHash accessHash,
     String title,
     @Nullable String about,
     @Nullable String username,

@@ -8,4 +8,4 @@ package dev.doppelgram.world.model;
  * @param channelId of the supergroup
  * @param accessHash of the supergroup
  */
-public record Migration(long groupId, long channelId, long accessHash) {}
+public record Migration(long groupId, long channelId, AccessHash accessHash) {}

@@ -12,7 +12,7 @@ public final class ServiceNotifications {
       new Account(
           "Telegram",
           777000,
-          1,
+          new AccessHash(1),
           "42777",
           "Telegram",
           null,
