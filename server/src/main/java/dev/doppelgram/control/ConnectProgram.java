@@ -22,7 +22,8 @@ public enum ConnectProgram {
   GOTD("gotd.go"),
   GRAMMERS("grammers.rs"),
   MADELINEPROTO("madelineproto.php"),
-  TDLIB("tdlib.txt");
+  TDLIB("tdlib.txt"),
+  BROWSERS("browsers.txt");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.]+)}}");
 

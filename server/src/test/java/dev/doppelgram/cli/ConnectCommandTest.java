@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
 class ConnectCommandTest {
@@ -33,7 +32,8 @@ class ConnectCommandTest {
   @ParameterizedTest
   @CsvSource({
     "gramjs, gramjs", "teleproto, gramjs", "mtcute, mtcute", "telethon, telethon",
-    "pyrogram, pyrogram", "kurigram, pyrogram", "gotd, gotd", "grammers, hex"
+    "pyrogram, pyrogram", "kurigram, pyrogram", "gotd, gotd", "grammers, hex",
+    "madelineproto, hex", "browsers, gramjs", "browsers, mtcute"
   })
   void aClientThatTakesASessionComesWithIt(String client, String format) {
     String[] who = {"--account", "bob", "--device", "3"};
@@ -42,16 +42,24 @@ class ConnectCommandTest {
     assertThat(run(who, "connect", client).out()).contains(session, "bob");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"madelineproto", "tdlib"})
-  void aClientThatTakesNoSessionIsToldHowToLogIn(String client) {
-    assertThat(Ran.of("connect", client, "--account", "bob").out())
-        .contains("bob: +9996621002")
-        .contains("22222");
+  @Test
+  void aClientThatTakesNoSessionIsToldHowToLogIn() {
+    assertThat(Ran.of("connect", "tdlib", "--account", "bob").out())
+        .contains("bob: +9996621002, code 11111")
+        .contains("patch-key")
+        .contains("--dc 1 --socks-port 1080");
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GRAMMERS")
+  @EnumSource
+  void everyClientSaysWhatToInstallAndWhetherItWasRun(ConnectProgram client) {
+    assertThat(Ran.of("connect", client.toString()).out())
+        .containsPattern("npm install|pip install|go get|cargo add|composer require|@mtcute/web")
+        .containsPattern("CI (runs|does|replays)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"GRAMMERS", "TDLIB"})
   void everyClientThatCanBeGivenAKeyIsGivenIt(ConnectProgram client) {
     String connect = Ran.of("connect", client.toString()).out();
 
@@ -96,7 +104,7 @@ class ConnectCommandTest {
     assertThat(connect.err())
         .contains(
             "gramjs, teleproto, mtcute, telethon, pyrogram, kurigram, gotd, grammers,"
-                + " madelineproto, tdlib, got «winrar»");
+                + " madelineproto, tdlib, browsers, got «winrar»");
   }
 
   @Test

@@ -1,4 +1,4 @@
-// gotd: go get github.com/gotd/td@v0.93.0
+// gotd: go mod init example && go get github.com/gotd/td@v0.161.0 && go mod tidy (CI runs this program with that version)
 package main
 
 import (
@@ -6,6 +6,7 @@ import (
 	"crypto/x509"
 	"encoding/pem"
 	"fmt"
+	"net"
 
 	"github.com/gotd/td/session"
 	"github.com/gotd/td/telegram"
@@ -18,6 +19,14 @@ const publicKey = `{{key.pem}}`
 
 // {{account}}
 const stored = `{{session.gotd}}`
+
+// dial stops the client before it reaches anybody else.
+func dial(ctx context.Context, network, address string) (net.Conn, error) {
+	if address != "{{host}}:{{port}}" {
+		return nil, fmt.Errorf("this would dial %s", address)
+	}
+	return new(net.Dialer).DialContext(ctx, network, address)
+}
 
 func run(ctx context.Context) error {
 	block, _ := pem.Decode([]byte(publicKey))
@@ -34,6 +43,7 @@ func run(ctx context.Context) error {
 		DCList: dcs.List{Options: []tg.DCOption{
 			{ID: {{dc}}, IPAddress: "{{host}}", Port: {{port}}},
 		}},
+		Resolver:       dcs.Plain(dcs.PlainOptions{Dial: dial}),
 		PublicKeys:     []telegram.PublicKey{{RSA: key}},
 		SessionStorage: storage,
 	})

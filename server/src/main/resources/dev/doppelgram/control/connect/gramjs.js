@@ -1,4 +1,4 @@
-// GramJS: npm install telegram@2.26.22
+// GramJS: npm install telegram@2.26.22 (CI runs this program with that version)
 const bigInt = require("big-integer");
 const { TelegramClient } = require("telegram");
 const { _serverKeys } = require("telegram/crypto/RSA");

@@ -1,5 +1,5 @@
-// mtcute: npm install @mtcute/node@0.30.3
-import { MemoryStorage, TelegramClient } from "@mtcute/node";
+// mtcute: npm install @mtcute/node@0.30.3 (CI runs this program with that version)
+import { MemoryStorage, TcpTransport, TelegramClient } from "@mtcute/node";
 import { NodeCryptoProvider, addPublicKey } from "@mtcute/node/utils.js";
 
 // Only for a login; so are the data centres below.
@@ -8,12 +8,22 @@ addPublicKey(
   `{{key.pem}}`,
 );
 
+class Doppelgram extends TcpTransport {
+  connect(dc) {
+    if (dc.ipAddress !== "{{host}}" || dc.port !== {{port}}) {
+      throw new Error(`this would dial ${dc.ipAddress}:${dc.port}`);
+    }
+    return super.connect(dc);
+  }
+}
+
 const dc = { id: {{dc}}, ipAddress: "{{host}}", port: {{port}} };
 const client = new TelegramClient({
   apiId: 1,
   apiHash: "any",
   storage: new MemoryStorage(),
   defaultDcs: { main: dc, media: dc },
+  transport: new Doppelgram(),
 });
 
 await client.importSession("{{session.mtcute}}"); // {{account}}

@@ -1,4 +1,4 @@
-# Pyrogram: pip install pyrogram==2.0.106
+# Pyrogram: pip install pyrogram==2.0.106 (CI runs this program with that version)
 import asyncio
 
 import pyrogram.connection.connection as connection
@@ -13,6 +13,9 @@ rsa.server_public_keys[{{key.fingerprint}}] = rsa.PublicKey(
 
 # Pyrogram has its data centres' addresses in its code.
 connection.DataCenter = lambda *data_centre: ("{{host}}", {{port}})
+dialled = connection.Connection({{dc}}, False, False, None).address
+if dialled != ("{{host}}", {{port}}):
+    raise SystemExit(f"this would dial {dialled}")
 
 session = "{{session.pyrogram}}"  # {{account}}
 

@@ -1,4 +1,4 @@
-// teleproto: npm install teleproto@1.229.0
+// teleproto: npm install teleproto@1.229.0 (CI runs this program with that version)
 const bigInt = require("big-integer");
 const { TelegramClient } = require("teleproto");
 const { _serverKeys } = require("teleproto/crypto/RSA");
@@ -11,6 +11,9 @@ _serverKeys.set("{{key.fingerprint}}", {
 });
 
 const session = new StringSession("{{session.gramjs}}"); // {{account}}
+if (session.serverAddress !== "{{host}}" || session.port !== {{port}}) {
+  throw new Error(`this would dial ${session.serverAddress}:${session.port}`);
+}
 const client = new TelegramClient(session, 1, "any", {});
 
 (async function run() {

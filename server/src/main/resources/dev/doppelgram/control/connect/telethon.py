@@ -1,4 +1,4 @@
-# Telethon: pip install telethon==1.45.0
+# Telethon: pip install telethon==1.45.0 (CI runs this program with that version)
 import asyncio
 
 from telethon import TelegramClient
@@ -9,6 +9,8 @@ from telethon.sessions import StringSession
 rsa.add_key("""{{key.pem}}""", old=False)
 
 session = StringSession("{{session.telethon}}")  # {{account}}
+if (session.server_address, session.port) != ("{{host}}", {{port}}):
+    raise SystemExit(f"this would dial {session.server_address}:{session.port}")
 
 
 async def run():

@@ -1,0 +1,3 @@
+// What GramJS calls the device of a session.
+exports.type = () => "Browser";
+exports.release = () => "1";
