@@ -59,7 +59,9 @@ class ConnectCommandTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"GRAMMERS", "TDLIB"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"GRAMMERS", "TDLIB"})
   void everyClientThatCanBeGivenAKeyIsGivenIt(ConnectProgram client) {
     String connect = Ran.of("connect", client.toString()).out();
 
