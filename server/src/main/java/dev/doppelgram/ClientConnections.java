@@ -3,6 +3,7 @@ package dev.doppelgram;
 
 import dev.doppelgram.authkey.AuthKeys;
 import dev.doppelgram.connection.ConnectionLimitHandler;
+import dev.doppelgram.connection.DcDetector;
 import dev.doppelgram.connection.FrameRecorder;
 import dev.doppelgram.connection.TransportReportHandler;
 import dev.doppelgram.control.http.HttpService;
@@ -17,6 +18,7 @@ import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
 import dev.doppelgram.transport.TransportDetector;
+import dev.doppelgram.world.model.Dcs;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
@@ -35,6 +37,7 @@ final class ClientConnections {
   private final Sessions sessions;
   private final ConnectionRules rules;
   private final Observer observer;
+  private final boolean strictDc;
   private final HalfPackets halfPackets;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final AtomicLong numbers = new AtomicLong();
@@ -47,7 +50,8 @@ final class ClientConnections {
       Handshakes handshakes,
       Sessions sessions,
       ConnectionRules rules,
-      Observer observer) {
+      Observer observer,
+      boolean strictDc) {
     this.settings = settings;
     this.limits = settings.limits();
     this.authKeys = authKeys;
@@ -55,6 +59,7 @@ final class ClientConnections {
     this.sessions = sessions;
     this.rules = rules;
     this.observer = observer;
+    this.strictDc = strictDc;
     halfPackets = new HalfPackets(limits.halfPacketBytes());
     framesRecorded = settings.framesRecorded();
   }
@@ -63,8 +68,9 @@ final class ClientConnections {
    * Gives an accepted connection the protocol, from the outside in.
    *
    * @param http takes the connections of the control API; null where they have another port
+   * @param dc the data centre that listens there; 0 where it is to be found out
    */
-  void accept(Channel channel, @Nullable HttpService http) {
+  void accept(Channel channel, @Nullable HttpService http, int dc) {
     long number = numbers.incrementAndGet();
     open.add(channel);
     ChannelPipeline pipeline = channel.pipeline();
@@ -76,13 +82,20 @@ final class ClientConnections {
     }
     pipeline.addLast(
         new TransportReportHandler(number, observer, settings.mtproxySecret(), settings.strict()));
+    DcDetector detector = detector(dc);
+    pipeline.addLast(detector);
     pipeline.addLast(new KeySearchHandler(authKeys, SharedThreads.ARITHMETIC));
     pipeline.addLast(
         new FrameRecorder(number, authKeys, settings.schema(), observer, () -> framesRecorded));
     pipeline.addLast(
         halves.behindDecoders(),
-        new HandshakeHandler(number, handshakes, observer, rules),
-        new ConnectionHandler(number, authKeys, sessions));
+        new HandshakeHandler(
+            number,
+            handshakes,
+            observer,
+            rules,
+            new DcPlacement(settings.endpoint().dcs(), detector, strictDc)),
+        new ConnectionHandler(number, authKeys, sessions, detector::takesKeyOf));
     rules.accepted(number, channel);
   }
 
@@ -103,6 +116,12 @@ final class ClientConnections {
   /** Closes them, and those that are accepted late. */
   void close() {
     open.close().awaitUninterruptibly();
+  }
+
+  private DcDetector detector(int dc) {
+    Dcs dcs = settings.endpoint().dcs();
+    return new DcDetector(
+        dcs.several() ? dc : 0, dcs.first(), dcs::contains, settings.endpoint().ports()::dcAt);
   }
 
   private TransportDetector transports(@Nullable HttpService http) {

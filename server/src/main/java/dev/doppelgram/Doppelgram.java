@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +95,22 @@ public final class Doppelgram implements AutoCloseable {
         .map(http -> URI.create("http://" + ServerInfo.text(http)));
   }
 
-  /** The id of the data centre that it plays. */
+  /** The id of the data centre that it plays; of several, the first. */
   public int dc() {
     return running.info().dc();
+  }
+
+  /**
+   * The data centre that an account of the scenario lives on, which its auth keys and session
+   * strings are for.
+   */
+  public int homeDc(String account) {
+    return running.homeDc(account);
+  }
+
+  /** Where its data centres are, by their ids and in their order; the first is {@link #dc}. */
+  public Map<Integer, InetSocketAddress> dcs() {
+    return running.info().dcs();
   }
 
   /** The key that clients must know to make a key exchange. */

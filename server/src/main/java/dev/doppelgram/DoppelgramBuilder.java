@@ -14,7 +14,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says how a {@link Doppelgram} is to run, and starts it. */
 public final class DoppelgramBuilder {
@@ -158,7 +162,36 @@ public final class DoppelgramBuilder {
 
   /** The data centre to play; 2 unless this is called. */
   public DoppelgramBuilder dc(int dc) {
-    options.dc = dc;
+    return dcs(dc);
+  }
+
+  /**
+   * The data centres to play, each on a port of its own: {@code help.getConfig} names them all. The
+   * first has the {@link #port}, the others free ones. Auth keys belong to a data centre, the world
+   * to all. An account lives on its {@code home_dc}, else on the one that its number for tests
+   * names, else on the first; what it asks another one is answered with {@code USER_MIGRATE_X} and
+   * the like.
+   *
+   * @throws IllegalArgumentException if there is none, or one comes twice
+   */
+  public DoppelgramBuilder dcs(int... dcs) {
+    Map<Integer, Integer> ports = new LinkedHashMap<>();
+    for (int each : dcs) {
+      ports.put(each, 0);
+    }
+    if (ports.isEmpty() || ports.size() < dcs.length) {
+      throw new IllegalArgumentException("data centres " + Arrays.toString(dcs));
+    }
+    return dcPorts(ports);
+  }
+
+  /**
+   * As {@link #dcs}, with ports.
+   *
+   * @param ports by data centre, in their order; 0 for a free one; that of the first does not count
+   */
+  public DoppelgramBuilder dcPorts(Map<Integer, Integer> ports) {
+    options.dcs = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
     return this;
   }
 

@@ -18,7 +18,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  * Where a server is to listen.
  *
  * @param socksPort null for nowhere
+ * @param dcPorts those of the data centres behind the first; 0 for a free one
  * @param ports those that may be taken for a port that is 0
  */
-record Listeners(String host, int port, @Nullable Integer socksPort, PortRange ports) {
+record Listeners(
+    String host,
+    int port,
+    @Nullable Integer socksPort,
+    Map<Integer, Integer> dcPorts,
+    PortRange ports) {
 
   /**
    * Listens, all or nothing.
@@ -40,7 +48,16 @@ record Listeners(String host, int port, @Nullable Integer socksPort, PortRange p
     RunningServer server = new RunningServer(settings, worlds);
     List<Channel> open = new ArrayList<>();
     try {
-      Channel listener = bind(server.connections(), port, open);
+      int dc = settings.endpoint().dc();
+      Channel listener = bind(server.connections(dc), port, open);
+      Map<Integer, InetSocketAddress> dcs = new LinkedHashMap<>();
+      dcs.put(dc, address(listener));
+      for (Map.Entry<Integer, Integer> other : dcPorts.entrySet()) {
+        dcs.put(
+            other.getKey(),
+            address(bind(server.connections(other.getKey()), other.getValue(), open)));
+      }
+      settings.endpoint().ports().set(ports(dcs));
       InetSocketAddress socks =
           socksPort == null ? null : address(bind(server.socksConnections(), socksPort, open));
       String scenario = settings.scenario().world().name();
@@ -51,7 +68,7 @@ record Listeners(String host, int port, @Nullable Integer socksPort, PortRange p
               address(listener),
               socks,
               http(settings.http(), server.http(), listener, open),
-              settings.endpoint().dc(),
+              dcs,
               settings.rsaKey().publicKey().fingerprint()));
       if (name == null) {
         worlds.first(scenario, server);
@@ -61,6 +78,12 @@ record Listeners(String host, int port, @Nullable Integer socksPort, PortRange p
       open.forEach(Channel::close);
       throw e;
     }
+  }
+
+  private static Map<Integer, Integer> ports(Map<Integer, InetSocketAddress> dcs) {
+    Map<Integer, Integer> ports = new LinkedHashMap<>();
+    dcs.forEach((dc, address) -> ports.put(dc, address.getPort()));
+    return ports;
   }
 
   private @Nullable InetSocketAddress http(

@@ -28,6 +28,7 @@ import dev.doppelgram.session.Subscriber;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.WorldSeed;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -51,6 +53,7 @@ final class Pipeline implements RunningWorld {
   private final Observer observer;
   private final InstantSource wireClock;
   private final DerivedKeys derivedKeys;
+  private final KeyHomes homes;
   private final Devices devices;
   private final AuthKeys authKeys;
   private final Sessions sessions;
@@ -89,7 +92,8 @@ final class Pipeline implements RunningWorld {
     devices = new Devices(derivedKeys);
     this.observer = new DeviceNumbering(devices, observer);
     turns = new WorldTurns(wireClock, settings.turnLog());
-    authKeys = keys.apply(derivedKeys, turns::forgetKey);
+    homes = new KeyHomes(derivedKeys, settings.endpoint().dcs(), seed.accounts());
+    authKeys = keys.apply(homes, turns::forgetKey);
     Duration lag = Duration.between(start, wireClock.instant());
     replica =
         new Replica(
@@ -124,18 +128,14 @@ final class Pipeline implements RunningWorld {
             handshakes(),
             sessions,
             new ConnectionRules(rules, SharedThreads.LOOPS, this.observer),
-            this.observer);
+            this.observer,
+            seed.switches().strictDc());
     keptSessions().restore(settings.scenario().sessions());
   }
 
   private Handshakes handshakes() {
     return new Handshakes(
-        settings.rsaKey(),
-        this::addKey,
-        wireClock,
-        SharedThreads.RANDOM,
-        SharedThreads.ARITHMETIC,
-        dc -> !world.switches().strictDc() || Math.abs(dc) % 10_000 == settings.endpoint().dc());
+        settings.rsaKey(), this::addKey, wireClock, SharedThreads.RANDOM, SharedThreads.ARITHMETIC);
   }
 
   private boolean addKey(AuthKey key, long firstSalt, int dc, int expiresIn) {
@@ -268,6 +268,16 @@ final class Pipeline implements RunningWorld {
   @Override
   public void deriveKeys(String account) {
     derivedKeys.add(account);
+    homes.put(account, change(world -> world.dcs().homeOf(named(world, account))));
+  }
+
+  private static Account named(World world, String account) {
+    return Objects.requireNonNull(world.accounts().byName(account));
+  }
+
+  /** The data centre of an account's derived keys. */
+  int homeOf(String account) {
+    return homes.of(account);
   }
 
   LiveRules liveRules() {

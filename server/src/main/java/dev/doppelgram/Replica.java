@@ -41,7 +41,7 @@ final class Replica {
       RuleTurns turns,
       Observer observer) {
     WorldSeed seed = settings.scenario().world();
-    world = World.of(seed, derivedKeys::accountOf, settings.endpoint().dc(), clock);
+    world = World.of(seed, derivedKeys::accountOf, settings.endpoint().dcs(), clock);
     for (SessionSeed session : settings.scenario().sessions()) {
       Account account = Objects.requireNonNull(world.accounts().byName(session.account()));
       world.liveEdits().logIn(new AuthKey(session.authKey()).id(), account);

@@ -216,14 +216,19 @@ final class RunningServer implements ControlledServer {
     return keys.of(account, device);
   }
 
+  int homeDc(String account) {
+    return pipeline.homeOf(account);
+  }
+
   @Override
   public String session(String account, int device, SessionFormat format) {
     AuthKey key = authKey(account, device);
     AccountSnapshot user = world().account(account);
-    InetSocketAddress address = info().mtproto();
+    int dc = homeDc(account);
+    InetSocketAddress address = info().dcs().getOrDefault(dc, info().mtproto());
     return format.encode(
         new StoredSession(
-            info().dc(), ServerInfo.host(address), address.getPort(), key, user.id(), user.bot()));
+            dc, ServerInfo.host(address), address.getPort(), key, user.id(), user.bot()));
   }
 
   @Override
@@ -252,12 +257,16 @@ final class RunningServer implements ControlledServer {
     pipeline.close();
   }
 
-  /** What every accepted connection is given. */
-  ChannelHandler connections() {
+  /**
+   * What every accepted connection is given.
+   *
+   * @param dc the data centre that listens; 0 where it is to be found out
+   */
+  ChannelHandler connections(int dc) {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
-        now().connections().accept(channel, settings.http().port() == null ? http : null);
+        now().connections().accept(channel, settings.http().port() == null ? http : null, dc);
       }
     };
   }
@@ -267,7 +276,7 @@ final class RunningServer implements ControlledServer {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
-        channel.pipeline().addLast(new Socks5Handler(), connections());
+        channel.pipeline().addLast(new Socks5Handler(), connections(0));
       }
     };
   }

@@ -9,12 +9,16 @@ import dev.doppelgram.session.Limits;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.turn.TurnLog;
+import dev.doppelgram.view.DcPorts;
 import dev.doppelgram.view.Endpoint;
+import dev.doppelgram.world.model.Dcs;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,7 @@ final class StartOptions {
   String host = "127.0.0.1";
   int port;
   @Nullable Integer socksPort;
-  int dc = 2;
+  Map<Integer, Integer> dcs = Map.of(2, 0);
   boolean strict;
   boolean framesRecorded;
   int rememberedLayer;
@@ -56,7 +60,7 @@ final class StartOptions {
     other.scenario = world.scenario();
     other.port = world.port();
     other.socksPort = options.socksPort();
-    other.dc = Objects.requireNonNullElse(options.dc(), dc);
+    other.dcs = options.dcs().isEmpty() ? dcs : options.dcs();
     other.strict = options.strict();
     other.rememberedLayer = Objects.requireNonNullElse(options.rememberedLayer(), 0);
     other.advertised = options.advertise();
@@ -69,7 +73,7 @@ final class StartOptions {
     StartOptions common = new StartOptions();
     common.schema = schema;
     common.host = host;
-    common.dc = dc;
+    common.dcs = Map.of(firstDc(), 0);
     common.rsaKey = rsaKey;
     common.limits = limits;
     common.wireClock = wireClock;
@@ -79,9 +83,19 @@ final class StartOptions {
     return common;
   }
 
+  private int firstDc() {
+    return dcs.keySet().iterator().next();
+  }
+
+  private Map<Integer, Integer> dcsBehindFirst() {
+    Map<Integer, Integer> others = new LinkedHashMap<>(dcs);
+    others.remove(firstDc());
+    return others;
+  }
+
   /** Starts listening. */
   Doppelgram start() throws IOException {
-    Listeners listeners = new Listeners(host, port, socksPort, ports);
+    Listeners listeners = new Listeners(host, port, socksPort, dcsBehindFirst(), ports);
     return worlds == null
         ? listeners.open(settings(), new ServedWorlds(common()), null)
         : listeners.open(settings(), worlds, worldName);
@@ -99,7 +113,7 @@ final class StartOptions {
         scenarioOrBuiltIn(),
         schema,
         rsaKey == null ? RsaPrivateKey.testKey() : rsaKey,
-        new Endpoint(dc, advertised),
+        new Endpoint(new Dcs(List.copyOf(dcs.keySet())), advertised, new DcPorts()),
         mtproxySecret,
         limits,
         strict,

@@ -201,7 +201,8 @@ public final class AuthKeys implements TemporaryKeys {
   }
 
   private AuthKeyState remembered(AuthKey key) {
-    AuthKeyState remembered = new AuthKeyState(key, new Salts(key), 0, Long.MAX_VALUE);
+    AuthKeyState remembered =
+        new AuthKeyState(key, new Salts(key), minted.dc(key.id()), Long.MAX_VALUE);
     remembered.layer(rememberedLayer);
     return remembered;
   }

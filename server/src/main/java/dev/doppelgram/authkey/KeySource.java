@@ -19,6 +19,11 @@ public interface KeySource {
     return true;
   }
 
+  /** The dc that a key of this source belongs to; 0 for none. */
+  default int dc(long authKeyId) {
+    return 0;
+  }
+
   /**
    * Looks further for the key with this id, for some milliseconds at the most; not to be called on
    * event loops.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -179,14 +180,21 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private static String dcs(Doppelgram server) {
+    return server.dcs().entrySet().stream()
+        .map(each -> each.getKey() + "=" + ServerInfo.text(each.getValue()))
+        .collect(Collectors.joining(","));
+  }
+
   /** Tools wait for this line and read the port from it. */
   private static String readyLine(Doppelgram server) {
-    return "doppelgram ready mtproto=%s%s%s dc=%d fingerprint=%s scenario=%s"
+    return "doppelgram ready mtproto=%s%s%s dc=%d%s fingerprint=%s scenario=%s"
         .formatted(
             ServerInfo.text(server.address()),
             server.socksAddress().map(socks -> " socks=" + ServerInfo.text(socks)).orElse(""),
             server.httpAddress().map(http -> " http=" + http).orElse(""),
             server.dc(),
+            server.dcs().size() == 1 ? "" : " dcs=" + dcs(server),
             HexFormat.of().toHexDigits(server.publicKey().fingerprint()),
             server.name());
   }

@@ -9,6 +9,8 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -54,6 +56,16 @@ final class ServerOptions {
       description = "The data centre to play; default: ${DEFAULT-VALUE}")
   private int dc = 2;
 
+  @Option(
+      names = "--dcs",
+      paramLabel = "N,N[:PORT]",
+      converter = DcsOption.Reader.class,
+      description = {
+        "Several data centres, each on a port of its own: the first has --port,",
+        "the others free ones or theirs. In the place of --dc."
+      })
+  private @Nullable DcsOption dcs;
+
   @Mixin private RsaKeyOption rsaKey = new RsaKeyOption();
 
   @Option(
@@ -97,6 +109,12 @@ final class ServerOptions {
         rememberedLayer == null || Layers.isServed(rememberedLayer),
         "--remembered-layer " + rememberedLayer,
         Layers.OLDEST + " or above");
+    if (dcs != null) {
+      int first = dcs.ports().keySet().iterator().next();
+      Commands.require(
+          spec, dc == 2 || dc == first, "--dc " + dc, first + ", the first of --dcs, or left out");
+      dcs.ports().values().forEach(each -> requirePorts("--dcs", each, worlds));
+    }
     http.check(worlds, spec);
   }
 
@@ -117,8 +135,14 @@ final class ServerOptions {
             .scenario(scenario)
             .host(host)
             .port(numbered(port, number))
-            .dc(dc)
             .rsaKey(rsaKey.read());
+    if (dcs == null) {
+      builder.dc(dc);
+    } else {
+      Map<Integer, Integer> ports = new LinkedHashMap<>(dcs.ports());
+      ports.replaceAll((id, first) -> numbered(first, number));
+      builder.dcPorts(ports);
+    }
     http.applyTo(builder, number);
     if (advertise != null) {
       builder.advertise(new InetSocketAddress(advertise.host(), advertise.port() + number));

@@ -5,6 +5,7 @@ import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.transport.MtproxySecret;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,13 @@ public record NewWorld(
   /**
    * What {@code serve} has options for; null where they are left out.
    *
+   * @param dcs the ports of the data centres by their numbers, in their order; 0 for a free one;
+   *     empty where they are left out
    * @param socksPort 0 for a free one; null for none
    */
   public record Options(
       boolean strict,
-      @Nullable Integer dc,
+      Map<Integer, Integer> dcs,
       @Nullable Integer socksPort,
       @Nullable Integer rememberedLayer,
       @Nullable MtproxySecret mtproxySecret,

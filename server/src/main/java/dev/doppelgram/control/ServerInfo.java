@@ -2,6 +2,9 @@
 package dev.doppelgram.control;
 
 import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param world its name among the worlds of the process
  * @param scenario the name of what it plays
  * @param mtproto where clients connect to
+ * @param dcs where the data centres are, by their numbers; the first is that of {@code mtproto}
  * @param socks where it listens for SOCKS5; null for nowhere
  * @param http where the control API is; null for nowhere
  * @param fingerprint of the key for key exchanges
@@ -20,8 +24,17 @@ public record ServerInfo(
     InetSocketAddress mtproto,
     @Nullable InetSocketAddress socks,
     @Nullable InetSocketAddress http,
-    int dc,
+    Map<Integer, InetSocketAddress> dcs,
     long fingerprint) {
+
+  public ServerInfo {
+    dcs = Collections.unmodifiableMap(new LinkedHashMap<>(dcs));
+  }
+
+  /** The data centre that {@code mtproto} is the address of. */
+  public int dc() {
+    return dcs.keySet().iterator().next();
+  }
 
   /** The released version, or {@code (not packaged)}. */
   public static String version() {
@@ -31,7 +44,7 @@ public record ServerInfo(
 
   /** The same server with another scenario. */
   public ServerInfo playing(String other) {
-    return new ServerInfo(world, other, mtproto, socks, http, dc, fingerprint);
+    return new ServerInfo(world, other, mtproto, socks, http, dcs, fingerprint);
   }
 
   /** An address as options and URLs write it, IPv6 in brackets. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts on calls and on their answers as the rules say. Belongs to the world's writer. */
 public final class CallRules implements CallGate {
+  private static final int MIGRATE = 303;
   private static final int MOST_LOST = 4096;
 
   private final Rules rules;
@@ -79,13 +80,24 @@ public final class CallRules implements CallGate {
     Rules.Matched matched =
         rules.match(
             point,
-            target -> target instanceof RuleTarget.Calls calls && matches(calls.pattern(), asked),
+            rule ->
+                rule.trigger().target() instanceof RuleTarget.Calls calls
+                    && matches(calls.pattern(), asked)
+                    && !isThere(rule.fault(), asked.dc()),
             caller,
             asked.now());
     if (matched != null) {
       observer.observe(new Event.Faulted(asked.connection(), matched.toString()));
     }
     return matched;
+  }
+
+  /** A client that was sent to a data centre is not sent there again. */
+  private static boolean isThere(Fault fault, int dc) {
+    return dc != 0
+        && fault instanceof Fault.Refuse refuse
+        && refuse.code() == MIGRATE
+        && refuse.type().endsWith("_MIGRATE_" + dc);
   }
 
   private static boolean matches(CallPattern pattern, Asked asked) {

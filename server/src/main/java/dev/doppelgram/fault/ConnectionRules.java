@@ -41,7 +41,7 @@ public final class ConnectionRules implements HandshakeGate {
   }
 
   private @Nullable Fault match(Point point, long connection) {
-    Rules.Matched matched = rules.match(point, target -> true, "", Instant.EPOCH);
+    Rules.Matched matched = rules.match(point, rule -> true, "", Instant.EPOCH);
     if (matched == null) {
       return null;
     }

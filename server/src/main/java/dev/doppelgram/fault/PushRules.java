@@ -47,8 +47,9 @@ public final class PushRules {
     Rules.Matched matched =
         rules.match(
             Point.PUSH,
-            target ->
-                target instanceof RuleTarget.Pushes pushes && pushes.matches(updates, account),
+            rule ->
+                rule.trigger().target() instanceof RuleTarget.Pushes pushes
+                    && pushes.matches(updates, account),
             "",
             Instant.EPOCH);
     if (matched == null) {

@@ -152,14 +152,14 @@ public final class Rules {
    * @param now the world's time
    * @return null if nothing
    */
-  @Nullable Matched match(Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
+  @Nullable Matched match(Point point, Predicate<Rule> matches, String caller, Instant now) {
     return watch(point) ? firstToAct(point, matches, caller, now) : null;
   }
 
   private synchronized @Nullable Matched firstToAct(
-      Point point, Predicate<RuleTarget> matches, String caller, Instant now) {
+      Point point, Predicate<Rule> matches, String caller, Instant now) {
     for (ActiveRule activeRule : at(point)) {
-      if (matches.test(activeRule.rule().trigger().target())) {
+      if (matches.test(activeRule.rule())) {
         Fault fault = activeRule.match(caller, now);
         if (fault != null) {
           return new Matched(activeRule, fault);

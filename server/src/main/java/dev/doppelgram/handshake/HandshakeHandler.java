@@ -31,6 +31,7 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
   private final Handshakes handshakes;
   private final Observer observer;
   private final HandshakeGate gate;
+  private final DcPlaces places;
   private final MessageIds ids;
   private final Deque<byte[]> waiting = new ArrayDeque<>();
   private boolean busy;
@@ -38,13 +39,19 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
   /**
    * @param connection the number of the connection
    * @param gate sends the answers
+   * @param places where the keys belong
    */
   public HandshakeHandler(
-      long connection, Handshakes handshakes, Observer observer, HandshakeGate gate) {
+      long connection,
+      Handshakes handshakes,
+      Observer observer,
+      HandshakeGate gate,
+      DcPlaces places) {
     this.connection = connection;
     this.handshakes = handshakes;
     this.observer = observer;
     this.gate = gate;
+    this.places = places;
     ids = new MessageIds(handshakes.clock());
   }
 
@@ -88,7 +95,7 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
     byte[] body = waiting.poll();
     busy = body != null;
     if (body != null) {
-      CompletableFuture.supplyAsync(() -> handshakes.answer(body), handshakes.executor())
+      CompletableFuture.supplyAsync(() -> handshakes.answer(body, places), handshakes.executor())
           .whenCompleteAsync((answer, failure) -> done(ctx, answer, failure), ctx.executor());
     }
   }

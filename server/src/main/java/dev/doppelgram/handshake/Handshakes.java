@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +35,18 @@ public final class Handshakes {
    * @param clock real time
    * @param random for several threads at once
    * @param executor runs the arithmetic, off the event loops
-   * @param servesDc whether a dc that a client names is served here; -444 if not
    */
   public Handshakes(
       RsaPrivateKey rsa,
       KeyRegistry keys,
       InstantSource clock,
       RandomGenerator random,
-      Executor executor,
-      IntPredicate servesDc) {
+      Executor executor) {
     this.rsa = rsa;
     this.clock = clock;
     this.random = random;
     this.executor = executor;
-    reqDhParams = new ReqDhParams(rsa, clock, random, servesDc);
+    reqDhParams = new ReqDhParams(rsa, clock, random);
     setClientDhParams = new SetClientDhParams(keys);
   }
 
@@ -61,22 +58,26 @@ public final class Handshakes {
     return clock;
   }
 
-  /** Answers the object that a plain message begins with; what follows it is padding. */
-  Answer answer(byte[] body) {
+  /**
+   * Answers the object that a plain message begins with; what follows it is padding.
+   *
+   * @param places of the connection that it came on
+   */
+  Answer answer(byte[] body, DcPlaces places) {
     TlReader reader = new TlReader(body);
     try {
       TlObject query = Schema.telegram().decode(reader);
-      return answer(query, Arrays.copyOf(body, reader.position()));
+      return answer(query, Arrays.copyOf(body, reader.position()), places);
     } catch (TlException e) {
       return Answer.notFound(
           "a plain message that is no step of a key exchange: " + e.getMessage());
     }
   }
 
-  private Answer answer(TlObject query, byte[] bytes) {
+  private Answer answer(TlObject query, byte[] bytes, DcPlaces places) {
     return switch (query.name()) {
       case "req_pq", "req_pq_multi" -> begin(query.bytes("nonce"), bytes);
-      case "req_DH_params", "set_client_DH_params" -> proceed(query, bytes);
+      case "req_DH_params", "set_client_DH_params" -> proceed(query, bytes, places);
       default -> Answer.notFound(query.name() + " in a plain message");
     };
   }
@@ -112,7 +113,7 @@ public final class Handshakes {
   }
 
   /** Steps 2 and 3. */
-  private Answer proceed(TlObject query, byte[] bytes) {
+  private Answer proceed(TlObject query, byte[] bytes, DcPlaces places) {
     long now = clock.instant().getEpochSecond();
     KeyExchange exchange = exchanges.find(query.bytes("nonce"), query.bytes("server_nonce"), now);
     if (exchange == null) {
@@ -125,7 +126,7 @@ public final class Handshakes {
       }
       Answer answer =
           query.is("req_DH_params")
-              ? reqDhParams.answer(exchange, query)
+              ? reqDhParams.answer(exchange, query, places)
               : setClientDhParams.answer(exchange, query);
       exchange.remember(bytes, answer);
       return answer;

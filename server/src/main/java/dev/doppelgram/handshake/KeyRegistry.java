@@ -13,8 +13,8 @@ public interface KeyRegistry {
    * Takes a new key, before dh_gen_ok is sent.
    *
    * @param firstSalt the server salt that both sides derived
-   * @param dc what the client put into {@code p_q_inner_data_dc}, 10000 more for a test DC and
-   *     negative for media; 0 if nothing
+   * @param dc the one that the key belongs to: 10000 more for a test DC and negative for media; 0
+   *     where there is but one, and the client named none
    * @param expiresIn the life of a temporary key in seconds; 0 for a permanent key
    * @return whether no other key has the same id
    */

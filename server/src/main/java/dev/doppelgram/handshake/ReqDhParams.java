@@ -13,7 +13,6 @@ import dev.doppelgram.tl.TlReader;
 import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +21,14 @@ final class ReqDhParams {
   private final RsaPrivateKey rsa;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final IntPredicate servesDc;
 
-  ReqDhParams(
-      RsaPrivateKey rsa, InstantSource clock, RandomGenerator random, IntPredicate servesDc) {
+  ReqDhParams(RsaPrivateKey rsa, InstantSource clock, RandomGenerator random) {
     this.rsa = rsa;
     this.clock = clock;
     this.random = random;
-    this.servesDc = servesDc;
   }
 
-  Answer answer(KeyExchange exchange, TlObject query) {
+  Answer answer(KeyExchange exchange, TlObject query, DcPlaces places) {
     if (query.number("public_key_fingerprint") != rsa.publicKey().fingerprint()) {
       return Answer.notFound("req_DH_params for another RSA key");
     }
@@ -41,7 +37,7 @@ final class ReqDhParams {
       return Answer.notFound("req_DH_params whose encrypted_data fits neither RSA padding");
     }
     int dc = inner.has("dc") ? (int) inner.number("dc") : 0;
-    if (inner.has("dc") && !servesDc.test(dc)) {
+    if (inner.has("dc") && !places.serves(dc)) {
       return new Answer.Refused(-444, "DC " + dc + " is not served here");
     }
     byte[] newNonce = inner.bytes("new_nonce");
@@ -52,7 +48,7 @@ final class ReqDhParams {
     }
     int expiresIn = inner.has("expires_in") ? Math.max(1, (int) inner.number("expires_in")) : 0;
     NoncePair nonces = new NoncePair(newNonce, exchange.serverNonce());
-    exchange.agreed(new KeyExchange.Agreed(nonces, dc, expiresIn));
+    exchange.agreed(new KeyExchange.Agreed(nonces, places.placeOf(dc), expiresIn));
     return new Answer.Body(
         2,
         Handshakes.encode(

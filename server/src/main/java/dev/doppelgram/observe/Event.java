@@ -118,6 +118,7 @@ public sealed interface Event {
    * An API call was answered.
    *
    * @param authKeyId of the key that the caller is logged in on, or would be
+   * @param dc the data centre that was asked; 0 where there is but one
    * @param method the TL name; where the id is unknown to every layer, the id in hex
    * @param request the decoded request; null where it could not be decoded
    * @param account the name or id of the caller; null before login
@@ -131,6 +132,7 @@ public sealed interface Event {
       long sessionId,
       long messageId,
       int layer,
+      int dc,
       String method,
       @Nullable TlObject request,
       @Nullable String account,

@@ -55,6 +55,7 @@ record KeptEvent(Event event, int weight) {
         call.sessionId(),
         call.messageId(),
         call.layer(),
+        call.dc(),
         call.method(),
         request,
         call.account(),

@@ -14,6 +14,7 @@ import dev.doppelgram.tl.TlWriter;
 import dev.doppelgram.tl.Type;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Dcs;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class AnswerSender {
   private final Schema schema;
   private final Observer observer;
+  private final World world;
   private final NearMiss nearMiss;
 
   AnswerSender(Schema schema, World world, Observer observer) {
     this.schema = schema;
     this.observer = observer;
+    this.world = world;
     this.nearMiss = new NearMiss(world, schema);
   }
 
@@ -84,6 +87,7 @@ final class AnswerSender {
             request.origin().sessionId(),
             request.messageId(),
             request.origin().layer(),
+            world.dcs().several() ? Dcs.number(request.origin().dc()) : 0,
             request.method(),
             request.arguments(),
             account == null ? null : account.name(),

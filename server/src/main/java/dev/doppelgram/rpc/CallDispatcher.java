@@ -17,6 +17,7 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Authorization;
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.TurnTime;
 import java.util.List;
 import java.util.function.Supplier;
@@ -143,9 +144,10 @@ public final class CallDispatcher {
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(request.id()));
     }
     admit(bound.method().access(), request.origin().unbound(), authorization);
+    HomeDc.refuseElsewhere(request.method(), call.caller(), dc(request), world.dcs());
     refuseIfFrozen(request.method(), call.caller());
     refuseForBusiness(request);
-    refuseByMagic(request.method(), bound.hash());
+    refuseByMagic(request.method(), bound.hash(), dc(request));
     try {
       return new Outcome.Answered(bound.call(caller(request, call.caller(), time)));
     } catch (RpcError no) {
@@ -213,7 +215,7 @@ public final class CallDispatcher {
     return served == null || arguments == null ? null : served.bind(arguments);
   }
 
-  private static CallGate.Asked asked(BoundCall call, TurnTime time) {
+  private CallGate.Asked asked(BoundCall call, TurnTime time) {
     CallRequest request = call.request();
     Account account = call.caller();
     return new CallGate.Asked(
@@ -222,6 +224,7 @@ public final class CallDispatcher {
         call.hash(),
         request.arguments(),
         request.origin().layer(),
+        dc(request),
         request.origin().connection(),
         request.origin().sessionId(),
         request.messageId(),
@@ -271,10 +274,16 @@ public final class CallDispatcher {
     }
   }
 
-  private void refuseByMagic(String method, @Nullable String hash) {
+  /** The one that a client asked; 0 where there is but one. */
+  private int dc(CallRequest request) {
+    return world.dcs().several() ? Dcs.number(request.origin().dc()) : 0;
+  }
+
+  private void refuseByMagic(String method, @Nullable String hash, int dc) {
     if (hash != null
         && MagicHash.parse(hash, method, world.switches().expiredCode()).orElse(null)
-            instanceof RequestedError.Known known) {
+            instanceof RequestedError.Known known
+        && !HomeDc.leadsTo(dc, known.code(), known.type())) {
       throw known.refusal();
     }
   }

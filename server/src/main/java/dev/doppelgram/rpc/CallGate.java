@@ -43,6 +43,7 @@ public interface CallGate {
    * @param hash the invite hash among the arguments, as it was sent; null where there is none
    * @param request as it was decoded; null where the server does not know the method
    * @param layer that the session speaks
+   * @param dc that the client asked; 0 where there is but one
    * @param connection the number of the connection that it came on
    * @param now the world's time
    */
@@ -52,6 +53,7 @@ public interface CallGate {
       @Nullable String hash,
       @Nullable TlObject request,
       int layer,
+      int dc,
       long connection,
       long sessionId,
       long messageId,

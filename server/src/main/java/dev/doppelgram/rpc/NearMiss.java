@@ -9,21 +9,27 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.InviteHash;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what went wrong with a call: the journal's hint for the reader of a failing test. */
 final class NearMiss {
+  private static final int MIGRATE = 303;
+
   private final Schema schema;
   private final InviteHashDiagnosis hashes;
+  private final Dcs dcs;
   private final Map<Integer, String> layersOfId = new ConcurrentHashMap<>();
 
   NearMiss(World world, Schema schema) {
     this.schema = schema;
     this.hashes = new InviteHashDiagnosis(world);
+    this.dcs = world.dcs();
   }
 
   /**
@@ -34,6 +40,9 @@ final class NearMiss {
   @Nullable String in(CallRequest request, @Nullable Account caller, Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       return failed.bug().toString();
+    }
+    if (outcome instanceof Outcome.Refused refused && refused.refusal().code() == MIGRATE) {
+      return unserved(refused.refusal().type());
     }
     if (request.unreadable() != null) {
       return request.unreadable();
@@ -58,6 +67,18 @@ final class NearMiss {
       }
     }
     return inLayer(request);
+  }
+
+  /** A client that is sent to a data centre finds no address of it in the config. */
+  private @Nullable String unserved(String type) {
+    int number = type.lastIndexOf('_') + 1;
+    if (!type.matches("[A-Z]+_MIGRATE_[0-9]{1,9}")
+        || dcs.contains(Integer.parseInt(type.substring(number)))) {
+      return null;
+    }
+    String dc = type.substring(number);
+    String all = dcs.ids().stream().map(String::valueOf).collect(Collectors.joining(","));
+    return "DC %s is not served: start with --dcs %s,%s".formatted(dc, all, dc);
   }
 
   private static boolean isAboutALink(String type) {

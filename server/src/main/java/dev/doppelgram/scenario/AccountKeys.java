@@ -41,6 +41,7 @@ public final class AccountKeys {
         .put("deleted", account.details().deleted())
         .put("frozen", account.details().frozen())
         .put("bot_guard", account.details().botGuard())
-        .put("stars", account.details().stars());
+        .put("stars", account.details().stars())
+        .put("home_dc", account.details().homeDc() == 0 ? null : account.details().homeDc());
   }
 }

@@ -15,6 +15,7 @@ final class AccountReader {
   private static final Shape<String> ABOUT = Shape.text(140);
   private static final Shape<Long> STARS = Shape.wholeNumber(0, 1_000_000_000_000L);
   private static final Shape<String> PASSWORD = Shape.text(256);
+  private static final Shape<Integer> DC = Shape.smallNumber(1, 9);
   private static final int ABOUT_LIMIT = 70;
   private static final int CHANNELS_LIMIT = 500;
   private static final int PREMIUM_CHANNELS_LIMIT = 1000;
@@ -76,7 +77,8 @@ final class AccountReader {
         fields.optional("deleted", Shapes.FLAG, false),
         fields.optional("frozen", Shapes.FLAG, false),
         fields.optional("bot_guard", Shapes.FLAG, false),
-        fields.optional("stars", STARS, 0L));
+        fields.optional("stars", STARS, 0L),
+        fields.optional("home_dc", DC, 0));
   }
 
   private ChatInvitePrivacy privacy(String name, Fields fields) {

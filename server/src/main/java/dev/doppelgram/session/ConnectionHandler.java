@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final AuthKeys keys;
   private final Sessions sessions;
   private final Observer observer;
+  private final IntPredicate takesKeyOf;
   private final Set<MtprotoSession> used = new HashSet<>();
   private final Deque<Packet> waiting = new ArrayDeque<>();
   private @Nullable Connection connection;
@@ -51,6 +53,15 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
    * @param number the connection's number, from 1 in each server
    */
   public ConnectionHandler(long number, AuthKeys keys, Sessions sessions) {
+    this(number, keys, sessions, dc -> true);
+  }
+
+  /**
+   * @param number the connection's number, from 1 in each server
+   * @param takesKeyOf whether keys of a dc are good on this connection
+   */
+  public ConnectionHandler(long number, AuthKeys keys, Sessions sessions, IntPredicate takesKeyOf) {
+    this.takesKeyOf = takesKeyOf;
     this.number = number;
     this.keys = keys;
     this.sessions = sessions;
@@ -177,6 +188,11 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     AuthKeyState key = keys.find(authKeyId);
     if (key == null) {
       from.refuse(NOT_FOUND, "unknown auth_key_id " + HexFormat.of().toHexDigits(authKeyId));
+      return;
+    }
+    if (!takesKeyOf.test(key.dc())) {
+      String id = HexFormat.of().toHexDigits(authKeyId);
+      from.refuse(NOT_FOUND, "auth_key_id " + id + " is known to DC " + key.dc() + " alone");
       return;
     }
     try {

@@ -3,6 +3,7 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.Dcs;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,9 +14,6 @@ import java.util.List;
 
 /** TL {@code config} and its like: what a server says of itself. */
 public final class ConfigView {
-  /** What a client adds to the number of a dc to name the one for tests. */
-  private static final int TEST = 10_000;
-
   private static final Duration LIFETIME = Duration.ofHours(1);
 
   private final Endpoint endpoint;
@@ -26,7 +24,7 @@ public final class ConfigView {
 
   /**
    * TL {@code config}, where every client finds the dc that it dialled, at the address that it
-   * dialled.
+   * dialled, and the others where there are several.
    *
    * @param dialled as the client named it in the handshake; 0 for unknown
    * @param local the address that the client reached the server at
@@ -36,9 +34,9 @@ public final class ConfigView {
     return LIMITS
         .with("date", Epoch.seconds(now))
         .with("expires", Epoch.seconds(now.plus(LIFETIME)))
-        .with("test_mode", Math.abs(named(dialled)) >= TEST)
+        .with("test_mode", Dcs.isTest(named(dialled)))
         .with("this_dc", dc(dialled))
-        .with("dc_options", List.of(dcOption(dc(dialled), endpoint.addressFor(local))))
+        .with("dc_options", dcOptions(dialled, local))
         .with("webfile_dc_id", dc(dialled));
   }
 
@@ -46,7 +44,7 @@ public final class ConfigView {
     return TlObject.named("nearestDc")
         .set("country", "US")
         .set("this_dc", dc(dialled))
-        .set("nearest_dc", dc(dialled))
+        .set("nearest_dc", endpoint.dcs().several() ? endpoint.dc() : dc(dialled))
         .build();
   }
 
@@ -61,7 +59,15 @@ public final class ConfigView {
 
   /** The number alone: clients mark test servers by 10,000 and those for media by a minus. */
   public int dc(int dialled) {
-    return Math.abs(named(dialled)) % TEST;
+    return Dcs.number(named(dialled));
+  }
+
+  /** All of them, in the same order on each. */
+  private List<TlObject> dcOptions(int dialled, SocketAddress local) {
+    Dcs dcs = endpoint.dcs();
+    return dcs.several()
+        ? dcs.ids().stream().map(dc -> dcOption(dc, endpoint.addressOf(dc, local))).toList()
+        : List.of(dcOption(dc(dialled), endpoint.addressFor(local)));
   }
 
   /** No flags: a client passes over static entries, and those for media or files. */

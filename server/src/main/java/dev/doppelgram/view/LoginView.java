@@ -32,6 +32,12 @@ public final class LoginView {
         "auth.loginToken", "expires", Epoch.seconds(token.expires()), "token", token.token());
   }
 
+  /** Where a login by token goes on. */
+  public static TlObject migrateTo(LoginTokens.Migration migration) {
+    return TlObject.of(
+        "auth.loginTokenMigrateTo", "dc_id", migration.dc(), "token", migration.token());
+  }
+
   public static TlObject signUpRequired() {
     return TlObject.of("auth.authorizationSignUpRequired");
   }

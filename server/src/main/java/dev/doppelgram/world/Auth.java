@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.MintedSessions;
 
 /** Who is logged in, and the ways to log in: TL's {@code auth.*}. */
@@ -15,11 +16,11 @@ public final class Auth {
       MintedSessions minted,
       Derivation derivation,
       PendingEvents pendingEvents,
-      int dc) {
+      Dcs dcs) {
     authorizations = new Authorizations(accounts, minted);
-    logins = new Logins(accounts, authorizations, derivation, dc);
-    loginTokens = new LoginTokens(authorizations, derivation, pendingEvents);
-    exportedLogins = new ExportedLogins(authorizations, accounts, derivation);
+    logins = new Logins(accounts, authorizations, derivation, dcs);
+    loginTokens = new LoginTokens(authorizations, accounts, derivation, pendingEvents, dcs);
+    exportedLogins = new ExportedLogins(authorizations, accounts, derivation, dcs);
   }
 
   public Authorizations authorizations() {

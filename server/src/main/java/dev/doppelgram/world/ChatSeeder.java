@@ -6,6 +6,7 @@ import dev.doppelgram.world.model.AccessHash;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.JoinRequest;
@@ -35,7 +36,7 @@ final class ChatSeeder {
   private final Derivation derivation;
   private final InstantSource clock;
   private final Instant start;
-  private final int dc;
+  private final Dcs dcs;
 
   ChatSeeder(
       Accounts accounts,
@@ -43,14 +44,14 @@ final class ChatSeeder {
       InviteLinks links,
       Derivation derivation,
       InstantSource clock,
-      int dc) {
+      Dcs dcs) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.derivation = derivation;
     this.clock = clock;
     this.start = clock.instant();
-    this.dc = dc;
+    this.dcs = dcs;
   }
 
   void found(Collection<ChatSeed> seeds) {
@@ -105,7 +106,7 @@ final class ChatSeeder {
             derivation.number(Purpose.PHOTO_ID, seed.id()),
             derivation.number(Purpose.PHOTO_ACCESS_HASH, seed.id()),
             start,
-            dc,
+            dcs.homeOf(accounts.named(seed.creator())),
             photo.small(),
             photo.big());
   }

@@ -20,16 +20,14 @@ public final class Files {
   private static final long LARGEST = 128L << 20;
 
   private final Derivation derivation;
-  private final int dc;
   private final Uploads uploads = new Uploads();
   private final Map<Long, StoredFile> byId = new LinkedHashMap<>();
   private final Map<Long, byte[]> bytes = new HashMap<>();
   private long size;
   private long counter;
 
-  Files(Derivation derivation, int dc) {
+  Files(Derivation derivation) {
     this.derivation = derivation;
-    this.dc = dc;
   }
 
   /** Parts of files that are on their way. */
@@ -37,21 +35,33 @@ public final class Files {
     return uploads;
   }
 
-  /** Keeps a photo. */
-  public StoredFile addPhoto(Image image, Instant now) {
+  /**
+   * Keeps a photo.
+   *
+   * @param dc where it is downloaded from
+   */
+  public StoredFile addPhoto(Image image, int dc, Instant now) {
     String type = image.format() == Image.Format.PNG ? "image/png" : "image/jpeg";
     return add(
-        StoredFile.Kind.PHOTO, type, image.width(), image.height(), List.of(), image.bytes(), now);
+        StoredFile.Kind.PHOTO,
+        type,
+        image.width(),
+        image.height(),
+        List.of(),
+        image.bytes(),
+        dc,
+        now);
   }
 
   /**
    * Keeps a document.
    *
    * @param attributes TL {@code DocumentAttribute}
+   * @param dc where it is downloaded from
    */
   public StoredFile addDocument(
-      String mimeType, List<TlObject> attributes, byte[] content, Instant now) {
-    return add(StoredFile.Kind.DOCUMENT, mimeType, 0, 0, attributes, content, now);
+      String mimeType, List<TlObject> attributes, byte[] content, int dc, Instant now) {
+    return add(StoredFile.Kind.DOCUMENT, mimeType, 0, 0, attributes, content, dc, now);
   }
 
   private StoredFile add(
@@ -61,6 +71,7 @@ public final class Files {
       int height,
       List<TlObject> attributes,
       byte[] content,
+      int dc,
       Instant now) {
     long id = derivation.number(Purpose.FILE_ID, counter++);
     StoredFile file =

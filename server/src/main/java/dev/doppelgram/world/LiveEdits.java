@@ -118,7 +118,7 @@ public final class LiveEdits {
       refuse("username", username, chat, chats.byUsername(username));
       refuse("username", username, chat, accounts.byUsername(username));
     }
-    Photo shown = photo == null ? null : photos.of(chat.id(), chat.version(), photo);
+    Photo shown = photo == null ? null : photos.of(chat, photo);
     Account creator = accounts.get(chat.creatorId());
     if (!Objects.equals(username, chat.username())) {
       adminLog.add(

@@ -5,6 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.Signal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logging in by a code that another device scans: see <a
@@ -26,13 +28,22 @@ public final class LoginTokens {
   private static final int MOST = 10_000;
 
   private final Authorizations authorizations;
+  private final Accounts accounts;
+  private final Dcs dcs;
   private final Derivation derivation;
   private final PendingEvents pendingEvents;
   private final Map<String, Issued> issued = new LinkedHashMap<>();
   private long counter;
 
-  LoginTokens(Authorizations authorizations, Derivation derivation, PendingEvents pendingEvents) {
+  LoginTokens(
+      Authorizations authorizations,
+      Accounts accounts,
+      Derivation derivation,
+      PendingEvents pendingEvents,
+      Dcs dcs) {
     this.authorizations = authorizations;
+    this.accounts = accounts;
+    this.dcs = dcs;
     this.derivation = derivation;
     this.pendingEvents = pendingEvents;
   }
@@ -44,20 +55,29 @@ public final class LoginTokens {
    */
   public record Token(byte[] token, Instant expires) {}
 
+  /**
+   * @param dc that of the key
+   * @param accountId who has accepted it; 0 for nobody
+   */
   private record Issued(
-      long authKeyId, byte[] token, Instant expires, Set<Long> except, boolean accepted) {
+      long authKeyId, int dc, byte[] token, Instant expires, Set<Long> except, long accountId) {
 
-    Issued asAccepted() {
-      return new Issued(authKeyId, token, expires, except, true);
+    boolean accepted() {
+      return accountId != 0;
+    }
+
+    Issued acceptedBy(Account account) {
+      return new Issued(authKeyId, dc, token, expires, except, account.id());
     }
   }
 
   /**
    * The token of a key: the same one until it expires.
    *
+   * @param dc that of the key
    * @param except ids of accounts that may not accept it
    */
-  public Token export(long authKeyId, Collection<Long> except, Instant now) {
+  public Token export(long authKeyId, int dc, Collection<Long> except, Instant now) {
     issued.values().removeIf(old -> !old.accepted() && !now.isBefore(old.expires()));
     for (Issued known : issued.values()) {
       if (known.authKeyId() == authKeyId && !known.accepted()) {
@@ -70,7 +90,7 @@ public final class LoginTokens {
     for (int i = 0; i < 4; i++) {
       bytes.putLong(derivation.number(Purpose.LOGIN_TOKEN, number, i));
     }
-    Issued fresh = new Issued(authKeyId, token, now.plus(LIFETIME), Set.copyOf(except), false);
+    Issued fresh = new Issued(authKeyId, dc, token, now.plus(LIFETIME), Set.copyOf(except), 0);
     issued.put(HexFormat.of().formatHex(token), fresh);
     if (issued.size() > MOST) {
       issued.remove(issued.keySet().iterator().next());
@@ -79,8 +99,8 @@ public final class LoginTokens {
   }
 
   /**
-   * Lets the key of a token in as the caller; where the account has a 2FA password, that is still
-   * due.
+   * Lets the key of a token in as the caller, or another key where the caller lives on another data
+   * centre; where the account has a 2FA password, that is still due.
    *
    * @return the id of the key
    * @throws RpcError AUTH_TOKEN_INVALID, AUTH_TOKEN_EXPIRED, AUTH_TOKEN_ALREADY_ACCEPTED,
@@ -94,14 +114,52 @@ public final class LoginTokens {
     if (known.except().contains(caller.id())) {
       throw new RpcError(ErrorType.AUTH_TOKEN_EXCEPTION);
     }
-    issued.put(HexFormat.of().formatHex(token), known.asAccepted());
-    if (caller.password() == null) {
-      authorizations.logIn(known.authKeyId(), caller);
-    } else {
-      authorizations.awaitPassword(known.authKeyId(), caller);
+    issued.put(HexFormat.of().formatHex(token), known.acceptedBy(caller));
+    if (isHome(known.dc(), caller)) {
+      letIn(known.authKeyId(), caller);
     }
     pendingEvents.add(new Signal.LoginTokenAccepted(known.authKeyId()));
     return known.authKeyId();
+  }
+
+  /** Where a key is to go on: its token was accepted by somebody who lives elsewhere. */
+  public record Migration(int dc, byte[] token) {}
+
+  /** Null unless the token of this key was accepted by somebody who lives on another dc. */
+  public @Nullable Migration migrationOf(long authKeyId) {
+    for (Issued known : issued.values()) {
+      Account account = known.accepted() ? accounts.get(known.accountId()) : null;
+      if (account != null && known.authKeyId() == authKeyId && !isHome(known.dc(), account)) {
+        return new Migration(dcs.homeOf(account), known.token());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Lets in a key on the data centre of the account that accepted a token, if there is one.
+   *
+   * @throws RpcError AUTH_TOKEN_INVALID, AUTH_TOKEN_EXPIRED
+   */
+  public void importTo(long authKeyId, int dc, byte[] token, Instant now) {
+    Issued known = find(token, now);
+    Account account = known.accepted() ? accounts.get(known.accountId()) : null;
+    if (account != null && !isHome(known.dc(), account) && isHome(dc, account)) {
+      letIn(authKeyId, account);
+      issued.remove(HexFormat.of().formatHex(token));
+    }
+  }
+
+  private boolean isHome(int dc, Account account) {
+    return !dcs.several() || dcs.homeOf(account) == dc;
+  }
+
+  private void letIn(long authKeyId, Account account) {
+    if (account.password() == null) {
+      authorizations.logIn(authKeyId, account);
+    } else {
+      authorizations.awaitPassword(authKeyId, account);
+    }
   }
 
   /**

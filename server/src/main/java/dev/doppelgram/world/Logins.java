@@ -5,6 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.LoginCode;
 import dev.doppelgram.world.model.PhoneNumber;
 import dev.doppelgram.world.model.SignIn;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Logging in by phone and code; all instants are real time. */
 public final class Logins {
+  private static final int MIGRATE = 303;
   private static final int CODE_LENGTH = 5;
   private static final int MAX_NAME_LENGTH = 64;
   private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
@@ -23,7 +25,7 @@ public final class Logins {
   private final Accounts accounts;
   private final Authorizations authorizations;
   private final Derivation derivation;
-  private final String code;
+  private final Dcs dcs;
   private static final int MOST_ATTEMPTS = 10_000;
 
   private final Map<Long, Attempt> attempts =
@@ -35,11 +37,11 @@ public final class Logins {
       };
   private long codesSent;
 
-  Logins(Accounts accounts, Authorizations authorizations, Derivation derivation, int dc) {
+  Logins(Accounts accounts, Authorizations authorizations, Derivation derivation, Dcs dcs) {
     this.accounts = accounts;
     this.authorizations = authorizations;
     this.derivation = derivation;
-    this.code = String.valueOf(dc % 10).repeat(CODE_LENGTH);
+    this.dcs = dcs;
   }
 
   /** A login under way on one key, until the next code is sent on that key. */
@@ -54,19 +56,40 @@ public final class Logins {
     }
   }
 
-  /** The login code of every phone: the digit of the dc, five times. */
-  public String code() {
-    return code;
+  /** The login code of a phone: the digit of the dc that it lives on, five times. */
+  public String code(String digits) {
+    return String.valueOf(homeOf(digits) % 10).repeat(CODE_LENGTH);
+  }
+
+  private int homeOf(String digits) {
+    Account account = accounts.byPhone(digits);
+    return account == null ? dcs.homeOf(digits) : dcs.homeOf(account);
+  }
+
+  /**
+   * Refuses a phone that lives on another data centre than the one that is asked.
+   *
+   * @throws RpcError PHONE_MIGRATE_X, or NETWORK_MIGRATE_X for a new number, which belongs to the
+   *     nearest one
+   */
+  private void refuseElsewhere(String digits, int dc) {
+    int home = homeOf(digits);
+    if (dcs.several() && home != dc) {
+      boolean lives = accounts.byPhone(digits) != null || PhoneNumber.isTestNumber(digits);
+      throw new RpcError(MIGRATE, (lives ? "PHONE_MIGRATE_" : "NETWORK_MIGRATE_") + home);
+    }
   }
 
   /**
    * Starts a login on a key; an earlier one is over.
    *
    * @param phone digits, with or without a plus and the usual separators
-   * @throws RpcError PHONE_NUMBER_INVALID
+   * @param dc the data centre that is asked
+   * @throws RpcError PHONE_NUMBER_INVALID, PHONE_MIGRATE_X, NETWORK_MIGRATE_X
    */
-  public LoginCode sendCode(long authKeyId, String phone, Instant now) {
+  public LoginCode sendCode(long authKeyId, String phone, int dc, Instant now) {
     String digits = PhoneNumber.digits(phone);
+    refuseElsewhere(digits, dc);
     String hash = derivation.hash(Purpose.PHONE_CODE_HASH, ++codesSent);
     attempts.put(authKeyId, new Attempt(digits, hash, now, false, false));
     return new LoginCode(hash, CODE_LENGTH, false);
@@ -100,15 +123,18 @@ public final class Logins {
   /**
    * Logs in a bot.
    *
-   * @throws RpcError ACCESS_TOKEN_INVALID; ACCESS_TOKEN_EXPIRED where the bot has another token
+   * @param dc the data centre that is asked
+   * @throws RpcError USER_MIGRATE_X, ACCESS_TOKEN_INVALID; ACCESS_TOKEN_EXPIRED where the bot has
+   *     another token
    */
-  public Account logInBot(long authKeyId, String token) {
+  public Account logInBot(long authKeyId, String token, int dc) {
     Account bot = accounts.byBotToken(token);
     if (bot == null) {
       int colon = token.indexOf(':');
       boolean another = colon > 0 && accounts.hasBot(token.substring(0, colon + 1));
       throw new RpcError(another ? ErrorType.ACCESS_TOKEN_EXPIRED : ErrorType.ACCESS_TOKEN_INVALID);
     }
+    refuseElsewhere(bot, dc);
     attempts.remove(authKeyId);
     authorizations.logIn(authKeyId, bot);
     return bot;
@@ -129,7 +155,7 @@ public final class Logins {
       throw new RpcError(ErrorType.PHONE_CODE_EMPTY);
     }
     Attempt attempt = attempt(authKeyId, digits, codeHash, now);
-    if (!given.equals(code)) {
+    if (!given.equals(code(digits))) {
       throw new RpcError(ErrorType.PHONE_CODE_INVALID);
     }
     Account account = accounts.byPhone(digits);
@@ -177,6 +203,12 @@ public final class Logins {
     Account account = accounts.signUp(digits, first, last.isEmpty() ? null : last);
     logIn(authKeyId, account);
     return account;
+  }
+
+  private void refuseElsewhere(Account bot, int dc) {
+    if (dcs.several() && dcs.homeOf(bot) != dc) {
+      throw new RpcError(MIGRATE, "USER_MIGRATE_" + dcs.homeOf(bot));
+    }
   }
 
   private SignIn logIn(long authKeyId, Account account) {

@@ -2,6 +2,7 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.MintedSessions;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 public final class World {
   private final String name;
   private final Switches switches;
+  private final Dcs dcs;
   private final WorldClock clock;
   private final TurnClock turn;
 
@@ -51,9 +53,10 @@ public final class World {
   private final Profiles profiles;
   private final BotCommands botCommands = new BotCommands();
 
-  private World(WorldSeed seed, MintedSessions minted, int dc, WorldClock clock) {
+  private World(WorldSeed seed, MintedSessions minted, Dcs dcs, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
     this.name = seed.name();
+    this.dcs = dcs;
     this.switches = seed.switches();
     this.clock = clock;
     this.turn = new TurnClock(clock.now());
@@ -62,7 +65,7 @@ public final class World {
     this.links = new InviteLinks(derivation);
     Consumer<Collection<ChatSeed>> chatSeeder =
         seeds -> {
-          new ChatSeeder(accounts, chats, links, derivation, turn, dc).found(seeds);
+          new ChatSeeder(accounts, chats, links, derivation, turn, dcs).found(seeds);
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
@@ -102,7 +105,7 @@ public final class World {
             turn);
     this.messaging =
         new Messaging(accounts, chats, links, rights, boxes, blocks, adminLog, pendingEvents);
-    this.auth = new Auth(accounts, minted, derivation, pendingEvents, dc);
+    this.auth = new Auth(accounts, minted, derivation, pendingEvents, dcs);
     this.folderSharing =
         new FolderSharing(
             accounts,
@@ -115,7 +118,7 @@ public final class World {
             pendingEvents);
     this.profiles = new Profiles(accounts, chats, boxes, pendingEvents);
     this.lookups = new Lookups(accounts, chats, messaging.dialogs());
-    this.files = new Files(derivation, dc);
+    this.files = new Files(derivation);
     this.sights = new Sights(chats, links, boxes);
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
@@ -127,7 +130,7 @@ public final class World {
             links,
             audience,
             pendingEvents,
-            new ChatPhotos(derivation, turn, dc),
+            new ChatPhotos(accounts, derivation, turn, dcs),
             adminLog);
   }
 
@@ -135,16 +138,25 @@ public final class World {
    * Makes the world that a scenario describes.
    *
    * @param minted the auth keys that need no login
-   * @param dc the number of the data centre: its last digit makes the login codes
+   * @param dcs its data centres: their digits make the login codes
    * @param realTime what the clock runs with, unless the scenario freezes it
    */
+  public static World of(WorldSeed seed, MintedSessions minted, Dcs dcs, InstantSource realTime) {
+    return new World(seed, minted, dcs, new WorldClock(realTime, seed.frozenAt()));
+  }
+
+  /** A world on one data centre: see {@link #of(WorldSeed, MintedSessions, Dcs, InstantSource)}. */
   public static World of(WorldSeed seed, MintedSessions minted, int dc, InstantSource realTime) {
-    return new World(seed, minted, dc, new WorldClock(realTime, seed.frozenAt()));
+    return of(seed, minted, Dcs.only(dc), realTime);
   }
 
   /** What the scenario calls it. */
   public String name() {
     return name;
+  }
+
+  public Dcs dcs() {
+    return dcs;
   }
 
   public Switches switches() {

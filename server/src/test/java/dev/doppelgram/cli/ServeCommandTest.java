@@ -56,6 +56,31 @@ class ServeCommandTest {
   }
 
   @Test
+  void severalDataCentresStandInTheReadyLine() {
+    assertThat(Ran.served(Map.of(), "--port=0", "--dcs", "2,4", SCENARIO).out())
+        .matches(
+            "doppelgram ready mtproto=127\\.0\\.0\\.1:(\\d+) http=\\S+ dc=2"
+                + " dcs=2=127\\.0\\.0\\.1:\\1,4=127\\.0\\.0\\.1:\\d+"
+                + " fingerprint=[0-9a-f]{16} scenario=peek\\R");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"2,2", "0", "2,10", "4:20445,2", "2;4", "2,4:99999", "''"})
+  void otherDataCentresThanOneToNineAreRefused(String dcs) {
+    Ran ran = Ran.served(Map.of(), "--port=0", "--dcs=" + dcs, SCENARIO);
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("--dcs").contains("such as 2,4");
+  }
+
+  @Test
+  void theFirstOfSeveralDataCentresIsTheOneToPlay() {
+    Ran ran = Ran.served(Map.of(), "--port=0", "--dc=3", "--dcs=2,4", SCENARIO);
+    assertThat(ran.err()).startsWith("--dc 3 (expected: 2, the first of --dcs");
+  }
+
+  @Test
   void anOptionWinsOverItsVariable() {
     Map<String, String> environment =
         Map.of("DOPPELGRAM_PORT", "0", "DOPPELGRAM_DC", "4", "DOPPELGRAM_SCENARIO", "no-such.yaml");

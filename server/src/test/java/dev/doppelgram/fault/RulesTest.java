@@ -273,8 +273,8 @@ class RulesTest {
     Rules.Matched matched =
         rules.match(
             Point.BEFORE_CALL,
-            target ->
-                target instanceof RuleTarget.Calls calls
+            rule ->
+                rule.trigger().target() instanceof RuleTarget.Calls calls
                     && calls.pattern().matches(method, account, hash, null, 0),
             String.valueOf(account),
             now);

@@ -32,14 +32,10 @@ class HandshakeHandlerTest {
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final Handshakes handshakes =
       new Handshakes(
-          ClientHalf.RSA,
-          (key, salt, dc, expiresIn) -> true,
-          () -> NOW,
-          new Random(1),
-          tasks::add,
-          dc -> true);
+          ClientHalf.RSA, (key, salt, dc, expiresIn) -> true, () -> NOW, new Random(1), tasks::add);
   private final EmbeddedChannel channel =
-      new EmbeddedChannel(new HandshakeHandler(1, handshakes, journal, HandshakeGate.OPEN));
+      new EmbeddedChannel(
+          new HandshakeHandler(1, handshakes, journal, HandshakeGate.OPEN, DcPlaces.AS_NAMED));
   private final ClientHalf client = new ClientHalf(1);
 
   @AfterEach

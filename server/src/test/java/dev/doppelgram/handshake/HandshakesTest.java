@@ -34,8 +34,20 @@ class HandshakesTest {
           },
           () -> now[0],
           new Random(1),
-          Runnable::run,
-          dc -> servedDc == 0 || dc == servedDc);
+          Runnable::run);
+
+  private final DcPlaces places =
+      new DcPlaces() {
+        @Override
+        public int placeOf(int named) {
+          return named;
+        }
+
+        @Override
+        public boolean serves(int named) {
+          return servedDc == 0 || named == servedDc;
+        }
+      };
 
   private final ClientHalf client = new ClientHalf(42);
 
@@ -247,11 +259,11 @@ class HandshakesTest {
   }
 
   private byte[] body(byte[] query) {
-    Answer answer = handshakes.answer(query);
+    Answer answer = handshakes.answer(query, places);
     return answer instanceof Answer.Done done ? done.bytes() : ((Answer.Body) answer).bytes();
   }
 
   private int refusal(byte[] query) {
-    return ((Answer.Refused) handshakes.answer(query)).code();
+    return ((Answer.Refused) handshakes.answer(query, places)).code();
   }
 }

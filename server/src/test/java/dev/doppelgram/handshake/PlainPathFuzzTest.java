@@ -26,8 +26,7 @@ class PlainPathFuzzTest {
           (key, salt, dc, expiresIn) -> true,
           () -> NOW,
           new Random(1),
-          Runnable::run,
-          dc -> true);
+          Runnable::run);
 
   @FuzzTest(maxDuration = "1m")
   void anyPlainMessageIsAnsweredOrRefused(byte[] body) {
@@ -68,7 +67,7 @@ class PlainPathFuzzTest {
 
   private EmbeddedChannel connect() {
     return new EmbeddedChannel(
-        new HandshakeHandler(1, handshakes, new Journal(), HandshakeGate.OPEN));
+        new HandshakeHandler(1, handshakes, new Journal(), HandshakeGate.OPEN, DcPlaces.AS_NAMED));
   }
 
   private static TlObject exchange(EmbeddedChannel channel, byte[] step) {

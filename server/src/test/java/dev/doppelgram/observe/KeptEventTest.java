@@ -91,6 +91,6 @@ class KeptEventTest {
 
   private static Event call(TlObject request) {
     return new Event.Called(
-        1, 2, 3, 4, 227, request.name(), request, "bob", "ok", null, Duration.ZERO, null);
+        1, 2, 3, 4, 227, 0, request.name(), request, "bob", "ok", null, Duration.ZERO, null);
   }
 }

@@ -74,7 +74,7 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
     TlObject password = PasswordView.check(5, new byte[256], algo, algo);
     all.add(new ViewSample("2FA", "account.getPassword", password));
     all.add(new ViewSample("no 2FA", "account.getPassword", PasswordView.none(algo)));
-    var again = world.auth().logins().sendCode(8, "+15550002", BookClub.START);
+    var again = world.auth().logins().sendCode(8, "+15550002", 2, BookClub.START);
     var resent =
         world.auth().logins().resendCode(8, "+15550002", again.phoneCodeHash(), BookClub.START);
     all.add(new ViewSample("code again", "auth.resendCode", LoginView.sentCode(resent)));

@@ -129,7 +129,7 @@ record ViewSample(String what, String source, Object value) {
 
   private static void logins(World world, String resultType, List<ViewSample> all) {
     Logins logins = world.auth().logins();
-    TlObject sentCode = LoginView.sentCode(logins.sendCode(7, "+15550001", BookClub.START));
+    TlObject sentCode = LoginView.sentCode(logins.sendCode(7, "+15550001", 2, BookClub.START));
     all.add(new ViewSample("code", "auth.sendCode", sentCode));
     for (Account account : world.accounts().all()) {
       TlObject words = LoginView.authorization(account);

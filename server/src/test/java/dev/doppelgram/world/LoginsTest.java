@@ -59,13 +59,15 @@ class LoginsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "+", "+999 call me", "1234", "1234567890123456", "99+66"})
   void anImpossiblePhoneIsInvalid(String phone) {
-    assertThat(refusal(() -> logins.sendCode(KEY, phone, NOW)))
+    assertThat(refusal(() -> logins.sendCode(KEY, phone, 2, NOW)))
         .isEqualTo("400 PHONE_NUMBER_INVALID");
   }
 
   @Test
   void theCodeHasAsManyDigitsAsItsLengthSays() {
-    assertThat(logins.code()).isEqualTo(CODE).hasSize(logins.sendCode(KEY, BOB, NOW).length());
+    assertThat(logins.code("15550001"))
+        .isEqualTo(CODE)
+        .hasSize(logins.sendCode(KEY, BOB, 2, NOW).length());
   }
 
   @Test
@@ -198,6 +200,6 @@ class LoginsTest {
   }
 
   private String sentCode(String phone) {
-    return logins.sendCode(KEY, phone, NOW).phoneCodeHash();
+    return logins.sendCode(KEY, phone, 2, NOW).phoneCodeHash();
   }
 }

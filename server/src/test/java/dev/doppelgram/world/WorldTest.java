@@ -39,8 +39,8 @@ class WorldTest {
     assertThat(one.accounts().all()).containsExactlyElementsOf(other.accounts().all());
     assertThat(one.chats().all()).containsExactlyElementsOf(other.chats().all());
     assertThat(one.links().all()).containsExactlyElementsOf(other.links().all());
-    assertThat(one.auth().logins().sendCode(1, "12345", START))
-        .isEqualTo(other.auth().logins().sendCode(1, "12345", START));
+    assertThat(one.auth().logins().sendCode(1, "12345", 2, START))
+        .isEqualTo(other.auth().logins().sendCode(1, "12345", 2, START));
   }
 
   @Test

@@ -23,6 +23,7 @@ final class JournalEntry {
     put(json, "connection", event.connection() == 0 ? null : event.connection());
     if (event instanceof Event.Called call) {
       caller(json, call.account(), server.device(call.authKeyId()), call.sessionId(), call.layer());
+      put(json, "dc", call.dc() == 0 ? null : call.dc());
       json.put("method", call.method());
       put(json, "request", call.request());
       json.put("outcome", call.outcome());

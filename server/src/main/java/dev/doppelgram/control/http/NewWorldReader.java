@@ -15,6 +15,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +40,45 @@ final class NewWorldReader {
   }
 
   private static NewWorld.Options none() {
-    return new NewWorld.Options(false, null, null, null, null, null);
+    return new NewWorld.Options(false, Map.of(), null, null, null, null);
   }
 
   private static NewWorld.Options options(Document options) {
     Boolean strict = options.flag("strict");
-    Integer dc = options.number("dc", 1, 9);
+    Map<Integer, Integer> dcs = dcs(options);
     Integer remembered = options.number("remembered_layer", Layers.OLDEST, Integer.MAX_VALUE);
     MtproxySecret secret = secret(options);
     InetSocketAddress advertise = advertise(options);
     Integer socks = socks(options);
     options.finishInside();
     return new NewWorld.Options(
-        Boolean.TRUE.equals(strict), dc, socks, remembered, secret, advertise);
+        Boolean.TRUE.equals(strict), dcs, socks, remembered, secret, advertise);
+  }
+
+  /** {@code dc: 2}, or {@code dcs: "2,4"} as the option has it. */
+  private static Map<Integer, Integer> dcs(Document options) {
+    Integer dc = options.number("dc", 1, 9);
+    String several = options.text("dcs", 100);
+    Map<Integer, Integer> ports = new LinkedHashMap<>();
+    if (several == null) {
+      return dc == null ? ports : Map.of(dc, 0);
+    }
+    if (dc != null) {
+      options.mistake("dcs", "`dcs` goes without `dc`: one or the other");
+    }
+    for (String each : several.split(",", -1)) {
+      boolean right = each.matches(ports.isEmpty() ? "[1-9]" : "[1-9](:[0-9]{1,5})?");
+      int port = right && each.length() > 1 ? Integer.parseInt(each.substring(2)) : 0;
+      if (!right || port > 65_535 || ports.put(each.charAt(0) - '0', port) != null) {
+        options.mistake(
+            "dcs",
+            "`dcs`: expected different numbers of 1 to 9 such as `2,4` or `2,4:20445`, found `"
+                + several
+                + "`");
+        return Map.of();
+      }
+    }
+    return ports;
   }
 
   /** {@code socks: true} takes a free port, {@code socks_port} that one. */

@@ -56,6 +56,11 @@ final class ServerRoutes {
       json.put("http", "http://" + ServerInfo.text(info.http()));
     }
     json.put("dc", info.dc());
+    if (info.dcs().size() > 1) {
+      Map<String, String> dcs = new LinkedHashMap<>();
+      info.dcs().forEach((dc, address) -> dcs.put(dc.toString(), ServerInfo.text(address)));
+      json.put("dcs", dcs);
+    }
     json.put("fingerprint", HexFormat.of().toHexDigits(info.fingerprint()));
     json.put("layers", List.of(Layers.OLDEST, Layers.NEWEST));
     json.put("clock", ClockRoutes.json(server.clock()));

@@ -6,7 +6,9 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
+import dev.doppelgram.world.LoginTokens;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Dcs;
 import java.util.List;
 
 /** A token that another device lets this one in by; the api_id may be any. */
@@ -22,13 +24,21 @@ public final class ExportLoginToken extends Method<ExportLoginToken.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
+    LoginTokens.Migration migration = world.auth().loginTokens().migrationOf(caller.authKeyId());
+    if (migration != null) {
+      return LoginView.migrateTo(migration);
+    }
     TlObject success = LoginTokenAnswers.success(world, caller);
     return success == null
         ? LoginView.loginToken(
             world
                 .auth()
                 .loginTokens()
-                .export(caller.authKeyId(), numbers(request.exceptIds()), caller.realTime()))
+                .export(
+                    caller.authKeyId(),
+                    Dcs.number(caller.dc()),
+                    numbers(request.exceptIds()),
+                    caller.realTime()))
         : success;
   }
 

@@ -7,6 +7,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Dcs;
 
 /** Logs in a key with a copy of another login. */
 public final class ImportAuthorization extends Method<ImportAuthorization.Request> {
@@ -25,6 +26,11 @@ public final class ImportAuthorization extends Method<ImportAuthorization.Reques
         world
             .auth()
             .exportedLogins()
-            .copy(caller.authKeyId(), request.id(), request.bytes(), caller.realTime()));
+            .copy(
+                caller.authKeyId(),
+                request.id(),
+                request.bytes(),
+                Dcs.number(caller.dc()),
+                caller.realTime()));
   }
 }

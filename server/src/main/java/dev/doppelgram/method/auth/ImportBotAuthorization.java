@@ -7,6 +7,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Logins;
+import dev.doppelgram.world.model.Dcs;
 
 /** Logs in a bot by its token; the api_id may be any. */
 public final class ImportBotAuthorization extends Method<ImportBotAuthorization.Request> {
@@ -21,6 +22,7 @@ public final class ImportBotAuthorization extends Method<ImportBotAuthorization.
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    return LoginView.authorization(logins.logInBot(caller.authKeyId(), request.botAuthToken()));
+    return LoginView.authorization(
+        logins.logInBot(caller.authKeyId(), request.botAuthToken(), Dcs.number(caller.dc())));
   }
 }

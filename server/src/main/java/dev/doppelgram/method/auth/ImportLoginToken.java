@@ -8,7 +8,9 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
+import dev.doppelgram.world.LoginTokens;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Dcs;
 import java.util.List;
 
 /** Ends a login by a token that another device was to accept. */
@@ -24,10 +26,13 @@ public final class ImportLoginToken extends Method<ImportLoginToken.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    if (!world.auth().loginTokens().isAccepted(request.token(), caller.realTime())) {
+    LoginTokens tokens = world.auth().loginTokens();
+    int dc = Dcs.number(caller.dc());
+    if (!tokens.isAccepted(request.token(), caller.realTime())) {
       return LoginView.loginToken(
-          world.auth().loginTokens().export(caller.authKeyId(), List.of(), caller.realTime()));
+          tokens.export(caller.authKeyId(), dc, List.of(), caller.realTime()));
     }
+    tokens.importTo(caller.authKeyId(), dc, request.token(), caller.realTime());
     TlObject success = LoginTokenAnswers.success(world, caller);
     if (success == null) {
       throw new RpcError(ErrorType.AUTH_TOKEN_INVALID);

@@ -7,6 +7,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.LoginView;
 import dev.doppelgram.world.Logins;
+import dev.doppelgram.world.model.Dcs;
 
 /** Starts a login by phone; the api_id may be any. */
 public final class SendCode extends Method<SendCode.Request> {
@@ -22,6 +23,7 @@ public final class SendCode extends Method<SendCode.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     return LoginView.sentCode(
-        logins.sendCode(caller.authKeyId(), request.phoneNumber(), caller.realTime()));
+        logins.sendCode(
+            caller.authKeyId(), request.phoneNumber(), Dcs.number(caller.dc()), caller.realTime()));
   }
 }

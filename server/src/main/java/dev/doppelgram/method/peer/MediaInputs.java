@@ -36,7 +36,7 @@ public final class MediaInputs {
   public StoredFile file(TlObject media, Account caller, Instant now) {
     return switch (media.name()) {
       case "inputMediaEmpty" -> throw new RpcError(ErrorType.MEDIA_EMPTY);
-      case "inputMediaUploadedPhoto" -> photo(uploaded(media.object("file"), caller), now);
+      case "inputMediaUploadedPhoto" -> photo(uploaded(media.object("file"), caller), caller, now);
       case "inputMediaUploadedDocument" ->
           world
               .files()
@@ -44,6 +44,7 @@ public final class MediaInputs {
                   media.string("mime_type"),
                   media.objects("attributes").stream().map(TlObject::forAnyLayer).toList(),
                   uploaded(media.object("file"), caller),
+                  world.dcs().homeOf(caller),
                   now);
       case "inputMediaPhoto" -> known(StoredFile.Kind.PHOTO, media.object("id"));
       case "inputMediaDocument" -> known(StoredFile.Kind.DOCUMENT, media.object("id"));
@@ -86,7 +87,7 @@ public final class MediaInputs {
     return bytes;
   }
 
-  private StoredFile photo(byte[] bytes, Instant now) {
+  private StoredFile photo(byte[] bytes, Account caller, Instant now) {
     Image image = ImageFile.of(bytes);
     if (image == null) {
       throw new RpcError(ErrorType.IMAGE_PROCESS_FAILED);
@@ -95,6 +96,6 @@ public final class MediaInputs {
     if (image.width() <= 0 || image.height() <= 0 || sides > LARGEST_SIDES) {
       throw new RpcError(ErrorType.PHOTO_INVALID_DIMENSIONS);
     }
-    return world.files().addPhoto(image, now);
+    return world.files().addPhoto(image, world.dcs().homeOf(caller), now);
   }
 }

@@ -13,6 +13,7 @@ import dev.doppelgram.view.PhotoView;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.Image;
 import dev.doppelgram.world.model.Photo;
 import dev.doppelgram.world.model.StoredFile;
@@ -41,22 +42,41 @@ public final class GetFile extends Method<GetFile.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     check(request);
+    int dc = Dcs.number(caller.dc());
     TlObject location = request.location();
     return switch (location.name()) {
       case "inputPeerPhotoFileLocation" ->
-          part(ofPeer(location, caller.account()), location.flag("big"), request);
-      case "inputPhotoFileLocation" -> ofPhoto(location, request);
+          part(here(ofPeer(location, caller.account()), dc), location.flag("big"), request);
+      case "inputPhotoFileLocation" -> ofPhoto(location, dc, request);
       case "inputDocumentFileLocation" ->
-          part(sent(StoredFile.Kind.DOCUMENT, location, ""), request);
+          part(here(sent(StoredFile.Kind.DOCUMENT, location, ""), dc), request);
       default -> throw new RpcError(ErrorType.LOCATION_INVALID);
     };
   }
 
-  private TlObject ofPhoto(TlObject location, Request request) {
+  private TlObject ofPhoto(TlObject location, int dc, Request request) {
     if (isOfAChat(location)) {
-      return part(byId(location), location.string("thumb_size").equals(PhotoView.BIG), request);
+      return part(
+          here(byId(location), dc), location.string("thumb_size").equals(PhotoView.BIG), request);
     }
-    return part(sent(StoredFile.Kind.PHOTO, location, FileView.SIZE), request);
+    return part(here(sent(StoredFile.Kind.PHOTO, location, FileView.SIZE), dc), request);
+  }
+
+  /** Refuses what is downloaded from another data centre than the one that is asked. */
+  private StoredFile here(StoredFile file, int dc) {
+    refuseElsewhere(file.dc(), dc);
+    return file;
+  }
+
+  private Photo here(Photo photo, int dc) {
+    refuseElsewhere(photo.dc(), dc);
+    return photo;
+  }
+
+  private void refuseElsewhere(int home, int dc) {
+    if (world.dcs().several() && home != dc) {
+      throw new RpcError(303, "FILE_MIGRATE_" + home);
+    }
   }
 
   private boolean isOfAChat(TlObject location) {

@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param frozen the account may read, but not act
  * @param botGuard the bot may decide of requests to join: TL {@code user.bot_guard}
  * @param stars how many Stars the account has when the world starts
+ * @param homeDc the data centre that it lives on; 0 where the number or the server says
  */
 public record AccountDetails(
-    @Nullable String about, boolean deleted, boolean frozen, boolean botGuard, long stars) {
+    @Nullable String about,
+    boolean deleted,
+    boolean frozen,
+    boolean botGuard,
+    long stars,
+    int homeDc) {
 
   /** The same with another bio; null for none. */
   public AccountDetails about(@Nullable String other) {
-    return new AccountDetails(other, deleted, frozen, botGuard, stars);
+    return new AccountDetails(other, deleted, frozen, botGuard, stars, homeDc);
   }
 
-  public static final AccountDetails NONE = new AccountDetails(null, false, false, false, 0);
+  public static final AccountDetails NONE = new AccountDetails(null, false, false, false, 0, 0);
 }

@@ -37,4 +37,10 @@ public final class PhoneNumber {
   public static boolean isTestNumber(String digits) {
     return digits.startsWith(TEST_PREFIX);
   }
+
+  /** The dc that a number for tests lives on; 0 for any other number. */
+  public static int testDc(String digits) {
+    boolean named = isTestNumber(digits) && digits.length() > TEST_PREFIX.length();
+    return named ? digits.charAt(TEST_PREFIX.length()) - '0' : 0;
+  }
 }
