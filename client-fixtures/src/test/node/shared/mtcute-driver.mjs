@@ -90,12 +90,20 @@ export class MtcuteDriver extends Driver {
   }
 
   async join({ link }) {
-    const { status, chat } = await this.client.joinChat(link);
-    if (status === "request_sent") {
-      return { requested: true };
+    try {
+      const joined = await this.client.joinChat(link);
+      if (joined.status === "request_sent") {
+        return { requested: true };
+      }
+      const chat = joined.chat ?? joined; // before 0.30 it was the chat itself
+      this.chats.set(chat.title, chat);
+      return { joined: chat.title };
+    } catch (error) {
+      if (this.refusal(error)?.type === "INVITE_REQUEST_SENT") {
+        return { requested: true };
+      }
+      throw error;
     }
-    this.chats.set(chat.title, chat);
-    return { joined: chat.title };
   }
 
   async leave({ chat }) {
