@@ -145,6 +145,41 @@ record Journey(Doppelgram server) {
     world.liveAccount("heidi").endSession(1);
   }
 
+  /** A bot that lets one in, and one that it says nothing of. */
+  void guard() {
+    server
+        .world()
+        .createAccount(
+            "keeper", "{id: 1011, bot_token: '1011:keeper', first_name: K, bot_guard: true}");
+    server
+        .world()
+        .createChat(
+            "vault",
+            "{kind: supergroup, creator: alice, admins: {keeper: [invite_users]}, guard_bot: keeper}");
+    String hash = server.world().createInvite("vault", "{request_needed: true}").hash();
+    TlObject call = TlObject.of("messages.importChatInvite", "hash", hash);
+    try (FixtureClient keeper = client("keeper").connect();
+        FixtureClient bob = client("bob").connect();
+        FixtureClient eve = client("eve").connect()) {
+      keeper.getState();
+      CompletableFuture<Object> bobs = bob.invokeAsync(call);
+      decide(keeper, TlObject.of("joinChatBotResultWebView", "url", "https://vault.example"));
+      bobs.join();
+      CompletableFuture<Object> eves = eve.invokeAsync(call);
+      decide(keeper, TlObject.of("joinChatBotResultApproved"));
+      eves.join();
+      server.clock().advance(Duration.ofMinutes(5));
+      bob.awaitUpdate("updateJoinChatWebViewDecision");
+    }
+  }
+
+  private static void decide(FixtureClient guard, TlObject result) {
+    TlObject asked = guard.awaitUpdate("updateBotChatInviteRequester").update();
+    guard.invoke(
+        TlObject.of(
+            "bots.setJoinChatResults", "query_id", asked.number("query_id"), "result", result));
+  }
+
   /** A membership that is paid for, and ends. */
   void subscribe() {
     server.world().liveAccount("eve").change("{stars: 250}");

@@ -46,6 +46,7 @@ class TurnReplayTest {
       journey.changeTheWorld();
       journey.changeMembers();
       journey.subscribe();
+      journey.guard();
       journey.logIn();
       state = state(server);
     }

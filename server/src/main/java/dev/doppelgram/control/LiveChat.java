@@ -5,11 +5,13 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.scenario.ChatKeys;
 import dev.doppelgram.scenario.Document;
+import dev.doppelgram.scenario.ScenarioKeys;
 import dev.doppelgram.world.Messages;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.Image;
 import dev.doppelgram.world.model.Peer;
 import java.util.ArrayList;
@@ -67,8 +69,9 @@ public final class LiveChat {
     return in(
         done(WorldDeed.CHAT_CHANGED, name, keys.text()),
         (chat, world) -> {
-          var seed =
-              LiveWorld.reader(world).settings(chat.name(), keys, ChatKeys.settings(chat, world));
+          ScenarioKeys current =
+              ChatKeys.settings(chat, world).put("admins", ChatKeys.admins(chat, world));
+          ChatSeed seed = LiveWorld.reader(world).settings(chat.name(), keys, current);
           new SettingsChange(world, chat, creator(chat, world)).to(seed, keys.has("photo"));
           return ChatSnapshot.of(again(chat, world), world);
         });

@@ -4,6 +4,7 @@ package dev.doppelgram.control;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatDetails;
 import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import java.util.EnumSet;
@@ -50,6 +51,7 @@ final class SettingsChange {
     if (asks) {
       joinRequest(true);
     }
+    details(seed);
     if (seed.participantsCount() != world.chats().members(chatId).countAtLeast()) {
       world.liveEdits().participantsCount(chat(), seed.participantsCount());
     }
@@ -57,7 +59,14 @@ final class SettingsChange {
 
   private void joinRequest(boolean wanted) {
     if (chat().has(Trait.JOIN_REQUEST) != wanted) {
-      world.chatManagement().chatSettings().toggleJoinRequest(creator, chat(), wanted, false);
+      world.chatManagement().chatSettings().toggleJoinRequest(creator, chat(), wanted, null, false);
+    }
+  }
+
+  private void details(ChatSeed seed) {
+    ChatDetails details = world.liveEdits().details(chat(), seed.settings());
+    if (!details.equals(chat().details())) {
+      world.liveEdits().details(chat(), details);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.doppelgram.method.account.UpdateUsername;
 import dev.doppelgram.method.bots.GetBotCommands;
 import dev.doppelgram.method.bots.ResetBotCommands;
 import dev.doppelgram.method.bots.SetBotCommands;
+import dev.doppelgram.method.bots.SetJoinChatResults;
 import dev.doppelgram.method.channels.GetSendAs;
 import dev.doppelgram.method.contacts.Block;
 import dev.doppelgram.method.contacts.GetBlocked;
@@ -49,6 +50,7 @@ final class EverydayMethods {
         new GetBotCommands(world),
         new ResetBotCommands(world),
         new SetBotCommands(world),
+        new SetJoinChatResults(world),
         new GetSendAs(world),
         new Block(world),
         new GetBlocked(world),

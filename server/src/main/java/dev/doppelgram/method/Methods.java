@@ -72,6 +72,7 @@ import dev.doppelgram.method.messages.HideAllChatJoinRequests;
 import dev.doppelgram.method.messages.HideChatJoinRequest;
 import dev.doppelgram.method.messages.ImportChatInvite;
 import dev.doppelgram.method.messages.MigrateChat;
+import dev.doppelgram.method.messages.RequestChatJoinWebView;
 import dev.doppelgram.method.messages.SendMessage;
 import dev.doppelgram.method.messages.UpdateDialogFilter;
 import dev.doppelgram.method.messages.UpdateDialogFiltersOrder;
@@ -234,6 +235,7 @@ public final class Methods {
         new ImportChatInvite(world),
         new MigrateChat(world),
         new dev.doppelgram.method.messages.ReadHistory(world),
+        new RequestChatJoinWebView(world),
         new UpdateDialogFilter(world),
         new UpdateDialogFiltersOrder(world),
         new SendMessage(world));

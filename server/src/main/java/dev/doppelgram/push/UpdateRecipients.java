@@ -147,6 +147,11 @@ final class UpdateRecipients implements WorldEventVisitor<Set<Long>> {
   }
 
   @Override
+  public Set<Long> joinDecided(Signal.JoinDecided signal) {
+    return Set.of(signal.accountId());
+  }
+
+  @Override
   public Set<Long> loginTokenAccepted(Signal.LoginTokenAccepted signal) {
     return Set.of();
   }

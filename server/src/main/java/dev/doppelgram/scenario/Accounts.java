@@ -12,31 +12,49 @@ import java.util.function.Predicate;
 /** The names of a file's accounts, to which everything else refers, and which of them are bots. */
 final class Accounts {
   private final Predicate<String> bots;
+  private final Predicate<String> guards;
   private final Shape<String> reference;
 
   Accounts(Collection<Entry> entries) {
     Map<String, String> names = new LinkedHashMap<>();
     Set<String> found = new LinkedHashSet<>();
+    Set<String> guarding = new LinkedHashSet<>();
     for (Entry entry : entries) {
       String name = entry.key().text();
       names.put(name, name);
       if (entry.value() instanceof Value.Mapping account
           && account.entries().containsKey("bot_token")) {
         found.add(name);
+        Entry guard = account.entries().get("bot_guard");
+        if (guard != null && isTrue(guard.value())) {
+          guarding.add(name);
+        }
       }
     }
     bots = found::contains;
+    guards = guarding::contains;
     reference = Shape.oneOf("an account of this file", names);
   }
 
   /** The accounts of a world, and whether each is a bot. */
   Accounts(Map<String, Boolean> known) {
     bots = name -> known.getOrDefault(name, false);
+    guards = bots; // the world says no itself
     reference = Shape.name("an account", known::containsKey, known::keySet);
   }
 
   boolean isBot(String name) {
     return bots.test(name);
+  }
+
+  private static boolean isTrue(Value value) {
+    return value instanceof Value.Text text
+        && (text.text().equals("true") || text.text().equals("yes"));
+  }
+
+  /** Tells whether it is a bot that may decide of requests to join. */
+  boolean isGuard(String name) {
+    return guards.test(name);
   }
 
   /** The name of one of them. */

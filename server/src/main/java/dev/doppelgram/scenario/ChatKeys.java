@@ -6,6 +6,7 @@ import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Migration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -32,7 +33,24 @@ public final class ChatKeys {
     for (Trait trait : Trait.values()) {
       keys.put(trait.name().toLowerCase(Locale.ROOT), chat.has(trait));
     }
-    return keys;
+    return keys.put("guard_bot", name(chat.details().guardBotId(), world));
+  }
+
+  private static @Nullable String name(long accountId, World world) {
+    Account account = world.accounts().byId(accountId);
+    return account == null ? null : account.name();
+  }
+
+  /** The rights of its admins by their names, without the creator. */
+  public static ScenarioKeys admins(Chat chat, World world) {
+    ScenarioKeys admins = new ScenarioKeys();
+    for (Member admin : world.chats().members(chat.id()).admins()) {
+      String name = name(admin.accountId(), world);
+      if (admin.accountId() != chat.creatorId() && name != null) {
+        admins.put(name, admin.rights().stream().sorted().toList());
+      }
+    }
+    return admins;
   }
 
   /** What the scenario calls the supergroup that a basic group became; null for none. */

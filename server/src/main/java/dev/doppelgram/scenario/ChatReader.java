@@ -85,11 +85,13 @@ final class ChatReader {
             invites(fields, roster, kind, traits),
             messages(fields, roster, kind),
             photos.read(fields),
-            fields.optional(MIGRATED_TO, supergroup));
+            fields.optional(MIGRATED_TO, supergroup),
+            new ChatSettingsReader(roster, fields, mistakes).read());
     fields.finish();
     claim(chat, fields);
     if (kind != null) {
       roster.check(kind, fields);
+      new ChatSettingsReader(roster, fields, mistakes).check(chat);
       check(chat, fields);
     }
     return chat;

@@ -138,6 +138,10 @@ final class KnownAccounts {
     return accounts.isBot(name);
   }
 
+  boolean isGuard(String name) {
+    return accounts.isGuard(name);
+  }
+
   /** Whether links are made by it. */
   boolean mayInvite(@Nullable String name) {
     return creator.equals(name)

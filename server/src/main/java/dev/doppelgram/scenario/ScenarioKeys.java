@@ -44,6 +44,7 @@ public final class ScenarioKeys {
           "about",
           "username",
           "join_request",
+          "guard_bot",
           "default_banned_rights",
           "participants_count",
           "photo",

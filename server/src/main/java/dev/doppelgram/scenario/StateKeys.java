@@ -5,6 +5,7 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.GuardQuery;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.JoinRequest;
@@ -121,7 +122,18 @@ final class StateKeys {
     return new ScenarioKeys()
         .put("user_id", name(request.accountId()))
         .put("date", request.date())
-        .put("invite", request.link());
+        .put("invite", request.link())
+        .put("guard_query", of(request.query()));
+  }
+
+  /** One whose call still waits is left to the admins: a restored world has no calls. */
+  private static @Nullable ScenarioKeys of(@Nullable GuardQuery query) {
+    return query == null || !query.isShown()
+        ? null
+        : new ScenarioKeys()
+            .put("query_id", query.id())
+            .put("url", query.url())
+            .put("until_date", query.until());
   }
 
   private ScenarioKeys of(WorldState.Read read) {

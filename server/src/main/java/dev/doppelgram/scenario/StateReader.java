@@ -4,6 +4,7 @@ package dev.doppelgram.scenario;
 import dev.doppelgram.scenario.Value.Entry;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.GuardQuery;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.JoinRequest;
@@ -30,6 +31,10 @@ final class StateReader {
   private static final Shape<Duration> AHEAD =
       Shape.of("an ISO 8601 duration such as `P1D`", StateReader::duration);
 
+  private static final Shape<Long> QUERY_ID = Shape.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
+  private static final Shape<String> URL = Shape.text(4096);
+
+  private final Map<String, Long> ids = new LinkedHashMap<>();
   private final Shape<Long> account;
   private final Map<String, ChatSeed> chats = new LinkedHashMap<>();
   private final LetterReader letters;
@@ -39,7 +44,6 @@ final class StateReader {
 
   StateReader(
       List<AccountSeed> accounts, List<ChatSeed> chats, WorldStart start, Mistakes mistakes) {
-    Map<String, Long> ids = new LinkedHashMap<>();
     accounts.forEach(each -> ids.put(each.name(), each.id()));
     this.account = Shape.oneOf("an account of this file", ids);
     Map<String, Peer> peers = new LinkedHashMap<>();
@@ -129,7 +133,7 @@ final class StateReader {
             fields.list("departed", account).keySet(),
             links,
             fields.mappings("requests", "this request").stream()
-                .map(request -> request(id, request))
+                .map(request -> request(chat, request))
                 .toList(),
             fields.mappings("read", "this mark").stream().map(letters::mark).toList(),
             channel
@@ -175,15 +179,38 @@ final class StateReader {
     return restriction;
   }
 
-  private JoinRequest request(long chatId, Fields fields) {
+  private JoinRequest request(ChatSeed chat, Fields fields) {
     JoinRequest request =
         new JoinRequest(
-            chatId,
+            chat.id(),
             fields.required("user_id", account, 0L),
             fields.optional("invite", Shapes.HASH),
-            date("date", fields));
+            date("date", fields),
+            query(chat, fields));
     fields.finish();
     return request;
+  }
+
+  private @Nullable GuardQuery query(ChatSeed chat, Fields request) {
+    Value value = request.value("guard_query");
+    if (value == null) {
+      return null;
+    }
+    Fields fields = Fields.of(value, "`guard_query`", request.at("guard_query"), mistakes);
+    Long bot = ids.get(chat.settings().guardBot());
+    if (bot == null) {
+      mistakes.add(
+          request.at("guard_query"),
+          "`guard_query`: the chat %s has no `guard_bot`".formatted(Wording.quoted(chat.name())));
+    }
+    GuardQuery query =
+        new GuardQuery(
+            fields.required("query_id", QUERY_ID, 1L),
+            bot == null ? 0 : bot,
+            fields.required("url", URL, ""),
+            fields.required("until_date", start.dates(), start.instant()));
+    fields.finish();
+    return query;
   }
 
   InviteLink link(long chatId, Fields fields) {

@@ -8,8 +8,10 @@ import dev.doppelgram.world.InviteLists.Importer;
 import dev.doppelgram.world.InviteLists.Page;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.GuardQuery;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.InviteSeed;
+import dev.doppelgram.world.model.JoinRequest;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
 import java.util.List;
@@ -117,8 +119,15 @@ public final class ExportedInviteView {
                 ? TlObject.of("chatInvitePublicJoinRequests").orElse(link)
                 : link)
         .set("qts", qts)
+        .set("query_id", queryId(event.request(), bot))
         .build()
         .orNothing();
+  }
+
+  /** Told to the guard alone. */
+  private static @Nullable Long queryId(JoinRequest request, Account bot) {
+    GuardQuery query = request.query();
+    return query == null || query.botId() != bot.id() ? null : query.id();
   }
 
   private static TlObject admin(AdminCount count) {

@@ -70,6 +70,10 @@ public final class FullChatView {
     int kicked = (int) overview.restrictions().stream().filter(Restriction::isBan).count();
     boolean group = chat.kind() == ChatKind.SUPERGROUP;
     BoxEntry last = lastBeforeMigration(chat, viewer);
+    long guard = chat.details().guardBotId();
+    if (admin && guard != 0) {
+      people.add(guard);
+    }
     return common("channelFull", overview)
         .set("can_view_participants", group || admin)
         .set("can_delete_channel", isCreator(overview))
@@ -83,6 +87,7 @@ public final class FullChatView {
         .set("unread_count", dialog.unreadCount())
         .set("chat_photo", PhotoView.photo(chat.photo()))
         .set("bot_info", group ? bots(overview, people) : List.of())
+        .set("guard_bot_id", admin && guard != 0 ? guard : null)
         .set("pts", world.boxes().channelPts(chat))
         .set("migrated_from_chat_id", last == null ? null : last.message().peer().id())
         .set("migrated_from_max_id", last == null ? null : last.place().messageId())

@@ -252,6 +252,11 @@ final class UpdateMapper implements WorldEventVisitor<UpdateMapper> {
     return tell(ChangeView.callback(signal));
   }
 
+  @Override
+  public UpdateMapper joinDecided(Signal.JoinDecided signal) {
+    return signal.accountId() == viewer.id() ? tell(GuardView.decided(signal)) : this;
+  }
+
   /** Told to the key, not to an account: see {@link UpdatesView#loginToken}. */
   @Override
   public UpdateMapper loginTokenAccepted(Signal.LoginTokenAccepted signal) {

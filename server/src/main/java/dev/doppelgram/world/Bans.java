@@ -114,7 +114,8 @@ public final class Bans {
       members.replace(member.promoted(Set.of(), caller.id(), null));
       links.revokeThoseOf(channel.id(), member.accountId(), caller.id(), restriction.date());
     }
-    announce(caller, channel, before, restriction.date());
+    Chat after = membership.unguarded(channel, restriction.accountId());
+    announce(caller, after, before, restriction.date());
   }
 
   /** Tells a member of its rights, and bots of anybody's. */

@@ -9,6 +9,7 @@ import dev.doppelgram.world.model.AccessHash;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatDetails;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
@@ -144,7 +145,8 @@ public final class ChatCreation {
             Set.of(),
             Set.of(),
             null,
-            null);
+            null,
+            ChatDetails.NONE);
     chats.add(chat, members);
     return chat;
   }
@@ -172,7 +174,8 @@ public final class ChatCreation {
             group.traits(),
             group.defaultBannedRights(),
             group.photo(),
-            null);
+            null,
+            ChatDetails.NONE);
     chats.add(chat, members);
     return chat;
   }

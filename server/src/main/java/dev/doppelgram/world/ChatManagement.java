@@ -3,6 +3,7 @@ package dev.doppelgram.world;
 
 /** What is done to a chat and to those who are in it. */
 public final class ChatManagement {
+  private final GuardBots guardBots;
   private final MemberAdditions arrivals;
   private final LeavingChats leavingChats;
   private final ChatSettings chatSettings;
@@ -24,10 +25,15 @@ public final class ChatManagement {
       Membership membership,
       JoinRequests joinRequests,
       AdminLog adminLog,
+      Deadlines deadlines,
       PendingEvents pendingEvents,
       Derivation derivation,
       TurnClock turn) {
-    arrivals = new MemberAdditions(chats, rights, membership, joinRequests);
+    guardBots =
+        new GuardBots(
+            accounts, chats, links, joinRequests, audience, deadlines, derivation, pendingEvents);
+    guardBots.found();
+    arrivals = new MemberAdditions(chats, rights, membership, joinRequests, guardBots);
     leavingChats = new LeavingChats(chats, rights, membership);
     chatSettings = new ChatSettings(chats, links, rights, boxes, adminLog, pendingEvents);
     bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
@@ -40,6 +46,10 @@ public final class ChatManagement {
     participants = new Participants(accounts, chats, links, rights);
     chatUsernames = new ChatUsernames(accounts, chats, rights, adminLog, pendingEvents);
     chatLists = new ChatLists(chats, boxes);
+  }
+
+  public GuardBots guardBots() {
+    return guardBots;
   }
 
   public MemberAdditions arrivals() {

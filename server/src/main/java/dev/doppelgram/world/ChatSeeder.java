@@ -4,8 +4,11 @@ package dev.doppelgram.world;
 import dev.doppelgram.world.Derivation.Purpose;
 import dev.doppelgram.world.model.AccessHash;
 import dev.doppelgram.world.model.AdminRight;
+import dev.doppelgram.world.model.BotVerification;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatDetails;
 import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.ChatSettingsSeed;
 import dev.doppelgram.world.model.Dcs;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.InviteSeed;
@@ -93,9 +96,24 @@ final class ChatSeeder {
             seed.traits(),
             seed.defaultBannedRights(),
             photo(seed),
-            null),
+            null,
+            details(seed.settings(), accounts)),
         members);
     seed.invites().forEach(invite -> add(seed, invite));
+  }
+
+  /** What a chat has of which a seed speaks, but for the chat that it is linked with. */
+  static ChatDetails details(ChatSettingsSeed seed, Accounts accounts) {
+    ChatSettingsSeed.Verification verified = seed.botVerification();
+    return new ChatDetails(
+        seed.guardBot() == null ? 0 : accounts.named(seed.guardBot()).id(),
+        0, // both chats have to be there
+        seed.slowmodeSeconds(),
+        seed.color(),
+        verified == null
+            ? null
+            : new BotVerification(
+                accounts.named(verified.bot()).id(), verified.icon(), verified.description()));
   }
 
   private @Nullable Photo photo(ChatSeed seed) {

@@ -14,6 +14,7 @@ import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.LinkEdit;
+import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Instant;
@@ -54,17 +55,24 @@ public final class ChatSettings {
   /**
    * Lets people into a public supergroup with an admin's approval only, or at once again.
    *
+   * @param guard the bot that decides; null for none
    * @param applyToInvites changes all its links too, the primary ones among them
    * @throws RpcError CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
-   *     CHAT_PUBLIC_REQUIRED, CHAT_NOT_MODIFIED
+   *     CHAT_PUBLIC_REQUIRED, BOT_GUARD_NOT_SUPPORTED, CHAT_NOT_MODIFIED
    */
   public List<WorldEvent> toggleJoinRequest(
-      Account caller, Chat chat, boolean enabled, boolean applyToInvites) {
+      Account caller, Chat chat, boolean enabled, @Nullable Account guard, boolean applyToInvites) {
     rights.admin(chat, caller, AdminRight.BAN_USERS);
     if (chat.kind() != ChatKind.SUPERGROUP || !chat.isPublic()) {
       throw new RpcError(ErrorType.CHAT_PUBLIC_REQUIRED);
     }
-    if (chat.has(ChatSeed.Trait.JOIN_REQUEST) == enabled && !applyToInvites) {
+    long guardBotId = guard == null ? 0 : guard.id();
+    if (guard != null) {
+      refuseUnlessGuard(guard, chat);
+    }
+    if (chat.has(ChatSeed.Trait.JOIN_REQUEST) == enabled
+        && chat.details().guardBotId() == guardBotId
+        && !applyToInvites) {
       throw new RpcError(ErrorType.CHAT_NOT_MODIFIED);
     }
     if (applyToInvites) {
@@ -73,8 +81,18 @@ public final class ChatSettings {
         links.replace(link.withTerms(edit.of(link.terms()), link.startDate()));
       }
     }
-    Chat after = chats.replace(chat.with(ChatSeed.Trait.JOIN_REQUEST, enabled));
+    Chat after =
+        chats.replace(
+            chat.with(ChatSeed.Trait.JOIN_REQUEST, enabled)
+                .withDetails(chat.details().guardedBy(guardBotId)));
     return told(new WorldEvent.SettingsChanged(after));
+  }
+
+  private void refuseUnlessGuard(Account bot, Chat chat) {
+    Member member = chats.members(chat.id()).get(bot.id());
+    if (!bot.details().botGuard() || member == null || !member.may(AdminRight.INVITE_USERS)) {
+      throw new RpcError(ErrorType.BOT_GUARD_NOT_SUPPORTED);
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All invite links, found by their hash, and the requests that wait behind them. */
@@ -24,6 +25,9 @@ public final class InviteLinks {
   private final Map<Long, Map<Long, String>> primaries = new HashMap<>(); // chat, admin: hash
   private final Map<String, LinkRevocation> ends = new HashMap<>();
   private final Map<Long, Map<Long, JoinRequest>> pending = new LinkedHashMap<>();
+
+  private final Map<Long, JoinRequest> byQuery = new HashMap<>();
+  private Consumer<JoinRequest> onWithdrawn = request -> {};
 
   /** Counts hashes, so that none comes back after its link was deleted. */
   private int minted;
@@ -72,6 +76,7 @@ public final class InviteLinks {
     byChat.remove(chatId);
     primaries.remove(chatId);
     pending.remove(chatId);
+    byQuery.values().removeIf(request -> request.chatId() == chatId);
   }
 
   void add(InviteLink link) {
@@ -165,7 +170,43 @@ public final class InviteLinks {
       return false;
     }
     count(request.link(), 0, 1);
+    index(request);
     return true;
+  }
+
+  /** An account's request; null for none. */
+  @Nullable JoinRequest request(long chatId, long accountId) {
+    return pending.getOrDefault(chatId, Map.of()).get(accountId);
+  }
+
+  /** The request that a guard bot is to decide; null if there is none any more. */
+  @Nullable JoinRequest byQuery(long queryId) {
+    return byQuery.get(queryId);
+  }
+
+  /** Puts a request in the place of what it was before. */
+  JoinRequest replace(JoinRequest before, JoinRequest after) {
+    unindex(before);
+    pending.getOrDefault(after.chatId(), Map.of()).replace(after.accountId(), after);
+    index(after);
+    return after;
+  }
+
+  private void index(JoinRequest request) {
+    if (request.query() != null) {
+      byQuery.put(request.query().id(), request);
+    }
+  }
+
+  private void unindex(JoinRequest request) {
+    if (request.query() != null) {
+      byQuery.remove(request.query().id());
+    }
+  }
+
+  /** Has somebody told of each request that is granted, declined or taken back. */
+  void onWithdrawn(Consumer<JoinRequest> listener) {
+    onWithdrawn = listener;
   }
 
   /** Forgets an account's request; false if it has none. */
@@ -176,6 +217,8 @@ public final class InviteLinks {
       return false;
     }
     count(request.link(), 0, -1);
+    unindex(request);
+    onWithdrawn.accept(request);
     return true;
   }
 

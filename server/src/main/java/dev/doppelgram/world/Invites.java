@@ -25,6 +25,7 @@ public final class Invites {
   private final Chats chats;
   private final Membership membership;
   private final JoinRequests requests;
+  private final GuardBots guardBots;
   private final Subscriptions subscriptions;
   private final InviteResolver resolver;
   private final Peeks peeks;
@@ -36,6 +37,7 @@ public final class Invites {
       InviteLinks links,
       Membership membership,
       JoinRequests requests,
+      GuardBots guardBots,
       Peeks peeks,
       Subscriptions subscriptions) {
     this.switches = switches;
@@ -43,6 +45,7 @@ public final class Invites {
     this.chats = chats;
     this.membership = membership;
     this.requests = requests;
+    this.guardBots = guardBots;
     this.peeks = peeks;
     this.subscriptions = subscriptions;
     this.resolver = new InviteResolver(switches, chats, links);
@@ -82,11 +85,22 @@ public final class Invites {
    *     CHANNELS_TOO_MUCH, STARS_PAYMENT_REQUIRED; with a switch CHANNEL_INVALID, CHAT_INVALID
    */
   public JoinResult join(Account caller, String hash, Instant now) {
+    return join(caller, hash, false, now);
+  }
+
+  /**
+   * The same of a client that may know guard bots.
+   *
+   * @param guarded whether it knows what to do where one decides
+   */
+  public JoinResult join(Account caller, String hash, boolean guarded, Instant now) {
     InviteLink link = resolver.toJoin(caller, hash, now);
     Chat chat = chats.get(link.chatId());
     refuseWhatIsFull(caller, chat, link);
     if (requestNeeded(chat, link)) {
-      return requests.ask(caller, chat, link, now);
+      return guarded && chat.details().guardBotId() != 0
+          ? guardBots.ask(caller, chat, link, now)
+          : requests.ask(caller, chat, link, now);
     }
     if (isSold(chat, link)) {
       throw new RpcError(ErrorType.STARS_PAYMENT_REQUIRED);

@@ -121,7 +121,8 @@ public final class JoinRequests {
     return pendingEvents.since(mark);
   }
 
-  private List<WorldEvent> grant(Account caller, Chat chat, JoinRequest request, Instant now) {
+  /** Lets the requester in; the caller is who approves. */
+  List<WorldEvent> grant(Account caller, Chat chat, JoinRequest request, Instant now) {
     Account requester = accounts.get(request.accountId());
     membership.refuseIfFull(chat, requester, ErrorType.USER_CHANNELS_TOO_MUCH);
     InviteLink link = request.link() == null ? null : links.byHash(request.link());
@@ -134,7 +135,7 @@ public final class JoinRequests {
     return membership.admit(chat, List.of(joiner), caller.id(), message);
   }
 
-  private List<WorldEvent> decline(Chat chat, List<JoinRequest> requests) {
+  List<WorldEvent> decline(Chat chat, List<JoinRequest> requests) {
     requests.forEach(request -> links.withdraw(chat.id(), request.accountId()));
     int mark = pendingEvents.mark();
     audience.requestsChanged(chat.id());

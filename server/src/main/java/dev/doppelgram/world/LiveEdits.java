@@ -6,8 +6,11 @@ import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.AdminLogEvent;
+import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatDetails;
 import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.ChatSettingsSeed;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.PhoneNumber;
 import dev.doppelgram.world.model.Photo;
@@ -133,6 +136,30 @@ public final class LiveEdits {
       adminLog.add(chat, creator, new AdminLogEvent.PhotoChanged(chat.photo(), shown));
     }
     return changed(chat.withIdentity(username, traits, otherPhoto ? shown : chat.photo()));
+  }
+
+  /**
+   * What a chat has of which a seed of it speaks.
+   *
+   * @throws IllegalArgumentException if its guard bot can be none
+   */
+  public ChatDetails details(Chat chat, ChatSettingsSeed seed) {
+    ChatDetails details = ChatSeeder.details(seed, accounts);
+    Account guard = accounts.byId(details.guardBotId());
+    Member member = chats.members(chat.id()).get(details.guardBotId());
+    if (guard != null
+        && (!guard.details().botGuard()
+            || member == null
+            || !member.may(AdminRight.INVITE_USERS))) {
+      throw new IllegalArgumentException(
+          guard.name() + " is no bot with bot_guard that is an admin with invite_users");
+    }
+    return details;
+  }
+
+  /** Gives a chat what is set of few. */
+  public Chat details(Chat chat, ChatDetails details) {
+    return changed(chat.withDetails(details));
   }
 
   /** Shows as many members at least; 0 for those that are there. */

@@ -27,12 +27,19 @@ public final class MemberAdditions {
   private final Rights rights;
   private final Membership membership;
   private final JoinRequests requests;
+  private final GuardBots guardBots;
 
-  MemberAdditions(Chats chats, Rights rights, Membership membership, JoinRequests requests) {
+  MemberAdditions(
+      Chats chats,
+      Rights rights,
+      Membership membership,
+      JoinRequests requests,
+      GuardBots guardBots) {
     this.chats = chats;
     this.rights = rights;
     this.membership = membership;
     this.requests = requests;
+    this.guardBots = guardBots;
   }
 
   /**
@@ -48,6 +55,15 @@ public final class MemberAdditions {
    * @throws RpcError CHAT_INVALID, CHANNEL_PRIVATE (406), USERS_TOO_MUCH, CHANNELS_TOO_MUCH
    */
   public JoinResult join(Account caller, Chat chat, Instant now) {
+    return join(caller, chat, false, now);
+  }
+
+  /**
+   * The same of a client that may know guard bots.
+   *
+   * @param guarded whether it knows what to do where one decides
+   */
+  public JoinResult join(Account caller, Chat chat, boolean guarded, Instant now) {
     refuseIfGone(chat);
     Members members = chats.members(chat.id());
     if (members.get(caller.id()) != null) {
@@ -58,7 +74,9 @@ public final class MemberAdditions {
     }
     membership.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);
     if (chat.has(ChatSeed.Trait.JOIN_REQUEST)) {
-      return requests.ask(caller, chat, null, now);
+      return guarded && chat.details().guardBotId() != 0
+          ? guardBots.ask(caller, chat, null, now)
+          : requests.ask(caller, chat, null, now);
     }
     List<WorldEvent> events = admit(chat, List.of(caller), caller, now);
     return new JoinResult.Joined(chats.get(chat.id()), events);

@@ -115,7 +115,7 @@ final class Membership {
       Chat chat, Member leaver, @Nullable Restriction ban, long actorId, Instant now) {
     Members members = chats.members(chat.id());
     ParticipantStatus before = members.standing(leaver.accountId());
-    Chat after = chats.release(chat, leaver);
+    Chat after = unguarded(chats.release(chat, leaver), leaver.accountId());
     links.use(leaver.link(), -1);
     if (ban != null) {
       members.restrict(ban);
@@ -130,6 +130,13 @@ final class Membership {
     pendingEvents.add(new WorldEvent.Left(after, leaver, actorId, announcement));
     notifyBots(after, actorId, before, now);
     return pendingEvents.since(mark);
+  }
+
+  /** The chat without its guard bot, if that is an account that may not invite any more. */
+  Chat unguarded(Chat chat, long accountId) {
+    return chat.details().guardBotId() == accountId
+        ? chats.replace(chat.withDetails(chat.details().guardedBy(0)))
+        : chat;
   }
 
   /** Tells the members of a chat that was founded complete as if its creator had added them. */

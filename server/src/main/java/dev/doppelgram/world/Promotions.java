@@ -148,6 +148,9 @@ public final class Promotions {
       links.revokeThoseOf(chat.id(), account.id(), caller.id(), now);
     }
     Chat current = chats.get(chat.id());
+    if (!after.may(AdminRight.INVITE_USERS)) {
+      current = membership.unguarded(current, account.id());
+    }
     Chat changed = chats.replace(current.withParticipants(current.participantsCount()));
     pendingEvents.add(new WorldEvent.RightsChanged(changed, after));
     membership.notifyBots(changed, caller.id(), before, now);

@@ -83,9 +83,6 @@ public final class World {
     subscriptions.found(clock.now());
     this.joinRequests =
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
-    this.invites =
-        new Invites(
-            switches, accounts, chats, links, membership, joinRequests, peeks, subscriptions);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights, adminLog);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
     this.blocks = new Blocks(pendingEvents);
@@ -100,9 +97,21 @@ public final class World {
             membership,
             joinRequests,
             adminLog,
+            deadlines,
             pendingEvents,
             derivation,
             turn);
+    this.invites =
+        new Invites(
+            switches,
+            accounts,
+            chats,
+            links,
+            membership,
+            joinRequests,
+            chatManagement.guardBots(),
+            peeks,
+            subscriptions);
     this.messaging =
         new Messaging(accounts, chats, links, rights, boxes, blocks, adminLog, pendingEvents);
     this.auth = new Auth(accounts, minted, derivation, pendingEvents, dcs);

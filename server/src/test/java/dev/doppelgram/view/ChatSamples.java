@@ -180,7 +180,7 @@ final class ChatSamples {
   private void logs() {
     var chats = world.chatManagement();
     world.liveEdits().identity(chat(6001), "book_news", Set.of(), BookClub.PHOTO, true);
-    chats.chatSettings().toggleJoinRequest(alice, chat(5001), true, false);
+    chats.chatSettings().toggleJoinRequest(alice, chat(5001), true, null, false);
     Set<BannedRight> everything = Set.of(BannedRight.values());
     chats.bans().edit(alice, chat(5001), bob, everything, null, NOW);
     chats.bans().edit(alice, chat(5001), bob, Set.of(), null, NOW);

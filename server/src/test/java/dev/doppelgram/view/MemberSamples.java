@@ -99,14 +99,14 @@ final class MemberSamples {
     Chat chat = BookClub.chat(world, 5001);
     tell("bob leaves", chat, world.chatManagement().leavingChats().leave(bob, chat, NOW));
     var settings = world.chatManagement().chatSettings();
-    tell("approval is asked", chat, settings.toggleJoinRequest(alice, chat, true, false));
+    tell("approval is asked", chat, settings.toggleJoinRequest(alice, chat, true, null, false));
     chat = BookClub.chat(world, 5001);
     tell(
         "bob asks without a link",
         chat,
         world.chatManagement().arrivals().join(bob, chat, NOW).events());
     chat = BookClub.chat(world, 5001);
-    settings.toggleJoinRequest(alice, chat, false, true);
+    settings.toggleJoinRequest(alice, chat, false, null, true);
     chat = BookClub.chat(world, 5001);
     var events = world.chatManagement().arrivals().join(bob, chat, NOW).events();
     tell("bob joins", chat, events);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param participantsCount the members, or the scenario's number while that is larger
  * @param defaultBannedRights what ordinary members may not do; none for a channel
  * @param migration of a basic group that became a supergroup, and of that; null for others
+ * @param details what is set of few chats
  */
 public record Chat(
     String name,
@@ -33,7 +34,8 @@ public record Chat(
     Set<ChatSeed.Trait> traits,
     Set<BannedRight> defaultBannedRights,
     @Nullable Photo photo,
-    @Nullable Migration migration) {
+    @Nullable Migration migration,
+    ChatDetails details) {
 
   public boolean isPublic() {
     return username != null;
@@ -71,7 +73,8 @@ public record Chat(
         closed.traits,
         defaultBannedRights,
         photo,
-        toOrFrom);
+        toOrFrom,
+        details);
   }
 
   public Chat with(ChatSeed.Trait trait, boolean set) {
@@ -100,6 +103,26 @@ public record Chat(
     return copy(title, about, version + 1, participantsCount, traits, Set.copyOf(rights));
   }
 
+  public Chat withDetails(ChatDetails others) {
+    return new Chat(
+        name,
+        kind,
+        id,
+        accessHash,
+        title,
+        about,
+        username,
+        creatorId,
+        date,
+        version + 1,
+        participantsCount,
+        traits,
+        defaultBannedRights,
+        photo,
+        migration,
+        others);
+  }
+
   /** The same as it was made and changed at other times. */
   public Chat since(Instant otherDate, int otherVersion, int count) {
     return new Chat(
@@ -117,7 +140,8 @@ public record Chat(
         traits,
         defaultBannedRights,
         photo,
-        migration);
+        migration,
+        details);
   }
 
   /** What no method of this server changes. */
@@ -138,7 +162,8 @@ public record Chat(
         Set.copyOf(otherTraits),
         defaultBannedRights,
         otherPhoto,
-        migration);
+        migration,
+        details);
   }
 
   private Chat copy(
@@ -163,6 +188,7 @@ public record Chat(
         someTraits,
         banned,
         photo,
-        migration);
+        migration,
+        details);
   }
 }

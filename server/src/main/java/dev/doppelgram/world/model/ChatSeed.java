@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages oldest first
  * @param photo null for none
  * @param migratedTo the name of the supergroup that a basic group became; null for none
+ * @param settings what is set of few chats
  */
 public record ChatSeed(
     String name,
@@ -38,7 +39,8 @@ public record ChatSeed(
     List<InviteSeed> invites,
     List<MessageSeed> messages,
     @Nullable PhotoSeed photo,
-    @Nullable String migratedTo) {
+    @Nullable String migratedTo,
+    ChatSettingsSeed settings) {
 
   public ChatSeed {
     admins = Map.copyOf(admins);
@@ -48,6 +50,46 @@ public record ChatSeed(
     defaultBannedRights = Set.copyOf(defaultBannedRights);
     invites = List.copyOf(invites);
     messages = List.copyOf(messages);
+  }
+
+  /** A chat of which nothing special is told. */
+  public ChatSeed(
+      String name,
+      ChatKind kind,
+      long id,
+      String title,
+      @Nullable String about,
+      @Nullable String username,
+      String creator,
+      Map<String, Set<AdminRight>> admins,
+      List<String> members,
+      List<String> banned,
+      int participantsCount,
+      Set<Trait> traits,
+      Set<BannedRight> defaultBannedRights,
+      List<InviteSeed> invites,
+      List<MessageSeed> messages,
+      @Nullable PhotoSeed photo,
+      @Nullable String migratedTo) {
+    this(
+        name,
+        kind,
+        id,
+        title,
+        about,
+        username,
+        creator,
+        admins,
+        members,
+        banned,
+        participantsCount,
+        traits,
+        defaultBannedRights,
+        invites,
+        messages,
+        photo,
+        migratedTo,
+        ChatSettingsSeed.NONE);
   }
 
   /** The yes-or-no keys of a chat, named as in TL (in lower case). */

@@ -17,4 +17,12 @@ public sealed interface JoinResult {
 
   /** The account waits for approval; the wire says so with INVITE_REQUEST_SENT. */
   record Requested(Chat chat, List<WorldEvent> events) implements JoinResult {}
+
+  /** A guard bot decides, or has a web app that the account is to see. */
+  record Guarded(Chat chat, GuardQuery query) implements JoinResult {
+    @Override
+    public List<WorldEvent> events() {
+      return List.of();
+    }
+  }
 }

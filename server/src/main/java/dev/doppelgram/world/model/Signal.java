@@ -72,6 +72,18 @@ public sealed interface Signal extends WorldEvent {
     }
   }
 
+  /**
+   * A request to join is decided while its requester looks at the guard bot's web app; concerns the
+   * requester.
+   */
+  record JoinDecided(Peer peer, long accountId, long queryId, GuardDecision decision)
+      implements Signal {
+    @Override
+    public <R> R accept(WorldEventVisitor<R> visitor) {
+      return visitor.joinDecided(this);
+    }
+  }
+
   /** Somebody lets a key in that nobody was logged in on; concerns the sessions of that key. */
   record LoginTokenAccepted(long authKeyId) implements Signal {
     @Override

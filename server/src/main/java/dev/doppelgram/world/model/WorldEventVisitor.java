@@ -47,5 +47,7 @@ public interface WorldEventVisitor<R> {
 
   R callbackAsked(Signal.CallbackAsked event);
 
+  R joinDecided(Signal.JoinDecided event);
+
   R loginTokenAccepted(Signal.LoginTokenAccepted event);
 }
