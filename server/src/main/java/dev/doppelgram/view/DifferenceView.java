@@ -59,14 +59,23 @@ public final class DifferenceView {
           TlObject.of(
               "updateChannelTooLong", "channel_id", moved.channel().id(), "pts", moved.pts()));
     }
-    return TlObject.named("updates.difference")
+    UpdatesState intermediate = missed.intermediate();
+    boolean last = intermediate == null;
+    return TlObject.named(last ? "updates.difference" : "updates.differenceSlice")
         .set("new_messages", messages)
         .set("new_encrypted_messages", List.of())
         .set("other_updates", updates)
         .set("chats", entities.chats())
         .set("users", entities.users())
-        .set("state", state(state))
+        .set(
+            last ? "state" : "intermediate_state",
+            state(intermediate == null ? state : intermediate))
         .build();
+  }
+
+  /** That there is too much to hand it over: the client goes on from here. */
+  public static TlObject tooLong(UpdatesState state) {
+    return TlObject.of("updates.differenceTooLong", "pts", state.pts());
   }
 
   private List<TlObject> changes(
@@ -91,15 +100,17 @@ public final class DifferenceView {
     TlObject.Builder difference =
         TlObject.named(
                 missed.tooMany() ? "updates.channelDifferenceTooLong" : "updates.channelDifference")
-            .set("final", true)
-            .set("timeout", world.switches().clients().channelDifferenceTimeout());
+            .set("final", !missed.more())
+            .set(
+                "timeout",
+                missed.more() ? null : world.switches().clients().channelDifferenceTimeout());
     if (missed.tooMany()) {
       List<TlObject> newestFirst = new ArrayList<>(messages);
       Collections.reverse(newestFirst);
       difference.set("dialog", DialogView.of(missed.dialog())).set("messages", newestFirst);
     } else {
       difference
-          .set("pts", missed.dialog().pts())
+          .set("pts", missed.pts())
           .set("new_messages", messages)
           .set("other_updates", changes(missed.changes(), entities, viewer));
     }

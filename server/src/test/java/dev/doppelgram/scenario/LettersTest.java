@@ -3,6 +3,7 @@ package dev.doppelgram.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doppelgram.world.Differences;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Dialog;
@@ -31,7 +32,13 @@ class LettersTest {
         .containsExactly(4, 2, 2);
     assertThat(world.boxes().state(bob, START).pts()).isEqualTo(1);
     assertThat(world.boxes().state(bob, START).unreadCount()).isEqualTo(1);
-    assertThat(world.messaging().differences().of(bob, 1, 0, START).isEmpty()).isTrue();
+    assertThat(
+            world
+                .messaging()
+                .differences()
+                .of(bob, 1, 0, START, Differences.Limits.LARGEST, START)
+                .isEmpty())
+        .isTrue();
   }
 
   private static World world() {

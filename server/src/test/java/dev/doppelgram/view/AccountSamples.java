@@ -3,6 +3,7 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.method.BookClub;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.LoginTokens;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Folder;
@@ -77,6 +78,8 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
     var again = world.auth().logins().sendCode(8, "+15550002", 2, BookClub.START);
     var resent =
         world.auth().logins().resendCode(8, "+15550002", again.phoneCodeHash(), BookClub.START);
+    var migration = new LoginTokens.Migration(4, new byte[32]);
+    all.add(new ViewSample("token", "auth.exportLoginToken", LoginView.migrateTo(migration)));
     all.add(new ViewSample("code again", "auth.resendCode", LoginView.sentCode(resent)));
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
+import static dev.doppelgram.world.Differences.Limits.LARGEST;
+
 import dev.doppelgram.method.BookClub;
 import dev.doppelgram.world.ExportedInvites.Edited;
 import dev.doppelgram.world.World;
@@ -155,7 +157,7 @@ final class MemberSamples {
     DifferenceView differences = new DifferenceView(world);
     for (Account account : world.accounts().all()) {
       var state = world.boxes().state(account, NOW);
-      var missed = world.messaging().differences().of(account, 1, 0, NOW);
+      var missed = world.messaging().differences().of(account, 1, 0, NOW, LARGEST, NOW);
       say("updates.getDifference", differences.difference(missed, state, account));
     }
   }

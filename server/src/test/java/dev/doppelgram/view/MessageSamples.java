@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
+import static dev.doppelgram.world.Differences.Limits.LARGEST;
+
 import dev.doppelgram.method.BookClub;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.Differences;
 import dev.doppelgram.world.Histories;
 import dev.doppelgram.world.Messages;
 import dev.doppelgram.world.World;
@@ -97,8 +100,12 @@ final class MessageSamples {
     say("messages.getDialogs", dialogs.dialogs(lines, lines.size() + 1, account));
     var state = world.boxes().state(account, NOW);
     say("messages.getPeerDialogs", dialogs.peerDialogs(lines, state, account));
-    var missed = world.messaging().differences().of(account, 1, 0, NOW);
+    var missed = world.messaging().differences().of(account, 1, 0, NOW, LARGEST, NOW);
     say("updates.getDifference", differences.difference(missed, state, account));
+    var parts = new Differences.Limits(1, 1);
+    var part = world.messaging().differences().of(account, 1, 0, NOW, parts, NOW);
+    say("updates.getDifference", differences.difference(part, state, account));
+    say("updates.getDifference", DifferenceView.tooLong(state));
   }
 
   private void inChannels() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.view;
 
+import static dev.doppelgram.world.Differences.Limits.LARGEST;
+
 import dev.doppelgram.method.BookClub;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -98,7 +100,11 @@ record ViewSample(String what, String source, Object value) {
     Account carol = BookClub.account(world, "carol");
     DifferenceView differences = new DifferenceView(world);
     var before = world.boxes().state(carol, world.clock().now());
-    var nothing = world.messaging().differences().of(carol, before.pts(), 0, before.date());
+    var nothing =
+        world
+            .messaging()
+            .differences()
+            .of(carol, before.pts(), 0, before.date(), LARGEST, before.date());
     all.add(
         new ViewSample(
             "no difference",
@@ -121,7 +127,11 @@ record ViewSample(String what, String source, Object value) {
     }
     var after = world.boxes().state(carol, world.clock().now());
     all.add(new ViewSample("state", "updates.getState", DifferenceView.state(after)));
-    var missed = world.messaging().differences().of(carol, before.pts(), 0, before.date());
+    var missed =
+        world
+            .messaging()
+            .differences()
+            .of(carol, before.pts(), 0, before.date(), LARGEST, before.date());
     all.add(
         new ViewSample(
             "difference", "updates.getDifference", differences.difference(missed, after, carol)));

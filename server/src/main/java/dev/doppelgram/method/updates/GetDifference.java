@@ -8,13 +8,21 @@ import dev.doppelgram.rpc.Caller;
 import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.DifferenceView;
+import dev.doppelgram.world.Differences;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.UpdatesState;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What came into the caller's box since it last looked. */
 public final class GetDifference extends Method<GetDifference.Request> {
-  record Request(int pts, int date, int qts) {}
+  record Request(
+      int pts,
+      @Nullable Integer ptsLimit,
+      @Nullable Integer ptsTotalLimit,
+      int date,
+      int qts,
+      @Nullable Integer qtsLimit) {}
 
   private final World world;
   private final DifferenceView view;
@@ -37,10 +45,25 @@ public final class GetDifference extends Method<GetDifference.Request> {
     if (request.date() == 0) {
       throw new RpcError(ErrorType.DATE_EMPTY);
     }
+    Integer total = request.ptsTotalLimit();
+    if (total != null && total > 0 && (long) request.pts() + total < state.pts()) {
+      return DifferenceView.tooLong(state);
+    }
     Instant date = Instant.ofEpochSecond(request.date());
+    Differences.Limits limits =
+        new Differences.Limits(limit(request.ptsLimit()), limit(request.qtsLimit()));
     return view.difference(
-        world.messaging().differences().of(caller.account(), request.pts(), request.qts(), date),
+        world
+            .messaging()
+            .differences()
+            .of(caller.account(), request.pts(), request.qts(), date, limits, caller.now()),
         state,
         caller.account());
+  }
+
+  private static int limit(@Nullable Integer asked) {
+    return asked == null || asked < 1
+        ? Differences.Limits.MOST
+        : Math.min(asked, Differences.Limits.MOST);
   }
 }
