@@ -4,6 +4,7 @@ package dev.doppelgram.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -17,6 +18,11 @@ final class Commands {
 
   static PrintWriter err(@Nullable CommandSpec spec) {
     return Objects.requireNonNull(spec, "picocli sets the spec").commandLine().getErr();
+  }
+
+  /** The command that all others are commands of. */
+  static CommandLine program(@Nullable CommandSpec spec) {
+    return Objects.requireNonNull(spec, "picocli sets the spec").root().commandLine();
   }
 
   /** Wrong usage, unless the value of an option is one of those that it takes. */

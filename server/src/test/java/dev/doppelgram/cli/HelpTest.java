@@ -18,7 +18,15 @@ class HelpTest {
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
         .contains(
-            "serve", "sessions", "key", "connect", "patch-key", "validate", "errors", "health");
+            "serve",
+            "sessions",
+            "key",
+            "connect",
+            "patch-key",
+            "validate",
+            "errors",
+            "health",
+            "completion");
     assertThat(help.err()).isEmpty();
   }
 
@@ -32,7 +40,8 @@ class HelpTest {
         "patch-key",
         "validate",
         "errors",
-        "health"
+        "health",
+        "completion"
       })
   void everyCommandHasHelpOfItsOwn(String command) {
     Ran help = Ran.of(command, "--help");
@@ -53,7 +62,8 @@ class HelpTest {
         "patch-key",
         "validate",
         "errors",
-        "health"
+        "health",
+        "completion"
       })
   void anUnknownOptionIsWrongUsageOfEveryCommand(String command) {
     Ran wrong = Ran.of(command, "--frobnicate");
@@ -69,6 +79,16 @@ class HelpTest {
   @Test
   void anUnknownCommandIsWrongUsage() {
     assertThat(Ran.of("frobnicate").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void completionNamesCommandsAndTheirOptions() {
+    Ran completion = Ran.of("completion");
+
+    assertThat(completion.exitCode()).isZero();
+    assertThat(completion.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("complete -F _complete_doppelgram", "patch-key", "--mtproxy-secret");
   }
 
   @Test
