@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * nothing else.
  *
  * <pre>{@code
- * try (Doppelgram server = Doppelgram.builder().scenario("book-club.yaml").start()) {
+ * try (Doppelgram server = Doppelgram.builder().scenario(Path.of("book-club.yaml")).start()) {
  *   String session = server.sessionString("alice", SessionFormat.GRAMJS);
  *   …
  * }
