@@ -8,6 +8,7 @@ import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,25 @@ final class ClockWatch {
   private final World world;
   private final UpdatePusher pusher;
   private final TurnRecorder recorder;
-  private final EventExecutor writer;
+  private final Executor writer;
+  private final EventExecutor timer;
   private @Nullable Future<?> alarm;
   private volatile boolean closed;
 
-  ClockWatch(World world, UpdatePusher pusher, TurnRecorder recorder, EventExecutor writer) {
+  /**
+   * @param timer tells the writer when something is due
+   */
+  ClockWatch(
+      World world,
+      UpdatePusher pusher,
+      TurnRecorder recorder,
+      Executor writer,
+      EventExecutor timer) {
     this.world = world;
     this.pusher = pusher;
     this.recorder = recorder;
     this.writer = writer;
+    this.timer = timer;
   }
 
   void start() {
@@ -66,7 +77,7 @@ final class ClockWatch {
     Instant next = world.deadlines().next();
     if (next != null && !closed && !world.clock().isFrozen()) {
       long millis = Math.max(1, Duration.between(world.clock().now(), next).toMillis() + 1);
-      alarm = writer.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
+      alarm = timer.schedule(() -> writer.execute(this::wake), millis, TimeUnit.MILLISECONDS);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.fault.RuleChange;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallListener;
+import dev.doppelgram.rpc.WorldWriter;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.turn.TurnLog;
 import dev.doppelgram.world.World;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldTurns {
   private final InstantSource wireClock;
-  private final EventExecutor writer = SharedThreads.WRITERS.next();
+  private final EventExecutor thread = SharedThreads.WRITERS.next();
+  private final WorldWriter writer = new WorldWriter(thread);
   private final TurnRecorder recorder;
   private World world;
   private UpdatePusher pusher;
@@ -43,12 +45,12 @@ final class WorldTurns {
   void of(World world, UpdatePusher pusher) {
     this.world = world;
     this.pusher = pusher;
-    clockWatch = new ClockWatch(world, pusher, recorder, writer);
+    clockWatch = new ClockWatch(world, pusher, recorder, writer, thread);
     clockWatch.start();
     world.watchClock(setting -> later(() -> new RecordedTurn.ClockChanged(setting)));
   }
 
-  EventExecutor writer() {
+  WorldWriter writer() {
     return writer;
   }
 
@@ -59,7 +61,7 @@ final class WorldTurns {
 
   /** Reads the world, or changes it by a turn that is not written down. */
   <T> T change(Function<World, T> task) {
-    return writer.inEventLoop() ? task.apply(world) : onWriter(() -> turn(time(), task));
+    return writer.isHere() ? task.apply(world) : onWriter(() -> turn(time(), task));
   }
 
   /** Changes the world by a turn that is written down as a value. */
@@ -104,7 +106,7 @@ final class WorldTurns {
   }
 
   <T> T onWriter(Supplier<T> task) {
-    if (writer.inEventLoop()) {
+    if (writer.isHere()) {
       return task.get();
     }
     try {

@@ -12,16 +12,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Takes the API calls of sessions: reads each on the loop of its session, gives it its turns on the
- * world's writer, and has the result sent.
+ * Takes the API calls of sessions: reads each on the loop of its session, gives it its turns of the
+ * world's writer, which are taken on that loop where nothing else is under way, and has the result
+ * sent.
  */
 public final class RpcEngine implements CallSink {
   private final Schema schema;
   private final World world;
   private final CallDispatcher dispatcher;
   private final InstantSource realTime;
-  private final Executor writer;
-  private final FairTurns turns;
+  private final WorldWriter writer;
+  private final TurnCosts costs = new TurnCosts();
   private final Executor arithmetic;
   private final CallListener listener;
   private final AnswerSender answers;
@@ -30,7 +31,7 @@ public final class RpcEngine implements CallSink {
    * Serves calls on one world.
    *
    * @param realTime what each turn takes for real time
-   * @param writer runs one task at a time, in their order, and nothing else touches the world
+   * @param writer runs all that touches the world
    * @param arithmetic runs what a method would hold up the writer with
    * @param listener receives what each call did
    */
@@ -39,7 +40,7 @@ public final class RpcEngine implements CallSink {
       World world,
       CallDispatcher dispatcher,
       InstantSource realTime,
-      Executor writer,
+      WorldWriter writer,
       Executor arithmetic,
       CallListener listener,
       Observer observer) {
@@ -48,7 +49,6 @@ public final class RpcEngine implements CallSink {
     this.dispatcher = dispatcher;
     this.realTime = realTime;
     this.writer = writer;
-    this.turns = new FairTurns(writer);
     this.arithmetic = arithmetic;
     this.listener = listener;
     this.answers = new AnswerSender(schema, world, observer);
@@ -58,16 +58,23 @@ public final class RpcEngine implements CallSink {
   public void accept(Call call) {
     LiveCall live = LiveCall.of(call, schema);
     if (live.after().isEmpty()) {
-      call.queue().add(call, () -> arrive(live), turns);
+      queue(live);
     } else {
-      call.after(
-          live.after(), outcome -> call.queue().add(call, () -> arrive(live.once(outcome)), turns));
+      call.after(live.after(), outcome -> queue(live.once(outcome)));
     }
   }
 
+  private void queue(LiveCall live) {
+    boolean isShort = costs.isShort(live.request().definition());
+    Executor turns = isShort ? writer::executeHere : writer;
+    live.call().queue().add(live.call(), () -> arrive(live), turns);
+  }
+
   private void arrive(LiveCall live) {
+    long began = System.nanoTime();
     CallTurn turn = turn(live, CallTurn.Stage.ARRIVED);
     follow(live, turn, dispatcher.arrive(live.request(), turn.time()));
+    costs.took(live.request().definition(), System.nanoTime() - began);
   }
 
   private void resume(LiveCall live, BoundCall call) {

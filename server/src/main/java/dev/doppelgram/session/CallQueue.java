@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one connection that wait for their turn. A connection has one turn at a time, and
@@ -25,27 +24,26 @@ public final class CallQueue {
   private final AtomicBoolean queued = new AtomicBoolean();
   private final AtomicInteger ahead = new AtomicInteger();
   private volatile long encoding = 1; // how long it took last, in nanoseconds
-  private volatile @Nullable Executor turns;
 
-  /** A call, and what runs it. */
-  private record Turn(Call call, Runnable task) {}
+  /** A call, what runs it, and what gives it its turn. */
+  private record Turn(Call call, Runnable task, Executor turns) {}
 
   /**
    * Adds a call.
    *
-   * @param another runs {@link #next} in the turn of this connection, behind those of others
+   * @param turns runs {@link #next} in the turn of this connection, behind those of others; at once
+   *     if it may
    */
-  public void add(Call call, Runnable task, Executor another) {
-    turns = another;
-    waiting.add(new Turn(call, task));
+  public void add(Call call, Runnable task, Executor turns) {
+    waiting.add(new Turn(call, task, turns));
     resume();
   }
 
   /** Asks for a turn, unless there is one to come, or nothing that could be done with it. */
   public void resume() {
-    Executor another = turns;
-    if (another != null && isReady() && queued.compareAndSet(false, true)) {
-      another.execute(this::next);
+    Turn first = waiting.peek();
+    if (first != null && isReady(first) && queued.compareAndSet(false, true)) {
+      first.turns().execute(this::next);
     }
   }
 
@@ -64,15 +62,14 @@ public final class CallQueue {
     };
   }
 
-  private boolean isReady() {
-    Turn first = waiting.peek();
-    return first != null
-        && ahead.get() < Math.min(MOST_AHEAD, 1 + AHEAD_NANOS / encoding)
+  private boolean isReady(Turn first) {
+    return ahead.get() < Math.min(MOST_AHEAD, 1 + AHEAD_NANOS / encoding)
         && !first.call().isBehind();
   }
 
   private void next() {
-    Turn turn = isReady() ? waiting.poll() : null;
+    Turn first = waiting.peek();
+    Turn turn = first != null && isReady(first) ? waiting.poll() : null;
     try {
       if (turn != null) {
         turn.task().run();

@@ -6,6 +6,7 @@ import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.CallGate;
 import dev.doppelgram.rpc.CallListener;
 import dev.doppelgram.rpc.RpcEngine;
+import dev.doppelgram.rpc.WorldWriter;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.view.Endpoint;
 import dev.doppelgram.world.World;
@@ -40,7 +41,7 @@ public final class Service {
                 Methods.of(world, new Endpoint(2, null), new TwoKeys()),
                 gate),
             realTime,
-            Runnable::run,
+            new WorldWriter(Runnable::run),
             Runnable::run,
             CallListener.NOTHING,
             event -> journal.add((Event.Called) event));
