@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Gives a chat other settings, each by the method that a client of its creator would call. */
 final class SettingsChange {
-  private static final Set<Trait> MARKS = Set.of(Trait.VERIFIED, Trait.SCAM, Trait.FAKE);
+  private static final Set<Trait> MARKS =
+      EnumSet.complementOf(EnumSet.of(Trait.JOIN_REQUEST, Trait.DEACTIVATED, Trait.DELETED));
 
   private final World world;
   private final long chatId;

@@ -4,7 +4,9 @@ package dev.doppelgram.scenario;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.BannedRight;
+import dev.doppelgram.world.model.BotVerification;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatDetails;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Migration;
@@ -33,7 +35,21 @@ public final class ChatKeys {
     for (Trait trait : Trait.values()) {
       keys.put(trait.name().toLowerCase(Locale.ROOT), chat.has(trait));
     }
-    return keys.put("guard_bot", name(chat.details().guardBotId(), world));
+    ChatDetails details = chat.details();
+    return keys.put("guard_bot", name(details.guardBotId(), world))
+        .put("slowmode_seconds", details.slowmodeSeconds())
+        .put("color", details.color() == null ? null : details.color().toString())
+        .put("bot_verification", verification(details.botVerification(), world));
+  }
+
+  private static @Nullable ScenarioKeys verification(
+      @Nullable BotVerification verification, World world) {
+    return verification == null
+        ? null
+        : new ScenarioKeys()
+            .put("bot_id", name(verification.botId(), world))
+            .put("icon", verification.icon())
+            .put("description", verification.description());
   }
 
   private static @Nullable String name(long accountId, World world) {

@@ -178,7 +178,7 @@ final class ChatReader {
           fields.at(key(Trait.JOIN_REQUEST)),
           "`join_request` is for public supergroups: it needs `kind: supergroup` and a `username`");
     }
-    if (chat.participantsCount() > kind.capacity()) {
+    if (chat.participantsCount() > kind.capacity() && !chat.traits().contains(Trait.GIGAGROUP)) {
       mistakes.add(
           fields.placeOf("participants_count"),
           "`participants_count`: a %s takes %d members at most, found `%d`"

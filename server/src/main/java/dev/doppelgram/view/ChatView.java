@@ -6,6 +6,7 @@ import dev.doppelgram.world.ChatLists;
 import dev.doppelgram.world.Members;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BotVerification;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed.Trait;
@@ -74,6 +75,7 @@ public final class ChatView {
     return TlObject.named("chat")
         .set("creator", chat.creatorId() == viewer.id())
         .set("left", self == null)
+        .set("noforwards", chat.has(Trait.NOFORWARDS))
         .set("deactivated", chat.has(Trait.DEACTIVATED))
         .set("id", chat.id())
         .set("title", chat.title())
@@ -111,6 +113,12 @@ public final class ChatView {
         .set("scam", chat.has(Trait.SCAM))
         .set("fake", chat.has(Trait.FAKE))
         .set("join_request", megagroup && chat.has(Trait.JOIN_REQUEST))
+        .set("noforwards", chat.has(Trait.NOFORWARDS))
+        .set("forum", chat.has(Trait.FORUM))
+        .set("gigagroup", chat.has(Trait.GIGAGROUP))
+        .set("slowmode_enabled", chat.details().slowmodeSeconds() > 0)
+        .set("color", BotVerificationView.color(chat.details().color()))
+        .set("bot_verification_icon", icon(chat.details().botVerification()))
         .set("id", chat.id())
         .set("access_hash", chat.accessHash().shownTo(viewer))
         .set("title", chat.title())
@@ -125,6 +133,10 @@ public final class ChatView {
         .set("participants_count", chat.participantsCount())
         .set("subscription_until_date", paidUntil(self))
         .build();
+  }
+
+  private static @Nullable Long icon(@Nullable BotVerification verification) {
+    return verification == null ? null : verification.icon();
   }
 
   static @Nullable Integer paidUntil(@Nullable Member member) {

@@ -5,9 +5,11 @@ import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Participants.Overview;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.BotVerification;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Dialog;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.Member;
@@ -70,12 +72,24 @@ public final class FullChatView {
     int kicked = (int) overview.restrictions().stream().filter(Restriction::isBan).count();
     boolean group = chat.kind() == ChatKind.SUPERGROUP;
     BoxEntry last = lastBeforeMigration(chat, viewer);
+    boolean hidden = chat.has(Trait.PARTICIPANTS_HIDDEN);
+    int available = world.messaging().histories().hiddenUpTo(viewer, chat);
+    int slowmode = chat.details().slowmodeSeconds();
+    BotVerification verification = chat.details().botVerification();
+    if (verification != null) {
+      people.add(verification.botId());
+    }
     long guard = chat.details().guardBotId();
     if (admin && guard != 0) {
       people.add(guard);
     }
     return common("channelFull", overview)
-        .set("can_view_participants", group || admin)
+        .set("can_view_participants", admin || (group && !hidden))
+        .set("participants_hidden", hidden)
+        .set("hidden_prehistory", chat.has(Trait.HIDDEN_PREHISTORY))
+        .set("available_min_id", available == 0 || self == null ? null : available)
+        .set("slowmode_seconds", slowmode == 0 ? null : slowmode)
+        .set("bot_verification", BotVerificationView.of(chat.details().botVerification()))
         .set("can_delete_channel", isCreator(overview))
         .set("can_set_username", isCreator(overview))
         .set("participants_count", chat.participantsCount())

@@ -50,11 +50,17 @@ public final class InviteView {
         .set("photo", PhotoView.photo(chat.photo()))
         .set("participants_count", chat.participantsCount())
         .set("participants", participants.isEmpty() ? null : participants)
-        .set("color", (int) (chat.id() % COLORS))
+        .set("color", color(chat))
+        .set("bot_verification", BotVerificationView.of(chat.details().botVerification()))
         .set("subscription_pricing", form == null ? null : pricing(form.pricing()))
         .set("subscription_form_id", form == null ? null : form.id())
         .set("can_refulfill_subscription", form != null && form.id() == null)
         .build();
+  }
+
+  private static int color(Chat chat) {
+    Integer chosen = chat.details().color();
+    return chosen == null ? (int) (chat.id() % COLORS) : chosen;
   }
 
   static TlObject pricing(InviteSeed.Pricing pricing) {

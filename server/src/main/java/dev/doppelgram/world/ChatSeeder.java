@@ -107,7 +107,6 @@ final class ChatSeeder {
     ChatSettingsSeed.Verification verified = seed.botVerification();
     return new ChatDetails(
         seed.guardBot() == null ? 0 : accounts.named(seed.guardBot()).id(),
-        0, // both chats have to be there
         seed.slowmodeSeconds(),
         seed.color(),
         verified == null

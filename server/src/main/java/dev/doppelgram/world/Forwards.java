@@ -5,6 +5,8 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.BoxEntry;
+import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Formatting;
 import dev.doppelgram.world.model.Forward;
 import dev.doppelgram.world.model.Message;
@@ -21,11 +23,16 @@ public final class Forwards {
   /** As many as clients forward at once. */
   private static final int MOST = 100;
 
+  private static final ErrorType FORWARDS_RESTRICTED =
+      new ErrorType(400, "CHAT_FORWARDS_RESTRICTED");
+
+  private final Chats chats;
   private final MessageAccess access;
   private final Messages messages;
   private final Histories histories;
 
-  Forwards(MessageAccess access, Messages messages, Histories histories) {
+  Forwards(Chats chats, MessageAccess access, Messages messages, Histories histories) {
+    this.chats = chats;
     this.access = access;
     this.messages = messages;
     this.histories = histories;
@@ -69,6 +76,7 @@ public final class Forwards {
       throw new RpcError(ErrorType.RANDOM_ID_INVALID);
     }
     histories.refuseUnlessOpen(caller, selection.from(), now);
+    refuseIfKept(selection.from());
     List<BoxEntry> originals = new ArrayList<>();
     for (int id : selection.ids()) {
       originals.add(access.written(caller, selection.from(), id));
@@ -80,6 +88,13 @@ public final class Forwards {
       sent.add(messages.send(caller, to, draft, now));
     }
     return sent;
+  }
+
+  private void refuseIfKept(Peer from) {
+    Chat chat = from.isUser() ? null : chats.byId(from.id());
+    if (chat != null && chat.has(Trait.NOFORWARDS)) {
+      throw new RpcError(FORWARDS_RESTRICTED);
+    }
   }
 
   private static Messages.Draft draft(BoxEntry original, Selection selection, long randomId) {

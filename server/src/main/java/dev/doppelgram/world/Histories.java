@@ -7,6 +7,8 @@ import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatKind;
+import dev.doppelgram.world.model.ChatSeed.Trait;
+import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.Peer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +107,39 @@ public final class Histories {
   public List<Sought> inChannel(Account caller, Chat channel, List<Integer> ids, Instant now) {
     rights.refuseUnlessOpen(channel, caller, now);
     MessageBox box = boxes.ofChannel(channel.id());
-    return ids.stream().map(id -> new Sought(id, box.byId(id))).toList();
+    int hidden = hiddenUpTo(caller, channel);
+    return ids.stream().map(id -> new Sought(id, id > hidden ? box.byId(id) : null)).toList();
+  }
+
+  /**
+   * The last message that was there before an account came to a chat whose earlier ones are hidden:
+   * TL {@code available_min_id}; 0 if it sees all.
+   */
+  public int hiddenUpTo(Account caller, Chat channel) {
+    if (!channel.has(Trait.HIDDEN_PREHISTORY)) {
+      return 0;
+    }
+    if (chats.members(channel.id()).get(caller.id()) == null) {
+      return Integer.MAX_VALUE;
+    }
+    Conversation conversation = boxes.ofChannel(channel.id()).conversations().get(Peer.of(channel));
+    List<BoxEntry> entries = conversation == null ? List.of() : conversation.entries();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (isComing(entries.get(i).message(), caller.id())) {
+        return entries.get(i).place().messageId() - 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isComing(Message message, long accountId) {
+    Message.Content content = message.content();
+    boolean own =
+        content instanceof Message.Action.JoinedByLink
+            || content instanceof Message.Action.JoinedByRequest;
+    return (own && message.fromId() == accountId)
+        || (content instanceof Message.Action.AddedUsers added
+            && added.accountIds().contains(accountId));
   }
 
   /** Messages of the account's private chats and basic groups. */
@@ -135,7 +169,12 @@ public final class Histories {
     MessageBox box = peer.isChannel() ? boxes.ofChannel(peer.id()) : boxes.of(caller.id());
     Conversation conversation = box.conversations().get(peer);
     if (conversation != null) {
-      return conversation.entries();
+      int hidden = peer.isChannel() ? hiddenUpTo(caller, chats.get(peer.id())) : 0;
+      return hidden == 0
+          ? conversation.entries()
+          : conversation.entries().stream()
+              .filter(entry -> entry.place().messageId() > hidden)
+              .toList();
     }
     if (peer.chatKind() == ChatKind.GROUP && chats.members(peer.id()).get(caller.id()) == null) {
       throw new RpcError(ErrorType.PEER_ID_INVALID);

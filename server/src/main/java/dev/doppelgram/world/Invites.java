@@ -145,7 +145,7 @@ public final class Invites {
   }
 
   private List<Account> shownTo(Account caller, Chat chat) {
-    return chat.kind() == ChatKind.CHANNEL
+    return chat.kind() == ChatKind.CHANNEL || chat.has(ChatSeed.Trait.PARTICIPANTS_HIDDEN)
         ? List.of()
         : chats.members(chat.id()).shownTo(caller, switches.previewParticipants()).stream()
             .map(accounts::get)

@@ -228,7 +228,7 @@ public final class MemberAdditions {
     if (guest.isBot() && channel.kind() == ChatKind.CHANNEL) {
       throw new RpcError(ErrorType.USER_BOT);
     }
-    if (channel.participantsCount() + comingToo >= channel.kind().capacity()) {
+    if (channel.participantsCount() + comingToo >= channel.capacity()) {
       throw new RpcError(ErrorType.USERS_TOO_MUCH);
     }
     membership.refuseIfFull(channel, guest, ErrorType.USER_CHANNELS_TOO_MUCH);

@@ -48,7 +48,7 @@ final class Membership {
    * @throws RpcError USERS_TOO_MUCH, or {@code tooManyChannels}
    */
   void refuseIfFull(Chat chat, Account account, ErrorType tooManyChannels) {
-    if (chat.participantsCount() >= chat.kind().capacity()) {
+    if (chat.participantsCount() >= chat.capacity()) {
       throw new RpcError(ErrorType.USERS_TOO_MUCH);
     }
     if (chat.kind().isChannel()) {

@@ -27,7 +27,7 @@ public final class MessageActions {
     this.edits = new MessageEdits(access, changes, log, pendingEvents);
     this.deletions = new MessageDeletions(access, boxes, changes, log);
     this.pins = new Pins(chats, access, boxes, changes, log, pendingEvents);
-    this.forwards = new Forwards(access, messages, histories);
+    this.forwards = new Forwards(chats, access, messages, histories);
     this.reactions = new Reactions(access, changes, pendingEvents, histories);
     this.typists = new Typists(chats, messages, pendingEvents);
     this.drafts = new Drafts(pendingEvents);

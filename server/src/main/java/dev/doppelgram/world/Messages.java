@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Formatting;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
@@ -35,11 +36,14 @@ public final class Messages {
   /** How long a bot may write to who asked to join. */
   private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(5);
 
+  private static final ErrorType SLOWMODE_WAIT = new ErrorType(420, "SLOWMODE_WAIT_%d");
+
   private final Accounts accounts;
   private final Chats chats;
   private final InviteLinks links;
   private final Rights rights;
   private final MessageBoxes boxes;
+  private final SlowMode slowMode;
   private final Blocks blocks;
   private final AdminLog adminLog;
   private final PendingEvents pendingEvents;
@@ -61,6 +65,7 @@ public final class Messages {
     this.links = links;
     this.rights = rights;
     this.boxes = boxes;
+    this.slowMode = new SlowMode(boxes);
     this.pendingEvents = pendingEvents;
   }
 
@@ -169,6 +174,13 @@ public final class Messages {
     }
     if (peer.isBroadcast() && !self.may(AdminRight.POST_MESSAGES)) {
       throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
+    }
+    if (chat.has(Trait.GIGAGROUP) && !self.isAdmin()) {
+      throw new RpcError(ErrorType.CHAT_WRITE_FORBIDDEN);
+    }
+    Instant next = slowMode.next(chat, self, now);
+    if (next != null) {
+      throw new RpcError(SLOWMODE_WAIT, Math.max(1, Duration.between(now, next).toSeconds()));
     }
     if (!self.isAdmin() && !rights.has(self, chat, BannedRight.SEND_MESSAGES)) {
       boolean byDefault = chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES);

@@ -77,18 +77,27 @@ public final class Participants {
     if (forAdmins && (self == null || !self.isAdmin())) {
       throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
     }
-    if (search.name().isEmpty() && EVERYBODY.contains(filter)) {
+    boolean hidden =
+        channel.has(ChatSeed.Trait.PARTICIPANTS_HIDDEN) && (self == null || !self.isAdmin());
+    if (!hidden && search.name().isEmpty() && EVERYBODY.contains(filter)) {
       return everybody(channel, search);
     }
     List<ParticipantStatus> found =
         candidates(channel, filter, caller)
             .filter(standing -> isMeant(standing, filter, caller))
+            .filter(standing -> !hidden || isInSight(standing))
             .filter(standing -> accounts.get(standing.accountId()).isNamed(search.name()))
             .toList();
     int begin = Math.min(Math.max(0, search.offset()), found.size());
     int end = Math.min(begin + PageSize.of(search.limit(), MAX_LIMIT), found.size());
-    int count = filter == Filter.RECENT ? channel.participantsCount() : found.size();
+    int count = filter == Filter.RECENT && !hidden ? channel.participantsCount() : found.size();
     return new Page<>(count, List.copyOf(found.subList(begin, end)));
+  }
+
+  /** Where members are hidden, those who are not. */
+  private boolean isInSight(ParticipantStatus standing) {
+    Member member = standing.member();
+    return (member != null && member.isAdmin()) || accounts.get(standing.accountId()).isBot();
   }
 
   /** The chats that two accounts are both in, by their ids and above one, in pages. */

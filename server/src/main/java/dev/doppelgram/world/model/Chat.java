@@ -41,6 +41,11 @@ public record Chat(
     return username != null;
   }
 
+  /** How many members it takes. */
+  public int capacity() {
+    return has(ChatSeed.Trait.GIGAGROUP) ? Integer.MAX_VALUE : kind.capacity();
+  }
+
   public boolean has(ChatSeed.Trait trait) {
     return traits.contains(trait);
   }

@@ -7,22 +7,19 @@ import org.jspecify.annotations.Nullable;
  * What is set of few chats.
  *
  * @param guardBotId of the bot that decides of requests to join; 0 for none
- * @param linkedChatId of the channel that a supergroup discusses, or of the supergroup that
- *     discusses a channel; 0 for none
  * @param slowmodeSeconds how long a member waits between two messages; 0 for not at all
  * @param color the palette of its name; null for the one that follows from its id
  * @param botVerification null for none
  */
 public record ChatDetails(
     long guardBotId,
-    long linkedChatId,
     int slowmodeSeconds,
     @Nullable Integer color,
     @Nullable BotVerification botVerification) {
-  public static final ChatDetails NONE = new ChatDetails(0, 0, 0, null, null);
+  public static final ChatDetails NONE = new ChatDetails(0, 0, null, null);
 
   /** The same with another guard bot; 0 for none. */
   public ChatDetails guardedBy(long botId) {
-    return new ChatDetails(botId, linkedChatId, slowmodeSeconds, color, botVerification);
+    return new ChatDetails(botId, slowmodeSeconds, color, botVerification);
   }
 }

@@ -99,6 +99,16 @@ public record ChatSeed(
     FAKE,
     /** Joining needs the approval of an admin. */
     JOIN_REQUEST,
+    /** Members see the admins alone. */
+    PARTICIPANTS_HIDDEN,
+    /** Who comes sees nothing of what was written before. */
+    HIDDEN_PREHISTORY,
+    /** Nothing is forwarded out of it. */
+    NOFORWARDS,
+    /** A supergroup with topics. */
+    FORUM,
+    /** A supergroup without a limit of members, where admins alone write. */
+    GIGAGROUP,
     /** A basic group that is closed. */
     DEACTIVATED,
     /** The chat is gone; its links lead nowhere. */

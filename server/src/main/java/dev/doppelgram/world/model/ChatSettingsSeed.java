@@ -7,18 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What a scenario says of few chats.
  *
  * @param guardBot the name of the bot that decides of requests to join; null for none
- * @param linkedChat the name of the channel that a supergroup discusses; null for none
  * @param slowmodeSeconds 0 for none
  * @param color null for the one that follows from the id
  * @param botVerification null for none
  */
 public record ChatSettingsSeed(
     @Nullable String guardBot,
-    @Nullable String linkedChat,
     int slowmodeSeconds,
     @Nullable Integer color,
     @Nullable Verification botVerification) {
-  public static final ChatSettingsSeed NONE = new ChatSettingsSeed(null, null, 0, null, null);
+  public static final ChatSettingsSeed NONE = new ChatSettingsSeed(null, 0, null, null);
 
   /**
    * That a bot vouches for a chat.
