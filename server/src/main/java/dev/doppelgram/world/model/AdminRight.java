@@ -23,9 +23,11 @@ public enum AdminRight {
   MANAGE_DIRECT_MESSAGES,
   MANAGE_RANKS;
 
+  private final String field = name().toLowerCase(Locale.ROOT);
+
   /** The TL field name. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return field;
   }
 }

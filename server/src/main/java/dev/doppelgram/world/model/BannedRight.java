@@ -30,9 +30,11 @@ public enum BannedRight {
   SEND_REACTIONS,
   MANAGE_LINKED_PEERS;
 
+  private final String field = name().toLowerCase(Locale.ROOT);
+
   /** The TL field name. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return field;
   }
 }
