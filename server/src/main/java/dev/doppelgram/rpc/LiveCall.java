@@ -79,7 +79,8 @@ record LiveCall(Call call, long started, List<Long> after, CallRequest request) 
     };
   }
 
-  private LiveCall refused(RpcError reason) {
+  /** The same call, which goes no further. */
+  LiveCall refused(RpcError reason) {
     return new LiveCall(call, started, after, request.refused(reason));
   }
 }

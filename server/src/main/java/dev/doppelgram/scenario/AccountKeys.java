@@ -42,6 +42,7 @@ public final class AccountKeys {
         .put("frozen", account.details().frozen())
         .put("bot_guard", account.details().botGuard())
         .put("stars", account.details().stars())
-        .put("home_dc", account.details().homeDc() == 0 ? null : account.details().homeDc());
+        .put("home_dc", account.details().homeDc() == 0 ? null : account.details().homeDc())
+        .put("code", account.details().code());
   }
 }

@@ -26,6 +26,7 @@ final class AccountReader {
       List.of(
           "phone",
           "password",
+          "code",
           "contacts",
           "premium",
           "channels_count",
@@ -78,7 +79,8 @@ final class AccountReader {
         fields.optional("frozen", Shapes.FLAG, false),
         fields.optional("bot_guard", Shapes.FLAG, false),
         fields.optional("stars", STARS, 0L),
-        fields.optional("home_dc", DC, 0));
+        fields.optional("home_dc", DC, 0),
+        fields.optional("code", Shapes.LOGIN_CODE));
   }
 
   private ChatInvitePrivacy privacy(String name, Fields fields) {

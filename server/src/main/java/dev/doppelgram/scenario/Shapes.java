@@ -35,6 +35,11 @@ final class Shapes {
                   && text.length() >= 8
                   && isMadeOf(text.substring(1), 15, Shapes::isDigit));
 
+  static final Shape<String> LOGIN_CODE =
+      Shape.text(
+          "4 to 8 digits such as `12345`",
+          text -> text.length() >= 4 && isMadeOf(text, 8, Shapes::isDigit));
+
   static final Shape<String> USERNAME =
       Shape.text(
           "5 to 32 letters, digits and single `_`, a letter first and no `_` last",

@@ -42,7 +42,9 @@ final class SwitchKeys {
             "channel_difference_timeout",
             clients.channelDifferenceTimeout() == ClientSwitches.DEFAULT.channelDifferenceTimeout()
                 ? null
-                : String.valueOf(clients.channelDifferenceTimeout()));
+                : String.valueOf(clients.channelDifferenceTimeout()))
+        .put("duplicate_key", flag(clients.duplicateKey(), false))
+        .put("login_code", clients.loginCode());
   }
 
   private static @Nullable Integer other(int value, int usual) {

@@ -70,7 +70,9 @@ final class SwitchesReader {
     return new ClientSwitches(
         isOther(fields, "unserved", "refuse", "empty"),
         fields.optional(
-            "channel_difference_timeout", TIMEOUT_SECONDS, usual.channelDifferenceTimeout()));
+            "channel_difference_timeout", TIMEOUT_SECONDS, usual.channelDifferenceTimeout()),
+        fields.optional("duplicate_key", YES_OR_NO, usual.duplicateKey()),
+        fields.optional("login_code", Shapes.LOGIN_CODE));
   }
 
   private static boolean isOther(Fields fields, String key, String usual, String other) {

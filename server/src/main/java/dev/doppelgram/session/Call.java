@@ -15,6 +15,11 @@ public interface Call {
 
   Session session();
 
+  /** Whether its auth key is in use from another host at this time. */
+  default boolean isOfDuplicatedKey() {
+    return false;
+  }
+
   /** The msg_id of the message that carried the call. */
   long messageId();
 

@@ -9,6 +9,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,6 +200,11 @@ final class Connection {
 
   EventLoop loop() {
     return channel.eventLoop();
+  }
+
+  /** The client's host; null where there is none. */
+  @Nullable InetAddress remoteHost() {
+    return channel.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
   }
 
   SocketAddress localAddress() {

@@ -44,6 +44,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final Observer observer;
   private final IntPredicate takesKeyOf;
   private final Set<MtprotoSession> used = new HashSet<>();
+  private final Set<Long> keyIds = new HashSet<>();
   private final Deque<Packet> waiting = new ArrayDeque<>();
   private @Nullable Connection connection;
   private long turn; // how long the packets of this turn took so far, in nanoseconds
@@ -104,6 +105,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     if (gone != null) {
       gone.closed();
       gone.calls().resume();
+      sessions.hosts().remove(keyIds, gone);
       used.forEach(session -> session.disconnected(gone));
     }
     stopHandshakeTimeout();
@@ -199,6 +201,9 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       EncryptedMessage message = EncryptedMessage.open(key.key(), Side.CLIENT, packet);
       stopHandshakeTimeout();
       MtprotoSession session = sessions.get(key, message.sessionId(), from);
+      if (keyIds.add(key.permanentId())) {
+        sessions.hosts().add(key.permanentId(), from);
+      }
       if (used.add(session) && used.size() > sessions.limits().sessionsOfKey()) {
         from.reject("more than " + sessions.limits().sessionsOfKey() + " sessions");
       } else {

@@ -57,6 +57,11 @@ final class PendingCall implements Call {
   }
 
   @Override
+  public boolean isOfDuplicatedKey() {
+    return session.sessions().hosts().areSeveral(session.authKeyId());
+  }
+
+  @Override
   public long messageId() {
     return request.msgId();
   }

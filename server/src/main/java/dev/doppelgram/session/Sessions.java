@@ -28,6 +28,7 @@ public final class Sessions implements AuthKeyUse {
   private final RandomGenerator random;
   private final DisconnectedSessions resting;
   private final KeptBytes kept;
+  private final KeyHosts hosts = new KeyHosts();
   private final ConcurrentMap<AuthKeyState, ConcurrentMap<Long, MtprotoSession>> byKey =
       new ConcurrentHashMap<>();
   private final ServiceMessages serviceMessages = new ServiceMessages();
@@ -155,6 +156,10 @@ public final class Sessions implements AuthKeyUse {
         .map(byKey::get)
         .filter(Objects::nonNull)
         .flatMap(ofKey -> ofKey.values().stream());
+  }
+
+  KeyHosts hosts() {
+    return hosts;
   }
 
   DisconnectedSessions resting() {

@@ -2,6 +2,7 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Dcs;
+import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.MintedSessions;
 
 /** Who is logged in, and the ways to log in: TL's {@code auth.*}. */
@@ -16,9 +17,10 @@ public final class Auth {
       MintedSessions minted,
       Derivation derivation,
       PendingEvents pendingEvents,
-      Dcs dcs) {
+      Dcs dcs,
+      Switches switches) {
     authorizations = new Authorizations(accounts, minted);
-    logins = new Logins(accounts, authorizations, derivation, dcs);
+    logins = new Logins(accounts, authorizations, derivation, dcs, switches.clients().loginCode());
     loginTokens = new LoginTokens(authorizations, accounts, derivation, pendingEvents, dcs);
     exportedLogins = new ExportedLogins(authorizations, accounts, derivation, dcs);
   }

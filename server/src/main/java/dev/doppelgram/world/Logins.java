@@ -26,6 +26,7 @@ public final class Logins {
   private final Authorizations authorizations;
   private final Derivation derivation;
   private final Dcs dcs;
+  private final @Nullable String loginCode;
   private static final int MOST_ATTEMPTS = 10_000;
 
   private final Map<Long, Attempt> attempts =
@@ -37,7 +38,9 @@ public final class Logins {
       };
   private long codesSent;
 
-  Logins(Accounts accounts, Authorizations authorizations, Derivation derivation, Dcs dcs) {
+  Logins(Accounts accounts, Authorizations authorizations, Derivation derivation, Dcs dcs,
+      @Nullable String loginCode) {
+    this.loginCode = loginCode;
     this.accounts = accounts;
     this.authorizations = authorizations;
     this.derivation = derivation;
@@ -56,8 +59,18 @@ public final class Logins {
     }
   }
 
-  /** The login code of a phone: the digit of the dc that it lives on, five times. */
+  /**
+   * The login code of a phone: that of its account, else of the world, else the digit of the dc
+   * that it lives on, five times.
+   */
   public String code(String digits) {
+    Account account = accounts.byPhone(digits);
+    String own = account == null ? null : account.details().code();
+    String given = own == null ? loginCode : own;
+    return given == null ? digitOfDc(digits) : given;
+  }
+
+  private String digitOfDc(String digits) {
     return String.valueOf(homeOf(digits) % 10).repeat(CODE_LENGTH);
   }
 
@@ -92,7 +105,7 @@ public final class Logins {
     refuseElsewhere(digits, dc);
     String hash = derivation.hash(Purpose.PHONE_CODE_HASH, ++codesSent);
     attempts.put(authKeyId, new Attempt(digits, hash, now, false, false));
-    return new LoginCode(hash, CODE_LENGTH, false);
+    return new LoginCode(hash, code(digits).length(), false);
   }
 
   /**
@@ -107,7 +120,7 @@ public final class Logins {
       throw new RpcError(ErrorType.SEND_CODE_UNAVAILABLE);
     }
     attempts.put(authKeyId, attempt.sentAgain());
-    return new LoginCode(codeHash, CODE_LENGTH, true);
+    return new LoginCode(codeHash, code(attempt.phone()).length(), true);
   }
 
   /**

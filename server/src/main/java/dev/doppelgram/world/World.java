@@ -114,7 +114,7 @@ public final class World {
             subscriptions);
     this.messaging =
         new Messaging(accounts, chats, links, rights, boxes, blocks, adminLog, pendingEvents);
-    this.auth = new Auth(accounts, minted, derivation, pendingEvents, dcs);
+    this.auth = new Auth(accounts, minted, derivation, pendingEvents, dcs, switches);
     this.folderSharing =
         new FolderSharing(
             accounts,

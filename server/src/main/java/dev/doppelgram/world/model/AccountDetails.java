@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param botGuard the bot may decide of requests to join: TL {@code user.bot_guard}
  * @param stars how many Stars the account has when the world starts
  * @param homeDc the data centre that it lives on; 0 where the number or the server says
+ * @param code what it logs in with; null where the world says
  */
 public record AccountDetails(
     @Nullable String about,
@@ -19,12 +20,13 @@ public record AccountDetails(
     boolean frozen,
     boolean botGuard,
     long stars,
-    int homeDc) {
+    int homeDc,
+    @Nullable String code) {
 
   /** The same with another bio; null for none. */
   public AccountDetails about(@Nullable String other) {
-    return new AccountDetails(other, deleted, frozen, botGuard, stars, homeDc);
+    return new AccountDetails(other, deleted, frozen, botGuard, stars, homeDc, code);
   }
 
-  public static final AccountDetails NONE = new AccountDetails(null, false, false, false, 0, 0);
+  public static final AccountDetails NONE = new AccountDetails(null, false, false, false, 0, 0, null);
 }
