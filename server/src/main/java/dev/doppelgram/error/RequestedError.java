@@ -2,6 +2,7 @@
 package dev.doppelgram.error;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** An error asked for by name, in a rule or a magic hash. */
 public sealed interface RequestedError {
@@ -29,8 +30,15 @@ public sealed interface RequestedError {
    */
   record Unknown(int code, boolean codeGiven, String type, List<String> nearest)
       implements RequestedError {
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+
     public Unknown {
       nearest = List.copyOf(nearest);
+    }
+
+    /** Whether it may be meant as it is: an error that is too new or too rare to be documented. */
+    public boolean isPlausible() {
+      return codeGiven || (nearest.isEmpty() && TYPE.matcher(type).matches());
     }
 
     /** What to tell who asked for it without a code. */

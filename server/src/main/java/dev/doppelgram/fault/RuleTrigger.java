@@ -3,6 +3,8 @@ package dev.doppelgram.fault;
 
 import dev.doppelgram.error.RequestedError;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * When a rule acts. What it is for is counted from 1: the rule lets the first {@code after} pass,
@@ -14,6 +16,7 @@ import java.time.Duration;
  */
 public record RuleTrigger(
     RuleTarget target, Point point, int times, int after, int every, double chance) {
+  private static final Logger log = LoggerFactory.getLogger(RuleTrigger.class);
 
   public static final int FOR_EVER = 0;
 
@@ -68,13 +71,19 @@ public record RuleTrigger(
    *
    * <p>The error alone: who calls again at once may pass. {@link #floodWait} makes callers wait.
    *
-   * @throws IllegalArgumentException if no documentation knows the error and it has no code
+   * <p>An error that no documentation knows is taken with a warning and code 400.
+   *
+   * @throws IllegalArgumentException if it has no code and is no error: no capitals, or a slip of a
+   *     known one
    */
   public Rule error(String error) {
     String method = target instanceof RuleTarget.Calls calls ? calls.method() : "";
     RequestedError requested = RequestedError.parse(error, method, Fault.Refuse.CODE_OF_THE_WORLD);
-    if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
+    if (requested instanceof RequestedError.Unknown unknown && !unknown.isPlausible()) {
       throw new IllegalArgumentException(unknown.mistake());
+    }
+    if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
+      log.warn("{}; it is taken with code {}", unknown.mistake(), unknown.code());
     }
     return new Rule(this, new Fault.Refuse(requested.code(), requested.type()));
   }

@@ -144,6 +144,7 @@ public final class CallDispatcher {
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(request.id()));
     }
     admit(bound.method().access(), request.origin().unbound(), authorization);
+    WideIds.refuseNarrow(request.origin().layer(), world);
     HomeDc.refuseElsewhere(request.method(), call.caller(), dc(request), world.dcs());
     refuseIfFrozen(request.method(), call.caller());
     refuseForBusiness(request);

@@ -24,12 +24,14 @@ final class NearMiss {
   private final Schema schema;
   private final InviteHashDiagnosis hashes;
   private final Dcs dcs;
+  private final World world;
   private final Map<Integer, String> layersOfId = new ConcurrentHashMap<>();
 
   NearMiss(World world, Schema schema) {
     this.schema = schema;
     this.hashes = new InviteHashDiagnosis(world);
     this.dcs = world.dcs();
+    this.world = world;
   }
 
   /**
@@ -43,6 +45,11 @@ final class NearMiss {
     }
     if (outcome instanceof Outcome.Refused refused && refused.refusal().code() == MIGRATE) {
       return unserved(refused.refusal().type());
+    }
+    if (outcome instanceof Outcome.Refused refused
+        && WideIds.isReason(refused.refusal(), request.origin().layer(), world)) {
+      return "ids of accounts are above 2147483647 here, and layer %d has 32 bits for them"
+          .formatted(request.origin().layer());
     }
     if (request.unreadable() != null) {
       return request.unreadable();

@@ -49,7 +49,7 @@ final class AccountReader {
     AccountSeed account =
         new AccountSeed(
             name,
-            fields.required("id", Shapes.ID, 0L),
+            fields.required("id", Shapes.USER_ID, 0L),
             fields.optional("phone", Shapes.PHONE),
             fields.required("first_name", NAME_PART, ""),
             fields.optional("last_name", NAME_PART),

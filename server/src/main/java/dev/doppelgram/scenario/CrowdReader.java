@@ -55,7 +55,7 @@ final class CrowdReader {
 
   private void crowd(Fields crowd) {
     int count = crowd.required("count", Shape.smallNumber(1, MOST), 0);
-    long id = crowd.required("id", Shapes.ID, 0L);
+    long id = crowd.required("id", Shapes.USER_ID, 0L);
     String name = crowd.required("name", Shape.text(100), "");
     Map<String, Position> join = crowd.list("join", Shapes.NAME);
     Map<String, Entry> keys = crowd.others(OWN);

@@ -11,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what a rule does: {@code do}, or {@code error} for short. */
 final class FaultEffectReader {
+  private static final Logger log = LoggerFactory.getLogger(FaultEffectReader.class);
+
   private static final List<String> KEYS =
       List.of("error", "flood_wait", "answer", "delay", "transport");
   private static final Shape<String> ERROR = Shape.text(128);
@@ -112,8 +116,10 @@ final class FaultEffectReader {
       return null;
     }
     RequestedError requested = RequestedError.parse(error, method, expiredCode);
-    if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
+    if (requested instanceof RequestedError.Unknown unknown && !unknown.isPlausible()) {
       mistakes.add(fields.placeOf("error"), "`error`: " + unknown.mistake());
+    } else if (requested instanceof RequestedError.Unknown unknown && !unknown.codeGiven()) {
+      log.warn("{}; it is taken with code {}", unknown.mistake(), unknown.code());
     }
     return new Fault.Refuse(requested.code(), requested.type());
   }

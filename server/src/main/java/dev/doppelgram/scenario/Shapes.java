@@ -21,6 +21,9 @@ final class Shapes {
   static final Shape<Boolean> FLAG = Shape.flag("`true` or `false`");
   static final Shape<Long> ID = Shape.wholeNumber(1, Integer.MAX_VALUE);
 
+  /** Of an account: "at most 52 significant bits" in layers from 133 on. */
+  static final Shape<Long> USER_ID = Shape.wholeNumber(1, (1L << 52) - 1);
+
   /** What the file calls something: goes into ready lines, options and key derivations. */
   static final Shape<String> NAME =
       Shape.text(
@@ -56,7 +59,7 @@ final class Shapes {
           text -> {
             int colon = text.indexOf(':');
             return colon > 0
-                && isMadeOf(text.substring(0, colon), 10, Shapes::isDigit)
+                && isMadeOf(text.substring(0, colon), 16, Shapes::isDigit)
                 && isMadeOf(text.substring(colon + 1), 64, Shapes::isWordCharacter);
           });
 

@@ -25,6 +25,7 @@ public final class Accounts {
   private static final int SIGNED_UP = 1 << 30;
 
   private final Derivation derivation;
+  private boolean wide;
   private final Map<Long, Account> byId = new LinkedHashMap<>();
   private final Map<String, Account> byName = new HashMap<>();
   private final Map<String, Account> byPhone = new HashMap<>();
@@ -169,7 +170,13 @@ public final class Accounts {
     return add(account);
   }
 
+  /** Whether an id needs more than the 32 bits that layers before 133 have for it. */
+  public boolean haveWideIds() {
+    return wide;
+  }
+
   private Account add(Account account) {
+    wide |= account.id() > Integer.MAX_VALUE;
     byId.put(account.id(), account);
     byName.put(account.name(), account);
     if (account.isDeleted()) {
