@@ -58,10 +58,8 @@ public final class RpcEngine implements CallSink {
   @Override
   public void accept(Call call) {
     LiveCall read = LiveCall.of(call, schema);
-    boolean duplicated =
-        world.switches().clients().duplicateKey() && call.isOfDuplicatedKey();
-    LiveCall live =
-        duplicated ? read.refused(new RpcError(406, "AUTH_KEY_DUPLICATED")) : read;
+    boolean duplicated = world.switches().clients().duplicateKey() && call.isOfDuplicatedKey();
+    LiveCall live = duplicated ? read.refused(new RpcError(406, "AUTH_KEY_DUPLICATED")) : read;
     if (live.after().isEmpty()) {
       queue(live);
     } else {

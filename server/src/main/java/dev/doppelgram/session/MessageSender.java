@@ -14,6 +14,9 @@ import io.netty.channel.EventLoop;
  * What a session says: each message goes into the outbox and is acknowledgement, answer or news.
  */
 final class MessageSender {
+  /** How many answers of a session share no packet. */
+  private static final int ALONE = 8;
+
   private final MtprotoSession session;
   private final Inbox inbox;
   private final Outbox outbox;
@@ -22,6 +25,7 @@ final class MessageSender {
   private final Acknowledgements acknowledgements;
   private final long uniqueId;
   private boolean begun;
+  private int answers;
 
   /**
    * @param uniqueId of the session, as the client is told
@@ -89,11 +93,16 @@ final class MessageSender {
     answerCall(request, encode(result), false);
   }
 
-  /** Answers with {@code rpc_result}; a second answer to the same call has no effect. */
+  /**
+   * Answers with {@code rpc_result}; a second answer to the same call has no effect. The first of a
+   * session have packets of their own: MadelineProto may lose those that share one at its start.
+   */
   void answerCall(ReceivedMessage request, byte[] result, boolean last) {
     if (!request.answered()) {
       byte[] body = new RpcResult(request.msgId(), result).write();
-      answered(request, sendContent(MessageIds.Kind.ANSWER, body, last));
+      boolean alone = answers < ALONE && !delivery.latest().isAnswersOnly();
+      answers++;
+      answered(request, sendContent(MessageIds.Kind.ANSWER, body, last || alone));
       awaitedCalls.answered(request);
     }
   }

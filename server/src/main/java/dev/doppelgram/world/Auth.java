@@ -2,8 +2,8 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Dcs;
-import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.MintedSessions;
+import dev.doppelgram.world.model.Switches;
 
 /** Who is logged in, and the ways to log in: TL's {@code auth.*}. */
 public final class Auth {

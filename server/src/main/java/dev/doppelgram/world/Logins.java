@@ -38,7 +38,11 @@ public final class Logins {
       };
   private long codesSent;
 
-  Logins(Accounts accounts, Authorizations authorizations, Derivation derivation, Dcs dcs,
+  Logins(
+      Accounts accounts,
+      Authorizations authorizations,
+      Derivation derivation,
+      Dcs dcs,
       @Nullable String loginCode) {
     this.loginCode = loginCode;
     this.accounts = accounts;

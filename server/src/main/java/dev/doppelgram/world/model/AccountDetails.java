@@ -28,5 +28,6 @@ public record AccountDetails(
     return new AccountDetails(other, deleted, frozen, botGuard, stars, homeDc, code);
   }
 
-  public static final AccountDetails NONE = new AccountDetails(null, false, false, false, 0, 0, null);
+  public static final AccountDetails NONE =
+      new AccountDetails(null, false, false, false, 0, 0, null);
 }
