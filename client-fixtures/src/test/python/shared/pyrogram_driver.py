@@ -174,6 +174,12 @@ class PyrogramDriver(Driver):
         self.messages |= {str(message.text): message.id for message in found}
         return {"texts": [str(message.text) for message in found]}
 
+    async def events(self, chat):
+        log = [event async for event in self.client.get_chat_event_log(self.chat(chat))]
+        changed = [event for event in log if event.action == enums.ChatEventAction.MEMBER_PERMISSIONS_CHANGED]
+        banned = [event for event in changed if event.new_member_permissions.status == enums.ChatMemberStatus.BANNED]
+        return {"banned_by": [event.user.first_name for event in banned]}
+
     async def log_out(self):
         return {"logged_out": await self.client.log_out()}
 
