@@ -222,7 +222,7 @@ export class MtcuteDriver extends Driver {
     return this.texts([...messages], ({ text }) => text, ({ id }) => id);
   }
 
-  async events({ chat }) {
+  async admin_log({ chat }) {
     const log = await this.client.getChatEventLog(this.chat(chat));
     const names = (type) => log.filter((it) => it.action?.type === type).map((it) => it.actor.firstName);
     return { banned_by: names("user_perms_changed"), joined_by_link: names("user_joined_invite") };

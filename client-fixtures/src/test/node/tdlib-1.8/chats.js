@@ -107,4 +107,14 @@ module.exports = {
   async unban({ chat, user }) {
     await this.setStatus(chat, user, { _: "chatMemberStatusLeft" });
   },
+
+  async admin_log({ chat }) {
+    const log = { _: "getChatEventLog", chat_id: this.chat(chat).id, limit: 100 };
+    const { events } = await this.client.invoke(log);
+    const by = (kind) => this.names(events.filter(({ action }) => action._ === kind).map((it) => it.member_id.user_id));
+    return {
+      banned_by: (await by("chatEventMemberRestricted")).names,
+      joined_by_link: (await by("chatEventMemberJoinedByInviteLink")).names,
+    };
+  },
 };

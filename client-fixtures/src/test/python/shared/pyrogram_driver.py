@@ -174,7 +174,7 @@ class PyrogramDriver(Driver):
         self.messages |= {str(message.text): message.id for message in found}
         return {"texts": [str(message.text) for message in found]}
 
-    async def events(self, chat):
+    async def admin_log(self, chat):
         log = [event async for event in self.client.get_chat_event_log(self.chat(chat))]
         changed = [event for event in log if event.action == enums.ChatEventAction.MEMBER_PERMISSIONS_CHANGED]
         banned = [event for event in changed if event.new_member_permissions.status == enums.ChatMemberStatus.BANNED]

@@ -193,10 +193,10 @@ class TelethonDriver(Driver):
         self.messages |= {message.message: message.id for message in messages if message.message}
         return {"texts": [message.message for message in messages if message.message]}
 
-    async def events(self, chat):
+    async def admin_log(self, chat):
         log = await self.client.get_admin_log(self.chat(chat))
         banned = [event for event in log if event.changed_restrictions and event.new.banned_rights.view_messages]
-        joined = [event for event in log if isinstance(event.action, types.ChannelAdminLogEventActionParticipantJoinByInvite)]
+        joined = [event for event in log if event.joined_by_invite]
         return {
             "banned_by": [event.user.first_name for event in banned],
             "joined_by_link": [event.user.first_name for event in joined],

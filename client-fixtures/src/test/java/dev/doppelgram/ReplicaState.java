@@ -89,6 +89,7 @@ record ReplicaState(RunningWorld running, Replica replica, long seed) {
             1,
             SCHEMA.encode(call, Layers.NEWEST),
             false,
+            false,
             null,
             null,
             Objects.requireNonNull(SCHEMA.find(call.name(), Layers.NEWEST)).id(),

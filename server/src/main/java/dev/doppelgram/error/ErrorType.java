@@ -242,6 +242,7 @@ public record ErrorType(int code, String type) {
       new ErrorType(400, "USERNAME_PURCHASE_AVAILABLE");
   public static final ErrorType CHANNELS_ADMIN_PUBLIC_TOO_MUCH =
       new ErrorType(400, "CHANNELS_ADMIN_PUBLIC_TOO_MUCH");
+  public static final ErrorType TAKEOUT_REQUIRED = new ErrorType(403, "TAKEOUT_REQUIRED");
   public static final ErrorType USERNAME_OCCUPIED = new ErrorType(400, "USERNAME_OCCUPIED");
   public static final ErrorType USERNAME_NOT_MODIFIED = new ErrorType(400, "USERNAME_NOT_MODIFIED");
   public static final ErrorType USER_BOT_REQUIRED = new ErrorType(400, "USER_BOT_REQUIRED");

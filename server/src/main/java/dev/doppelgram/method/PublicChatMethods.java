@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method;
 
+import dev.doppelgram.method.account.FinishTakeoutSession;
+import dev.doppelgram.method.account.InitTakeoutSession;
 import dev.doppelgram.method.channels.CheckUsername;
 import dev.doppelgram.method.channels.DeactivateAllUsernames;
 import dev.doppelgram.method.channels.GetAdminLog;
@@ -8,6 +10,7 @@ import dev.doppelgram.method.channels.GetAdminedPublicChannels;
 import dev.doppelgram.method.channels.GetChannelRecommendations;
 import dev.doppelgram.method.channels.GetGroupsForDiscussion;
 import dev.doppelgram.method.channels.GetInactiveChannels;
+import dev.doppelgram.method.channels.GetLeftChannels;
 import dev.doppelgram.method.channels.ReorderUsernames;
 import dev.doppelgram.method.channels.ToggleUsername;
 import dev.doppelgram.method.channels.UpdateUsername;
@@ -28,6 +31,9 @@ final class PublicChatMethods {
         new GetChannelRecommendations(world),
         new GetGroupsForDiscussion(world),
         new GetInactiveChannels(world),
+        new GetLeftChannels(world),
+        new FinishTakeoutSession(),
+        new InitTakeoutSession(),
         new ReorderUsernames(world),
         new ToggleUsername(world),
         new UpdateUsername(world));

@@ -187,6 +187,7 @@ public final class CallDispatcher {
         origin.dc(),
         origin.localAddress(),
         new Caller.Carrier(origin.usedAuthKeyId(), origin.sessionId(), request.messageId()),
+        request.inTakeout(),
         time);
   }
 

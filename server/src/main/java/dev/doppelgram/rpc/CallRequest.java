@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the msg_id of the message that carried it
  * @param body has the call's bytes, from {@code offset} on: the rest follows from them
  * @param forBusiness whether it came in {@code invokeWithBusinessConnection}
+ * @param inTakeout whether it came in {@code invokeWithTakeout}
  * @param refusal why it goes no further; null if it may
  * @param unreadable what in its bytes could not be read; null if nothing
  * @param id that its bytes begin with; 0 for none
@@ -32,6 +33,7 @@ public record CallRequest(
     byte[] body,
     int offset,
     boolean forBusiness,
+    boolean inTakeout,
     @Nullable RpcError refusal,
     @Nullable String unreadable,
     int id,
@@ -53,6 +55,7 @@ public record CallRequest(
       long messageId,
       byte[] query,
       boolean forBusiness,
+      boolean inTakeout,
       @Nullable RpcError refusal,
       @Nullable String unreadable,
       int id,
@@ -68,6 +71,7 @@ public record CallRequest(
         query,
         0,
         forBusiness,
+        inTakeout,
         refusal,
         unreadable,
         id,
@@ -88,6 +92,7 @@ public record CallRequest(
         body,
         offset,
         forBusiness,
+        inTakeout,
         reason,
         unreadable,
         id,

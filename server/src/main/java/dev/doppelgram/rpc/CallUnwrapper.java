@@ -41,6 +41,7 @@ final class CallUnwrapper {
   private TlReader reader;
   private boolean withoutUpdates;
   private boolean forBusiness;
+  private boolean inTakeout;
   private boolean layerTooOld;
   private final List<Long> after = new ArrayList<>();
 
@@ -70,6 +71,11 @@ final class CallUnwrapper {
   /** Whether it is made through {@code invokeWithBusinessConnection}. */
   boolean isForBusiness() {
     return forBusiness;
+  }
+
+  /** Tells whether it is made through {@code invokeWithTakeout}. */
+  boolean isInTakeout() {
+    return inTakeout;
   }
 
   /**
@@ -131,6 +137,7 @@ final class CallUnwrapper {
       case "initConnection" -> session.client(description(wrapper));
       case "invokeWithoutUpdates" -> withoutUpdates = true;
       case "invokeWithBusinessConnection" -> forBusiness = true;
+      case "invokeWithTakeout" -> inTakeout = true;
       case "invokeAfterMsg" -> await(List.of(wrapper.number("msg_id")));
       case "invokeAfterMsgs" -> {
         if (wrapper.get("msg_ids") instanceof List<?> msgIds) {

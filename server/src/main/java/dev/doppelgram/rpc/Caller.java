@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the definition of the method that the client used, whatever its layer says
  * @param dc the dc that the client connected to, as it named it in the handshake; 0 for unknown
  * @param localAddress the address that the client reached the server at
+ * @param inTakeout whether it calls within a takeout session
  * @param time when the call happens; it is read once
  */
 public record Caller(
@@ -28,6 +29,7 @@ public record Caller(
     int dc,
     SocketAddress localAddress,
     Carrier message,
+    boolean inTakeout,
     TurnTime time) {
 
   /**

@@ -61,6 +61,7 @@ record LiveCall(Call call, long started, List<Long> after, CallRequest request) 
             unwrapper.body(),
             offset,
             unwrapper.isForBusiness(),
+            unwrapper.isInTakeout(),
             refusal,
             unreadable,
             id,

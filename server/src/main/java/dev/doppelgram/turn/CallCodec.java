@@ -25,6 +25,7 @@ final class CallCodec {
     write(turn.time(), out);
     write(request.origin(), out);
     out.int64(request.messageId()).raw(request.query()).flag(request.forBusiness());
+    out.flag(request.inTakeout());
     RpcError refusal = request.refusal();
     out.flag(refusal != null);
     if (refusal != null) {
@@ -41,6 +42,7 @@ final class CallCodec {
             context(in),
             in.int64(),
             in.raw(),
+            in.flag(),
             in.flag(),
             refusal(in),
             in.textOrNull(),

@@ -58,6 +58,16 @@ public final class ChatLists {
     return entry == null ? chat.date() : entry.message().date();
   }
 
+  /** The channels and supergroups that an account was in once, from one of them on. */
+  public List<Chat> left(Account account, int offset) {
+    return chats.all().stream()
+        .filter(chat -> chat.kind().isChannel() && !chat.isGone())
+        .filter(chat -> chats.members(chat.id()).hasLeft(account.id()))
+        .skip(Math.max(0, offset))
+        .limit(MOST)
+        .toList();
+  }
+
   /** The groups and supergroups that an account could have people discuss a channel in: its own. */
   public List<Chat> forDiscussion(Account account) {
     return chats.all().stream()

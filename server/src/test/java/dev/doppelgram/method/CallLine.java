@@ -22,6 +22,8 @@ import dev.doppelgram.tl.TlReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** A session of a key, without a network below it. */
 public final class CallLine implements Session {
   private static final Schema SCHEMA = Schema.telegram();
+  private static final int INVOKE_WITH_TAKEOUT = 0xaca9fd2e;
 
   private final CallSink calls;
   private final long authKeyId;
@@ -113,6 +116,20 @@ public final class CallLine implements Session {
   public Object call(String method, @Nullable Object... fields) {
     Combinator definition = Objects.requireNonNull(SCHEMA.find(method, layer), method);
     assertThat(refusal(method, fields)).isEqualTo("ok");
+    return decoded(definition);
+  }
+
+  /** The same within a takeout session. */
+  Object callInTakeout(long takeout, String method, @Nullable Object... fields) {
+    Combinator definition = Objects.requireNonNull(SCHEMA.find(method, layer), method);
+    byte[] query = SCHEMA.encode(TlObject.of(method, fields), layer);
+    ByteBuffer wrapped = ByteBuffer.allocate(12 + query.length).order(ByteOrder.LITTLE_ENDIAN);
+    wrapped.putInt(INVOKE_WITH_TAKEOUT).putLong(takeout).put(query);
+    assertThat(send(wrapped.array())).isEqualTo("ok");
+    return decoded(definition);
+  }
+
+  private Object decoded(Combinator definition) {
     TlReader reader = new TlReader(result);
     Object answer = SCHEMA.decode(reader, definition.result());
     assertThat(reader.remaining()).isZero();

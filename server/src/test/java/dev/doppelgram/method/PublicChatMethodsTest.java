@@ -142,6 +142,18 @@ class PublicChatMethodsTest {
   }
 
   @Test
+  void whatWasLeftIsListedWithinATakeoutSession() {
+    carol.call("channels.leaveChannel", "channel", inputs.channel(6001));
+    assertThat(carol.refusal("channels.getLeftChannels", "offset", 0))
+        .isEqualTo("403 TAKEOUT_REQUIRED");
+    long id = carol.object("account.initTakeoutSession").number("id");
+    TlObject listed = (TlObject) carol.callInTakeout(id, "channels.getLeftChannels", "offset", 0);
+    assertThat(listed.objects("chats"))
+        .extracting(chat -> chat.number("id"))
+        .containsExactly(6001L);
+  }
+
+  @Test
   void aChannelIsDiscussedInAGroupOfOnesOwn() {
     assertThat(alice.object("channels.getGroupsForDiscussion").objects("chats"))
         .extracting(TlObject::name)
