@@ -63,7 +63,9 @@ final class JsonDocument {
     return switch (token) {
       case START_OBJECT -> mapping(at, depth);
       case START_ARRAY -> items(at, depth);
-      default -> new Text(at, parser.getText(), token != JsonToken.VALUE_STRING);
+      case VALUE_STRING -> new Text(at, parser.getText(), false);
+      case VALUE_NULL -> new Text(at, parser.getText(), true);
+      default -> new Text(at, parser.getText(), true, true);
     };
   }
 

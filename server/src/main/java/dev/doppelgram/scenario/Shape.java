@@ -95,6 +95,9 @@ record Shape<T>(String expected, Reading<T> reading, Supplier<Collection<String>
     }
     String text = value instanceof Value.Text scalar && !scalar.isNothing() ? scalar.text() : null;
     T result = text == null ? null : reading.of(text);
+    if (result instanceof String && value instanceof Value.Text scalar && scalar.literal()) {
+      result = null;
+    }
     if (result == null) {
       String hint = text == null ? "" : mistakes.hint(text, known.get());
       mistakes.add(

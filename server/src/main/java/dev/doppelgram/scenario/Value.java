@@ -15,8 +15,16 @@ sealed interface Value {
   /**
    * A scalar, as written: YAML's guesses at its type are left aside, so that {@code No} is a fine
    * first name.
+   *
+   * @param plain without quotes
+   * @param literal a number, {@code true} or {@code false} of JSON, where no text is one
    */
-  record Text(Position at, String text, boolean plain) implements Value {
+  record Text(Position at, String text, boolean plain, boolean literal) implements Value {
+
+    /** One of YAML, or a text of JSON. */
+    Text(Position at, String text, boolean plain) {
+      this(at, text, plain, false);
+    }
 
     /** Whether YAML takes it for null. */
     boolean isNothing() {

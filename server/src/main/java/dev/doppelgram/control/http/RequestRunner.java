@@ -40,7 +40,7 @@ final class RequestRunner {
       return Problem.invalid(e.getFile() + ": no such file").answer();
     } catch (IOException e) {
       return Problem.invalid(String.valueOf(e.getMessage())).answer();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("{} {} met a bug", head.method(), ClientText.shown(head.uri()), e);
       return Problem.failed().answer();
     }
