@@ -135,6 +135,8 @@ export class Rule {
   acted(): Promise<number>;
   /** Whether it has acted as often as it may. */
   spent(): Promise<boolean>;
+  /** Lets it act so often and no more, what it has done already included. */
+  times(most: number): Promise<void>;
   /** Lets go on what a rule with `hold` keeps. */
   release(): Promise<void>;
   /** Takes the rule back; what it holds goes on. */

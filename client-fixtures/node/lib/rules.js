@@ -22,6 +22,11 @@ class Rule {
     return (await this.#api.get(["rules", String(this.id)])).spent;
   }
 
+  /** Lets it act so often and no more, what it has done already included. */
+  async times(most) {
+    await this.#api.patch(["rules", String(this.id)], { times: most });
+  }
+
   /** Lets go on what a rule with `hold` keeps. */
   async release() {
     await this.#api.post(["rules", String(this.id), "release"]);

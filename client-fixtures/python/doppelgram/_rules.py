@@ -39,6 +39,10 @@ class Rule:
         """Whether it has acted as often as it may."""
         return bool(self._api.get("rules", str(self.id))["spent"])
 
+    def times(self, most: int) -> None:
+        """Lets it act so often and no more, what it has done already included."""
+        self._api.patch("rules", str(self.id), body={"times": most})
+
     def release(self) -> None:
         """Lets go on what a rule with ``hold`` keeps."""
         self._api.post("rules", str(self.id), "release")

@@ -111,7 +111,7 @@ class TurnReplayTest {
   }
 
   private static List<String> state(Doppelgram server) {
-    Pipeline pipeline = server.running().now();
+    Pipeline pipeline = ((InProcessDoppelgram) server).running().now();
     pipeline.derivedKeys().searchAll();
     return pipeline.change(world -> new ReplicaState(pipeline, pipeline.replica(), SEED).lines());
   }

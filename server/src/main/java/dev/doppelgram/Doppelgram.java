@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.control.LiveClock;
 import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.ServerInfo;
 import dev.doppelgram.crypto.AuthKey;
@@ -14,8 +15,6 @@ import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.world.WorldClock;
-import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,11 +22,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A running server: one world on a port of its own. Many may run in one JVM; they share threads and
- * nothing else.
+ * A running server: one world on a port of its own, in this process or elsewhere. Many may run in
+ * one JVM; they share threads and nothing else.
  *
  * <pre>{@code
  * try (Doppelgram server = Doppelgram.builder().scenario(Path.of("book-club.yaml")).start()) {
@@ -36,98 +34,76 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class Doppelgram implements AutoCloseable {
-  private final RunningServer running;
-  private final List<Channel> listeners;
-  private final @Nullable ServedWorlds others;
-
-  /**
-   * @param listeners all that it listens on
-   * @param others the worlds that end with this one; null if none do
-   */
-  Doppelgram(RunningServer running, List<Channel> listeners, @Nullable ServedWorlds others) {
-    this.running = running;
-    this.listeners = List.copyOf(listeners);
-    this.others = others;
-  }
-
+public interface Doppelgram extends AutoCloseable {
   /** A server with the built-in scenario on a free port, unless the builder sets another. */
-  public static DoppelgramBuilder builder() {
+  static DoppelgramBuilder builder() {
     return new DoppelgramBuilder();
   }
 
   /** Starts a server with the built-in scenario on a free port of 127.0.0.1. */
-  public static Doppelgram start() throws IOException {
+  static Doppelgram start() throws IOException {
     return builder().start();
   }
 
-  /** The name of the scenario. */
-  public String name() {
-    return running.now().world().name();
+  /**
+   * The world of a server elsewhere: of another process, a container, a machine that many use.
+   * Closing it leaves the world as it is; {@link DoppelgramBuilder#startAt} makes one that goes.
+   *
+   * @param url where its control API is: {@code http://127.0.0.1:20443}
+   * @throws IllegalStateException if nothing answers there
+   */
+  static Doppelgram connect(URI url) {
+    return RemoteDoppelgram.connect(url);
   }
+
+  /** The name of the scenario. */
+  String name();
 
   /** Where clients of this machine connect to. */
-  public InetSocketAddress address() {
-    return running.info().mtproto();
-  }
+  InetSocketAddress address();
 
   /** The host of {@link #address()}, as text: {@code 127.0.0.1}, {@code ::1}. */
-  public String host() {
+  default String host() {
     return ServerInfo.host(address());
   }
 
   /** The port that it listens on; below 32768 unless another one was asked for. */
-  public int port() {
+  default int port() {
     return address().getPort();
   }
 
   /** Where it listens for SOCKS5; empty unless the builder asks for it. */
-  public Optional<InetSocketAddress> socksAddress() {
-    return Optional.ofNullable(running.info().socks());
-  }
+  Optional<InetSocketAddress> socksAddress();
 
   /**
    * Where the control API is served: {@code http://127.0.0.1:20443}; empty if the builder leaves it
    * out.
    */
-  public Optional<URI> httpAddress() {
-    return Optional.ofNullable(running.info().http())
-        .map(http -> URI.create("http://" + ServerInfo.text(http)));
-  }
+  Optional<URI> httpAddress();
 
   /** The id of the data centre that it plays; of several, the first. */
-  public int dc() {
-    return running.info().dc();
-  }
+  int dc();
 
   /**
    * The data centre that an account of the scenario lives on, which its auth keys and session
    * strings are for.
    */
-  public int homeDc(String account) {
-    return running.homeDc(account);
-  }
+  int homeDc(String account);
 
   /** Where its data centres are, by their ids and in their order; the first is {@link #dc}. */
-  public Map<Integer, InetSocketAddress> dcs() {
-    return running.info().dcs();
-  }
+  Map<Integer, InetSocketAddress> dcs();
 
   /** The key that clients must know to make a key exchange. */
-  public RsaPublicKey publicKey() {
-    return running.now().publicKey();
-  }
+  RsaPublicKey publicKey();
 
   /**
-   * The world's clock: it decides what expires, and moves when a test says so. After a {@link
-   * #reset} the world has another one.
+   * The world's clock: it decides what expires, and moves when a test says so. A {@link #reset}
+   * sets it as the scenario says.
    */
-  public WorldClock clock() {
-    return running.now().world().clock();
-  }
+  LiveClock clock();
 
   /** Refuses every call of a method, as {@link #fail(CallPattern, String)} does. */
-  public ActiveRule fail(String method, String error) {
+  default ActiveRule fail(String method, String error) {
     return fail(CallPattern.call(method), error);
   }
 
@@ -140,7 +116,7 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such method, account or error; the message says
    *     what may be meant
    */
-  public ActiveRule fail(CallPattern calls, String error) {
+  default ActiveRule fail(CallPattern calls, String error) {
     return addRule(Rule.on(calls).error(error));
   }
 
@@ -149,7 +125,7 @@ public final class Doppelgram implements AutoCloseable {
    * FLOOD_WAIT_n}, n being the seconds that are left, and then the rule is over for it: see {@link
    * RuleTrigger#floodWait}.
    */
-  public ActiveRule floodWait(CallPattern calls, Duration duration) {
+  default ActiveRule floodWait(CallPattern calls, Duration duration) {
     return addRule(Rule.on(calls).floodWait(duration));
   }
 
@@ -160,7 +136,7 @@ public final class Doppelgram implements AutoCloseable {
    * @param result a {@code TlObject}, a {@code Boolean} or a {@code List}, as the method answers
    * @throws IllegalArgumentException if the method cannot answer that
    */
-  public ActiveRule answer(CallPattern calls, Object result) {
+  default ActiveRule answer(CallPattern calls, Object result) {
     return addRule(Rule.on(calls).answer(result));
   }
 
@@ -168,7 +144,7 @@ public final class Doppelgram implements AutoCloseable {
    * Lets calls wait so long, in real time, before they have an effect, until the rule is closed or
    * has acted {@link ActiveRule#times so often}.
    */
-  public ActiveRule delay(CallPattern calls, Duration duration) {
+  default ActiveRule delay(CallPattern calls, Duration duration) {
     return addRule(Rule.on(calls).delay(duration));
   }
 
@@ -176,8 +152,10 @@ public final class Doppelgram implements AutoCloseable {
    * Lets calls wait, before they have an effect, until they are released; {@link HeldCalls#once}
    * holds the first and lets others pass.
    */
-  public HeldCalls hold(CallPattern calls) {
-    return running.now().rules().hold(calls);
+  default HeldCalls hold(CallPattern calls) {
+    HeldCalls held = new HeldCalls();
+    addRule(Rule.on(calls).hold(held));
+    return held;
   }
 
   /**
@@ -185,19 +163,13 @@ public final class Doppelgram implements AutoCloseable {
    *
    * @throws IllegalArgumentException if it names what does not exist
    */
-  public ActiveRule addRule(Rule rule) {
-    return running.now().rules().add(rule);
-  }
+  ActiveRule addRule(Rule rule);
 
   /** The rules in force, with how often each has acted: the scenario's, then those added. */
-  public List<ActiveRule> rules() {
-    return running.now().rules().all();
-  }
+  List<ActiveRule> rules();
 
   /** What happened, in the order in which it happened. */
-  public Journal journal() {
-    return running.journal();
-  }
+  Journal journal();
 
   /**
    * The permanent auth key of an account on one of its devices, logged in without a login.
@@ -206,23 +178,17 @@ public final class Doppelgram implements AutoCloseable {
    * @param device 1 to 32
    * @throws IllegalArgumentException if the scenario has no such account, or the device no number
    */
-  public AuthKey authKey(String account, int device) {
-    return running.authKey(account, device);
-  }
+  AuthKey authKey(String account, int device);
 
   /**
    * The session of an account's first device, as a client library's session string.
    *
    * @throws IllegalArgumentException if the world has no such account
    */
-  public String sessionString(String account, SessionFormat format) {
-    return running.session(account, 1, format);
-  }
+  String sessionString(String account, SessionFormat format);
 
   /** The world as it is now, to be read and added to. */
-  public LiveWorld world() {
-    return running.world();
-  }
+  LiveWorld world();
 
   /**
    * Sends updates to every session of an account that takes them, each in the words of its layer;
@@ -235,9 +201,7 @@ public final class Doppelgram implements AutoCloseable {
    * @throws IllegalStateException if no session of the account takes them: one does once its client
    *     has made a call outside {@code invokeWithoutUpdates}
    */
-  public int push(String account, TlObject words) {
-    return running.push(account, words);
-  }
+  int push(String account, TlObject words);
 
   /**
    * Plays the scenario from its start: the world, its clock and the rules are as they were, the
@@ -245,69 +209,37 @@ public final class Doppelgram implements AutoCloseable {
    * that had logged out; the auth keys of key exchanges are forgotten, and clients with them get a
    * transport error -404. Calls that are under way have no effect on the new world.
    */
-  public void reset() {
-    running.reset();
-  }
+  void reset();
 
   /**
    * Plays another scenario in the place of this one, from its start, as {@link #reset} does; the
    * auth keys of key exchanges are forgotten.
    */
-  public void play(Scenario scenario) {
-    running.play(scenario);
-  }
+  void play(Scenario scenario);
 
   /**
    * The world as it is now, as a scenario file that starts exactly there: accounts, chats, members,
    * links, requests, messages, the clock, and the sessions of clients.
    */
-  public String state() {
-    return running.state();
-  }
+  String state();
 
   /** Equal to an earlier one as long as nothing has happened since. */
-  public Object revision() {
-    return running.revision();
-  }
+  String revision();
 
   /**
    * Goes on where another world stood, as {@link #state} told it: every connection is closed, and a
    * {@link #reset} goes back to the scenario.
    */
-  public void restore(Scenario state) {
-    running.restore(state);
-  }
+  void restore(Scenario state);
 
   /**
    * The device that an auth key belongs to, as {@code Event.Called} names the key.
    *
    * @return from 1 on; 0 for the key of nobody
    */
-  public int device(long authKeyId) {
-    return running.device(authKeyId);
-  }
-
-  RunningServer running() {
-    return running;
-  }
-
-  /** Those of its process. */
-  ServedWorlds worlds() {
-    return running.worlds();
-  }
+  int device(long authKeyId);
 
   /** Stops listening and closes every connection; the worlds that were started here end too. */
   @Override
-  public void close() {
-    listeners.forEach(Listeners::free);
-    if (others != null) {
-      others.close();
-    }
-    running.close();
-  }
-
-  @Override
-  public String toString() {
-    return "Doppelgram «" + name() + "» on port " + port();
-  }
+  void close();
 }

@@ -12,6 +12,7 @@ import dev.doppelgram.transport.MtproxySecret;
 import dev.doppelgram.turn.TurnLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -285,7 +286,22 @@ public final class DoppelgramBuilder {
    * @throws java.net.BindException if the port is in use
    */
   public Doppelgram startBeside(Doppelgram first) throws IOException {
-    return first.worlds().start(options, options.scenarioOrBuiltIn().world().name());
+    return first instanceof InProcessDoppelgram here
+        ? here.worlds().start(options, options.scenarioOrBuiltIn().world().name())
+        : startAt(((RemoteDoppelgram) first).url());
+  }
+
+  /**
+   * Has a server elsewhere make a world, which ends when what is returned is closed: the same as
+   * {@link #start}, where every test may have a world of its own in a container or at a server that
+   * many use.
+   *
+   * @param url where the control API of that server is: {@code http://127.0.0.1:20443}
+   * @throws IllegalStateException if nothing answers there, or something was set that each server
+   *     has for itself: host, ports but that of SOCKS, RSA key, schema, limits, clock
+   */
+  public Doppelgram startAt(URI url) {
+    return RemoteDoppelgram.start(url, options);
   }
 
   @Override

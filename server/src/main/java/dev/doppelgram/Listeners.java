@@ -43,7 +43,7 @@ record Listeners(
    *
    * @param name of the world; null for the first of its process, which has that of its scenario
    */
-  Doppelgram open(Settings settings, ServedWorlds worlds, @Nullable String name)
+  InProcessDoppelgram open(Settings settings, ServedWorlds worlds, @Nullable String name)
       throws IOException {
     RunningServer server = new RunningServer(settings, worlds);
     List<Channel> open = new ArrayList<>();
@@ -73,7 +73,7 @@ record Listeners(
       if (name == null) {
         worlds.first(scenario, server);
       }
-      return new Doppelgram(server, open, name == null ? worlds : null);
+      return new InProcessDoppelgram(server, open, name == null ? worlds : null);
     } catch (IOException | RuntimeException e) {
       open.forEach(Channel::close);
       throw e;

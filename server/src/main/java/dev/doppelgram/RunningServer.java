@@ -5,9 +5,9 @@ import dev.doppelgram.authkey.DerivedKeys;
 import dev.doppelgram.control.AccountSnapshot;
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.HandmadeUpdates;
+import dev.doppelgram.control.InProcessWorld;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.control.LiveRules;
-import dev.doppelgram.control.LiveWorld;
 import dev.doppelgram.control.Metrics;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.ServerInfo;
@@ -31,7 +31,6 @@ import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
@@ -115,13 +114,14 @@ final class RunningServer implements ControlledServer {
     return pipeline.state();
   }
 
-  /** Equal to an earlier one as long as no turn was made and the clock was not set. */
-  Object revision() {
+  @Override
+  public String revision() {
     Pipeline playing = pipeline;
-    return List.of(
-        System.identityHashCode(playing),
-        playing.world().turns(),
-        playing.world().clock().setting());
+    return "%x-%d-%x"
+        .formatted(
+            System.identityHashCode(playing),
+            playing.world().turns(),
+            playing.world().clock().setting().hashCode());
   }
 
   private Observer reporter() {
@@ -168,7 +168,7 @@ final class RunningServer implements ControlledServer {
   }
 
   @Override
-  public LiveWorld world() {
+  public InProcessWorld world() {
     return RunningWorld.live(this::now);
   }
 
@@ -216,7 +216,8 @@ final class RunningServer implements ControlledServer {
     return keys.of(account, device);
   }
 
-  int homeDc(String account) {
+  @Override
+  public int homeDc(String account) {
     return pipeline.homeOf(account);
   }
 

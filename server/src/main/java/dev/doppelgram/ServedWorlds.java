@@ -37,7 +37,7 @@ final class ServedWorlds implements Worlds {
    */
   private record Served(
       @Nullable RunningServer server,
-      @Nullable Doppelgram handle,
+      @Nullable InProcessDoppelgram handle,
       @Nullable ScheduledFuture<?> watch) {}
 
   /** Takes a name for a world that is about to start. */
@@ -83,7 +83,7 @@ final class ServedWorlds implements Worlds {
   public ControlledServer start(NewWorld world) throws IOException {
     String name = claim(world.name(), world.scenario().world().name());
     try {
-      Doppelgram started = common.beside(world, name, this).start();
+      InProcessDoppelgram started = common.beside(world, name, this).start();
       ScheduledFuture<?> watch = world.idle() == null ? null : watch(name, started, world.idle());
       put(name, new Served(started.running(), started, watch));
       return started.running();
@@ -97,7 +97,7 @@ final class ServedWorlds implements Worlds {
   Doppelgram start(StartOptions world, String scenario) throws IOException {
     String name = claim(null, scenario);
     try {
-      Doppelgram started = world.startAs(name, this);
+      InProcessDoppelgram started = world.startAs(name, this);
       put(name, new Served(started.running(), started, null));
       return started;
     } catch (IOException | RuntimeException e) {
@@ -120,7 +120,7 @@ final class ServedWorlds implements Worlds {
     }
   }
 
-  private ScheduledFuture<?> watch(String name, Doppelgram world, Duration idle) {
+  private ScheduledFuture<?> watch(String name, InProcessDoppelgram world, Duration idle) {
     long period = Math.max(10, Math.min(1000, idle.toMillis() / 4));
     return SharedThreads.LOOPS
         .next()

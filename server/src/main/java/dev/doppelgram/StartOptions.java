@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.doppelgram.control.NewWorld;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.scenario.Scenario;
@@ -87,14 +89,59 @@ final class StartOptions {
     return dcs.keySet().iterator().next();
   }
 
+  /** As the option has them: {@code 2,4:20445}. */
+  private String dcsText() {
+    return dcs.entrySet().stream()
+        .map(dc -> dc.getValue() == 0 ? "" + dc.getKey() : dc.getKey() + ":" + dc.getValue())
+        .collect(joining(","));
+  }
+
   private Map<Integer, Integer> dcsBehindFirst() {
     Map<Integer, Integer> others = new LinkedHashMap<>(dcs);
     others.remove(firstDc());
     return others;
   }
 
+  /**
+   * Those of {@code POST /worlds} at a server elsewhere.
+   *
+   * @throws IllegalStateException naming what each server has for itself
+   */
+  Map<String, Object> elsewhere() {
+    StartOptions usual = new StartOptions();
+    refuse(!host.equals(usual.host), "a host");
+    refuse(port != 0 || httpPort != null || !ports.equals(usual.ports), "a port");
+    refuse(rsaKey != null, "an RSA key");
+    refuse(schema != usual.schema, "a schema");
+    refuse(!limits.equals(usual.limits), "limits");
+    refuse(!httpServed || !allowedHosts.isEmpty(), "who may come by HTTP");
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("strict", strict);
+    options.put("dcs", dcsText());
+    if (socksPort != null) {
+      options.put("socks_port", socksPort);
+    }
+    if (mtproxySecret != null) {
+      options.put("mtproxy_secret", mtproxySecret.hex());
+    }
+    if (advertised != null) {
+      options.put("advertise", advertised.getHostString() + ":" + advertised.getPort());
+    }
+    if (rememberedLayer != 0) {
+      options.put("remembered_layer", rememberedLayer);
+    }
+    return options;
+  }
+
+  private static void refuse(boolean set, String what) {
+    if (set) {
+      throw new IllegalStateException(
+          "a server elsewhere has " + what + " of its own: it cannot be set for one of its worlds");
+    }
+  }
+
   /** Starts listening. */
-  Doppelgram start() throws IOException {
+  InProcessDoppelgram start() throws IOException {
     Listeners listeners = new Listeners(host, port, socksPort, dcsBehindFirst(), ports);
     return worlds == null
         ? listeners.open(settings(), new ServedWorlds(common()), null)
@@ -102,7 +149,7 @@ final class StartOptions {
   }
 
   /** Starts as one of the worlds of a process, by its name among them. */
-  Doppelgram startAs(String name, ServedWorlds others) throws IOException {
+  InProcessDoppelgram startAs(String name, ServedWorlds others) throws IOException {
     worlds = others;
     worldName = name;
     return start();

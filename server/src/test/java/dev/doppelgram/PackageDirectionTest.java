@@ -59,7 +59,11 @@ class PackageDirectionTest {
           row(
               "control.http",
               "control world world.model tl error observe fault scenario sessionstring crypto transport"
-                  + " jackson netty"));
+                  + " jackson netty"),
+          row(
+              "remote",
+              "control control.http world.model error tl observe fault scenario sessionstring crypto"
+                  + " jackson"));
 
   private static final Pattern DEPENDENCY =
       Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");

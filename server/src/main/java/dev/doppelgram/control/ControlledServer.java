@@ -17,7 +17,7 @@ import java.time.InstantSource;
 public interface ControlledServer {
   ServerInfo info();
 
-  LiveWorld world();
+  InProcessWorld world();
 
   /** The clock of the world that is played now; a reset replaces it. */
   WorldClock clock();
@@ -66,6 +66,9 @@ public interface ControlledServer {
   /** The world as a scenario file that starts exactly there. */
   String state();
 
+  /** Equal to an earlier one as long as no turn was made and the clock was not set. */
+  String revision();
+
   /** What has been counted since the server started. */
   Metrics metrics();
 
@@ -96,6 +99,13 @@ public interface ControlledServer {
    *     hold the session
    */
   String session(String account, int device, SessionFormat format);
+
+  /**
+   * The data centre that an account lives on, which its auth keys and sessions are for.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  int homeDc(String account);
 
   /** The key that clients must know to make a key exchange. */
   RsaPublicKey publicKey();

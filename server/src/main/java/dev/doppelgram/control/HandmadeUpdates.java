@@ -50,6 +50,15 @@ public final class HandmadeUpdates {
   }
 
   /**
+   * Refuses what cannot be sent.
+   *
+   * @throws IllegalArgumentException if the words are not what the schema has
+   */
+  public static void check(TlObject words, Schema schema) {
+    of(words, schema, Instant.EPOCH);
+  }
+
+  /**
    * What is to be sent.
    *
    * @param words an {@code Updates}, or one {@code Update}

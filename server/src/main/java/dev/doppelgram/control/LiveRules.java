@@ -64,6 +64,15 @@ public final class LiveRules {
     added.clear();
   }
 
+  /** Lets a rule act so often and no more; false if none in force has the number. */
+  public boolean limit(int id, int times) {
+    ActiveRule rule = active(id);
+    if (rule != null) {
+      rule.times(times);
+    }
+    return rule != null;
+  }
+
   /**
    * Lets go what a rule holds, and ends it; false if none in force has the number.
    *

@@ -11,8 +11,8 @@ import dev.doppelgram.fault.Rule;
  * @param acted how often it has acted
  * @param spent whether that is as often as it may
  */
-public record RuleSnapshot(int id, Rule rule, int acted, boolean spent) {
+public record RuleSnapshot(int id, ActiveRule.Source source, Rule rule, int acted, boolean spent) {
   static RuleSnapshot of(ActiveRule rule) {
-    return new RuleSnapshot(rule.id(), rule.rule(), rule.acted(), rule.spent());
+    return new RuleSnapshot(rule.id(), rule.source(), rule.rule(), rule.acted(), rule.spent());
   }
 }

@@ -17,8 +17,8 @@ public interface RunningWorld {
    *
    * @param current gives the world that is played now: a reset replaces it
    */
-  static LiveWorld live(Supplier<? extends RunningWorld> current) {
-    return new LiveWorld(current);
+  static InProcessWorld live(Supplier<? extends RunningWorld> current) {
+    return new InProcessWorld(current);
   }
 
   /**
@@ -53,6 +53,6 @@ public interface RunningWorld {
    * @throws dev.doppelgram.scenario.InvalidScenarioException if it has mistakes
    */
   default Rule readRule(Document keys) {
-    return change(world -> keys.rule(LiveWorld.bots(world), world.switches(), schema()));
+    return change(world -> keys.rule(InProcessWorld.bots(world), world.switches(), schema()));
   }
 }

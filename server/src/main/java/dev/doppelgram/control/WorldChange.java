@@ -23,7 +23,7 @@ public sealed interface WorldChange {
   <R> R accept(Visitor<R> visitor);
 
   /** Changes a world in the same way. */
-  void applyTo(LiveWorld world);
+  void applyTo(InProcessWorld world);
 
   /** {@link LiveWorld#createAccount(String, String)}. */
   record AccountCreated(String name, String yaml) implements WorldChange {
@@ -33,7 +33,7 @@ public sealed interface WorldChange {
     }
 
     @Override
-    public void applyTo(LiveWorld world) {
+    public void applyTo(InProcessWorld world) {
       world.createAccount(name, yaml);
     }
   }
@@ -46,7 +46,7 @@ public sealed interface WorldChange {
     }
 
     @Override
-    public void applyTo(LiveWorld world) {
+    public void applyTo(InProcessWorld world) {
       world.createChat(name, yaml);
     }
   }
@@ -59,7 +59,7 @@ public sealed interface WorldChange {
     }
 
     @Override
-    public void applyTo(LiveWorld world) {
+    public void applyTo(InProcessWorld world) {
       world.createInvite(chat, yaml);
     }
   }
@@ -88,7 +88,7 @@ public sealed interface WorldChange {
     }
 
     @Override
-    public void applyTo(LiveWorld world) {
+    public void applyTo(InProcessWorld world) {
       deed.apply(world, new WorldDeed.Arguments(arguments));
     }
   }

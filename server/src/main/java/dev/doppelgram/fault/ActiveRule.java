@@ -1,78 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.fault;
 
-import dev.doppelgram.tl.BoundedMap;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A rule in force, and what came of it. For several threads.
  *
  * <p>It acts without end unless it is limited: {@code server.fail(calls,
  * "CHANNEL_PRIVATE").once()}.
  */
-public final class ActiveRule implements AutoCloseable {
+public interface ActiveRule extends AutoCloseable {
   /** Where a rule came from. */
-  public enum Source {
+  enum Source {
     /** The scenario. */
     FILE,
     /** A test, while the server runs. */
     API
   }
 
-  private static final int MOST_CALLERS = 65_536;
-
-  private final int id;
-  private final Source source;
-  private final RandomGenerator random;
-  private final Rules owner;
-  private final Map<String, Instant> waits = new BoundedMap<>(MOST_CALLERS);
-  private volatile Rule rule;
-  private long seen;
-  private int acted;
-
-  ActiveRule(int id, Source source, Rule rule, RandomGenerator random, Rules owner) {
-    this.id = id;
-    this.source = source;
-    this.rule = rule;
-    this.random = random;
-    this.owner = owner;
-    if (rule.fault() instanceof Fault.Hold hold) {
-      hold.held().under(this);
-    }
-  }
-
   /** Its number among the rules of its server, from 1; after a reset they count anew. */
-  public int id() {
-    return id;
-  }
+  int id();
 
-  public Source source() {
-    return source;
-  }
+  Source source();
 
-  public Rule rule() {
-    return rule;
-  }
+  Rule rule();
 
   /** How often it has acted. A call during a flood wait does not count. */
-  public synchronized int acted() {
-    return acted;
-  }
+  int acted();
 
   /**
    * Whether it has acted as often as it may. A flood wait that has begun runs to its end all the
    * same.
    */
-  public synchronized boolean spent() {
-    return !isForEver() && acted >= rule.trigger().times();
-  }
+  boolean spent();
 
   /** Lets it act once; {@link #times} with 1. */
-  public ActiveRule once() {
+  default ActiveRule once() {
     return times(1);
   }
 
@@ -81,87 +42,16 @@ public final class ActiveRule implements AutoCloseable {
    *
    * @param most 1 or more
    */
-  public ActiveRule times(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("times " + most + " (expected: 1 or more)");
-    }
-    owner.change(new RuleChange.Limited(id, most), () -> limit(most));
-    return this;
-  }
-
-  private synchronized void limit(int most) {
-    rule = new Rule(rule.trigger().times(most), rule.fault());
-  }
-
-  boolean isForEver() {
-    return rule.trigger().times() == RuleTrigger.FOR_EVER;
-  }
+  ActiveRule times(int most);
 
   /**
    * Lets all go that it holds, and takes the rule back.
    *
    * @throws IllegalStateException if it holds nothing, being no {@code hold}
    */
-  public void release() {
-    if (!(rule.fault() instanceof Fault.Hold hold)) {
-      throw new IllegalStateException("only a rule that holds can be released, not: " + rule);
-    }
-    hold.held().release();
-  }
+  void release();
 
   /** Takes the rule back; what it holds or delays stays held or delayed. */
   @Override
-  public void close() {
-    owner.change(new RuleChange.Removed(id), () -> owner.remove(this));
-  }
-
-  /**
-   * What goes wrong with a call or whatever else it is for, which counts as one more.
-   *
-   * @param caller identifies the caller
-   * @param now the world's time
-   * @return null if nothing
-   */
-  synchronized @Nullable Fault match(String caller, Instant now) {
-    if (rule.fault() instanceof Fault.FloodWait wait) {
-      return floodWait(wait, caller, now);
-    }
-    return acts() ? rule.fault() : null;
-  }
-
-  /** A wait that has run out is over for its caller, unless a number of waits was asked for. */
-  private @Nullable Fault floodWait(Fault.FloodWait wait, String caller, Instant now) {
-    Instant until = waits.get(caller);
-    if (until != null && now.isBefore(until)) {
-      return wait.refusal(Duration.between(now, until));
-    }
-    if ((until != null && isForEver()) || !acts()) {
-      return null;
-    }
-    waits.put(caller, now.plus(wait.duration()));
-    return wait.refusal(wait.duration());
-  }
-
-  private boolean acts() {
-    RuleTrigger when = rule.trigger();
-    if (spent()) {
-      return false;
-    }
-    seen++;
-    long behind = seen - when.after();
-    if (behind <= 0 || behind % when.every() != 0) {
-      return false;
-    }
-    if (when.chance() < 1 && random.nextDouble() >= when.chance()) {
-      return false;
-    }
-    acted++;
-    return true;
-  }
-
-  /** The rule, and how often it has acted. */
-  @Override
-  public String toString() {
-    return rule + ": acted " + acted() + " times";
-  }
+  void close();
 }

@@ -20,7 +20,7 @@ public final class CallRules implements CallGate {
   private final ScheduledExecutorService timer;
   private final Observer observer;
   private final Reordering reordering = new Reordering();
-  private final Map<Message, ActiveRule> lost = new BoundedMap<>(MOST_LOST);
+  private final Map<Message, InForce> lost = new BoundedMap<>(MOST_LOST);
 
   private record Message(long sessionId, long messageId) {}
 
@@ -45,7 +45,7 @@ public final class CallRules implements CallGate {
   @Override
   public void before(Asked asked, InterceptedCall call) {
     Message message = new Message(asked.sessionId(), asked.messageId());
-    ActiveRule earlier = lost.get(message);
+    InForce earlier = lost.get(message);
     if (earlier == null) {
       Rules.Matched matched = match(Point.BEFORE_CALL, asked);
       if (matched != null) {

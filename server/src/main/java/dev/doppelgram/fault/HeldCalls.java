@@ -20,10 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class HeldCalls implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** How long a server elsewhere is not asked how much it holds. */
+  private static final long ASKED_AGAIN_MILLIS = 20;
+
   private final List<Runnable> waiting = new ArrayList<>();
   private int arrived;
   private boolean released;
   private @Nullable ActiveRule rule;
+  private boolean elsewhere;
+
+  /** Leaves the holding to a rule of a server elsewhere. */
+  public synchronized void leaveTo(ActiveRule remote) {
+    rule = remote;
+    elsewhere = true;
+  }
 
   /** Holds something, unless all is released. */
   void hold(Runnable onward) {
@@ -66,8 +76,15 @@ public final class HeldCalls implements AutoCloseable {
   }
 
   /** How much has been held since the beginning. */
-  public synchronized int arrived() {
-    return arrived;
+  public int arrived() {
+    ActiveRule counting;
+    synchronized (this) {
+      counting = elsewhere ? rule : null;
+      if (counting == null) {
+        return arrived;
+      }
+    }
+    return counting.acted();
   }
 
   /**
@@ -75,18 +92,21 @@ public final class HeldCalls implements AutoCloseable {
    *
    * @throws IllegalStateException if they have not
    */
-  public synchronized void await(int count) {
+  public void await(int count) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (arrived < count) {
+    for (int come = arrived(); come < count; come = arrived()) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         throw new IllegalStateException(
             "%d of %d to be held have come in %d s%s"
-                .formatted(
-                    arrived, count, PATIENCE.toSeconds(), rule == null ? "" : ": " + rule.rule()));
+                .formatted(come, count, PATIENCE.toSeconds(), what()));
       }
       try {
-        wait(left);
+        synchronized (this) {
+          if (elsewhere || arrived < count) {
+            wait(elsewhere ? Math.min(left, ASKED_AGAIN_MILLIS) : left);
+          }
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while " + count + " were awaited", e);
@@ -94,11 +114,20 @@ public final class HeldCalls implements AutoCloseable {
     }
   }
 
+  private synchronized String what() {
+    return rule == null ? "" : ": " + rule.rule();
+  }
+
   /** Lets all go that is held, in its order, and whatever comes later pass. */
   public void release() {
     List<Runnable> free;
     ActiveRule over;
     synchronized (this) {
+      if (elsewhere && rule != null && !released) {
+        released = true;
+        rule.release();
+        return;
+      }
       released = true;
       free = List.copyOf(waiting);
       waiting.clear();

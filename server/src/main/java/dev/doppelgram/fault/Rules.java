@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * first that acts wins, and those behind it do not count what it took. For several threads.
  */
 public final class Rules {
-  private final Map<Point, Deque<ActiveRule>> byPoint = new EnumMap<>(Point.class);
+  private final Map<Point, Deque<InForce>> byPoint = new EnumMap<>(Point.class);
   private final long seed;
   private final RuleTurns turns;
   private int lastId;
@@ -56,13 +56,13 @@ public final class Rules {
 
   /** Puts a rule before all others. */
   public ActiveRule add(Rule rule) {
-    AtomicReference<ActiveRule> added = new AtomicReference<>();
+    AtomicReference<InForce> added = new AtomicReference<>();
     turns.make(new RuleChange.Added(rule), () -> added.set(put(rule)));
     return Objects.requireNonNull(added.get());
   }
 
-  private synchronized ActiveRule put(Rule rule) {
-    ActiveRule activeRule = activate(ActiveRule.Source.API, rule);
+  private synchronized InForce put(Rule rule) {
+    InForce activeRule = activate(ActiveRule.Source.API, rule);
     at(rule).addFirst(activeRule);
     watch();
     return activeRule;
@@ -92,21 +92,25 @@ public final class Rules {
         });
   }
 
-  private List<ActiveRule> find(int id) {
-    return all().stream().filter(rule -> rule.id() == id).toList();
+  private List<InForce> find(int id) {
+    return inForce().stream().filter(rule -> rule.id() == id).toList();
   }
 
   /** All in force, by their ids. */
-  public synchronized List<ActiveRule> all() {
+  public List<ActiveRule> all() {
+    return List.copyOf(inForce());
+  }
+
+  private synchronized List<InForce> inForce() {
     return byPoint.values().stream()
         .flatMap(Deque::stream)
-        .sorted(comparingInt(ActiveRule::id))
+        .sorted(comparingInt(InForce::id))
         .toList();
   }
 
-  private ActiveRule activate(ActiveRule.Source source, Rule rule) {
+  private InForce activate(ActiveRule.Source source, Rule rule) {
     lastId++;
-    return new ActiveRule(lastId, source, rule, chances(lastId), this);
+    return new InForce(lastId, source, rule, chances(lastId), this);
   }
 
   /** Each rule has chances of its own, so that they do not depend on what other rules do. */
@@ -119,12 +123,12 @@ public final class Rules {
     turns.make(change, task);
   }
 
-  synchronized void remove(ActiveRule activeRule) {
+  synchronized void remove(InForce activeRule) {
     at(activeRule.rule()).remove(activeRule);
     watch();
   }
 
-  synchronized boolean holds(ActiveRule activeRule) {
+  synchronized boolean holds(InForce activeRule) {
     return at(activeRule.rule()).contains(activeRule);
   }
 
@@ -158,7 +162,7 @@ public final class Rules {
 
   private synchronized @Nullable Matched firstToAct(
       Point point, Predicate<Rule> matches, String caller, Instant now) {
-    for (ActiveRule activeRule : at(point)) {
+    for (InForce activeRule : at(point)) {
       if (matches.test(activeRule.rule())) {
         Fault fault = activeRule.match(caller, now);
         if (fault != null) {
@@ -169,16 +173,16 @@ public final class Rules {
     return null;
   }
 
-  private Deque<ActiveRule> at(Rule rule) {
+  private Deque<InForce> at(Rule rule) {
     return at(rule.trigger().point());
   }
 
-  private Deque<ActiveRule> at(Point point) {
+  private Deque<InForce> at(Point point) {
     return byPoint.computeIfAbsent(point, absent -> new ArrayDeque<>());
   }
 
   /** A rule that acts, and what it does this time. */
-  record Matched(ActiveRule activeRule, Fault fault) {
+  record Matched(InForce activeRule, Fault fault) {
     @Override
     public String toString() {
       return fault + " " + activeRule.rule().trigger();

@@ -11,13 +11,16 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The newest events by their numbers, and whoever waits for more. For several threads. */
 final class Entries {
   private final int size;
   private final long mostBytes;
   private final InstantSource clock;
+  private final @Nullable JournalSource source;
   private final Deque<Entry> kept = new ArrayDeque<>();
   private final Deque<Integer> weights = new ArrayDeque<>();
   private long bytes;
@@ -29,8 +32,10 @@ final class Entries {
   /**
    * @param size how many are kept
    * @param mostBytes how much memory they take; the newest one is kept in any case
+   * @param source where more come from when they are asked for; null if they come by themselves
    */
-  Entries(int size, long mostBytes, InstantSource clock) {
+  Entries(int size, long mostBytes, InstantSource clock, @Nullable JournalSource source) {
+    this.source = source;
     this.size = size;
     this.mostBytes = mostBytes;
     this.clock = clock;
@@ -65,7 +70,14 @@ final class Entries {
     begun = newest;
   }
 
-  synchronized void clear() {
+  void clear() {
+    if (source != null) {
+      source.clear();
+    }
+    forget();
+  }
+
+  private synchronized void forget() {
     kept.clear();
     weights.clear();
     bytes = 0;
@@ -73,22 +85,31 @@ final class Entries {
     lost = 0;
   }
 
-  synchronized long newest() {
-    return newest;
+  long newest() {
+    fetch(Duration.ZERO);
+    synchronized (this) {
+      return newest;
+    }
   }
 
   /** What came since the last restart. */
-  synchronized List<Event> current() {
-    return behind(begun).stream().map(Entry::event).toList();
+  List<Event> current() {
+    fetch(Duration.ZERO);
+    synchronized (this) {
+      return behind(begun).stream().map(Entry::event).toList();
+    }
+  }
+
+  /** To be called without the lock: what is fetched is added by whatever thread. */
+  private void fetch(Duration wait) {
+    if (source != null) {
+      source.fetch(wait);
+    }
   }
 
   /** What came behind a number and since the last restart; nothing once the time is up. */
-  synchronized List<Entry> since(long seq, long deadline) {
-    List<Entry> fresh = behind(Math.max(seq, begun));
-    while (fresh.isEmpty() && moreCameUntil(deadline)) {
-      fresh = behind(Math.max(seq, begun));
-    }
-    return fresh;
+  List<Entry> since(long seq, long deadline) {
+    return await(() -> Math.max(seq, begun), deadline);
   }
 
   /** As {@link Journal#after} says. */
@@ -97,7 +118,7 @@ final class Entries {
     List<Entry> found = new ArrayList<>();
     long reached = seq;
     long dropped = droppedBehind(seq);
-    List<Entry> fresh = awaitBehind(reached, deadline);
+    List<Entry> fresh = behind(reached, deadline);
     while (!fresh.isEmpty() && found.isEmpty()) {
       Iterator<Entry> each = fresh.iterator();
       while (each.hasNext() && found.size() < most) {
@@ -107,7 +128,7 @@ final class Entries {
           found.add(entry);
         }
       }
-      fresh = found.isEmpty() ? awaitBehind(reached, deadline) : List.of();
+      fresh = found.isEmpty() ? behind(reached, deadline) : List.of();
     }
     return new Page(found, reached, dropped);
   }
@@ -116,10 +137,29 @@ final class Entries {
     return Math.max(0, lost - Math.max(seq, 0));
   }
 
-  private synchronized List<Entry> awaitBehind(long seq, long deadline) {
-    List<Entry> fresh = behind(seq);
+  private List<Entry> behind(long seq, long deadline) {
+    return await(() -> seq, deadline);
+  }
+
+  private List<Entry> await(LongSupplier place, long deadline) {
+    if (source == null) {
+      return reported(place, deadline);
+    }
+    source.fetch(Duration.ZERO);
+    List<Entry> fresh = reported(place, System.nanoTime());
+    for (long left = deadline - System.nanoTime();
+        fresh.isEmpty() && left > 0;
+        left = deadline - System.nanoTime()) {
+      source.fetch(Duration.ofNanos(left));
+      fresh = reported(place, System.nanoTime());
+    }
+    return fresh;
+  }
+
+  private synchronized List<Entry> reported(LongSupplier place, long deadline) {
+    List<Entry> fresh = behind(place.getAsLong());
     while (fresh.isEmpty() && moreCameUntil(deadline)) {
-      fresh = behind(seq);
+      fresh = behind(place.getAsLong());
     }
     return fresh;
   }

@@ -78,8 +78,22 @@ public final class Journal implements Observer {
    * @param clock real time
    */
   public Journal(int size, int bytes, Names names, InstantSource clock) {
+    this(new Entries(size, bytes, clock, null), names);
+  }
+
+  /**
+   * Of a server elsewhere.
+   *
+   * @param names of the accounts and methods that tests may ask for
+   * @param source asked whenever the journal is read
+   */
+  public Journal(Names names, JournalSource source) {
+    this(new Entries(DEFAULT_SIZE, DEFAULT_BYTES, InstantSource.system(), source), names);
+  }
+
+  private Journal(Entries entries, Names names) {
+    this.entries = entries;
     this.names = names;
-    this.entries = new Entries(size, bytes, clock);
   }
 
   @Override

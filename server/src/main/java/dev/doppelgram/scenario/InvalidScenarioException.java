@@ -11,7 +11,7 @@ public final class InvalidScenarioException extends RuntimeException {
 
   private final transient List<Mistake> mistakes;
 
-  InvalidScenarioException(List<Mistake> mistakes) {
+  public InvalidScenarioException(List<Mistake> mistakes) {
     super(mistakes.stream().map(Mistake::toString).collect(joining("\n")));
     this.mistakes = List.copyOf(mistakes);
   }

@@ -53,6 +53,13 @@ public final class MtproxySecret {
         Arrays.copyOfRange(bytes, 1 + LENGTH, bytes.length));
   }
 
+  /** As {@link #parse} reads it. */
+  public String hex() {
+    HexFormat digits = HexFormat.of();
+    String kind = domain.length > 0 ? "ee" : padded ? "dd" : "";
+    return kind + digits.formatHex(key) + digits.formatHex(domain);
+  }
+
   /** Whether it begins with {@code dd} or {@code ee}: users are to pad intermediate framing. */
   public boolean padded() {
     return padded;

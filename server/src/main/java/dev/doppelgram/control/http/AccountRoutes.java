@@ -68,6 +68,7 @@ final class AccountRoutes {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", format);
     json.put("session", session);
+    json.put("dc", server.homeDc(account.name()));
     json.put("endpoint", ServerInfo.text(server.info().mtproto()));
     json.put("key", HexFormat.of().formatHex(server.authKey(account.name(), device).bytes()));
     return Answer.json(json);

@@ -3,7 +3,7 @@ package dev.doppelgram.control.http;
 
 import dev.doppelgram.control.ChatSnapshot;
 import dev.doppelgram.control.ControlledServer;
-import dev.doppelgram.control.LiveChat;
+import dev.doppelgram.control.InProcessChat;
 import dev.doppelgram.control.MessageSnapshot;
 import dev.doppelgram.scenario.Document;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ final class ChatRoutes {
   }
 
   static Answer post(ControlledServer server, Request request) {
-    LiveChat chat = existing(server, request);
+    InProcessChat chat = existing(server, request);
     Document body = request.knowing().body();
     String from = body.required("from", 64);
     String text = body.required("text", LONGEST_TEXT);
@@ -73,8 +73,8 @@ final class ChatRoutes {
   }
 
   /** The chat that the path names. */
-  static LiveChat existing(ControlledServer server, Request request) {
-    LiveChat chat = server.world().liveChat(request.path("chat"));
+  static InProcessChat existing(ControlledServer server, Request request) {
+    InProcessChat chat = server.world().liveChat(request.path("chat"));
     Request.existing(chat::snapshot);
     return chat;
   }

@@ -2,8 +2,8 @@
 package dev.doppelgram.control.http;
 
 import dev.doppelgram.control.ControlledServer;
+import dev.doppelgram.control.InProcessInvite;
 import dev.doppelgram.control.InviteSnapshot;
-import dev.doppelgram.control.LiveInvite;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.model.LinkEdit;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class InviteRoutes {
   }
 
   static Answer change(ControlledServer server, Request request) {
-    LiveInvite invite = existing(server, request);
+    InProcessInvite invite = existing(server, request);
     Document body = request.knowing().body();
     Boolean revoked = body.flag("revoked");
     LinkEdit edit = edit(body, server.clock().now());
@@ -64,8 +64,8 @@ final class InviteRoutes {
     return Answer.nothing();
   }
 
-  private static LiveInvite existing(ControlledServer server, Request request) {
-    LiveInvite invite = server.world().liveInvite(request.path("hash"));
+  private static InProcessInvite existing(ControlledServer server, Request request) {
+    InProcessInvite invite = server.world().liveInvite(request.path("hash"));
     Request.existing(invite::snapshot);
     return invite;
   }

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control.http;
 
+import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.observe.Event;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of the journal are meant; null for any.
  *
+ * @param kinds one at least
  * @param outcome {@code ok}, or an error with or without its code
  */
 record JournalFilter(
-    @Nullable JournalKind kind,
+    Set<JournalKind> kinds,
     @Nullable String method,
     @Nullable String account,
     @Nullable String outcome)
     implements Predicate<Event> {
 
   static JournalFilter of(Request request) {
-    Map<String, JournalKind> kinds = new LinkedHashMap<>();
-    for (JournalKind kind : JournalKind.values()) {
-      kinds.put(kind.toString(), kind);
-    }
     return new JournalFilter(
-        request.query("kind") == null ? null : request.query("kind", JournalKind.CALL, kinds),
+        kinds(request.query("kind")),
         request.query("method"),
         request.query("account"),
         request.query("outcome"));
@@ -35,10 +35,29 @@ record JournalFilter(
   public boolean test(Event event) {
     JournalKind found = JournalKind.of(event);
     return found != null
-        && (kind == null || kind == found)
+        && kinds.contains(found)
         && (method == null || (event instanceof Event.Called call && method.equals(call.method())))
         && (account == null || account.equals(accountOf(event)))
         && (outcome == null || (event instanceof Event.Called call && isOutcome(call.outcome())));
+  }
+
+  private static Set<JournalKind> kinds(@Nullable String given) {
+    if (given == null) {
+      return EnumSet.complementOf(EnumSet.of(JournalKind.ACK));
+    }
+    Map<String, JournalKind> known = new LinkedHashMap<>();
+    for (JournalKind kind : JournalKind.values()) {
+      known.put(kind.toString(), kind);
+    }
+    Set<JournalKind> kinds = EnumSet.noneOf(JournalKind.class);
+    for (String word : given.split(",", -1)) {
+      JournalKind kind = known.get(word);
+      if (kind == null) {
+        throw Problem.malformed(KnownNames.unknown("kind", word, known.keySet()));
+      }
+      kinds.add(kind);
+    }
+    return kinds;
   }
 
   private boolean isOutcome(String text) {

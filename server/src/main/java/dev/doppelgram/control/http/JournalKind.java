@@ -12,9 +12,11 @@ enum JournalKind {
   CONNECTION,
   FINDING,
   RULE,
-  RESET;
+  RESET,
+  /** Shown to those alone who ask for it by name. */
+  ACK;
 
-  /** Null for what has no entry: acknowledgements, and frames, which have a place of their own. */
+  /** Null for frames, which have a place of their own. */
   static @Nullable JournalKind of(Event event) {
     if (event instanceof Event.Called) {
       return CALL;
@@ -31,10 +33,10 @@ enum JournalKind {
     if (event instanceof Event.Restarted) {
       return RESET;
     }
-    boolean silent =
-        event instanceof Event.Acknowledged
-            || event instanceof Event.FrameReceived
-            || event instanceof Event.FrameSent;
+    if (event instanceof Event.Acknowledged) {
+      return ACK;
+    }
+    boolean silent = event instanceof Event.FrameReceived || event instanceof Event.FrameSent;
     return silent ? null : CONNECTION;
   }
 

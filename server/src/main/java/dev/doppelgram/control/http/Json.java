@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code _}, bytes as {@code base64:…}, anything else by its {@code toString}. A long beyond what
  * JavaScript holds exactly is a text.
  */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final long LARGEST = (1L << 53) - 1;
 
@@ -27,7 +27,7 @@ final class Json {
     this.out = out;
   }
 
-  static byte[] bytes(Object value) {
+  public static byte[] bytes(Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       new Json(out).write(value);

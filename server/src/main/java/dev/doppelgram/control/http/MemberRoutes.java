@@ -2,7 +2,7 @@
 package dev.doppelgram.control.http;
 
 import dev.doppelgram.control.ControlledServer;
-import dev.doppelgram.control.LiveChat;
+import dev.doppelgram.control.InProcessChat;
 import dev.doppelgram.control.MemberSnapshot;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.world.model.AdminRight;
@@ -25,12 +25,12 @@ final class MemberRoutes {
 
   static Answer get(ControlledServer server, Request request) {
     request.knowing();
-    LiveChat chat = ChatRoutes.existing(server, request);
+    InProcessChat chat = ChatRoutes.existing(server, request);
     return Answer.json(json(chat.member(account(server, request))));
   }
 
   static Answer put(ControlledServer server, Request request) {
-    LiveChat chat = ChatRoutes.existing(server, request);
+    InProcessChat chat = ChatRoutes.existing(server, request);
     String account = account(server, request);
     Document body = request.knowing().body();
     Set<AdminRight> rights = EnumSet.noneOf(AdminRight.class);
@@ -54,7 +54,7 @@ final class MemberRoutes {
   }
 
   private static MemberSnapshot joined(
-      LiveChat chat, String account, @Nullable String invite, @Nullable String by) {
+      InProcessChat chat, String account, @Nullable String invite, @Nullable String by) {
     if (invite != null) {
       return chat.joinBy(invite, account);
     }
@@ -63,7 +63,7 @@ final class MemberRoutes {
 
   static Answer remove(ControlledServer server, Request request) {
     request.knowing("by", "ban");
-    LiveChat chat = ChatRoutes.existing(server, request);
+    InProcessChat chat = ChatRoutes.existing(server, request);
     String account = account(server, request);
     String by = request.query("by");
     if (request.query("ban", false, YES_OR_NO)) {
@@ -77,7 +77,7 @@ final class MemberRoutes {
   }
 
   static Answer request(ControlledServer server, Request request) {
-    LiveChat chat = ChatRoutes.existing(server, request);
+    InProcessChat chat = ChatRoutes.existing(server, request);
     String account = account(server, request);
     Document body = request.knowing().body();
     String invite = body.text("invite", 64);
@@ -91,7 +91,7 @@ final class MemberRoutes {
   }
 
   static Answer decide(ControlledServer server, Request request) {
-    LiveChat chat = ChatRoutes.existing(server, request);
+    InProcessChat chat = ChatRoutes.existing(server, request);
     String account = account(server, request);
     Document body = request.knowing().body();
     Boolean approved = body.flag("approved");

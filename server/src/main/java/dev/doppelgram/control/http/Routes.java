@@ -42,6 +42,7 @@ final class Routes {
               post("/rules", RuleRoutes::add),
               delete("/rules", RuleRoutes::removeAdded),
               get("/rules/{rule}", RuleRoutes::get),
+              patch("/rules/{rule}", RuleRoutes::limit),
               delete("/rules/{rule}", RuleRoutes::remove),
               post("/rules/{rule}/release", RuleRoutes::release),
               get("/journal", JournalRoutes::list),

@@ -5,8 +5,10 @@ import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.control.RuleSnapshot;
 import dev.doppelgram.fault.Rule;
+import dev.doppelgram.scenario.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Rules that make things go wrong. */
@@ -46,6 +48,20 @@ final class RuleRoutes {
     return Answer.nothing();
   }
 
+  static Answer limit(ControlledServer server, Request request) {
+    int id = request.knowing().number("rule");
+    Document body = request.body();
+    Integer times = body.number("times", 1, Integer.MAX_VALUE);
+    if (!body.has("times")) {
+      body.lack("`times`: how often it may act");
+    }
+    body.finish();
+    if (times == null || !server.rules().limit(id, times)) {
+      throw none(request);
+    }
+    return get(server, request);
+  }
+
   static Answer release(ControlledServer server, Request request) {
     request.body().finish();
     if (!server.rules().release(request.knowing().number("rule"))) {
@@ -62,6 +78,7 @@ final class RuleRoutes {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", rule.id());
     json.putAll(RuleKeys.of(rule.rule()));
+    json.put("source", rule.source().name().toLowerCase(Locale.ROOT));
     json.put("acted", rule.acted());
     json.put("spent", rule.spent());
     return json;

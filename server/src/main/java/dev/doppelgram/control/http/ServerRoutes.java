@@ -62,7 +62,9 @@ final class ServerRoutes {
       json.put("dcs", dcs);
     }
     json.put("fingerprint", HexFormat.of().toHexDigits(info.fingerprint()));
+    json.put("public_key", server.publicKey().toSpkiPem());
     json.put("layers", List.of(Layers.OLDEST, Layers.NEWEST));
+    json.put("revision", server.revision());
     json.put("clock", ClockRoutes.json(server.clock()));
     return json;
   }
