@@ -138,6 +138,9 @@ final class ServeCommand implements Callable<Integer> {
       }
       worlds.servers().forEach(server -> console.out().println(readyLine(server)));
       console.out().flush();
+      if (worlds.servers().stream().anyMatch(server -> server.httpAddress().isPresent())) {
+        WarmUp.begin();
+      }
       worlds.forEach(
           (server, scenario) ->
               new Summary(server, scenario.scenario().world()).print(console.err()));
