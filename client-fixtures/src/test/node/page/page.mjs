@@ -74,6 +74,10 @@ await page.keyboard.press("Enter");
 await page.locator("#rules-list").getByText("messages.checkChatInvite").waitFor();
 seen.rule = await page.locator("#rules-list li").first().innerText();
 
+// What comes from now on is kept frame by frame.
+await page.getByLabel("Record frames").check();
+await said.getByText("Frames are recorded from now on").waitFor();
+
 // The rule refuses a call, and the journal shows it.
 await clients("call");
 const failed = journal.locator("li", { hasText: "420 FLOOD_WAIT_30" }).first();
@@ -87,6 +91,11 @@ await filters.getByLabel("Account").fill("");
 await failed.getByRole("button").focus();
 await page.keyboard.press("Enter");
 seen.opened = await journal.locator("pre").first().innerText();
+await journal.getByRole("button", { name: "Frames" }).first().focus();
+await page.keyboard.press("Enter");
+await journal.locator("pre.frame").nth(1).waitFor();
+seen.frames = await journal.locator("pre.frame").allInnerTexts();
+seen.dayAndFreeze = [await page.getByRole("button", { name: "+1 d" }).count(), await page.getByRole("button", { name: /freeze/i }).count()];
 
 await page.getByRole("button", { name: "Copy for alice" }).click();
 await said.getByText("Copied: session gramjs of alice").waitFor();

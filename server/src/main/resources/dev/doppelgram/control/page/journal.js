@@ -1,6 +1,7 @@
 // The journal as it grows: filtered here, so that a filter needs no answer of the server.
 import { call, get } from "./api.js";
 import { byId, h, say } from "./dom.js";
+import * as frames from "./frames.js";
 
 const KEPT = 100000;
 const PAGE = 100;
@@ -11,6 +12,7 @@ let shown = PAGE;
 const open = new Set();
 
 export function prepare() {
+  frames.prepare();
   byId("filters").addEventListener("input", () => {
     shown = PAGE;
     render();
@@ -36,6 +38,7 @@ export function restart() {
   entries = [];
   reached = 0;
   open.clear();
+  frames.restart();
 }
 
 /** Waits for what is new; tells whether there was any. */
@@ -94,7 +97,8 @@ function item(entry) {
   if (open.has(entry.seq)) {
     line.append(h("div", { class: "opened" },
       h("p", { class: "soft" }, Object.entries(entry).filter(([key]) => !["request", "seq", "at"].includes(key)).map(([key, value]) => `${key}: ${value}`).join(" · ")),
-      entry.request ? h("pre", {}, tree(entry.request, "")) : null));
+      entry.request ? h("pre", {}, tree(entry.request, "")) : null,
+      frames.of(entry, render)));
   }
   return line;
 }

@@ -46,10 +46,10 @@ export async function refresh() {
   byId("rules-list").replaceChildren(...(rules.length ? rules.map(item) : [h("li", { class: "soft" }, "No rule is in force.")]));
 }
 
-function item({ id, acted, spent, ...keys }) {
+function item({ id, acted, spent, source, ...keys }) {
   const held = JSON.stringify(keys.do ?? "").includes("hold");
   return h("li", { class: "row" },
-    h("span", { class: "grow" }, h("code", {}, words(keys)), " ", h("span", { class: "soft" }, `acted ${acted} times${spent ? ", spent" : ""}`)),
+    h("span", { class: "grow" }, h("code", {}, words(keys)), " ", h("span", { class: "soft" }, `acted ${acted} times${spent ? ", spent" : ""}${source === "file" ? ", of the scenario" : ""}`)),
     held ? action("Release", () => call("POST", `/rules/${id}/release`, {}), refresh) : null,
     action("Delete", () => call("DELETE", `/rules/${id}`), refresh));
 }

@@ -1,0 +1,60 @@
+// Traffic as annotated hex, for the entries that are opened.
+import { call, get } from "./api.js";
+import { byId, h, say } from "./dom.js";
+
+/** How many entries may stand between a frame and the call that it brought. */
+const BETWEEN = 400;
+const loaded = new Map();
+
+export function prepare() {
+  const recording = byId("recording");
+  recording.addEventListener("change", async () => {
+    try {
+      recording.checked = (await call("PUT", "/frames", { recording: recording.checked })).recording;
+      say(recording.checked ? "Frames are recorded from now on" : "Frames are no longer recorded");
+    } catch (failure) {
+      say(failure.message, true);
+    }
+  });
+  get("/frames?limit=1").then((answer) => {
+    recording.checked = answer.recording;
+  }, () => {});
+}
+
+export function restart() {
+  loaded.clear();
+}
+
+/** A button that shows the frames of an entry, or the frames where it has been pressed. */
+export function of(entry, render) {
+  if (!entry.connection || !["call", "push"].includes(entry.kind)) {
+    return null;
+  }
+  const frames = loaded.get(entry.seq);
+  if (frames) {
+    return frames.length
+      ? frames.map((frame) => h("pre", { class: "frame" }, frame.text))
+      : h("p", { class: "soft" }, "No frame is kept of it: “Record frames” keeps those that come.");
+  }
+  return h("p", {}, h("button", {
+    type: "button",
+    class: "frames",
+    click: async () => {
+      try {
+        loaded.set(entry.seq, await find(entry));
+        render();
+      } catch (failure) {
+        say(failure.message, true);
+      }
+    },
+  }, "Frames"));
+}
+
+/** The frame that a call came in, and the first that went out on its connection from then on. */
+async function find(entry) {
+  const { frames } = await get(`/frames?limit=1000&after=${Math.max(0, entry.seq - BETWEEN)}`);
+  const own = frames.filter((frame) => frame.connection === entry.connection);
+  const came = own.filter((frame) => frame.from === "client" && frame.seq < entry.seq).pop();
+  const sent = own.find((frame) => frame.from === "server" && frame.seq > entry.seq);
+  return [entry.kind === "call" ? came : null, sent].filter(Boolean);
+}
