@@ -76,6 +76,7 @@ class JsonSchemaTest {
           /$defs/photo        | {doppelgram: 1, chats: {c: {photo: {%s}}}}
           /$defs/invite       | {doppelgram: 1, chats: {c: {invites: [{%s}]}}}
           /$defs/pricing      | {doppelgram: 1, chats: {c: {invites: [{subscription_pricing: {%s}}]}}}
+          /$defs/verification | {doppelgram: 1, chats: {c: {bot_verification: {%s}}}}
           /$defs/message      | {doppelgram: 1, chats: {c: {messages: [{%s}]}}}
           /$defs/switches     | {doppelgram: 1, switches: {%s}}
           /$defs/folder       | {doppelgram: 1, folders: [{%s}]}
