@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioReader {
   private static final String BUILT_IN = "/scenarios/builtin.yaml";
   private static final Pattern BUNDLED = Pattern.compile("[a-z0-9-]+");
-  private static final Shape<String> VERSION =
-      Shape.text("the format version `1`", text -> text.equals("1"));
+  private static final Shape<Integer> VERSION =
+      Shape.of("the format version `1`", text -> text.equals("1") ? 1 : null);
 
   private final Mistakes mistakes = new Mistakes();
   private final UniqueNames claims = new UniqueNames(mistakes);
