@@ -12,6 +12,7 @@ import dev.doppelgram.scenario.Value.Mapping;
 import dev.doppelgram.scenario.Value.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes of JSON the values that {@link DocumentReader} makes of YAML, places included. */
 final class JsonDocument {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final int DIGITS_OF_A_LONG = 19;
 
   private final JsonParser parser;
   private final Mistakes mistakes;
@@ -65,8 +67,17 @@ final class JsonDocument {
       case START_ARRAY -> items(at, depth);
       case VALUE_STRING -> new Text(at, parser.getText(), false);
       case VALUE_NULL -> new Text(at, parser.getText(), true);
+      case VALUE_NUMBER_FLOAT -> new Text(at, number(parser.getDecimalValue()), true, true);
       default -> new Text(at, parser.getText(), true, true);
     };
+  }
+
+  /** {@code 3.0} and {@code 3e0} are whole numbers in JSON. */
+  private static String number(BigDecimal value) {
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    return whole && value.precision() - value.scale() <= DIGITS_OF_A_LONG
+        ? value.toBigInteger().toString()
+        : value.toString();
   }
 
   private Value mapping(Position at, int depth) throws IOException {
