@@ -97,12 +97,15 @@ final class MessageSender {
    * Answers with {@code rpc_result}; a second answer to the same call has no effect. The first of a
    * session have packets of their own: MadelineProto may lose those that share one at its start.
    */
-  void answerCall(ReceivedMessage request, byte[] result, boolean last) {
+  void answerCall(ReceivedMessage request, byte[] result, boolean failed) {
     if (!request.answered()) {
+      if (failed) {
+        request.fail();
+      }
       byte[] body = new RpcResult(request.msgId(), result).write();
       boolean alone = answers < ALONE && !delivery.latest().isAnswersOnly();
       answers++;
-      answered(request, sendContent(MessageIds.Kind.ANSWER, body, last || alone));
+      answered(request, sendContent(MessageIds.Kind.ANSWER, body, failed || alone));
       awaitedCalls.answered(request);
     }
   }

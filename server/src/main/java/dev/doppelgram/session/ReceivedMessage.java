@@ -54,7 +54,11 @@ final class ReceivedMessage {
   void answer(SentMessage answer) {
     this.answer = answer;
     answered = true;
-    failed = answer.last();
+  }
+
+  /** Notes that its answer is an {@code rpc_error}. */
+  void fail() {
+    failed = true;
   }
 
   /** Has it answered when it comes again, not before. */
