@@ -272,7 +272,6 @@ public record ErrorType(int code, String type) {
   public static final ErrorType MULTI_MEDIA_TOO_LONG = new ErrorType(400, "MULTI_MEDIA_TOO_LONG");
 
   public static final ErrorType DATA_INVALID = new ErrorType(400, "DATA_INVALID");
-  public static final ErrorType URL_INVALID = new ErrorType(400, "URL_INVALID");
   public static final ErrorType BOT_GUARD_NOT_SUPPORTED =
       new ErrorType(403, "BOT_GUARD_NOT_SUPPORTED");
   public static final ErrorType INVITE_REQUEST_DECLINED =

@@ -72,7 +72,7 @@ class ErrorCatalogTest {
     "messages.getChatInviteImporters, 10",
     "messages.hideChatJoinRequest, 14",
     "messages.hideAllChatJoinRequests, 11",
-    "channels.toggleJoinRequest, 5",
+    "channels.toggleJoinRequest, 6",
     "channels.joinChannel, 29",
     "channels.leaveChannel, 14",
     "channels.inviteToChannel, 29",

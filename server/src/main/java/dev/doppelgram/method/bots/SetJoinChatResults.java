@@ -45,7 +45,7 @@ public final class SetJoinChatResults extends Method<SetJoinChatResults.Request>
   private void show(Request request, Caller caller) {
     String url = request.result().string("url");
     if (!URL.matcher(url).matches()) {
-      throw new RpcError(ErrorType.URL_INVALID);
+      throw new RpcError(400, "URL_INVALID");
     }
     guards.show(caller.account(), request.queryId(), url, caller.now());
   }
