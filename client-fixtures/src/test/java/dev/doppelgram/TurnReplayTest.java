@@ -33,8 +33,11 @@ class TurnReplayTest {
   private static final Scenario VILLAGE = village();
 
   private final TurnTape tape = new TurnTape();
-  private final DoppelgramBuilder builder =
-      Doppelgram.builder().scenario(VILLAGE).limits(FEW_KEYS).turnLog(tape);
+  private final DoppelgramBuilder builder = Doppelgram.builder().scenario(VILLAGE).limits(FEW_KEYS);
+
+  TurnReplayTest() {
+    builder.options().turnLog = tape;
+  }
 
   @Test
   void aJourneyHasTheSameResultsAgain() throws IOException {
@@ -71,7 +74,7 @@ class TurnReplayTest {
 
   /** The state that the recorded turns lead a fresh world to, having had the same results. */
   private List<String> replayed() {
-    TurnReplay replay = new TurnReplay(builder.settings());
+    TurnReplay replay = new TurnReplay(builder.options().settings());
     for (TurnTape.Entry entry : tape.entries()) {
       RecordedTurn turn = TurnCodec.decode(entry.bytes(), Schema.telegram());
       assertThat(TurnCodec.encode(turn)).isEqualTo(entry.bytes());

@@ -9,7 +9,6 @@ import dev.doppelgram.session.Limits;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.transport.MtproxySecret;
-import dev.doppelgram.turn.TurnLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,15 +22,9 @@ import java.util.Map;
 
 /** Says how a {@link Doppelgram} is to run, and starts it. */
 public final class DoppelgramBuilder {
-  private final StartOptions options;
+  private final StartOptions options = new StartOptions();
 
-  DoppelgramBuilder() {
-    this(new StartOptions());
-  }
-
-  DoppelgramBuilder(StartOptions options) {
-    this.options = options;
-  }
+  DoppelgramBuilder() {}
 
   /** The world to serve; the built-in one unless this is called. */
   public DoppelgramBuilder scenario(Scenario scenario) {
@@ -269,14 +262,8 @@ public final class DoppelgramBuilder {
     return options.start();
   }
 
-  /** Has all that is done to the world written down. */
-  DoppelgramBuilder turnLog(TurnLog log) {
-    options.turnLog = log;
-    return this;
-  }
-
-  Settings settings() {
-    return options.settings();
+  StartOptions options() {
+    return options;
   }
 
   /**
@@ -292,11 +279,10 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * Has a server elsewhere make a world, which ends when what is returned is closed: the same as
-   * {@link #start}, where every test may have a world of its own in a container or at a server that
-   * many use.
+   * Has a server elsewhere make a world, which ends when what is returned is closed: as {@link
+   * #start}, for tests that share a container or a server.
    *
-   * @param url where the control API of that server is: {@code http://127.0.0.1:20443}
+   * @param url of its control API: {@code http://127.0.0.1:20443}
    * @throws IllegalStateException if nothing answers there, or something was set that each server
    *     has for itself: host, ports but that of SOCKS, RSA key, schema, limits, clock
    */

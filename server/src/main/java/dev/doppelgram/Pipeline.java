@@ -9,13 +9,11 @@ import dev.doppelgram.control.LiveRules;
 import dev.doppelgram.control.RuleKeys;
 import dev.doppelgram.control.RunningWorld;
 import dev.doppelgram.control.WorldChange;
-import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.ConnectionRules;
 import dev.doppelgram.fault.PushRules;
 import dev.doppelgram.fault.RuleEditor;
 import dev.doppelgram.fault.Rules;
-import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallDispatcher;
@@ -125,26 +123,12 @@ final class Pipeline implements RunningWorld {
         new ClientConnections(
             settings,
             authKeys,
-            handshakes(),
+            KeyExchanges.of(settings, authKeys, turns),
             sessions,
             new ConnectionRules(rules, SharedThreads.LOOPS, this.observer),
             this.observer,
             seed.switches().strictDc());
     keptSessions().restore(settings.scenario().sessions());
-  }
-
-  private Handshakes handshakes() {
-    return new Handshakes(
-        settings.rsaKey(), this::addKey, wireClock, SharedThreads.RANDOM, SharedThreads.ARITHMETIC);
-  }
-
-  private boolean addKey(AuthKey key, long firstSalt, int dc, int expiresIn) {
-    boolean added = authKeys.add(key, firstSalt, dc, expiresIn);
-    if (added) {
-      Instant now = wireClock.instant();
-      turns.later(() -> new RecordedTurn.KeyAdded(key.bytes(), firstSalt, dc, expiresIn, now));
-    }
-    return added;
   }
 
   private RpcEngine calls(CallDispatcher dispatcher) {

@@ -159,7 +159,7 @@ public final class Journal implements Observer {
 
   /** The calls that are meant, in the order in which the world saw them. */
   public List<Event.Called> calls(CallPattern pattern) {
-    check(pattern);
+    names.check(pattern);
     return calls().stream().filter(pattern::matches).toList();
   }
 
@@ -185,7 +185,7 @@ public final class Journal implements Observer {
 
   /** The first calls that are meant, so many of them, once they have come. */
   public List<Event.Called> await(CallPattern pattern, int times, Duration timeout) {
-    check(pattern);
+    names.check(pattern);
     List<Event.Called> found =
         entries.collect(Event.Called.class, pattern::matches, times, timeout);
     if (found.size() < times) {
@@ -220,7 +220,7 @@ public final class Journal implements Observer {
    * @throws UnmetExpectation if they have not come, or in another order
    */
   public List<Event.Called> inOrder(CallPattern... patterns) {
-    Arrays.asList(patterns).forEach(this::check);
+    Arrays.asList(patterns).forEach(names::check);
     List<Event.Called> found = new ArrayList<>();
     Iterator<Event.Called> calls = calls().iterator();
     while (found.size() < patterns.length) {
@@ -243,7 +243,7 @@ public final class Journal implements Observer {
    * @throws UnmetExpectation if there are fewer or more
    */
   public int verify(CallPattern pattern, Times times, Duration within) {
-    check(pattern);
+    names.check(pattern);
     if (times.atLeast() > 0) {
       await(pattern, times.atLeast(), within);
     } else if (times.atMost() < Integer.MAX_VALUE) {
@@ -285,13 +285,6 @@ public final class Journal implements Observer {
       throw new UnmetExpectation(UnmetMessages.delivery(account, update, deliveries(), timeout));
     }
     return delivery;
-  }
-
-  private void check(CallPattern pattern) {
-    names.checkMethod(pattern.method());
-    if (pattern.account() != null) {
-      names.checkAccount(pattern.account());
-    }
   }
 
   @Override

@@ -36,6 +36,18 @@ public interface Names {
    */
   void checkAccount(String account);
 
+  /**
+   * Lets the method and the account of a pattern pass.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  default void check(CallPattern pattern) {
+    checkMethod(pattern.method());
+    if (pattern.account() != null) {
+      checkAccount(pattern.account());
+    }
+  }
+
   /** The accounts that there are. */
   Collection<String> accounts();
 }

@@ -4,7 +4,7 @@ package dev.doppelgram.scenario;
 import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.AdminLogEvent.Action;
 import dev.doppelgram.world.model.AdminLogEvent.Info;
-import dev.doppelgram.world.model.AdminLogEvent.MessageDeed;
+import dev.doppelgram.world.model.AdminLogMessageDeed;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Image;
@@ -97,7 +97,7 @@ final class AdminLogReader {
         yield entry == null
             ? null
             : new AdminLogEvent.MessageChanged(
-                MessageDeed.valueOf(kind.name()), entry("prev", fields), entry);
+                AdminLogMessageDeed.valueOf(kind.name()), entry("prev", fields), entry);
       }
     };
   }

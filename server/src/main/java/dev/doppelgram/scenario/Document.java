@@ -186,18 +186,12 @@ public final class Document {
 
   /** One of some words. */
   public @Nullable String choice(String key, Collection<String> words) {
-    return fields.optional(key, choices(words));
+    return fields.optional(key, Shape.oneOf(words));
   }
 
   /** Words of a list, each once and each one of these. */
   public Set<String> choicesOf(String key, Collection<String> words) {
-    return fields.list(key, choices(words)).keySet();
-  }
-
-  private static Shape<String> choices(Collection<String> words) {
-    Map<String, String> choices = new LinkedHashMap<>();
-    words.forEach(word -> choices.put(word, word));
-    return Shape.oneOf(choices);
+    return fields.list(key, Shape.oneOf(words)).keySet();
   }
 
   /** The mapping of a key; one without keys where it is none, which is then noted. */

@@ -53,6 +53,13 @@ record Shape<T>(String expected, Reading<T> reading, Supplier<Collection<String>
     return oneOf(Wording.either(choices.keySet()), choices);
   }
 
+  /** One of some words, spelled exactly. */
+  static Shape<String> oneOf(Collection<String> words) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    words.forEach(word -> choices.put(word, word));
+    return oneOf(choices);
+  }
+
   static <T> Shape<T> oneOf(String expected, Map<String, T> choices) {
     return new Shape<>(expected, choices::get, choices::keySet);
   }

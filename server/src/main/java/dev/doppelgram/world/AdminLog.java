@@ -6,7 +6,7 @@ import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.AdminLogEvent.Action;
-import dev.doppelgram.world.model.AdminLogEvent.Flag;
+import dev.doppelgram.world.model.AdminLogFlag;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.Member;
@@ -94,7 +94,7 @@ public final class AdminLog {
    */
   public record Search(
       String text,
-      @Nullable Set<Flag> flags,
+      @Nullable Set<AdminLogFlag> flags,
       @Nullable Set<Long> admins,
       long maxId,
       long minId,

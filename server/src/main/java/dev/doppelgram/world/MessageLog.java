@@ -3,7 +3,7 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminLogEvent.MessageChanged;
-import dev.doppelgram.world.model.AdminLogEvent.MessageDeed;
+import dev.doppelgram.world.model.AdminLogMessageDeed;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Peer;
 
@@ -23,7 +23,7 @@ final class MessageLog {
   void pinned(Account account, Peer peer, int messageId) {
     BoxEntry entry = access.find(account, peer, messageId);
     if (peer.isChannel() && entry != null) {
-      add(account, peer, new MessageChanged(MessageDeed.UPDATE_PINNED, null, entry));
+      add(account, peer, new MessageChanged(AdminLogMessageDeed.UPDATE_PINNED, null, entry));
     }
   }
 
@@ -35,14 +35,14 @@ final class MessageLog {
   void edited(Account account, Peer peer, BoxEntry before) {
     BoxEntry after = access.find(account, peer, before.place().messageId());
     if (peer.isChannel() && after != null) {
-      add(account, peer, new MessageChanged(MessageDeed.EDIT_MESSAGE, before, after));
+      add(account, peer, new MessageChanged(AdminLogMessageDeed.EDIT_MESSAGE, before, after));
     }
   }
 
   /** A message is gone; in a group everybody may take back what is its own. */
   void deleted(Account account, Peer peer, BoxEntry entry) {
     if (peer.isBroadcast() || entry.message().fromId() != account.id()) {
-      add(account, peer, new MessageChanged(MessageDeed.DELETE_MESSAGE, null, entry));
+      add(account, peer, new MessageChanged(AdminLogMessageDeed.DELETE_MESSAGE, null, entry));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminLogEvent;
-import dev.doppelgram.world.model.AdminLogEvent.MessageDeed;
+import dev.doppelgram.world.model.AdminLogMessageDeed;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.BannedRight;
@@ -129,7 +129,7 @@ public final class Messages {
       adminLog.add(
           chats.get(peer.id()),
           caller,
-          new AdminLogEvent.MessageChanged(MessageDeed.SEND_MESSAGE, null, entry));
+          new AdminLogEvent.MessageChanged(AdminLogMessageDeed.SEND_MESSAGE, null, entry));
     }
     int mark = pendingEvents.mark();
     pendingEvents.add(new WorldEvent.Posted(told));

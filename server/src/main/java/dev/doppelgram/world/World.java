@@ -37,6 +37,7 @@ public final class World {
   private final ExportedInvites exportedInvites;
   private final InviteLists inviteLists;
   private final AdminLog adminLog;
+  private final AccountManagement accountManagement;
   private final ChatManagement chatManagement;
   private final Messaging messaging;
   private final Auth auth;
@@ -49,9 +50,6 @@ public final class World {
   private final Deadlines deadlines = new Deadlines();
   private final Files files;
   private final Lookups lookups;
-  private final Blocks blocks;
-  private final Profiles profiles;
-  private final BotCommands botCommands = new BotCommands();
 
   private World(WorldSeed seed, MintedSessions minted, Dcs dcs, WorldClock clock) {
     Derivation derivation = new Derivation(seed.seed());
@@ -85,7 +83,7 @@ public final class World {
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights, adminLog);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
-    this.blocks = new Blocks(pendingEvents);
+    this.accountManagement = new AccountManagement(accounts, chats, boxes, pendingEvents);
     this.chatManagement =
         new ChatManagement(
             chats,
@@ -113,7 +111,15 @@ public final class World {
             peeks,
             subscriptions);
     this.messaging =
-        new Messaging(accounts, chats, links, rights, boxes, blocks, adminLog, pendingEvents);
+        new Messaging(
+            accounts,
+            chats,
+            links,
+            rights,
+            boxes,
+            accountManagement.blocks(),
+            adminLog,
+            pendingEvents);
     this.auth = new Auth(accounts, minted, derivation, pendingEvents, dcs, switches);
     this.folderSharing =
         new FolderSharing(
@@ -125,7 +131,6 @@ public final class World {
             derivation,
             seed.folders(),
             pendingEvents);
-    this.profiles = new Profiles(accounts, chats, boxes, pendingEvents);
     this.lookups = new Lookups(accounts, chats, messaging.dialogs());
     this.files = new Files(derivation);
     this.sights = new Sights(chats, links, boxes);
@@ -244,6 +249,10 @@ public final class World {
     return adminLog;
   }
 
+  public AccountManagement accountManagement() {
+    return accountManagement;
+  }
+
   public ChatManagement chatManagement() {
     return chatManagement;
   }
@@ -262,18 +271,6 @@ public final class World {
 
   public Payments payments() {
     return payments;
-  }
-
-  public Blocks blocks() {
-    return blocks;
-  }
-
-  public Profiles profiles() {
-    return profiles;
-  }
-
-  public BotCommands botCommands() {
-    return botCommands;
   }
 
   public Lookups lookups() {

@@ -19,6 +19,6 @@ public final class CheckUsername extends Method<CheckUsername.Request> {
 
   @Override
   public Boolean call(Request request, Caller caller) {
-    return world.profiles().isFree(request.username());
+    return world.accountManagement().profiles().isFree(request.username());
   }
 }

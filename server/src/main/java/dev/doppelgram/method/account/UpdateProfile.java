@@ -25,6 +25,7 @@ public final class UpdateProfile extends Method<UpdateProfile.Request> {
   public TlObject call(Request request, Caller caller) {
     Account account =
         world
+            .accountManagement()
             .profiles()
             .rename(caller.account(), request.firstName(), request.lastName(), request.about());
     return UserView.of(account, account);

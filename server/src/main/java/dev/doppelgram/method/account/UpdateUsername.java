@@ -22,7 +22,8 @@ public final class UpdateUsername extends Method<UpdateUsername.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Account account = world.profiles().setUsername(caller.account(), request.username());
+    Account account =
+        world.accountManagement().profiles().setUsername(caller.account(), request.username());
     return UserView.of(account, account);
   }
 }

@@ -28,7 +28,11 @@ public final class GetBotCommands extends Method<GetBotCommands.Request> {
     if (!bot.isBot()) {
       throw new RpcError(ErrorType.USER_BOT_REQUIRED);
     }
-    return world.botCommands().of(bot, request.scope().toString(), request.langCode()).stream()
+    return world
+        .accountManagement()
+        .botCommands()
+        .of(bot, request.scope().toString(), request.langCode())
+        .stream()
         .map(
             one ->
                 TlObject.of(

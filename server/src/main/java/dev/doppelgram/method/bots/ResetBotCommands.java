@@ -28,7 +28,10 @@ public final class ResetBotCommands extends Method<ResetBotCommands.Request> {
     if (!bot.isBot()) {
       throw new RpcError(ErrorType.USER_BOT_REQUIRED);
     }
-    world.botCommands().set(bot, request.scope().toString(), request.langCode(), List.of());
+    world
+        .accountManagement()
+        .botCommands()
+        .set(bot, request.scope().toString(), request.langCode(), List.of());
     return true;
   }
 }

@@ -37,7 +37,7 @@ public final class SetBotCommands extends Method<SetBotCommands.Request> {
     // layers before 130 know one scope and no languages
     String scope = request.scope() == null ? "botCommandScopeDefault" : request.scope().toString();
     String langCode = request.langCode() == null ? "" : request.langCode();
-    world.botCommands().set(bot, scope, langCode, commands);
+    world.accountManagement().botCommands().set(bot, scope, langCode, commands);
     return true;
   }
 }

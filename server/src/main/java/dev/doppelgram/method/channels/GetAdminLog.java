@@ -11,7 +11,7 @@ import dev.doppelgram.world.AdminLog;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AdminLogEvent;
-import dev.doppelgram.world.model.AdminLogEvent.Flag;
+import dev.doppelgram.world.model.AdminLogFlag;
 import dev.doppelgram.world.model.Chat;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -59,12 +59,12 @@ public final class GetAdminLog extends Method<GetAdminLog.Request> {
   }
 
   /** Null where nothing is chosen; none where only that is which this world never sees. */
-  private static @Nullable Set<Flag> flags(@Nullable TlObject filter) {
+  private static @Nullable Set<AdminLogFlag> flags(@Nullable TlObject filter) {
     if (filter == null || filter.equals(TlObject.of(filter.name()))) {
       return null;
     }
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (Flag flag : Flag.values()) {
+    Set<AdminLogFlag> flags = EnumSet.noneOf(AdminLogFlag.class);
+    for (AdminLogFlag flag : AdminLogFlag.values()) {
       if (filter.flag(flag.name().toLowerCase(Locale.ROOT))) {
         flags.add(flag);
       }

@@ -24,6 +24,9 @@ public final class GetBlocked extends Method<GetBlocked.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     return view.blocked(
-        world.blocks().of(caller.account()), request.offset(), request.limit(), caller.account());
+        world.accountManagement().blocks().of(caller.account()),
+        request.offset(),
+        request.limit(),
+        caller.account());
   }
 }

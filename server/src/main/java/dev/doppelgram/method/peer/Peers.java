@@ -113,8 +113,8 @@ public final class Peers {
   }
 
   private boolean isService(TlObject input) {
-    long id = input.number("user_id");
-    return ServiceNotifications.is(id) && world.accounts().byId(id) == null;
+    return ServiceNotifications.is(input.number("user_id"))
+        && world.accounts().byId(input.number("user_id")) == null;
   }
 
   /**
@@ -135,8 +135,7 @@ public final class Peers {
    * @throws RpcError as {@link #peer}
    */
   public Peer listed(TlObject input, Account caller) {
-    boolean bare = input.has("access_hash") && input.number("access_hash") == 0;
-    if (bare) {
+    if (input.has("access_hash") && input.number("access_hash") == 0) {
       long id = input.number(input.has("user_id") ? "user_id" : "channel_id");
       for (Dialog dialog : world.messaging().dialogs().of(caller)) {
         if (dialog.peer().id() == id && dialog.peer().isUser() == input.has("user_id")) {
@@ -234,10 +233,7 @@ public final class Peers {
   public @Nullable Account find(TlObject input, Account caller) {
     return switch (input.name()) {
       case "inputUserSelf" -> caller;
-      case "inputUser", "inputPeerUser" -> {
-        Account account = world.accounts().byId(input.number("user_id"));
-        yield account != null && isShown(input, caller, account) ? account : null;
-      }
+      case "inputUser", "inputPeerUser" -> shown(input, caller);
       case "inputUserFromMessage", "inputPeerUserFromMessage" -> seen(input, caller);
       default -> null;
     };
@@ -252,28 +248,29 @@ public final class Peers {
   public Account participant(TlObject input, Account caller) {
     return switch (input.name()) {
       case "inputPeerSelf" -> caller;
-      case "inputPeerUser", "inputPeerUserFromMessage" -> user(input, caller);
       case "inputPeerEmpty", "inputPeerChat", "inputPeerChannel", "inputPeerChannelFromMessage" ->
           throw new RpcError(ErrorType.PARTICIPANT_ID_INVALID);
       default -> user(input, caller);
     };
   }
 
-  private boolean isShown(TlObject input, Account caller, Account account) {
+  private @Nullable Account shown(TlObject input, Account caller) {
+    Account account = world.accounts().byId(input.number("user_id"));
     long hash = input.number("access_hash");
-    return hash == account.accessHash().shownTo(caller)
-        || (hash == 0 && world.sights().sees(caller, account));
-  }
-
-  private boolean isShown(TlObject input, Account caller, Chat channel) {
-    long hash = input.number("access_hash");
-    return hash == channel.accessHash().shownTo(caller)
-        || (hash == 0 && world.sights().sees(caller, channel));
+    return account != null
+            && (hash == account.accessHash().shownTo(caller)
+                || (hash == 0 && world.sights().sees(caller, account)))
+        ? account
+        : null;
   }
 
   private Chat channel(TlObject input, Account caller, long id) {
     Chat channel = world.chats().byId(id);
-    if (channel == null || !channel.kind().isChannel() || !isShown(input, caller, channel)) {
+    long hash = input.number("access_hash");
+    if (channel == null
+        || !channel.kind().isChannel()
+        || (hash != channel.accessHash().shownTo(caller)
+            && (hash != 0 || !world.sights().sees(caller, channel)))) {
       throw new RpcError(ErrorType.CHANNEL_INVALID);
     }
     return channel;

@@ -17,31 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AdminLogEvent(long id, Instant date, long accountId, Action action) {
 
-  /** What a reader may ask for: the flags of TL {@code channelAdminLogEventsFilter}. */
-  public enum Flag {
-    JOIN,
-    LEAVE,
-    INVITE,
-    BAN,
-    UNBAN,
-    KICK,
-    UNKICK,
-    PROMOTE,
-    DEMOTE,
-    INFO,
-    SETTINGS,
-    PINNED,
-    EDIT,
-    DELETE,
-    INVITES,
-    SEND,
-    SUB_EXTEND
-  }
-
   /** What was done: TL {@code ChannelAdminLogEventAction}. */
   public sealed interface Action {
     /** Under what it is found. */
-    Flag flag();
+    AdminLogFlag flag();
 
     /** Ids of the accounts that it names, beside the one who did it. */
     default List<Long> accountIds() {
@@ -74,8 +53,8 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
    */
   public record InfoChanged(Info info, String before, String after) implements Action {
     @Override
-    public Flag flag() {
-      return Flag.INFO;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.INFO;
     }
 
     @Override
@@ -87,8 +66,8 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
   /** The chat has another photo; null for none. */
   public record PhotoChanged(@Nullable Photo before, @Nullable Photo after) implements Action {
     @Override
-    public Flag flag() {
-      return Flag.INFO;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.INFO;
     }
   }
 
@@ -96,24 +75,24 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
   public record DefaultRightsChanged(Set<BannedRight> before, Set<BannedRight> after)
       implements Action {
     @Override
-    public Flag flag() {
-      return Flag.SETTINGS;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.SETTINGS;
     }
   }
 
   /** Came by the username. */
   public record Joined() implements Action {
     @Override
-    public Flag flag() {
-      return Flag.JOIN;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.JOIN;
     }
   }
 
   /** Came by a link, as that was then. */
   public record JoinedByInvite(InviteLink link, boolean viaChatlist) implements Action {
     @Override
-    public Flag flag() {
-      return Flag.JOIN;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.JOIN;
     }
 
     @Override
@@ -134,8 +113,8 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
    */
   public record JoinedByRequest(@Nullable InviteLink link, long approvedBy) implements Action {
     @Override
-    public Flag flag() {
-      return Flag.JOIN;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.JOIN;
     }
 
     @Override
@@ -151,16 +130,16 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
 
   public record Left() implements Action {
     @Override
-    public Flag flag() {
-      return Flag.LEAVE;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.LEAVE;
     }
   }
 
   /** Added somebody. */
   public record Invited(ParticipantStatus participant) implements Action {
     @Override
-    public Flag flag() {
-      return Flag.INVITE;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.INVITE;
     }
 
     @Override
@@ -172,15 +151,15 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
   /** Took something from somebody, shut them out, or gave back what was taken. */
   public record BanToggled(ParticipantStatus before, ParticipantStatus after) implements Action {
     @Override
-    public Flag flag() {
+    public AdminLogFlag flag() {
       if (isOut(after)
           || (after.restriction() == null && after.member() == null && !isOut(before))) {
-        return Flag.KICK;
+        return AdminLogFlag.KICK;
       }
       if (isOut(before)) {
-        return Flag.UNKICK;
+        return AdminLogFlag.UNKICK;
       }
-      return after.restriction() == null ? Flag.UNBAN : Flag.BAN;
+      return after.restriction() == null ? AdminLogFlag.UNBAN : AdminLogFlag.BAN;
     }
 
     private static boolean isOut(ParticipantStatus standing) {
@@ -197,9 +176,9 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
   /** Made somebody an admin, an ordinary member again, or an admin with other rights. */
   public record AdminToggled(ParticipantStatus before, ParticipantStatus after) implements Action {
     @Override
-    public Flag flag() {
+    public AdminLogFlag flag() {
       Member member = after.member();
-      return member != null && member.isAdmin() ? Flag.PROMOTE : Flag.DEMOTE;
+      return member != null && member.isAdmin() ? AdminLogFlag.PROMOTE : AdminLogFlag.DEMOTE;
     }
 
     @Override
@@ -212,8 +191,8 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
   public record SubscriptionExtended(ParticipantStatus before, ParticipantStatus after)
       implements Action {
     @Override
-    public Flag flag() {
-      return Flag.SUB_EXTEND;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.SUB_EXTEND;
     }
 
     @Override
@@ -225,8 +204,8 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
   /** A link has other terms. */
   public record InviteEdited(InviteLink before, InviteLink after) implements Action {
     @Override
-    public Flag flag() {
-      return Flag.INVITES;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.INVITES;
     }
 
     @Override
@@ -249,8 +228,8 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
    */
   public record InviteEnded(InviteLink link, boolean deleted) implements Action {
     @Override
-    public Flag flag() {
-      return Flag.INVITES;
+    public AdminLogFlag flag() {
+      return AdminLogFlag.INVITES;
     }
 
     @Override
@@ -264,37 +243,16 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
     }
   }
 
-  /** What is done to messages. */
-  public enum MessageDeed {
-    /** Pinned, or no longer. */
-    UPDATE_PINNED(Flag.PINNED),
-    EDIT_MESSAGE(Flag.EDIT),
-    DELETE_MESSAGE(Flag.DELETE),
-    /** Written in a broadcast channel. */
-    SEND_MESSAGE(Flag.SEND);
-
-    private final Flag flag;
-
-    MessageDeed(Flag flag) {
-      this.flag = flag;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /**
    * Something was done to a message.
    *
    * @param before what it was before it was edited; null where it was not
    */
-  public record MessageChanged(MessageDeed deed, @Nullable BoxEntry before, BoxEntry entry)
+  public record MessageChanged(AdminLogMessageDeed deed, @Nullable BoxEntry before, BoxEntry entry)
       implements Action {
     @Override
-    public Flag flag() {
-      return deed.flag;
+    public AdminLogFlag flag() {
+      return deed.flag();
     }
 
     @Override
