@@ -88,7 +88,7 @@ final class ControlHandler extends ChannelDuplexHandler {
 
   private void take(ChannelHandlerContext ctx, HttpObject part) {
     if (part instanceof HttpRequest request) {
-      passing = !alone && isPassed(request);
+      passing = !alone && isPassed(ctx, request);
       if (passing) {
         shared = true;
         passed++;
@@ -106,8 +106,10 @@ final class ControlHandler extends ChannelDuplexHandler {
     }
   }
 
-  private boolean isPassed(HttpRequest request) {
-    return request.decoderResult().isFailure() || isMtproto.test(request.uri());
+  /** What cannot be read is MTProto's to refuse, where MTProto is spoken too. */
+  private boolean isPassed(ChannelHandlerContext ctx, HttpRequest request) {
+    boolean broken = request.decoderResult().isFailure() && ctx.pipeline().last() != this;
+    return broken || isMtproto.test(request.uri());
   }
 
   private void begin(ChannelHandlerContext ctx, HttpRequest request) {
