@@ -1,4 +1,4 @@
-# Kurigram: pip install kurigram==2.2.26 (CI runs this program with that version and with 2.1.35)
+# Kurigram: pip install kurigram==2.2.26 (CI runs this program with that version)
 import asyncio
 
 from pyrogram import Client

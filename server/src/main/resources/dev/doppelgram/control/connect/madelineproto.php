@@ -1,5 +1,5 @@
 <?php
-// MadelineProto: composer require danog/madelineproto:^8 (run by hand with 8.3.5; CI replays its calls)
+// MadelineProto: composer require danog/madelineproto:^8 (CI replays the calls of 8.3.5; this program itself it cannot run)
 // It has its data centres' addresses in its code, but takes a proxy. Here that is the server's own:
 //   doppelgram serve --host {{host}} --port {{port}} --dc {{dc}} --socks-port 1080
 // A session folder belongs to one run of the server, unless that keeps its state: serve --state FILE.
