@@ -36,6 +36,9 @@ final class JsonDocument {
   static @Nullable Value read(String text, Mistakes mistakes) {
     try (JsonParser parser = JSON.createParser(text)) {
       if (parser.nextToken() == null) {
+        if (!text.isEmpty()) {
+          mistakes.add(Position.START, "not JSON: there is white space, and no value");
+        }
         return null;
       }
       JsonDocument document = new JsonDocument(parser, mistakes);
