@@ -1,4 +1,4 @@
-// gotd: go mod init example && go get github.com/gotd/td@v0.161.0 && go mod tidy (CI runs this program with that version)
+// gotd: go mod init example && go get github.com/gotd/td@v0.161.0 && go mod tidy (mvn verify -Pclients runs this program with that version)
 package main
 
 import (

@@ -1,6 +1,6 @@
 // grammers: cargo add grammers-client@0.11 --features parse_invite_link
 //           cargo add tokio@1 --features macros,rt
-// (CI runs this program with 0.11.0)
+// (mvn verify -Pclients runs this program with 0.11.0)
 use std::net::{SocketAddrV4, SocketAddrV6};
 use std::sync::Arc;
 
