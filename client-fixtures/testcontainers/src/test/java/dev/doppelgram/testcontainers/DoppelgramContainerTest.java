@@ -26,11 +26,11 @@ class DoppelgramContainerTest {
       assertThat(container.getEnvMap())
           .containsEntry("DOPPELGRAM_ADVERTISE", "127.0.0.1:21234")
           .containsEntry("DOPPELGRAM_ALLOW_HOST", "127.0.0.1");
-      assertThat(container.getDockerImageName()).isEqualTo("doppelgram:0.1.0");
     }
   }
 
   @Test
+  @SuppressWarnings("deprecation") // Testcontainers has no other look at what will be copied
   void aScenarioIsCopiedWhereTheServerReadsIt(@TempDir Path folder) throws Exception {
     Path yaml = Files.writeString(folder.resolve("book-club.yaml"), "doppelgram: 1\n");
     try (DoppelgramContainer container =
