@@ -18,7 +18,10 @@ public final class WorldWriter implements Executor {
   private final Executor thread;
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
-  /** The tasks that wait, and the one that is run: who makes it 1 is the writer. */
+  /**
+   * The tasks that wait, and the one that is run: who makes it 1 is the writer. A task is counted
+   * before it waits, so that none of the same thread can overtake it by {@link #executeHere}.
+   */
   private final AtomicInteger count = new AtomicInteger();
 
   private volatile @Nullable Thread owner;
@@ -33,8 +36,9 @@ public final class WorldWriter implements Executor {
   /** Runs a task on the writer's own thread, behind those that wait. */
   @Override
   public void execute(Runnable task) {
+    boolean idle = count.getAndIncrement() == 0;
     waiting.add(task);
-    if (count.getAndIncrement() == 0) {
+    if (idle) {
       thread.execute(this::runWaiting);
     }
   }
