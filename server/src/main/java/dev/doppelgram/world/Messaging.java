@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.world;
 
-/** Messages, chats' histories and what a client has seen of them. */
+/** Messages, the files in them, chats' histories and what a client has seen of them. */
 public final class Messaging {
   private final Messages messages;
   private final Histories histories;
@@ -9,6 +9,7 @@ public final class Messaging {
   private final ReadMarks readMarks;
   private final Dialogs dialogs;
   private final Differences differences;
+  private final Files files;
 
   Messaging(
       Accounts accounts,
@@ -18,6 +19,7 @@ public final class Messaging {
       MessageBoxes boxes,
       Blocks blocks,
       AdminLog adminLog,
+      Derivation derivation,
       PendingEvents pendingEvents) {
     messages = new Messages(accounts, chats, links, rights, boxes, blocks, adminLog, pendingEvents);
     histories = new Histories(chats, boxes, rights);
@@ -27,6 +29,7 @@ public final class Messaging {
     readMarks = new ReadMarks(chats, boxes, pendingEvents);
     dialogs = new Dialogs(chats, boxes);
     differences = new Differences(chats, boxes, rights, dialogs);
+    files = new Files(derivation);
   }
 
   public Messages messages() {
@@ -51,5 +54,9 @@ public final class Messaging {
 
   public Differences differences() {
     return differences;
+  }
+
+  public Files files() {
+    return files;
   }
 }

@@ -48,7 +48,6 @@ public final class World {
   private final States states;
   private final Sights sights;
   private final Deadlines deadlines = new Deadlines();
-  private final Files files;
   private final Lookups lookups;
 
   private World(WorldSeed seed, MintedSessions minted, Dcs dcs, WorldClock clock) {
@@ -119,6 +118,7 @@ public final class World {
             boxes,
             accountManagement.blocks(),
             adminLog,
+            derivation,
             pendingEvents);
     this.auth = new Auth(accounts, minted, derivation, pendingEvents, dcs, switches);
     this.folderSharing =
@@ -132,7 +132,6 @@ public final class World {
             seed.folders(),
             pendingEvents);
     this.lookups = new Lookups(accounts, chats, messaging.dialogs());
-    this.files = new Files(derivation);
     this.sights = new Sights(chats, links, boxes);
     this.liveSeeding =
         new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
@@ -275,10 +274,6 @@ public final class World {
 
   public Lookups lookups() {
     return lookups;
-  }
-
-  public Files files() {
-    return files;
   }
 
   public Sights sights() {

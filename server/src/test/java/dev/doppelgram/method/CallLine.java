@@ -4,17 +4,12 @@ package dev.doppelgram.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.authkey.ClientDescription;
-import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.observe.ProtocolRule;
 import dev.doppelgram.session.AwaitedOutcome;
-import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallQueue;
 import dev.doppelgram.session.CallSink;
-import dev.doppelgram.session.Limits;
-import dev.doppelgram.session.PacketFault;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.Combinator;
-import dev.doppelgram.tl.DecodeBudget;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -40,6 +35,7 @@ public final class CallLine implements Session {
 
   private final CallSink calls;
   private final long authKeyId;
+  private final CallQueue queue = new CallQueue();
   private final Queue<String> answers = new ArrayDeque<>();
   private byte[] result = {};
   private long messageId;
@@ -163,55 +159,9 @@ public final class CallLine implements Session {
     return wantsUpdates;
   }
 
-  private final CallQueue queue = new CallQueue();
-
-  private final class Sent implements Call {
-    private final long id;
-    private final byte[] body;
-
+  private final class Sent extends TestCall {
     Sent(long id, byte[] body) {
-      this.id = id;
-      this.body = body;
-    }
-
-    @Override
-    public Session session() {
-      return CallLine.this;
-    }
-
-    @Override
-    public long messageId() {
-      return id;
-    }
-
-    @Override
-    public byte[] body() {
-      return body;
-    }
-
-    @Override
-    public byte[] inflate(byte[] packed) {
-      return GzipPacked.inflate(packed, 1 << 20);
-    }
-
-    @Override
-    public DecodeBudget elements() {
-      return new DecodeBudget(Limits.DEFAULT.decodedElements());
-    }
-
-    @Override
-    public Limits limits() {
-      return Limits.DEFAULT;
-    }
-
-    @Override
-    public CallQueue queue() {
-      return queue;
-    }
-
-    @Override
-    public boolean isBehind() {
-      return false;
+      super(CallLine.this, queue, id, body);
     }
 
     @Override
@@ -227,23 +177,8 @@ public final class CallLine implements Session {
     }
 
     @Override
-    public void refuse(int code, String text) {
-      answers.add(code + " " + text);
-    }
-
-    @Override
-    public void lose(@Nullable PacketFault packetFault) {
-      answers.add("lost");
-    }
-
-    @Override
-    public void withhold(Runnable answering) {
-      answers.add("withheld");
-    }
-
-    @Override
-    public void refuseSalt() {
-      answers.add("bad_server_salt");
+    void end(String how) {
+      answers.add(how);
     }
   }
 

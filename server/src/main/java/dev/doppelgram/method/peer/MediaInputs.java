@@ -39,6 +39,7 @@ public final class MediaInputs {
       case "inputMediaUploadedPhoto" -> photo(uploaded(media.object("file"), caller), caller, now);
       case "inputMediaUploadedDocument" ->
           world
+              .messaging()
               .files()
               .addDocument(
                   media.string("mime_type"),
@@ -66,7 +67,7 @@ public final class MediaInputs {
   private StoredFile known(StoredFile.Kind kind, TlObject id) {
     StoredFile file =
         id.has("access_hash")
-            ? world.files().find(kind, id.number("id"), id.number("access_hash"))
+            ? world.messaging().files().find(kind, id.number("id"), id.number("access_hash"))
             : null;
     if (file == null) {
       throw new RpcError(ErrorType.MEDIA_EMPTY);
@@ -79,7 +80,11 @@ public final class MediaInputs {
       throw new RpcError(ErrorType.MEDIA_INVALID);
     }
     byte[] bytes =
-        world.files().uploads().take(caller, file.number("id"), (int) file.number("parts"));
+        world
+            .messaging()
+            .files()
+            .uploads()
+            .take(caller, file.number("id"), (int) file.number("parts"));
     String md5 = file.has("md5_checksum") ? file.string("md5_checksum") : "";
     if (!md5.isEmpty() && !md5.equalsIgnoreCase(HexFormat.of().formatHex(Digests.md5(bytes)))) {
       throw new RpcError(ErrorType.MD5_CHECKSUM_INVALID);
@@ -96,6 +101,6 @@ public final class MediaInputs {
     if (image.width() <= 0 || image.height() <= 0 || sides > LARGEST_SIDES) {
       throw new RpcError(ErrorType.PHOTO_INVALID_DIMENSIONS);
     }
-    return world.files().addPhoto(image, world.dcs().homeOf(caller), now);
+    return world.messaging().files().addPhoto(image, world.dcs().homeOf(caller), now);
   }
 }

@@ -81,6 +81,7 @@ public final class GetFile extends Method<GetFile.Request> {
 
   private boolean isOfAChat(TlObject location) {
     return world
+            .messaging()
             .files()
             .find(StoredFile.Kind.PHOTO, location.number("id"), location.number("access_hash"))
         == null;
@@ -89,7 +90,7 @@ public final class GetFile extends Method<GetFile.Request> {
   /** A file that a client sent. */
   private StoredFile sent(StoredFile.Kind kind, TlObject location, String size) {
     StoredFile file =
-        world.files().find(kind, location.number("id"), location.number("access_hash"));
+        world.messaging().files().find(kind, location.number("id"), location.number("access_hash"));
     if (file == null || !location.string("thumb_size").equals(size)) {
       throw new RpcError(ErrorType.LOCATION_INVALID);
     }
@@ -98,7 +99,7 @@ public final class GetFile extends Method<GetFile.Request> {
   }
 
   private TlObject part(StoredFile file, Request request) {
-    byte[] bytes = world.files().bytesOf(file);
+    byte[] bytes = world.messaging().files().bytesOf(file);
     int from = (int) Math.min(request.offset(), bytes.length);
     int to = Math.min(from + request.limit(), bytes.length);
     return FileView.part(file, Arrays.copyOfRange(bytes, from, to));

@@ -27,6 +27,7 @@ public final class SaveBigFilePart extends Method<SaveBigFilePart.Request> {
       throw new RpcError(ErrorType.FILE_PARTS_INVALID);
     }
     world
+        .messaging()
         .files()
         .uploads()
         .save(caller.account(), request.fileId(), request.filePart(), request.bytes());

@@ -20,6 +20,7 @@ public final class SaveFilePart extends Method<SaveFilePart.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     world
+        .messaging()
         .files()
         .uploads()
         .save(caller.account(), request.fileId(), request.filePart(), request.bytes());
