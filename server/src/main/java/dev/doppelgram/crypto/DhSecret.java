@@ -13,9 +13,13 @@ public final class DhSecret {
   private final BigInteger exponent;
   private final BigInteger publicValue;
 
-  private DhSecret(BigInteger exponent) {
+  private DhSecret(BigInteger exponent, BigInteger publicValue) {
     this.exponent = exponent;
-    publicValue = G.modPow(exponent, DhGroup.PRIME);
+    this.publicValue = publicValue;
+  }
+
+  static DhSecret of(BigInteger exponent) {
+    return new DhSecret(exponent, G.modPow(exponent, DhGroup.PRIME));
   }
 
   /** Draws exponents until the public value is in range and 256 bytes long by itself. */
@@ -24,10 +28,19 @@ public final class DhSecret {
     DhSecret secret;
     do {
       random.nextBytes(bytes);
-      secret = new DhSecret(new BigInteger(1, bytes));
-    } while (!DhGroup.holds(secret.publicValue)
-        || secret.publicValue.bitLength() <= 8 * (AuthKey.LENGTH - 1));
+      secret = of(new BigInteger(1, bytes));
+    } while (!secret.isFit());
     return secret;
+  }
+
+  /** The secret whose exponent is greater by one. */
+  DhSecret successor() {
+    return new DhSecret(exponent.add(BigInteger.ONE), publicValue.multiply(G).mod(DhGroup.PRIME));
+  }
+
+  /** Whether the public value is in range and 256 bytes long by itself. */
+  boolean isFit() {
+    return DhGroup.holds(publicValue) && publicValue.bitLength() > 8 * (AuthKey.LENGTH - 1);
   }
 
   /** g_a or g_b: 256 bytes, big-endian, the first one not zero. */

@@ -14,10 +14,14 @@ public record PrimePair(long p, long q) {
     do {
       second = prime(random);
     } while (second == first);
+    return of(first, second);
+  }
+
+  static PrimePair of(long first, long second) {
     return new PrimePair(Math.min(first, second), Math.max(first, second));
   }
 
-  private static long prime(RandomGenerator random) {
+  static long prime(RandomGenerator random) {
     long prime;
     do {
       prime =

@@ -95,8 +95,12 @@ public final class HandshakeHandler extends ChannelInboundHandlerAdapter {
     byte[] body = waiting.poll();
     busy = body != null;
     if (body != null) {
-      CompletableFuture.supplyAsync(() -> handshakes.answer(body, places), handshakes.executor())
-          .whenCompleteAsync((answer, failure) -> done(ctx, answer, failure), ctx.executor());
+      CompletableFuture<Answer> answer = handshakes.answerAsync(body, places);
+      if (answer.isDone()) {
+        answer.whenComplete((now, failure) -> done(ctx, now, failure));
+      } else {
+        answer.whenCompleteAsync((later, failure) -> done(ctx, later, failure), ctx.executor());
+      }
     }
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.handshake;
 
-import dev.doppelgram.crypto.DhSecret;
-import dev.doppelgram.crypto.PrimePair;
+import dev.doppelgram.crypto.DhSequence;
+import dev.doppelgram.crypto.PrimePool;
 import dev.doppelgram.crypto.RsaPrivateKey;
 import dev.doppelgram.tl.Layers;
 import dev.doppelgram.tl.Schema;
@@ -12,6 +12,7 @@ import dev.doppelgram.tl.TlReader;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Handshakes {
   private static final int MOST_EXCHANGES = 4000;
+  private static final int REQ_PQ = 0x60469778;
+  private static final int REQ_PQ_MULTI = 0xbe7e8ef1;
 
   private final RsaPrivateKey rsa;
   private final ReqDhParams reqDhParams;
@@ -29,12 +32,14 @@ public final class Handshakes {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Executor executor;
+  private final PrimePool primes;
+  private final DhSequence secrets;
   private final Exchanges exchanges = new Exchanges(MOST_EXCHANGES);
 
   /**
    * @param clock real time
    * @param random for several threads at once
-   * @param executor runs the arithmetic, off the event loops
+   * @param executor runs the arithmetic of steps 2 and 3, off the event loops
    */
   public Handshakes(
       RsaPrivateKey rsa,
@@ -46,12 +51,30 @@ public final class Handshakes {
     this.clock = clock;
     this.random = random;
     this.executor = executor;
+    primes = new PrimePool(random);
+    secrets = new DhSequence(random);
     reqDhParams = new ReqDhParams(rsa, clock, random);
     setClientDhParams = new SetClientDhParams(keys);
   }
 
-  Executor executor() {
-    return executor;
+  /**
+   * Answers a plain message: where that takes no arithmetic on the calling thread, or else on the
+   * executor.
+   *
+   * @param places of the connection that it came on
+   */
+  CompletableFuture<Answer> answerAsync(byte[] body, DcPlaces places) {
+    return begins(body)
+        ? CompletableFuture.completedFuture(answer(body, places))
+        : CompletableFuture.supplyAsync(() -> answer(body, places), executor);
+  }
+
+  private static boolean begins(byte[] body) {
+    if (body.length < 4) {
+      return false;
+    }
+    int id = new TlReader(body).peekInt32();
+    return id == REQ_PQ || id == REQ_PQ_MULTI;
   }
 
   InstantSource clock() {
@@ -90,11 +113,7 @@ public final class Handshakes {
     if (repeated != null) {
       return repeated;
     }
-    byte[] serverNonce = new byte[16];
-    random.nextBytes(serverNonce);
-    KeyExchange exchange =
-        new KeyExchange(
-            nonce, serverNonce, PrimePair.random(random), now, () -> DhSecret.random(random));
+    KeyExchange exchange = new KeyExchange(nonce, serverNonce(), primes.pair(), now, secrets::next);
     TlObject resPq =
         exchange
             .object("resPQ", "pq", exchange.primes().productBytes())
@@ -102,8 +121,16 @@ public final class Handshakes {
     Answer answer = new Answer.Body(1, encode(resPq));
     exchange.remember(bytes, answer);
     exchanges.add(exchange);
-    executor.execute(exchange.preparation());
     return answer;
+  }
+
+  /** Without a zero first, which a client that takes the nonce for a number may lose. */
+  private byte[] serverNonce() {
+    byte[] nonce = new byte[16];
+    do {
+      random.nextBytes(nonce);
+    } while (nonce[0] == 0);
+    return nonce;
   }
 
   private static @Nullable Answer repeated(KeyExchange exchange, byte[] query) {

@@ -8,9 +8,7 @@ import dev.doppelgram.tl.TlObject;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +22,26 @@ final class KeyExchange {
   private final byte[] serverNonce;
   private final PrimePair primes;
   private final long startedAt;
-  private final FutureTask<DhSecret> secret;
+  private final Supplier<DhSecret> secrets;
   private final Deque<Answered> answered = new ArrayDeque<>();
   private @Nullable Agreed agreed;
+  private @Nullable DhSecret secret;
 
   /**
    * @param startedAt unix time in seconds
-   * @param secret makes a and g^a, which costs a while
+   * @param secrets is asked for a and g^a once, at step 2
    */
   KeyExchange(
       byte[] nonce,
       byte[] serverNonce,
       PrimePair primes,
       long startedAt,
-      Callable<DhSecret> secret) {
+      Supplier<DhSecret> secrets) {
     this.nonce = nonce;
     this.serverNonce = serverNonce;
     this.primes = primes;
     this.startedAt = startedAt;
-    this.secret = new FutureTask<>(secret);
+    this.secrets = secrets;
   }
 
   /** What the client sent under RSA: the nonces of both sides, its dc, the life of its key. */
@@ -75,21 +74,14 @@ final class KeyExchange {
     this.agreed = agreed;
   }
 
-  /** Makes the secret while the client is busy factoring. */
-  Runnable preparation() {
-    return secret;
-  }
-
+  /** The same whenever it is asked for. */
   DhSecret secret() {
-    secret.run(); // does nothing where the preparation ran, or runs
-    try {
-      return secret.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+    DhSecret known = secret;
+    if (known == null) {
+      known = secrets.get();
+      secret = known;
     }
+    return known;
   }
 
   /** An object of this exchange, with its two nonces and more fields. */

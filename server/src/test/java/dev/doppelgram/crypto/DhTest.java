@@ -4,8 +4,10 @@ package dev.doppelgram.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,25 @@ class DhTest {
     assertThat(server.agree(client.publicValue()))
         .isNotNull()
         .isEqualTo(client.agree(server.publicValue()));
+  }
+
+  /** Some of so many values are 255 bytes long, and are passed over. */
+  @Test
+  void theSecretsOfASequenceAreDistinctAndAgree() {
+    DhSequence sequence = new DhSequence(new Random(11));
+    DhSecret client = DhSecret.random(new Random(12));
+    Set<BigInteger> values = new HashSet<>();
+    for (int i = 0; i < 1500; i++) {
+      DhSecret server = sequence.next();
+      BigInteger value = new BigInteger(1, server.publicValue());
+      assertThat(values.add(value) && DhGroup.holds(value)).isTrue();
+      assertThat(server.publicValue()[0]).isNotZero();
+      if (i % 100 == 0) {
+        assertThat(server.agree(client.publicValue()))
+            .isNotNull()
+            .isEqualTo(client.agree(server.publicValue()));
+      }
+    }
   }
 
   /** A zero exponent gives g_a = 1, which is out of range. */

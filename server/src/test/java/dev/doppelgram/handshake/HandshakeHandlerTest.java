@@ -57,23 +57,28 @@ class HandshakeHandlerTest {
   }
 
   @Test
-  void nothingIsComputedOnTheEventLoop() {
+  void theArithmeticIsNotDoneOnTheEventLoop() {
     write(client.reqPq());
+    client.resPq(receive());
+    write(client.reqDhParams(client.pqInnerData("p_q_inner_data")));
     Object sent = channel.readOutbound();
     assertThat(sent).isNull();
     assertThat(tasks).hasSize(1);
     run();
-    client.resPq(receive());
+    client.serverDhParams(receive());
   }
 
   @Test
   void messagesAreAnsweredInTheirOrder() {
-    ClientHalf second = new ClientHalf(2);
-    write(client.reqPq());
-    write(second.reqPq());
-    assertThat(tasks).hasSize(1);
-    run();
+    send(client.reqPq());
     client.resPq(receive());
+    ClientHalf second = new ClientHalf(2);
+    write(client.reqDhParams(client.pqInnerData("p_q_inner_data")));
+    write(second.reqPq());
+    Object sent = channel.readOutbound();
+    assertThat(sent).isNull();
+    run();
+    client.serverDhParams(receive());
     second.resPq(receive());
   }
 
@@ -104,8 +109,11 @@ class HandshakeHandlerTest {
 
   @Test
   void aFloodOfPlainMessagesClosesTheConnection() {
+    send(client.reqPq());
+    client.resPq(receive());
+    byte[] query = client.reqDhParams(client.pqInnerData("p_q_inner_data"));
     for (int i = 0; i < 18; i++) {
-      write(client.reqPq());
+      write(query);
     }
     assertThat(channel.isOpen()).isFalse();
     run();

@@ -73,6 +73,22 @@ class HandshakesTest {
   }
 
   @Test
+  void noServerNonceBeginsWithAZero() {
+    for (int i = 0; i < 1000; i++) {
+      assertThat(ask(new ClientHalf(1000 + i).reqPq()).bytes("server_nonce")[0]).isNotZero();
+    }
+  }
+
+  @Test
+  void noTwoExchangesHaveTheSamePublicValue() {
+    throughStep2("p_q_inner_data");
+    ClientHalf second = new ClientHalf(43);
+    second.resPq(ask(second.reqPq()));
+    second.serverDhParams(ask(second.reqDhParams(second.pqInnerData("p_q_inner_data"))));
+    assertThat(second.innerData.bytes("g_a")).isNotEqualTo(client.innerData.bytes("g_a"));
+  }
+
+  @Test
   void theLegacyRsaPaddingIsReadToo() {
     client.legacyPadding = true;
     throughStep2("p_q_inner_data");
