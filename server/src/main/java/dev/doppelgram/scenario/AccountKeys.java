@@ -4,6 +4,8 @@ package dev.doppelgram.scenario;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.ChatInvitePrivacy;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +21,13 @@ public final class AccountKeys {
             .filter(Objects::nonNull)
             .map(ScenarioText::name)
             .toList();
+    List<Long> newestFirst =
+        new ArrayList<>(world.accountManagement().blocks().of(account).keySet());
+    Collections.reverse(newestFirst);
+    List<String> blocked =
+        newestFirst.stream()
+            .map(id -> ScenarioText.name(Objects.requireNonNull(world.accounts().byId(id))))
+            .toList();
     ChatInvitePrivacy privacy = account.chatInvitePrivacy();
     return new ScenarioKeys()
         .put("id", account.id())
@@ -29,6 +38,7 @@ public final class AccountKeys {
         .put("username", account.username())
         .put("password", account.password())
         .put("contacts", contacts)
+        .put("blocked", blocked)
         .put("premium", account.premium())
         .put("channels_count", account.otherChannels())
         .put("bot_nochats", account.botNochats())

@@ -28,6 +28,7 @@ final class AccountReader {
           "password",
           "code",
           "contacts",
+          "blocked",
           "premium",
           "channels_count",
           "privacy",
@@ -56,12 +57,13 @@ final class AccountReader {
             fields.optional("username", Shapes.USERNAME),
             fields.optional("password", PASSWORD),
             fields.optional("bot_token", Shapes.BOT_TOKEN),
-            contacts(name, fields),
+            others("contacts", "needs no contact to itself", name, fields),
             fields.optional("premium", Shapes.FLAG, false),
             fields.optional("channels_count", CHANNELS_COUNT, 0),
             fields.optional("bot_nochats", Shapes.FLAG, false),
             privacy(name, fields),
-            details(fields));
+            details(fields),
+            others("blocked", "cannot block itself", name, fields));
     fields.finish();
     claim(account, fields);
     if (fields.has("bot_token")) {
@@ -96,13 +98,14 @@ final class AccountReader {
     return chatInvite;
   }
 
-  private List<String> contacts(String name, Fields fields) {
-    Map<String, Position> contacts = fields.list("contacts", accounts.reference());
-    Position self = contacts.get(name);
+  private List<String> others(String key, String notItself, String name, Fields fields) {
+    Map<String, Position> others = fields.list(key, accounts.reference());
+    Position self = others.get(name);
     if (self != null) {
-      mistakes.add(self, "`contacts`: " + Wording.quoted(name) + " needs no contact to itself");
+      mistakes.add(
+          self, "%s: %s %s".formatted(Wording.quoted(key), Wording.quoted(name), notItself));
     }
-    return List.copyOf(contacts.keySet());
+    return List.copyOf(others.keySet());
   }
 
   private void claim(AccountSeed account, Fields fields) {

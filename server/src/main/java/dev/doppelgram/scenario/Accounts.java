@@ -2,6 +2,7 @@
 package dev.doppelgram.scenario;
 
 import dev.doppelgram.scenario.Value.Entry;
+import dev.doppelgram.world.model.ServiceNotifications;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ final class Accounts {
   private final Predicate<String> bots;
   private final Predicate<String> guards;
   private final Shape<String> reference;
+  private final Shape<String> referenceOrService;
 
   Accounts(Collection<Entry> entries) {
     Map<String, String> names = new LinkedHashMap<>();
@@ -34,6 +36,9 @@ final class Accounts {
     bots = found::contains;
     guards = guarding::contains;
     reference = Shape.oneOf("an account of this file", names);
+    Map<String, String> all = new LinkedHashMap<>(names);
+    all.put(ServiceNotifications.NAME, ServiceNotifications.NAME);
+    referenceOrService = Shape.oneOf("an account of this file, or 777000", all);
   }
 
   /** The accounts of a world, and whether each is a bot. */
@@ -41,6 +46,7 @@ final class Accounts {
     bots = name -> known.getOrDefault(name, false);
     guards = bots; // the world says no itself
     reference = Shape.name("an account", known::containsKey, known::keySet);
+    referenceOrService = reference;
   }
 
   boolean isBot(String name) {
@@ -55,6 +61,11 @@ final class Accounts {
   /** Tells whether it is a bot that may decide of requests to join. */
   boolean isGuard(String name) {
     return guards.test(name);
+  }
+
+  /** The name of one of them, or of the account that the service writes from. */
+  Shape<String> referenceOrService() {
+    return referenceOrService;
   }
 
   /** The name of one of them. */

@@ -4,7 +4,6 @@ package dev.doppelgram.scenario;
 import dev.doppelgram.world.Messages;
 import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.MessageSeed;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the messages of one chat, which are listed oldest first. */
@@ -15,7 +14,7 @@ final class MessageReader {
   private final @Nullable ChatKind kind;
   private final WorldStart start;
   private final Mistakes mistakes;
-  private @Nullable Instant last;
+  private final MessageDates dates;
 
   /**
    * Reads for a chat.
@@ -28,6 +27,7 @@ final class MessageReader {
     this.kind = kind;
     this.start = start;
     this.mistakes = mistakes;
+    this.dates = new MessageDates(start, mistakes);
   }
 
   MessageSeed read(Fields fields) {
@@ -40,7 +40,7 @@ final class MessageReader {
             from, fields.required("text", TEXT, ""), fields.optional("date", start.dates()));
     fields.finish();
     checkSender(from, fields);
-    checkDate(message.date(), fields);
+    dates.check(message.date(), fields);
     return message;
   }
 
@@ -59,21 +59,6 @@ final class MessageReader {
           fields.placeOf("from"),
           "`from`: %s never was a member: list it under `members` too"
               .formatted(Wording.quoted(from)));
-    }
-  }
-
-  private void checkDate(@Nullable Instant date, Fields fields) {
-    Instant posted = date == null ? start.instant() : date;
-    if (posted.isAfter(start.instant())) {
-      mistakes.add(
-          fields.placeOf("date"),
-          "`date`: what lies after the start of the world is not written yet");
-    } else if (last != null && posted.isBefore(last)) {
-      mistakes.add(
-          fields.placeOf("date"),
-          "`date`: messages are listed oldest first, the one above is newer");
-    } else {
-      last = posted;
     }
   }
 }

@@ -27,6 +27,7 @@ public final class ScenarioKeys {
           "username",
           "password",
           "contacts",
+          "blocked",
           "premium",
           "channels_count",
           "bot_nochats",

@@ -6,6 +6,7 @@ import dev.doppelgram.scenario.Value.Entry;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.DialogSeed;
 import dev.doppelgram.world.model.FolderSeed;
 import dev.doppelgram.world.model.Switches;
 import dev.doppelgram.world.model.WorldSeed;
@@ -216,6 +217,9 @@ public final class ScenarioReader {
     FolderReader folders = new FolderReader(accounts, fields.named("chats"), claims, mistakes);
     List<FolderSeed> folderSeeds =
         fields.mappings("folders", "this folder").stream().map(folders::read).toList();
+    DialogReader dialogs = new DialogReader(accounts, start, claims, mistakes);
+    List<DialogSeed> dialogSeeds =
+        fields.mappings("dialogs", "this dialog").stream().map(dialogs::read).toList();
     List<Rule> faults = faults(fields, accounts, switches);
     Value given = fields.value("state");
     WorldState state =
@@ -228,7 +232,8 @@ public final class ScenarioReader {
         fields.mappings("sessions", "this session").stream().map(sessions::read).toList();
     fields.finish();
     return new Scenario(
-        new WorldSeed(name, seed, clock, switches, accountSeeds, chats, folderSeeds, state),
+        new WorldSeed(
+            name, seed, clock, switches, accountSeeds, chats, folderSeeds, dialogSeeds, state),
         faults,
         sessionSeeds);
   }

@@ -13,6 +13,7 @@ import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Restriction;
+import dev.doppelgram.world.model.ServiceNotifications;
 import dev.doppelgram.world.model.WorldState;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -182,7 +183,10 @@ final class StateKeys {
   }
 
   String name(long accountId) {
-    return accountName.apply(Objects.requireNonNull(world.accounts().byId(accountId)));
+    Account account = world.accounts().byId(accountId);
+    return account == null && ServiceNotifications.is(accountId)
+        ? ServiceNotifications.NAME
+        : accountName.apply(Objects.requireNonNull(account));
   }
 
   private String chatName(long id) {

@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.JoinRequest;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Restriction;
+import dev.doppelgram.world.model.ServiceNotifications;
 import dev.doppelgram.world.model.WorldState;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,10 @@ final class StateReader {
       this.chats.put(chat.name(), chat);
       peers.put(chat.name(), new Peer(chat.kind(), chat.id()));
     }
-    this.letters = new LetterReader(account, Shape.oneOf("a chat of this file", peers), mistakes);
+    Map<String, Long> writers = new LinkedHashMap<>(ids);
+    writers.putIfAbsent(ServiceNotifications.NAME, ServiceNotifications.ACCOUNT.id());
+    Shape<Long> writer = Shape.oneOf("an account of this file, or 777000", writers);
+    this.letters = new LetterReader(writer, Shape.oneOf("a chat of this file", peers), mistakes);
     this.adminLogs = new AdminLogReader(account, this, letters, mistakes);
     this.start = start;
     this.mistakes = mistakes;

@@ -44,6 +44,7 @@ final class SwitchKeys {
                 ? null
                 : String.valueOf(clients.channelDifferenceTimeout()))
         .put("duplicate_key", flag(clients.duplicateKey(), false))
+        .put("login_messages", flag(clients.loginMessages(), false))
         .put("login_code", clients.loginCode());
   }
 

@@ -72,6 +72,7 @@ final class SwitchesReader {
         fields.optional(
             "channel_difference_timeout", TIMEOUT_SECONDS, usual.channelDifferenceTimeout()),
         fields.optional("duplicate_key", YES_OR_NO, usual.duplicateKey()),
+        fields.optional("login_messages", YES_OR_NO, usual.loginMessages()),
         fields.optional("login_code", Shapes.LOGIN_CODE));
   }
 

@@ -8,8 +8,12 @@ public final class AccountManagement {
   private final BotCommands botCommands = new BotCommands();
 
   AccountManagement(
-      Accounts accounts, Chats chats, MessageBoxes boxes, PendingEvents pendingEvents) {
-    blocks = new Blocks(pendingEvents);
+      Accounts accounts,
+      Chats chats,
+      MessageBoxes boxes,
+      Blocks blocks,
+      PendingEvents pendingEvents) {
+    this.blocks = blocks;
     profiles = new Profiles(accounts, chats, boxes, pendingEvents);
   }
 

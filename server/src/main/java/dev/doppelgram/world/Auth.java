@@ -16,11 +16,17 @@ public final class Auth {
       Accounts accounts,
       MintedSessions minted,
       Derivation derivation,
+      MessageBoxes boxes,
       PendingEvents pendingEvents,
+      TurnClock turn,
       Dcs dcs,
       Switches switches) {
-    authorizations = new Authorizations(accounts, minted);
-    logins = new Logins(accounts, authorizations, derivation, dcs, switches.clients().loginCode());
+    ServiceMessages service =
+        new ServiceMessages(switches.clients().loginMessages(), boxes, pendingEvents, turn);
+    authorizations = new Authorizations(accounts, minted, service);
+    logins =
+        new Logins(
+            accounts, authorizations, service, derivation, dcs, switches.clients().loginCode());
     loginTokens = new LoginTokens(authorizations, accounts, derivation, pendingEvents, dcs);
     exportedLogins = new ExportedLogins(authorizations, accounts, derivation, dcs);
   }

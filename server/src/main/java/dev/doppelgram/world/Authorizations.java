@@ -24,11 +24,13 @@ public final class Authorizations {
 
   private final Accounts accounts;
   private final MintedSessions minted;
+  private final ServiceMessages service;
   private final Map<Long, Authorization> byKey = new HashMap<>();
   private final Map<Long, Set<Long>> keysByAccount = new LinkedHashMap<>();
   private final Map<Long, Instant> since = new HashMap<>();
 
-  Authorizations(Accounts accounts, MintedSessions minted) {
+  Authorizations(Accounts accounts, MintedSessions minted, ServiceMessages service) {
+    this.service = service;
     this.accounts = accounts;
     this.minted = minted;
   }
@@ -78,7 +80,7 @@ public final class Authorizations {
 
   /** Logs in the account whose 2FA password was due. */
   public void acceptPassword(long authKeyId) {
-    logIn(authKeyId, identified(authKeyId));
+    begin(authKeyId, identified(authKeyId));
   }
 
   /** The permanent keys that an account is logged in on, as far as they have been used. */
@@ -175,6 +177,12 @@ public final class Authorizations {
   /** Logs in a key that is a copy of another login: it is told of no updates and is in no list. */
   void copy(long authKeyId, Account account) {
     put(authKeyId, new Authorization.LoggedIn(account));
+  }
+
+  /** Logs in an account that was not logged in on the key, and tells its other devices. */
+  void begin(long authKeyId, Account account) {
+    service.loggedIn(account);
+    logIn(authKeyId, account);
   }
 
   void logIn(long authKeyId, Account account) {

@@ -2,9 +2,11 @@
 package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,11 +16,20 @@ import java.util.Objects;
 
 /** Whom accounts do not want to hear from; all instants are the world's time. */
 public final class Blocks {
+  private final Accounts accounts;
   private final PendingEvents pendingEvents;
+  private final TurnClock turn;
   private final Map<Long, Map<Long, Instant>> byAccount = new HashMap<>();
 
-  Blocks(PendingEvents pendingEvents) {
+  Blocks(
+      Accounts accounts,
+      Collection<AccountSeed> seeds,
+      PendingEvents pendingEvents,
+      TurnClock turn) {
+    this.accounts = accounts;
     this.pendingEvents = pendingEvents;
+    this.turn = turn;
+    seeds.forEach(this::found);
   }
 
   /** Ids of the accounts that one has blocked, the last one first, with the date. */
@@ -31,13 +42,35 @@ public final class Blocks {
     return newestFirst;
   }
 
+  /** Has what the seed of an account says be so from the start. */
+  void found(AccountSeed seed) {
+    for (String name : seed.blocked()) {
+      blockedBy(seed.id()).put(accounts.named(name).id(), turn.instant());
+    }
+  }
+
+  /** Blocks those whom a seed of the account names, and nobody else. */
+  void change(AccountSeed seed) {
+    Account account = accounts.get(seed.id());
+    for (long id : List.copyOf(blockedBy(account.id()).keySet())) {
+      if (!seed.blocked().contains(accounts.get(id).name())) {
+        set(account, accounts.get(id), false, turn.instant());
+      }
+    }
+    seed.blocked().forEach(name -> set(account, accounts.named(name), true, turn.instant()));
+  }
+
+  private Map<Long, Instant> blockedBy(long accountId) {
+    return byAccount.computeIfAbsent(accountId, id -> new LinkedHashMap<>());
+  }
+
   boolean has(long accountId, long otherId) {
     return byAccount.getOrDefault(accountId, Map.of()).containsKey(otherId);
   }
 
   /** Blocks an account, or no longer; tells whether that is news. */
   public boolean set(Account caller, Account other, boolean blocked, Instant now) {
-    Map<Long, Instant> all = byAccount.computeIfAbsent(caller.id(), id -> new LinkedHashMap<>());
+    Map<Long, Instant> all = blockedBy(caller.id());
     boolean news =
         blocked ? all.putIfAbsent(other.id(), now) == null : all.remove(other.id()) != null;
     if (news) {

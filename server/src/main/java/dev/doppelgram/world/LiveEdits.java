@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveEdits {
   private final Accounts accounts;
   private final Authorizations authorizations;
+  private final Blocks blocks;
   private final Chats chats;
   private final InviteLinks links;
   private final Audience audience;
@@ -35,6 +36,7 @@ public final class LiveEdits {
   LiveEdits(
       Accounts accounts,
       Authorizations authorizations,
+      Blocks blocks,
       Chats chats,
       InviteLinks links,
       Audience audience,
@@ -42,6 +44,7 @@ public final class LiveEdits {
       ChatPhotos photos,
       AdminLog adminLog) {
     this.accounts = accounts;
+    this.blocks = blocks;
     this.authorizations = authorizations;
     this.chats = chats;
     this.links = links;
@@ -71,6 +74,7 @@ public final class LiveEdits {
     }
     Account after = accounts.replace(seed);
     authorizations.replace(after);
+    blocks.change(seed);
     boolean named =
         !before.firstName().equals(after.firstName())
             || !Objects.equals(before.lastName(), after.lastName())

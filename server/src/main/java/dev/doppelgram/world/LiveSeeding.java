@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What comes into a world beside what its accounts do: a test adds it while the world runs. */
 public final class LiveSeeding {
   private final Accounts accounts;
+  private final Blocks blocks;
   private final Chats chats;
   private final InviteLinks links;
   private final Consumer<Collection<ChatSeed>> chatSeeder;
@@ -29,12 +30,14 @@ public final class LiveSeeding {
    */
   LiveSeeding(
       Accounts accounts,
+      Blocks blocks,
       Chats chats,
       InviteLinks links,
       Consumer<Collection<ChatSeed>> chatSeeder,
       Membership membership,
       JoinRequests requests) {
     this.accounts = accounts;
+    this.blocks = blocks;
     this.chats = chats;
     this.links = links;
     this.chatSeeder = chatSeeder;
@@ -63,7 +66,9 @@ public final class LiveSeeding {
     if (token != null) {
       refuse("token", token, accounts.byBotToken(token));
     }
-    return accounts.found(seed);
+    Account account = accounts.found(seed);
+    blocks.found(seed);
+    return account;
   }
 
   /**

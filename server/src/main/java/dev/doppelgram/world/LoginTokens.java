@@ -156,7 +156,7 @@ public final class LoginTokens {
 
   private void letIn(long authKeyId, Account account) {
     if (account.password() == null) {
-      authorizations.logIn(authKeyId, account);
+      authorizations.begin(authKeyId, account);
     } else {
       authorizations.awaitPassword(authKeyId, account);
     }

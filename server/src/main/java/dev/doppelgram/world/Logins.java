@@ -24,6 +24,7 @@ public final class Logins {
 
   private final Accounts accounts;
   private final Authorizations authorizations;
+  private final ServiceMessages service;
   private final Derivation derivation;
   private final Dcs dcs;
   private final @Nullable String loginCode;
@@ -41,12 +42,14 @@ public final class Logins {
   Logins(
       Accounts accounts,
       Authorizations authorizations,
+      ServiceMessages service,
       Derivation derivation,
       Dcs dcs,
       @Nullable String loginCode) {
     this.loginCode = loginCode;
     this.accounts = accounts;
     this.authorizations = authorizations;
+    this.service = service;
     this.derivation = derivation;
     this.dcs = dcs;
   }
@@ -109,6 +112,10 @@ public final class Logins {
     refuseElsewhere(digits, dc);
     String hash = derivation.hash(Purpose.PHONE_CODE_HASH, ++codesSent);
     attempts.put(authKeyId, new Attempt(digits, hash, now, false, false));
+    Account account = accounts.byPhone(digits);
+    if (account != null) {
+      service.code(account, code(digits));
+    }
     return new LoginCode(hash, code(digits).length(), false);
   }
 
@@ -234,7 +241,7 @@ public final class Logins {
       authorizations.awaitPassword(authKeyId, account);
       throw new RpcError(ErrorType.SESSION_PASSWORD_NEEDED);
     }
-    authorizations.logIn(authKeyId, account);
+    authorizations.begin(authKeyId, account);
     return new SignIn.LoggedIn(account);
   }
 

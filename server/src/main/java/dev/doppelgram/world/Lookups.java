@@ -5,9 +5,11 @@ import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.Dialog;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.ServiceNotifications;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finding accounts and chats by their names. */
@@ -59,7 +61,8 @@ public final class Lookups {
 
   private boolean isNamed(Peer peer, String start) {
     return peer.isUser()
-        ? accounts.get(peer.id()).isNamed(start)
+        ? Objects.requireNonNullElse(accounts.byId(peer.id()), ServiceNotifications.ACCOUNT)
+            .isNamed(start)
         : isNamed(chats.get(peer.id()), start);
   }
 

@@ -172,6 +172,13 @@ public final class MessageBoxes {
     return new Announcement.InBoxes(message, List.of(), Collections.unmodifiableMap(copies));
   }
 
+  /** Puts a message of the service into the box of an account: the service has none. */
+  Announcement.InBoxes postTo(long accountId, Message message) {
+    Map<Long, MessagePosition> copies = new LinkedHashMap<>();
+    post(message, accountId, copies);
+    return new Announcement.InBoxes(message, List.of(), Collections.unmodifiableMap(copies));
+  }
+
   /** Puts a message into the box of a channel or supergroup. */
   Announcement.InChannel postToChannel(Message message) {
     MessagePosition place = ofChannel(message.peer().id()).post(message, message.peer(), true);

@@ -3,13 +3,17 @@ package dev.doppelgram.world;
 
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatSeed;
+import dev.doppelgram.world.model.DialogSeed;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessageSeed;
 import dev.doppelgram.world.model.Migration;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.ServiceNotifications;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /** What lies in the boxes when the world starts, and moves no pts. */
 final class SeededHistory {
@@ -38,6 +42,34 @@ final class SeededHistory {
       }
     }
     seeds.forEach(this::end);
+  }
+
+  /** Writes down what was said in private dialogs; whoever it was said to has not read it. */
+  void writeDialogs(Collection<DialogSeed> seeds) {
+    for (DialogSeed seed : seeds) {
+      long one = id(seed.users().get(0));
+      long other = id(seed.users().get(seed.users().size() - 1));
+      for (MessageSeed message : seed.messages()) {
+        long from = id(message.from());
+        Instant date = message.date() == null ? start : message.date();
+        Peer to = Peer.user(from == one ? other : one);
+        putPrivately(new Message(to, from, date, new Message.Text(message.text(), null)));
+      }
+    }
+  }
+
+  private long id(String name) {
+    return name.equals(ServiceNotifications.NAME)
+        ? ServiceNotifications.ACCOUNT.id()
+        : accounts.named(name).id();
+  }
+
+  private void putPrivately(Message message) {
+    for (long id : new LinkedHashSet<>(List.of(message.fromId(), message.peer().id()))) {
+      if (accounts.byId(id) != null) {
+        boxes.of(id).put(message, message.peerFor(id), id == message.fromId());
+      }
+    }
   }
 
   /** The last message of a group that became a supergroup. */

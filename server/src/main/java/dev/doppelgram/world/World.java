@@ -66,6 +66,7 @@ public final class World {
           new SeededHistory(accounts, chats, boxes, turn.instant()).write(seeds);
         };
     chatSeeder.accept(seed.chats());
+    new SeededHistory(accounts, chats, boxes, turn.instant()).writeDialogs(seed.dialogs());
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     this.adminLog = new AdminLog(accounts, rights, turn);
@@ -82,7 +83,8 @@ public final class World {
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights, adminLog);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
-    this.accountManagement = new AccountManagement(accounts, chats, boxes, pendingEvents);
+    Blocks blocks = new Blocks(accounts, seed.accounts(), pendingEvents, turn);
+    this.accountManagement = new AccountManagement(accounts, chats, boxes, blocks, pendingEvents);
     this.chatManagement =
         new ChatManagement(
             chats,
@@ -111,16 +113,8 @@ public final class World {
             subscriptions);
     this.messaging =
         new Messaging(
-            accounts,
-            chats,
-            links,
-            rights,
-            boxes,
-            accountManagement.blocks(),
-            adminLog,
-            derivation,
-            pendingEvents);
-    this.auth = new Auth(accounts, minted, derivation, pendingEvents, dcs, switches);
+            accounts, chats, links, rights, boxes, blocks, adminLog, derivation, pendingEvents);
+    this.auth = new Auth(accounts, minted, derivation, boxes, pendingEvents, turn, dcs, switches);
     this.folderSharing =
         new FolderSharing(
             accounts,
@@ -134,11 +128,12 @@ public final class World {
     this.lookups = new Lookups(accounts, chats, messaging.dialogs());
     this.sights = new Sights(chats, links, boxes);
     this.liveSeeding =
-        new LiveSeeding(accounts, chats, links, chatSeeder, membership, joinRequests);
+        new LiveSeeding(accounts, blocks, chats, links, chatSeeder, membership, joinRequests);
     this.liveEdits =
         new LiveEdits(
             accounts,
             auth.authorizations(),
+            blocks,
             chats,
             links,
             audience,

@@ -80,6 +80,8 @@ class JsonSchemaTest {
           /$defs/message      | {doppelgram: 1, chats: {c: {messages: [{%s}]}}}
           /$defs/switches     | {doppelgram: 1, switches: {%s}}
           /$defs/folder       | {doppelgram: 1, folders: [{%s}]}
+          /$defs/dialog       | {doppelgram: 1, dialogs: [{%s}]}
+          /$defs/dialogMessage | {doppelgram: 1, dialogs: [{messages: [{%s}]}]}
           /$defs/folderInvite | {doppelgram: 1, folders: [{invites: [{%s}]}]}
           /$defs/rule         | {doppelgram: 1, faults: [{%s}]}
           /$defs/session      | {doppelgram: 1, sessions: [{%s}]}

@@ -25,7 +25,7 @@ public final class DeleteHistory extends Method<DeleteHistory.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
-    Peer peer = peers.peer(request.peer(), caller.account());
+    Peer peer = peers.readPeer(request.peer(), caller.account());
     return ReadView.affectedHistory(
         world
             .messaging()

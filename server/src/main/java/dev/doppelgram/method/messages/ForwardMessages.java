@@ -42,7 +42,7 @@ public final class ForwardMessages extends Method<ForwardMessages.Request> {
   @Override
   public TlObject call(Request request, Caller caller) {
     Account self = caller.account();
-    Peer from = peers.peer(request.fromPeer(), self);
+    Peer from = peers.readPeer(request.fromPeer(), self);
     Peer to = peers.peer(request.toPeer(), self);
     MessageInputs.refuseIfScheduled(request.scheduleDate(), self);
     Forwards.Selection selection =

@@ -143,7 +143,7 @@ public final class Peers {
         }
       }
     }
-    return peer(input, caller);
+    return readPeer(input, caller);
   }
 
   /**

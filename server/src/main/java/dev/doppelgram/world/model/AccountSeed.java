@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param botNochats nobody adds this bot to a chat
  * @param chatInvitePrivacy who adds this user to a chat
  * @param details what is told of few accounts
+ * @param blocked names of the accounts that it has blocked, the first one first
  */
 public record AccountSeed(
     String name,
@@ -31,10 +32,12 @@ public record AccountSeed(
     int channelsCount,
     boolean botNochats,
     ChatInvitePrivacy chatInvitePrivacy,
-    AccountDetails details) {
+    AccountDetails details,
+    List<String> blocked) {
 
   public AccountSeed {
     contacts = List.copyOf(contacts);
+    blocked = List.copyOf(blocked);
   }
 
   /** An account of which nothing special is told. */
@@ -67,6 +70,40 @@ public record AccountSeed(
         botNochats,
         chatInvitePrivacy,
         AccountDetails.NONE);
+  }
+
+  /** An account that has blocked nobody. */
+  public AccountSeed(
+      String name,
+      long id,
+      @Nullable String phone,
+      String firstName,
+      @Nullable String lastName,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable String botToken,
+      List<String> contacts,
+      boolean premium,
+      int channelsCount,
+      boolean botNochats,
+      ChatInvitePrivacy chatInvitePrivacy,
+      AccountDetails details) {
+    this(
+        name,
+        id,
+        phone,
+        firstName,
+        lastName,
+        username,
+        password,
+        botToken,
+        contacts,
+        premium,
+        channelsCount,
+        botNochats,
+        chatInvitePrivacy,
+        details,
+        List.of());
   }
 
   public boolean isBot() {

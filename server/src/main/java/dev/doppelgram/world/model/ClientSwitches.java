@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param channelDifferenceTimeout the seconds after which a client may ask for a channel's
  *     difference again
  * @param duplicateKey a key that is used from two addresses at once is void: AUTH_KEY_DUPLICATED
+ * @param loginMessages the service writes codes and new logins to the users whom they concern
  * @param loginCode of every phone that has none of its own; null for the digit of its data centre
  */
 public record ClientSwitches(
     boolean unservedEmpty,
     int channelDifferenceTimeout,
     boolean duplicateKey,
+    boolean loginMessages,
     @Nullable String loginCode) {
-  public static final ClientSwitches DEFAULT = new ClientSwitches(false, 30, false, null);
+  public static final ClientSwitches DEFAULT = new ClientSwitches(false, 30, false, false, null);
 }

@@ -8,6 +8,9 @@ import java.util.Set;
  * hash, and ask for it without having met it; nobody writes to it.
  */
 public final class ServiceNotifications {
+  /** What scenarios call it. */
+  public static final String NAME = "777000";
+
   public static final Account ACCOUNT =
       new Account(
           "Telegram",

@@ -21,15 +21,17 @@ public record WorldSeed(
     List<AccountSeed> accounts,
     List<ChatSeed> chats,
     List<FolderSeed> folders,
+    List<DialogSeed> dialogs,
     WorldState state) {
 
   public WorldSeed {
     accounts = List.copyOf(accounts);
     chats = List.copyOf(chats);
     folders = List.copyOf(folders);
+    dialogs = List.copyOf(dialogs);
   }
 
-  /** A world without folders. */
+  /** A world without folders and private dialogs. */
   public WorldSeed(
       String name,
       long seed,
@@ -37,6 +39,6 @@ public record WorldSeed(
       Switches switches,
       List<AccountSeed> accounts,
       List<ChatSeed> chats) {
-    this(name, seed, frozenAt, switches, accounts, chats, List.of(), WorldState.NONE);
+    this(name, seed, frozenAt, switches, accounts, chats, List.of(), List.of(), WorldState.NONE);
   }
 }
