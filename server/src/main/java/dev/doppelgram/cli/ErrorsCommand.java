@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ErrorsCommand implements Callable<Integer> {
+  private static final String BY_RULE = "by rule or magic hash";
 
   @Parameters(
       paramLabel = "METHOD",
@@ -58,6 +59,10 @@ final class ErrorsCommand implements Callable<Integer> {
   }
 
   private static String how(DocumentedError error) {
-    return error.byState().isEmpty() ? "by rule or magic hash" : error.byState();
+    if (!error.byState().isEmpty()) {
+      return error.byState();
+    }
+    String reason = error.onlyByRule();
+    return reason.isEmpty() ? BY_RULE : BY_RULE + " only: " + reason;
   }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param meaning one sentence for people
  * @param byState how a scenario or a call brings it about; empty if only a rule or a magic hash
  *     does
+ * @param onlyByRule why no state brings it about; empty where one does, or where nobody has said
+ *     why
  */
 public record DocumentedError(
     String method,
@@ -21,13 +23,17 @@ public record DocumentedError(
     String type,
     Set<ErrorDocumentation> documentedBy,
     String meaning,
-    String byState) {
+    String byState,
+    String onlyByRule) {
 
   /** In place of a method: an error that may answer every call. */
   public static final String ANY_METHOD = "*";
 
   public DocumentedError {
     documentedBy = Set.copyOf(documentedBy);
+    if (!byState.isEmpty() && !onlyByRule.isEmpty()) {
+      throw new IllegalArgumentException("by state, or only by rule: " + method + " " + type);
+    }
   }
 
   /** The type as documentation prints it, {@code FLOOD_WAIT_X}. */

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads the tab-separated file that holds the catalogue; its head explains the columns. */
 final class ErrorCatalogFile {
   private static final String NAME = "errors.tsv";
-  private static final int COLUMNS = 6;
+  private static final int COLUMNS = 7;
 
   private ErrorCatalogFile() {}
 
@@ -61,7 +61,8 @@ final class ErrorCatalogFile {
         column[2],
         documentedBy,
         column.length > 4 ? column[4] : "",
-        column.length > 5 ? column[5] : "");
+        column.length > 5 ? column[5] : "",
+        column.length > 6 ? column[6] : "");
   }
 
   private static DocumentedError explained(
@@ -76,7 +77,8 @@ final class ErrorCatalogFile {
         error.type(),
         error.documentedBy(),
         same.meaning(),
-        same.byState());
+        same.byState(),
+        same.onlyByRule());
   }
 
   private static String codeAndType(DocumentedError error) {

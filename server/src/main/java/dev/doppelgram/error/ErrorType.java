@@ -35,6 +35,10 @@ public record ErrorType(int code, String type) {
   public static final ErrorType SESSION_PASSWORD_NEEDED =
       new ErrorType(401, "SESSION_PASSWORD_NEEDED");
 
+  public static final ErrorType AUTH_KEY_DUPLICATED = new ErrorType(406, "AUTH_KEY_DUPLICATED");
+  public static final ErrorType BUSINESS_CONNECTION_NOT_ALLOWED =
+      new ErrorType(400, "BUSINESS_CONNECTION_NOT_ALLOWED");
+
   /** Another device of the account has ended the login. */
   public static final ErrorType SESSION_REVOKED = new ErrorType(401, "SESSION_REVOKED");
 
@@ -92,7 +96,6 @@ public record ErrorType(int code, String type) {
 
   public static final ErrorType STARS_PAYMENT_REQUIRED =
       new ErrorType(400, "STARS_PAYMENT_REQUIRED");
-
   public static final ErrorType LIMIT_INVALID = new ErrorType(400, "LIMIT_INVALID");
   public static final ErrorType OFFSET_INVALID = new ErrorType(400, "OFFSET_INVALID");
   public static final ErrorType LOCATION_INVALID = new ErrorType(400, "LOCATION_INVALID");
@@ -167,10 +170,8 @@ public record ErrorType(int code, String type) {
   public static final ErrorType BANNED_RIGHTS_INVALID = new ErrorType(400, "BANNED_RIGHTS_INVALID");
   public static final ErrorType UNTIL_DATE_INVALID = new ErrorType(400, "UNTIL_DATE_INVALID");
   public static final ErrorType CHANNEL_TOO_LARGE = new ErrorType(406, "CHANNEL_TOO_LARGE");
-
   public static final ErrorType USER_NOT_MUTUAL_CONTACT =
       new ErrorType(403, "USER_NOT_MUTUAL_CONTACT");
-
   public static final ErrorType MESSAGE_EMPTY = new ErrorType(400, "MESSAGE_EMPTY");
   public static final ErrorType MESSAGE_TOO_LONG = new ErrorType(400, "MESSAGE_TOO_LONG");
   public static final ErrorType MESSAGE_IDS_EMPTY = new ErrorType(400, "MESSAGE_IDS_EMPTY");
@@ -208,9 +209,7 @@ public record ErrorType(int code, String type) {
   public static final ErrorType FOLDER_ID_INVALID = new ErrorType(400, "FOLDER_ID_INVALID");
   public static final ErrorType OFFSET_PEER_ID_INVALID =
       new ErrorType(400, "OFFSET_PEER_ID_INVALID");
-
   public static final ErrorType STICKERSET_INVALID = new ErrorType(406, "STICKERSET_INVALID");
-
   public static final ErrorType MESSAGE_ID_INVALID = new ErrorType(400, "MESSAGE_ID_INVALID");
   public static final ErrorType MESSAGE_AUTHOR_REQUIRED =
       new ErrorType(403, "MESSAGE_AUTHOR_REQUIRED");
@@ -250,7 +249,6 @@ public record ErrorType(int code, String type) {
   public static final ErrorType BOT_COMMAND_DESCRIPTION_INVALID =
       new ErrorType(400, "BOT_COMMAND_DESCRIPTION_INVALID");
   public static final ErrorType LANG_CODE_INVALID = new ErrorType(400, "LANG_CODE_INVALID");
-
   public static final ErrorType FILE_PART_EMPTY = new ErrorType(400, "FILE_PART_EMPTY");
   public static final ErrorType FILE_PART_INVALID = new ErrorType(400, "FILE_PART_INVALID");
   public static final ErrorType FILE_PART_TOO_BIG = new ErrorType(400, "FILE_PART_TOO_BIG");
@@ -270,7 +268,6 @@ public record ErrorType(int code, String type) {
   public static final ErrorType MEDIA_CAPTION_TOO_LONG =
       new ErrorType(400, "MEDIA_CAPTION_TOO_LONG");
   public static final ErrorType MULTI_MEDIA_TOO_LONG = new ErrorType(400, "MULTI_MEDIA_TOO_LONG");
-
   public static final ErrorType DATA_INVALID = new ErrorType(400, "DATA_INVALID");
   public static final ErrorType BOT_GUARD_NOT_SUPPORTED =
       new ErrorType(403, "BOT_GUARD_NOT_SUPPORTED");
@@ -281,9 +278,7 @@ public record ErrorType(int code, String type) {
   public static final ErrorType BOT_RESPONSE_TIMEOUT = new ErrorType(400, "BOT_RESPONSE_TIMEOUT");
   public static final ErrorType BOT_INVALID = new ErrorType(400, "BOT_INVALID");
   public static final ErrorType START_PARAM_INVALID = new ErrorType(400, "START_PARAM_INVALID");
-
   public static final ErrorType ABOUT_TOO_LONG = new ErrorType(400, "ABOUT_TOO_LONG");
-
   public static final ErrorType HASH_INVALID = new ErrorType(400, "HASH_INVALID");
   public static final ErrorType DC_ID_INVALID = new ErrorType(400, "DC_ID_INVALID");
   public static final ErrorType AUTH_BYTES_INVALID = new ErrorType(400, "AUTH_BYTES_INVALID");

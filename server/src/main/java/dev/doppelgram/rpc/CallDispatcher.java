@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * wherever they are run. Belongs to the world's writer.
  */
 public final class CallDispatcher {
-  private static final String BUSINESS_CONNECTION_NOT_ALLOWED = "BUSINESS_CONNECTION_NOT_ALLOWED";
-
   private final World world;
   private final Schema schema;
   private final MethodTable methods;
@@ -269,7 +267,7 @@ public final class CallDispatcher {
   private static void refuseForBusiness(CallRequest request) {
     if (request.forBusiness()) {
       for (DocumentedError error : ErrorCatalog.documented().of(request.method())) {
-        if (error.type().equals(BUSINESS_CONNECTION_NOT_ALLOWED)) {
+        if (error.type().equals(ErrorType.BUSINESS_CONNECTION_NOT_ALLOWED.type())) {
           throw new RpcError(error.code(), error.type());
         }
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.world.model.WorldEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record CallResult(Outcome outcome, List<WorldEvent> events, boolean pushe
   public @Nullable String popUp() {
     return outcome instanceof Outcome.Refused refused
             && refused.refusal().code() == 406
-            && !refused.refusal().type().equals("AUTH_KEY_DUPLICATED")
+            && !refused.refusal().type().equals(ErrorType.AUTH_KEY_DUPLICATED.type())
         ? refused.refusal().type()
         : null;
   }

@@ -30,7 +30,7 @@ public sealed interface Outcome {
   record Refused(RpcError refusal) implements Outcome {
     /** Whether the key is void from now on, as AUTH_KEY_DUPLICATED has it. */
     boolean endsLogin() {
-      return refusal.type().equals("AUTH_KEY_DUPLICATED");
+      return refusal.type().equals(ErrorType.AUTH_KEY_DUPLICATED.type());
     }
 
     /** Whether the server does not serve what is called. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
+import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.Call;
@@ -59,7 +60,7 @@ public final class RpcEngine implements CallSink {
   public void accept(Call call) {
     LiveCall read = LiveCall.of(call, schema);
     boolean duplicated = world.switches().clients().duplicateKey() && call.isOfDuplicatedKey();
-    LiveCall live = duplicated ? read.refused(new RpcError(406, "AUTH_KEY_DUPLICATED")) : read;
+    LiveCall live = duplicated ? read.refused(new RpcError(ErrorType.AUTH_KEY_DUPLICATED)) : read;
     if (live.after().isEmpty()) {
       queue(live);
     } else {

@@ -149,7 +149,10 @@ class CommandLineTest {
   @Test
   void errorsTellsHowToGetEach() {
     assertThat(run("errors", "messages.checkChatInvite")).isZero();
-    assertThat(out()).contains("INVITE_HASH_EXPIRED", "CHANNEL_PRIVATE", "Timeout");
+    assertThat(out())
+        .contains("INVITE_HASH_EXPIRED", "CHANNEL_PRIVATE", "Timeout")
+        .contains("how: an empty hash")
+        .contains("how: by rule or magic hash only: a fault inside the service");
     assertThat(run("errors", "messages.checkChatInvit")).isEqualTo(1);
     assertThat(err()).contains("messages.checkChatInvite");
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorCatalogFileTest {
 
   @Test
-  void aLineHasSixColumns() {
+  void aLineHasUpToSevenColumns() {
     assertThat(ErrorCatalogFile.parse("# head\na.b\t-503\tTimeout\ttdlib\tSlow.\twait\n"))
         .singleElement()
         .satisfies(
@@ -24,7 +24,15 @@ class ErrorCatalogFileTest {
               assertThat(error.documentedBy()).containsExactly(ErrorDocumentation.TDLIB);
               assertThat(error.meaning()).isEqualTo("Slow.");
               assertThat(error.byState()).isEqualTo("wait");
+              assertThat(error.onlyByRule()).isEmpty();
             });
+  }
+
+  @Test
+  void aLineWithoutAMeaningHasAllOfTheGenericOne() {
+    String generic = "*\t-503\tTimeout\ttdlib\tSlow.\t\tnobody is slow\n";
+    assertThat(ErrorCatalogFile.parse("a.b\t-503\tTimeout\ttdlib\n" + generic).get(0).onlyByRule())
+        .isEqualTo("nobody is slow");
   }
 
   @ParameterizedTest
@@ -33,7 +41,8 @@ class ErrorCatalogFileTest {
         "a.b\t400\tNO_SOURCE",
         "a.b\tmany\tNO_CODE\ttdlib\tNo.",
         "a.b\t400\tSOMEBODY\tsomebody\tNo.",
-        "a.b\t400\tTOO_LONG\ttdlib\tNo.\tby state\tand more",
+        "a.b\t400\tTOO_LONG\ttdlib\tNo.\t\tno state does\tand more",
+        "a.b\t400\tBOTH\ttdlib\tNo.\tby state\tno state does",
         "a.b\t400\tNOT_EXPLAINED\ttdlib",
         "*\t400\tNOT_EXPLAINED\ttdlib",
       })

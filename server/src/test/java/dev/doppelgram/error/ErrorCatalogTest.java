@@ -186,7 +186,8 @@ class ErrorCatalogTest {
     assertThat(line(DocumentedError.ANY_METHOD, "RECAPTCHA_CHECK_%s__%s").printedType())
         .isEqualTo("RECAPTCHA_CHECK_X__Y");
     assertThat(
-            new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALIDX", Set.of(), "", "").printedType())
+            new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALIDX", Set.of(), "", "", "")
+                .printedType())
         .isEqualTo("AUTH_TOKEN_INVALIDX");
   }
 
@@ -195,8 +196,8 @@ class ErrorCatalogTest {
     ErrorCatalog tokens =
         new ErrorCatalog(
             List.of(
-                new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALIDX", Set.of(), "", ""),
-                new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALID", Set.of(), "", "")));
+                new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALIDX", Set.of(), "", "", ""),
+                new DocumentedError("a.b", 400, "AUTH_TOKEN_INVALID", Set.of(), "", "", "")));
     assertThat(tokens.find("a.b", OptionalInt.empty(), "auth_token_invalidx"))
         .hasValueSatisfying(named -> assertThat(named.type()).isEqualTo("AUTH_TOKEN_INVALIDX"));
     assertThat(tokens.find("a.b", OptionalInt.empty(), "AUTH_TOKEN_INVALID5")).isEmpty();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.method.messages;
 
+import dev.doppelgram.error.ErrorType;
+import dev.doppelgram.error.RpcError;
 import dev.doppelgram.method.peer.Peers;
 import dev.doppelgram.rpc.Access;
 import dev.doppelgram.rpc.Caller;
@@ -8,6 +10,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.ExportedInviteView;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.InviteSeed;
 import dev.doppelgram.world.model.LinkTerms;
@@ -40,6 +43,7 @@ public final class ExportChatInvite extends Method<ExportChatInvite.Request> {
 
   @Override
   public TlObject call(Request request, Caller caller) {
+    refuseDeactivated(request.peer(), caller.account());
     Chat chat = peers.chat(request.peer(), caller.account());
     Instant now = caller.now();
     boolean primary = request.legacyRevokePermanent() || caller.definition().id() == PRIMARY_ONLY;
@@ -47,6 +51,13 @@ public final class ExportChatInvite extends Method<ExportChatInvite.Request> {
         primary
             ? world.exportedInvites().replacePrimary(caller.account(), chat, now)
             : world.exportedInvites().export(caller.account(), chat, terms(request), now));
+  }
+
+  private void refuseDeactivated(TlObject peer, Account caller) {
+    Account user = peer.is("inputPeerUser") ? peers.find(peer, caller) : null;
+    if (user != null && user.isDeleted()) {
+      throw new RpcError(ErrorType.INPUT_USER_DEACTIVATED);
+    }
   }
 
   private static LinkTerms terms(Request request) {
