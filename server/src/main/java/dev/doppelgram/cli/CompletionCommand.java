@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
       "In bash:  source <(doppelgram completion)",
       "In zsh:   autoload -U +X bashcompinit && bashcompinit && source <(doppelgram completion)"
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_TEXT, ExitCode.USAGE_TEXT},
     mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -29,6 +29,13 @@ import picocli.CommandLine.TypeConversionException;
       "They come in with the session string of an account, the first user of the",
       "scenario unless --account names another. The server's key is for a login."
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_TEXT,
+      ExitCode.FAILED_TEXT,
+      ExitCode.USAGE_TEXT,
+      ExitCode.SCENARIO_TEXT
+    },
     mixinStandardHelpOptions = true)
 final class ConnectCommand implements Callable<Integer> {
   @Parameters(

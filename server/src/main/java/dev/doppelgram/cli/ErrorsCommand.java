@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       "by a magic hash such as ERR_INVITE_HASH_EXPIRED, ERR_406_INVITE_HASH_EXPIRED, ERR_FLOOD_WAIT_30.",
       "Errors of the method * may come from any method."
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_TEXT, ExitCode.FAILED_TEXT, ExitCode.USAGE_TEXT},
     mixinStandardHelpOptions = true)
 final class ErrorsCommand implements Callable<Integer> {
   private static final String BY_RULE = "by rule or magic hash";

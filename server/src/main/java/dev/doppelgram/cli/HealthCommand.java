@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "health",
     description = "Asks a running server whether it serves: exit code 0, or 1 with the reason.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_TEXT, ExitCode.FAILED_TEXT, ExitCode.USAGE_TEXT},
     mixinStandardHelpOptions = true)
 final class HealthCommand implements Callable<Integer> {
   private static final String PATH = "/_doppelgram/health";

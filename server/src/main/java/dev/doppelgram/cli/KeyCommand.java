@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "key",
     description = "Prints the server's public RSA key.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_TEXT, ExitCode.FAILED_TEXT, ExitCode.USAGE_TEXT},
     mixinStandardHelpOptions = true)
 final class KeyCommand implements Callable<Integer> {
 

@@ -19,6 +19,17 @@ import picocli.CommandLine.Command;
       "",
       "Without a command it serves: «doppelgram --port 0» is «doppelgram serve --port 0»."
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_TEXT,
+      ExitCode.FAILED_TEXT,
+      ExitCode.USAGE_TEXT,
+      ExitCode.SCENARIO_TEXT,
+      ExitCode.IN_USE_TEXT,
+      ExitCode.HANGUP_TEXT,
+      ExitCode.INTERRUPTED_TEXT,
+      ExitCode.TERMINATED_TEXT
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
@@ -31,6 +42,7 @@ import picocli.CommandLine.Command;
       ErrorsCommand.class,
       HealthCommand.class,
       CompletionCommand.class,
+      ManCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       "For clients that have Telegram's public keys compiled in: libtdjson, Telegram",
       "Desktop, Android's libtmessages. The copy is as long as the program."
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_TEXT, ExitCode.FAILED_TEXT, ExitCode.USAGE_TEXT},
     mixinStandardHelpOptions = true)
 final class PatchKeyCommand implements Callable<Integer> {
 

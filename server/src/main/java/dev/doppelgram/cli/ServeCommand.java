@@ -29,6 +29,17 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Serves a scenario until stopped; the default command.",
     footer = {"", "Each option may be a variable instead: DOPPELGRAM_SOCKS_PORT is --socks-port."},
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_TEXT,
+      ExitCode.FAILED_TEXT,
+      ExitCode.USAGE_TEXT,
+      ExitCode.SCENARIO_TEXT,
+      ExitCode.IN_USE_TEXT,
+      ExitCode.HANGUP_TEXT,
+      ExitCode.INTERRUPTED_TEXT,
+      ExitCode.TERMINATED_TEXT
+    },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final String[] NONE = {""};

@@ -23,11 +23,16 @@ import picocli.CommandLine.TypeConversionException;
 final class ServerOptions {
   private static final int HIGHEST_PORT = 65_535;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Where it listens, 0.0.0.0 for everywhere; default: ${DEFAULT-VALUE}")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--port",
+      paramLabel = "N",
       defaultValue = "20443",
       description = {
         "0 takes a free one below 32768; default: ${DEFAULT-VALUE}. Of several",
@@ -52,6 +57,7 @@ final class ServerOptions {
 
   @Option(
       names = "--dc",
+      paramLabel = "N",
       defaultValue = "2",
       description = "The data centre to play; default: ${DEFAULT-VALUE}")
   private int dc = 2;

@@ -48,6 +48,7 @@ final class SessionOptions {
 
   @Option(
       names = "--dc",
+      paramLabel = "N",
       defaultValue = "2",
       description = "The data centre's id; default: ${DEFAULT-VALUE}")
   private int dc = 2;

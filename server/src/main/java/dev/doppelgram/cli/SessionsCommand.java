@@ -24,10 +24,21 @@ import picocli.CommandLine.Spec;
       "With --account the string stands alone on its line. pyrogram and hex have no room",
       "for an address: «doppelgram connect» prints how those clients are told.",
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_TEXT,
+      ExitCode.FAILED_TEXT,
+      ExitCode.USAGE_TEXT,
+      ExitCode.SCENARIO_TEXT
+    },
     mixinStandardHelpOptions = true)
 final class SessionsCommand implements Callable<Integer> {
 
-  @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      required = true,
+      description = "${COMPLETION-CANDIDATES}")
   private SessionFormat format = SessionFormat.GRAMJS;
 
   @Mixin private SessionOptions options = new SessionOptions();

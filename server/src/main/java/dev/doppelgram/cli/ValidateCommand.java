@@ -18,6 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = "Checks scenario files; prints FILE:LINE:COLUMN: message for each mistake.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_TEXT,
+      ExitCode.FAILED_TEXT,
+      ExitCode.USAGE_TEXT,
+      ExitCode.SCENARIO_TEXT
+    },
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 

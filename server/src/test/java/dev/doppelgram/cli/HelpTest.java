@@ -26,7 +26,8 @@ class HelpTest {
             "validate",
             "errors",
             "health",
-            "completion");
+            "completion",
+            "man");
     assertThat(help.err()).isEmpty();
   }
 
@@ -41,7 +42,8 @@ class HelpTest {
         "validate",
         "errors",
         "health",
-        "completion"
+        "completion",
+        "man"
       })
   void everyCommandHasHelpOfItsOwn(String command) {
     Ran help = Ran.of(command, "--help");
@@ -63,7 +65,8 @@ class HelpTest {
         "validate",
         "errors",
         "health",
-        "completion"
+        "completion",
+        "man"
       })
   void anUnknownOptionIsWrongUsageOfEveryCommand(String command) {
     Ran wrong = Ran.of(command, "--frobnicate");
