@@ -46,12 +46,17 @@ enum FirstBytes {
     return in.readableBytes() < OBFUSCATED2_LENGTH ? UNDECIDED : OBFUSCATED2;
   }
 
-  /** Those of HTTP that MTProto has no use for, and that an obfuscated2 header may begin with. */
+  /**
+   * Those of HTTP that MTProto has no use for, and that an obfuscated2 header may begin with;
+   * HTTP/2 and proxies begin so too, and are told that they are not served.
+   */
   private static boolean isLongerMethod(long word) {
     return word == 0x505554202f5f646fL // PUT /_do
         || word == 0x5041544348202f5fL // PATCH /_
         || word == 0x44454c455445202fL // DELETE /
-        || word == 0x5452414345202f5fL; // TRACE /_
+        || word == 0x5452414345202f5fL // TRACE /_
+        || word == 0x434f4e4e45435420L // CONNECT
+        || word == 0x505249202a204854L; // PRI * HT
   }
 
   private static FirstBytes ofWord(int word) {

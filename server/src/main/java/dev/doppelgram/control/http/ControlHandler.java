@@ -6,6 +6,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -88,6 +89,7 @@ final class ControlHandler extends ChannelDuplexHandler {
 
   private void take(ChannelHandlerContext ctx, HttpObject part) {
     if (part instanceof HttpRequest request) {
+      AbsoluteTarget.resolve(request);
       passing = !alone && isPassed(ctx, request);
       if (passing) {
         shared = true;
@@ -106,10 +108,15 @@ final class ControlHandler extends ChannelDuplexHandler {
     }
   }
 
-  /** What cannot be read is MTProto's to refuse, where MTProto is spoken too. */
+  /**
+   * What cannot be read is MTProto's to refuse on a connection where it has been spoken, and at its
+   * paths; who has left gets no answer.
+   */
   private boolean isPassed(ChannelHandlerContext ctx, HttpRequest request) {
-    boolean broken = request.decoderResult().isFailure() && ctx.pipeline().last() != this;
-    return broken || isMtproto.test(request.uri());
+    Throwable failure = request.decoderResult().cause();
+    boolean broken =
+        failure != null && (shared || failure instanceof PrematureChannelClosureException);
+    return (broken && ctx.pipeline().last() != this) || isMtproto.test(request.uri());
   }
 
   private void begin(ChannelHandlerContext ctx, HttpRequest request) {

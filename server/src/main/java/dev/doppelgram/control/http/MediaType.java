@@ -38,5 +38,9 @@ enum MediaType {
       String found = headers.get(HttpHeaderNames.CONTENT_TYPE);
       throw Problem.unsupportedMediaType(found == null ? "none" : "«" + found + "»");
     }
+    String encoding = headers.get(HttpHeaderNames.CONTENT_ENCODING, "identity");
+    if (hasBody && !encoding.equalsIgnoreCase("identity")) {
+      throw Problem.encoded(encoding);
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.doppelgram.control.http;
 
 import dev.doppelgram.scenario.Mistake;
 import dev.doppelgram.tl.ClientText;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,21 @@ final class Problem extends RuntimeException {
 
   static Problem malformed(String detail) {
     return new Problem(400, "/malformed", "The request cannot be read", detail);
+  }
+
+  /** What is no HTTP. */
+  static Problem unreadable(Throwable why) {
+    if (why instanceof TooLongHttpLineException) {
+      return new Problem(414, "/too-long", "The path and its query are too long", shown(why));
+    }
+    if (why instanceof TooLongHttpHeaderException) {
+      return new Problem(431, "/headers-too-large", "The headers are too large", shown(why));
+    }
+    return malformed(shown(why));
+  }
+
+  private static String shown(Throwable why) {
+    return "HTTP: " + why.getMessage();
   }
 
   /** A body that is neither YAML nor JSON. */
@@ -85,6 +102,14 @@ final class Problem extends RuntimeException {
         "expected Content-Type: application/json or application/yaml, found " + found);
   }
 
+  static Problem encoded(String encoding) {
+    return new Problem(
+        415,
+        "/unsupported-media-type",
+        "The body is compressed",
+        "expected no Content-Encoding, found «" + encoding + "»");
+  }
+
   static Problem misdirected() {
     return new Problem(
             421,
@@ -115,6 +140,15 @@ final class Problem extends RuntimeException {
   static Problem busy() {
     return new Problem(
         503, "/busy", "Too many requests at once", "wait for the answers to others, and try again");
+  }
+
+  static Problem versionNotSupported(String version) {
+    return new Problem(
+            505,
+            "/version",
+            "Not in this version of HTTP",
+            "HTTP/1.1 is spoken here, not " + version)
+        .header("Connection", "close");
   }
 
   private static List<Map<String, Object>> json(List<Mistake> mistakes) {

@@ -77,7 +77,10 @@ final class RunningExchange {
   /** What can be said before the body is there. */
   private void check(boolean refused, Predicate<String> isMtproto) {
     if (head.decoderResult().isFailure()) {
-      throw Problem.malformed("HTTP: " + head.decoderResult().cause().getMessage());
+      throw Problem.unreadable(head.decoderResult().cause());
+    }
+    if (head.protocolVersion().majorVersion() != 1) {
+      throw Problem.versionNotSupported(head.protocolVersion().text());
     }
     if (refused || service.isClosed()) {
       throw Problem.busy();
@@ -104,6 +107,9 @@ final class RunningExchange {
     if (leaving && part instanceof LastHttpContent) {
       ctx.close();
     }
+    if (part == head && early != null && isBodyMissing()) {
+      leave(early);
+    }
     if (complete || !(part instanceof HttpContent content)) {
       return;
     }
@@ -118,9 +124,14 @@ final class RunningExchange {
     }
   }
 
+  /** Whether no end of the request will come: it cannot be found, or waits for our word. */
+  private boolean isBodyMissing() {
+    return head.decoderResult().isFailure() || HttpUtil.is100ContinueExpected(head);
+  }
+
   private void finish(LastHttpContent last) {
     if (last.decoderResult().isFailure() && early == null) {
-      early = Problem.malformed("HTTP: " + last.decoderResult().cause().getMessage()).answer();
+      early = Problem.unreadable(last.decoderResult().cause()).answer();
     }
     if (early == null) {
       start();
