@@ -29,12 +29,10 @@ public record ErrorType(int code, String type) {
   public static final ErrorType BOT_METHOD_INVALID = new ErrorType(400, "BOT_METHOD_INVALID");
   public static final ErrorType MSG_WAIT_FAILED = new ErrorType(400, "MSG_WAIT_FAILED");
   public static final ErrorType MSG_WAIT_TIMEOUT = new ErrorType(400, "MSG_WAIT_TIMEOUT");
-
   public static final ErrorType AUTH_KEY_UNREGISTERED = new ErrorType(401, "AUTH_KEY_UNREGISTERED");
   public static final ErrorType AUTH_KEY_PERM_EMPTY = new ErrorType(401, "AUTH_KEY_PERM_EMPTY");
   public static final ErrorType SESSION_PASSWORD_NEEDED =
       new ErrorType(401, "SESSION_PASSWORD_NEEDED");
-
   public static final ErrorType AUTH_KEY_DUPLICATED = new ErrorType(406, "AUTH_KEY_DUPLICATED");
   public static final ErrorType BUSINESS_CONNECTION_NOT_ALLOWED =
       new ErrorType(400, "BUSINESS_CONNECTION_NOT_ALLOWED");
@@ -54,7 +52,6 @@ public record ErrorType(int code, String type) {
   public static final ErrorType ENCRYPTED_MESSAGE_INVALID =
       new ErrorType(400, "ENCRYPTED_MESSAGE_INVALID");
   public static final ErrorType EXPIRES_AT_INVALID = new ErrorType(400, "EXPIRES_AT_INVALID");
-
   public static final ErrorType PHONE_NUMBER_INVALID = new ErrorType(400, "PHONE_NUMBER_INVALID");
   public static final ErrorType PHONE_NUMBER_OCCUPIED = new ErrorType(400, "PHONE_NUMBER_OCCUPIED");
   public static final ErrorType PHONE_CODE_EMPTY = new ErrorType(400, "PHONE_CODE_EMPTY");
@@ -68,13 +65,11 @@ public record ErrorType(int code, String type) {
   public static final ErrorType SRP_ID_INVALID = new ErrorType(400, "SRP_ID_INVALID");
   public static final ErrorType FIRSTNAME_INVALID = new ErrorType(400, "FIRSTNAME_INVALID");
   public static final ErrorType LASTNAME_INVALID = new ErrorType(400, "LASTNAME_INVALID");
-
   public static final ErrorType PERSISTENT_TIMESTAMP_EMPTY =
       new ErrorType(400, "PERSISTENT_TIMESTAMP_EMPTY");
   public static final ErrorType PERSISTENT_TIMESTAMP_INVALID =
       new ErrorType(400, "PERSISTENT_TIMESTAMP_INVALID");
   public static final ErrorType DATE_EMPTY = new ErrorType(400, "DATE_EMPTY");
-
   public static final ErrorType INVITE_HASH_EMPTY = new ErrorType(400, "INVITE_HASH_EMPTY");
   public static final ErrorType INVITE_HASH_INVALID = new ErrorType(400, "INVITE_HASH_INVALID");
 
@@ -233,6 +228,13 @@ public record ErrorType(int code, String type) {
       new ErrorType(400, "ENTITY_MENTION_USER_INVALID");
   public static final ErrorType SCHEDULE_BOT_NOT_ALLOWED =
       new ErrorType(400, "SCHEDULE_BOT_NOT_ALLOWED");
+  public static final ErrorType SLOWMODE_WAIT = new ErrorType(420, "SLOWMODE_WAIT_%d");
+  public static final ErrorType SLOWMODE_MULTI_MSGS_DISABLED =
+      new ErrorType(400, "SLOWMODE_MULTI_MSGS_DISABLED");
+  public static final ErrorType CHAT_FORWARDS_RESTRICTED =
+      new ErrorType(400, "CHAT_FORWARDS_RESTRICTED");
+  public static final ErrorType CHAT_GUEST_SEND_FORBIDDEN =
+      new ErrorType(403, "CHAT_GUEST_SEND_FORBIDDEN");
   public static final ErrorType SCHEDULE_DATE_INVALID = new ErrorType(400, "SCHEDULE_DATE_INVALID");
   public static final ErrorType SEARCH_QUERY_EMPTY = new ErrorType(400, "SEARCH_QUERY_EMPTY");
   public static final ErrorType QUERY_TOO_SHORT = new ErrorType(400, "QUERY_TOO_SHORT");

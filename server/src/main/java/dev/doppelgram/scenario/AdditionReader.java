@@ -132,7 +132,7 @@ public final class AdditionReader {
         "the chat " + name,
         overlaid(keys.root(), current, ScenarioKeys.OF_SETTINGS),
         fields ->
-            new ChatReader(accounts, switches, start, photos, claims, List.of(), mistakes)
+            new ChatReader(accounts, switches, start, photos, claims, null, mistakes)
                 .read(named(name), fields));
   }
 

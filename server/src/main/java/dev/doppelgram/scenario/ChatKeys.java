@@ -7,6 +7,7 @@ import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.BotVerification;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatDetails;
+import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.Migration;
@@ -40,6 +41,13 @@ public final class ChatKeys {
         .put("slowmode_seconds", details.slowmodeSeconds())
         .put("color", details.color() == null ? null : details.color().toString())
         .put("bot_verification", verification(details.botVerification(), world));
+  }
+
+  /** What the scenario calls the supergroup where a channel is discussed; null for none. */
+  public static @Nullable String linked(Chat chat, World world) {
+    Chat group =
+        chat.kind() == ChatKind.CHANNEL ? world.chats().byId(chat.details().linkedChatId()) : null;
+    return group == null ? null : group.name();
   }
 
   private static @Nullable ScenarioKeys verification(

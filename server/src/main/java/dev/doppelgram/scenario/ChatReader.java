@@ -10,6 +10,7 @@ import dev.doppelgram.world.model.MessageSeed;
 import dev.doppelgram.world.model.Switches;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,11 @@ final class ChatReader {
   private final UniqueNames claims;
   private final Mistakes mistakes;
   private final Shape<String> supergroup;
+  private final @Nullable Set<String> discussions;
 
   /**
-   * @param chats the entries of the file's chats; none outside of a file
+   * @param chats the entries of the file's chats; none outside of a file, null for a chat that is
+   *     there already
    */
   ChatReader(
       Accounts accounts,
@@ -41,7 +44,7 @@ final class ChatReader {
       WorldStart start,
       PhotoReader photos,
       UniqueNames claims,
-      Collection<Entry> chats,
+      @Nullable Collection<Entry> chats,
       Mistakes mistakes) {
     this.accounts = accounts;
     this.switches = switches;
@@ -50,17 +53,21 @@ final class ChatReader {
     this.claims = claims;
     this.mistakes = mistakes;
     Map<String, String> supergroups = new LinkedHashMap<>();
-    chats.stream()
-        .filter(entry -> isSupergroup(entry.value()))
-        .forEach(entry -> supergroups.put(entry.key().text(), entry.key().text()));
+    Set<String> linked = new HashSet<>();
+    for (Entry entry : chats == null ? List.<Entry>of() : chats) {
+      if (ChatKind.SUPERGROUP.toString().equals(text(entry.value(), "kind"))) {
+        supergroups.put(entry.key().text(), entry.key().text());
+      }
+      linked.add(text(entry.value(), ChatSettingsReader.LINKED_CHAT));
+    }
     this.supergroup = Shape.oneOf("a supergroup of this file", supergroups);
+    this.discussions = chats == null ? null : linked;
   }
 
-  private static boolean isSupergroup(Value chat) {
-    Entry kind = chat instanceof Value.Mapping keys ? keys.entries().get("kind") : null;
-    return kind != null
-        && kind.value() instanceof Value.Text text
-        && text.text().equals(ChatKind.SUPERGROUP.toString());
+  /** What a chat has under a key; empty if that is nothing or no text. */
+  private static String text(Value chat, String key) {
+    Entry entry = chat instanceof Value.Mapping keys ? keys.entries().get(key) : null;
+    return entry != null && entry.value() instanceof Value.Text text ? text.text() : "";
   }
 
   ChatSeed read(String name, Fields fields) {
@@ -86,12 +93,16 @@ final class ChatReader {
             messages(fields, roster, kind),
             photos.read(fields),
             fields.optional(MIGRATED_TO, supergroup),
-            new ChatSettingsReader(roster, fields, mistakes).read());
+            new ChatSettingsReader(roster, fields, supergroup, mistakes).read());
     fields.finish();
     claim(chat, fields);
     if (kind != null) {
       roster.check(kind, fields);
-      new ChatSettingsReader(roster, fields, mistakes).check(chat);
+      ChatSettingsReader settings = new ChatSettingsReader(roster, fields, supergroup, mistakes);
+      settings.check(chat);
+      if (discussions != null) {
+        settings.checkDiscussion(chat, discussions.contains(name));
+      }
       check(chat, fields);
     }
     return chat;
@@ -130,6 +141,11 @@ final class ChatReader {
           username.toLowerCase(Locale.ROOT),
           fields.owner(),
           fields.placeOf("username"));
+    }
+    String linked = chat.settings().linkedChat();
+    if (linked != null) {
+      Position at = fields.placeOf(ChatSettingsReader.LINKED_CHAT);
+      claims.claim("the discussion group", linked, fields.owner(), at);
     }
   }
 

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a scenario says of few chats. */
 final class ChatSettingsReader {
   private static final String BOT_VERIFICATION = "bot_verification";
+  static final String LINKED_CHAT = "linked_chat_id";
 
   private static final List<String> OF_SUPERGROUPS =
       List.of(
           "guard_bot",
+          "join_to_send",
           "slowmode_seconds",
           "participants_hidden",
           "hidden_prehistory",
@@ -36,9 +38,15 @@ final class ChatSettingsReader {
 
   private final KnownAccounts roster;
   private final Fields fields;
+  private final Shape<String> supergroup;
   private final Mistakes mistakes;
 
-  ChatSettingsReader(KnownAccounts roster, Fields fields, Mistakes mistakes) {
+  /**
+   * @param supergroup the name of one of the same file
+   */
+  ChatSettingsReader(
+      KnownAccounts roster, Fields fields, Shape<String> supergroup, Mistakes mistakes) {
+    this.supergroup = supergroup;
     this.roster = roster;
     this.fields = fields;
     this.mistakes = mistakes;
@@ -49,7 +57,8 @@ final class ChatSettingsReader {
         fields.optional("guard_bot", roster.reference()),
         fields.optional("slowmode_seconds", SLOWMODE, 0),
         fields.optional("color", COLOR),
-        verification());
+        verification(),
+        fields.optional(LINKED_CHAT, supergroup));
   }
 
   private ChatSettingsSeed.@Nullable Verification verification() {
@@ -93,6 +102,11 @@ final class ChatSettingsReader {
         }
       }
     }
+    if (kind != ChatKind.CHANNEL && fields.has(LINKED_CHAT)) {
+      mistakes.add(
+          fields.at(LINKED_CHAT),
+          "`linked_chat_id` is for channels: it names the supergroup where one is discussed");
+    }
     if (chat.traits().contains(Trait.HIDDEN_PREHISTORY)) {
       if (fields.has("username")) {
         mistakes.add(
@@ -103,6 +117,26 @@ final class ChatSettingsReader {
         mistakes.add(
             fields.at("hidden_prehistory"), "`hidden_prehistory` does not go with `forum`");
       }
+    }
+  }
+
+  /**
+   * Notes what only a supergroup can be where a channel is discussed, or only another one.
+   *
+   * @param discussion whether it is one
+   */
+  void checkDiscussion(ChatSeed chat, boolean discussion) {
+    boolean another = chat.kind() == ChatKind.SUPERGROUP;
+    if (another && !discussion && chat.traits().contains(Trait.JOIN_TO_SEND)) {
+      mistakes.add(
+          fields.at("join_to_send"),
+          "`join_to_send` is for a supergroup that a channel names as its `linked_chat_id`:"
+              + " in others members alone write");
+    }
+    if (discussion && chat.traits().contains(Trait.HIDDEN_PREHISTORY)) {
+      mistakes.add(
+          fields.at("hidden_prehistory"),
+          "`hidden_prehistory` is for supergroups that no channel names as its `linked_chat_id`");
     }
   }
 

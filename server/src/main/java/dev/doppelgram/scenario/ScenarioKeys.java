@@ -75,6 +75,7 @@ public final class ScenarioKeys {
           "messages",
           "deactivated",
           "migrated_to",
+          "linked_chat_id",
           "deleted");
 
   private final Map<String, Object> keys = new LinkedHashMap<>();

@@ -86,7 +86,8 @@ public final class ScenarioText {
         .put("admins", admins)
         .put("members", members)
         .put("photo", photo(chat))
-        .put("migrated_to", ChatKeys.migratedTo(chat, world));
+        .put("migrated_to", ChatKeys.migratedTo(chat, world))
+        .put("linked_chat_id", ChatKeys.linked(chat, world));
   }
 
   private static @Nullable ScenarioKeys photo(Chat chat) {

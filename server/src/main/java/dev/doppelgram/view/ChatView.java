@@ -113,6 +113,8 @@ public final class ChatView {
         .set("scam", chat.has(Trait.SCAM))
         .set("fake", chat.has(Trait.FAKE))
         .set("join_request", megagroup && chat.has(Trait.JOIN_REQUEST))
+        .set("join_to_send", megagroup && chat.has(Trait.JOIN_TO_SEND))
+        .set("has_link", chat.details().linkedChatId() != 0)
         .set("noforwards", chat.has(Trait.NOFORWARDS))
         .set("forum", chat.has(Trait.FORUM))
         .set("gigagroup", chat.has(Trait.GIGAGROUP))

@@ -41,6 +41,9 @@ public final class FullChatView {
     } else if (full.has("migrated_from_chat_id")) {
       chats.addChat(full.number("migrated_from_chat_id"));
     }
+    if (chat.details().linkedChatId() != 0) {
+      chats.addChat(chat.details().linkedChatId());
+    }
     return TlObject.named("messages.chatFull")
         .set("full_chat", full)
         .set("chats", chats.chats())
@@ -80,6 +83,7 @@ public final class FullChatView {
       people.add(verification.botId());
     }
     long guard = chat.details().guardBotId();
+    long linked = chat.details().linkedChatId();
     if (admin && guard != 0) {
       people.add(guard);
     }
@@ -88,6 +92,7 @@ public final class FullChatView {
         .set("participants_hidden", hidden)
         .set("hidden_prehistory", chat.has(Trait.HIDDEN_PREHISTORY))
         .set("available_min_id", available == 0 || self == null ? null : available)
+        .set("linked_chat_id", linked == 0 ? null : linked)
         .set("slowmode_seconds", slowmode == 0 ? null : slowmode)
         .set("bot_verification", BotVerificationView.of(chat.details().botVerification()))
         .set("can_delete_channel", isCreator(overview))

@@ -175,7 +175,7 @@ public final class ChatCreation {
             group.defaultBannedRights(),
             group.photo(),
             null,
-            ChatDetails.NONE);
+            group.details());
     chats.add(chat, members);
     return chat;
   }

@@ -59,6 +59,7 @@ final class ChatSeeder {
 
   void found(Collection<ChatSeed> seeds) {
     seeds.forEach(this::found);
+    seeds.forEach(this::link);
     for (ChatSeed seed : seeds) {
       Chat channel = seed.migratedTo() == null ? null : chats.byName(seed.migratedTo());
       if (channel != null) {
@@ -76,6 +77,22 @@ final class ChatSeeder {
         }
       }
     }
+  }
+
+  /** Has a channel and the supergroup where it is discussed tell of each other. */
+  private void link(ChatSeed seed) {
+    String name = seed.settings().linkedChat();
+    Chat group = name == null ? null : chats.byName(name);
+    if (group != null) {
+      Chat channel = chats.get(seed.id());
+      chats.replace(linked(channel, group));
+      chats.replace(linked(group, channel));
+    }
+  }
+
+  private Chat linked(Chat chat, Chat other) {
+    Chat linked = chat.withDetails(chat.details().linkedWith(other.id()));
+    return linked.since(chat.date(), chat.version(), chat.participantsCount());
   }
 
   private void found(ChatSeed seed) {
@@ -112,7 +129,8 @@ final class ChatSeeder {
         verified == null
             ? null
             : new BotVerification(
-                accounts.named(verified.bot()).id(), verified.icon(), verified.description()));
+                accounts.named(verified.bot()).id(), verified.icon(), verified.description()),
+        0);
   }
 
   private @Nullable Photo photo(ChatSeed seed) {

@@ -23,9 +23,6 @@ public final class Forwards {
   /** As many as clients forward at once. */
   private static final int MOST = 100;
 
-  private static final ErrorType FORWARDS_RESTRICTED =
-      new ErrorType(400, "CHAT_FORWARDS_RESTRICTED");
-
   private final Chats chats;
   private final MessageAccess access;
   private final Messages messages;
@@ -60,8 +57,9 @@ public final class Forwards {
   /**
    * Forwards messages, as messages.forwardMessages does.
    *
-   * @throws RpcError MESSAGE_IDS_EMPTY, RANDOM_ID_INVALID, LIMIT_INVALID, MESSAGE_ID_INVALID, and
-   *     as {@link Messages#send} and {@link Histories#refuseUnlessOpen}
+   * @throws RpcError MESSAGE_IDS_EMPTY, RANDOM_ID_INVALID, LIMIT_INVALID, MESSAGE_ID_INVALID,
+   *     CHAT_FORWARDS_RESTRICTED (406), SLOWMODE_MULTI_MSGS_DISABLED, and as {@link Messages#send}
+   *     and {@link Histories#refuseUnlessOpen}
    */
   public List<Messages.Sent> forward(Account caller, Peer to, Selection selection, Instant now) {
     if (selection.ids().isEmpty()) {
@@ -82,6 +80,9 @@ public final class Forwards {
       originals.add(access.written(caller, selection.from(), id));
     }
     messages.refuseUnlessAllowed(caller, to, now);
+    if (originals.size() > 1 && messages.isSlow(caller, to)) {
+      throw new RpcError(ErrorType.SLOWMODE_MULTI_MSGS_DISABLED);
+    }
     List<Messages.Sent> sent = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
       Messages.Draft draft = draft(originals.get(i), selection, selection.randomIds().get(i));
@@ -93,7 +94,7 @@ public final class Forwards {
   private void refuseIfKept(Peer from) {
     Chat chat = from.isUser() ? null : chats.byId(from.id());
     if (chat != null && chat.has(Trait.NOFORWARDS)) {
-      throw new RpcError(FORWARDS_RESTRICTED);
+      throw new RpcError(ErrorType.CHAT_FORWARDS_RESTRICTED.withCode(406));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.AdminRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.ChatDetails;
+import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.ChatSettingsSeed;
 import dev.doppelgram.world.model.Member;
@@ -113,7 +114,8 @@ public final class LiveEdits {
    * @param username null for a private chat
    * @param photo null for none
    * @param otherPhoto whether that is to be the photo, in the place of the one that it has
-   * @throws IllegalArgumentException if an account or another chat has the username
+   * @throws IllegalArgumentException if an account or another chat has the username, or a mark is
+   *     not for this chat
    */
   public Chat identity(
       Chat chat,
@@ -125,6 +127,7 @@ public final class LiveEdits {
       refuse("username", username, chat, chats.byUsername(username));
       refuse("username", username, chat, accounts.byUsername(username));
     }
+    refuseDiscussion(chat, traits);
     Photo shown = photo == null ? null : photos.of(chat, photo);
     Account creator = accounts.get(chat.creatorId());
     if (!Objects.equals(username, chat.username())) {
@@ -142,13 +145,25 @@ public final class LiveEdits {
     return changed(chat.withIdentity(username, traits, otherPhoto ? shown : chat.photo()));
   }
 
+  private static void refuseDiscussion(Chat chat, Set<Trait> traits) {
+    boolean discussion = chat.kind() == ChatKind.SUPERGROUP && chat.details().linkedChatId() != 0;
+    if (traits.contains(Trait.JOIN_TO_SEND) && !discussion) {
+      throw new IllegalArgumentException("join_to_send is for the supergroup of a channel");
+    }
+    if (traits.contains(Trait.HIDDEN_PREHISTORY) && discussion) {
+      throw new IllegalArgumentException(
+          "hidden_prehistory is not for the supergroup of a channel");
+    }
+  }
+
   /**
    * What a chat has of which a seed of it speaks.
    *
    * @throws IllegalArgumentException if its guard bot can be none
    */
   public ChatDetails details(Chat chat, ChatSettingsSeed seed) {
-    ChatDetails details = ChatSeeder.details(seed, accounts);
+    ChatDetails details =
+        ChatSeeder.details(seed, accounts).linkedWith(chat.details().linkedChatId());
     Account guard = accounts.byId(details.guardBotId());
     Member member = chats.members(chat.id()).get(details.guardBotId());
     if (guard != null

@@ -50,7 +50,8 @@ public final class MemberAdditions {
   public record Invitation(List<WorldEvent> events, List<Account> missing) {}
 
   /**
-   * Joins a public channel or supergroup, as channels.joinChannel does; a member stays one.
+   * Joins a public channel or supergroup, or one where a channel is discussed that the caller can
+   * look into, as channels.joinChannel does; a member stays one.
    *
    * @throws RpcError CHAT_INVALID, CHANNEL_PRIVATE (406), USERS_TOO_MUCH, CHANNELS_TOO_MUCH
    */
@@ -69,7 +70,8 @@ public final class MemberAdditions {
     if (members.get(caller.id()) != null) {
       return new JoinResult.Joined(chat, List.of());
     }
-    if (members.isBanned(caller.id()) || !chat.isPublic()) {
+    boolean open = chat.isPublic() || rights.isDiscussedBy(chat, caller);
+    if (members.isBanned(caller.id()) || !open) {
       throw new RpcError(ErrorType.CHANNEL_PRIVATE.withCode(406));
     }
     membership.refuseIfFull(chat, caller, ErrorType.CHANNELS_TOO_MUCH);

@@ -11,6 +11,7 @@ import dev.doppelgram.world.model.Announcement;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.BoxEntry;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.ChatKind;
 import dev.doppelgram.world.model.ChatSeed.Trait;
 import dev.doppelgram.world.model.Formatting;
 import dev.doppelgram.world.model.Member;
@@ -18,6 +19,7 @@ import dev.doppelgram.world.model.Message;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.MessageTraits;
 import dev.doppelgram.world.model.Peer;
+import dev.doppelgram.world.model.Restriction;
 import dev.doppelgram.world.model.StoredFile;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Duration;
@@ -35,8 +37,6 @@ public final class Messages {
 
   /** How long a bot may write to who asked to join. */
   private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(5);
-
-  private static final ErrorType SLOWMODE_WAIT = new ErrorType(420, "SLOWMODE_WAIT_%d");
 
   private final Accounts accounts;
   private final Chats chats;
@@ -105,8 +105,9 @@ public final class Messages {
    * @throws RpcError MESSAGE_EMPTY, MESSAGE_TOO_LONG, RANDOM_ID_EMPTY, RANDOM_ID_DUPLICATE,
    *     USER_IS_BOT, PEER_ID_INVALID, INPUT_USER_DEACTIVATED, CHANNEL_PRIVATE (406),
    *     USER_BANNED_IN_CHANNEL, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED (403),
-   *     REPLY_MESSAGE_ID_INVALID, YOU_BLOCKED_USER, USER_IS_BLOCKED (403), CHAT_ID_INVALID for a
-   *     group that became a supergroup
+   *     CHAT_GUEST_SEND_FORBIDDEN (403), SLOWMODE_WAIT_X (420), REPLY_MESSAGE_ID_INVALID,
+   *     YOU_BLOCKED_USER, USER_IS_BLOCKED (403), CHAT_ID_INVALID for a group that became a
+   *     supergroup
    */
   public Sent send(Account caller, Peer peer, Draft draft, Instant now) {
     refuseUnlessFit(draft);
@@ -170,7 +171,8 @@ public final class Messages {
     Members members = chats.members(chat.id());
     Member self = members.get(caller.id());
     if (self == null) {
-      throw new RpcError(stranger(chat, members.isBanned(caller.id())));
+      refuseUnlessGuest(caller, chat, now);
+      return;
     }
     if (peer.isBroadcast() && !self.may(AdminRight.POST_MESSAGES)) {
       throw new RpcError(ErrorType.CHAT_ADMIN_REQUIRED.withCode(403));
@@ -178,14 +180,50 @@ public final class Messages {
     if (chat.has(Trait.GIGAGROUP) && !self.isAdmin()) {
       throw new RpcError(ErrorType.CHAT_WRITE_FORBIDDEN);
     }
-    Instant next = slowMode.next(chat, self, now);
-    if (next != null) {
-      throw new RpcError(SLOWMODE_WAIT, Math.max(1, Duration.between(now, next).toSeconds()));
-    }
+    refuseTooSoon(chat, caller, self, now);
     if (!self.isAdmin() && !rights.has(self, chat, BannedRight.SEND_MESSAGES)) {
       boolean byDefault = chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES);
       throw new RpcError(
           byDefault ? ErrorType.CHAT_WRITE_FORBIDDEN : ErrorType.USER_BANNED_IN_CHANNEL);
+    }
+  }
+
+  /** Whether an account writes one message at a time somewhere. */
+  boolean isSlow(Account caller, Peer peer) {
+    if (peer.isUser() || chats.get(peer.id()).details().slowmodeSeconds() == 0) {
+      return false;
+    }
+    Member self = chats.members(peer.id()).get(caller.id());
+    return self == null || !self.isAdmin();
+  }
+
+  private void refuseTooSoon(Chat chat, Account caller, @Nullable Member self, Instant now) {
+    Instant next = slowMode.next(chat, caller.id(), self, now);
+    if (next != null) {
+      throw new RpcError(
+          ErrorType.SLOWMODE_WAIT, Math.max(1, Duration.between(now, next).toSeconds()));
+    }
+  }
+
+  /** Where a channel is discussed, its readers write without having joined, if they may. */
+  private void refuseUnlessGuest(Account caller, Chat chat, Instant now) {
+    Members members = chats.members(chat.id());
+    boolean banned = members.isBanned(caller.id());
+    boolean discussion = chat.kind() == ChatKind.SUPERGROUP && chat.details().linkedChatId() != 0;
+    if (banned || !discussion || !rights.isOpen(chat, caller, now)) {
+      throw new RpcError(stranger(chat, banned));
+    }
+    if (chat.has(Trait.JOIN_TO_SEND)) {
+      throw new RpcError(ErrorType.CHAT_GUEST_SEND_FORBIDDEN);
+    }
+    refuseTooSoon(chat, caller, null, now);
+    Restriction restriction = members.restriction(caller.id());
+    if (restriction != null && restriction.rights().contains(BannedRight.SEND_MESSAGES)) {
+      throw new RpcError(ErrorType.USER_BANNED_IN_CHANNEL);
+    }
+    if (chat.has(Trait.GIGAGROUP)
+        || chat.defaultBannedRights().contains(BannedRight.SEND_MESSAGES)) {
+      throw new RpcError(ErrorType.CHAT_WRITE_FORBIDDEN);
     }
   }
 

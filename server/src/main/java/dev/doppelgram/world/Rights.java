@@ -27,9 +27,22 @@ final class Rights {
   /** Lets members look into a channel, into a public one everybody, and into others who peeks. */
   boolean isOpen(Chat channel, Account caller, Instant now) {
     Members members = chats.members(channel.id());
-    boolean welcome = channel.isPublic() || peeks.isOpen(caller, channel, now);
+    boolean welcome =
+        channel.isPublic() || isDiscussedBy(channel, caller) || peeks.isOpen(caller, channel, now);
     return !channel.isGone()
         && (members.get(caller.id()) != null || (welcome && !members.isBanned(caller.id())));
+  }
+
+  /** Whether a chat is where a channel is discussed that the caller can look into. */
+  boolean isDiscussedBy(Chat chat, Account caller) {
+    boolean discussion = chat.kind() == ChatKind.SUPERGROUP && chat.details().linkedChatId() != 0;
+    Chat channel = discussion ? chats.byId(chat.details().linkedChatId()) : null;
+    if (channel == null || channel.isGone()) {
+      return false;
+    }
+    Members readers = chats.members(channel.id());
+    return readers.get(caller.id()) != null
+        || (channel.isPublic() && !readers.isBanned(caller.id()));
   }
 
   /**

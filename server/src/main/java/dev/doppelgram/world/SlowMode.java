@@ -18,10 +18,14 @@ final class SlowMode {
     this.boxes = boxes;
   }
 
-  /** When a member may write again; null for now. */
-  @Nullable Instant next(Chat chat, Member member, Instant now) {
+  /**
+   * When an account may write again; null for now.
+   *
+   * @param member its place in the chat; null for a guest
+   */
+  @Nullable Instant next(Chat chat, long accountId, @Nullable Member member, Instant now) {
     int seconds = chat.details().slowmodeSeconds();
-    if (seconds == 0 || member.isAdmin()) {
+    if (seconds == 0 || (member != null && member.isAdmin())) {
       return null;
     }
     Conversation conversation = boxes.ofChannel(chat.id()).conversations().get(Peer.of(chat));
@@ -32,7 +36,7 @@ final class SlowMode {
       if (!next.isAfter(now)) {
         return null; // what is older is of no account
       }
-      if (message.fromId() == member.accountId() && message.content() instanceof Message.Text) {
+      if (message.fromId() == accountId && message.content() instanceof Message.Text) {
         return next;
       }
     }

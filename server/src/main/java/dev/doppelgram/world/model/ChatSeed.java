@@ -99,6 +99,8 @@ public record ChatSeed(
     FAKE,
     /** Joining needs the approval of an admin. */
     JOIN_REQUEST,
+    /** In the supergroup of a channel members alone write. */
+    JOIN_TO_SEND,
     /** Members see the admins alone. */
     PARTICIPANTS_HIDDEN,
     /** Who comes sees nothing of what was written before. */

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param slowmodeSeconds 0 for none
  * @param color null for the one that follows from the id
  * @param botVerification null for none
+ * @param linkedChat the name of the supergroup where a channel is discussed; null for none
  */
 public record ChatSettingsSeed(
     @Nullable String guardBot,
     int slowmodeSeconds,
     @Nullable Integer color,
-    @Nullable Verification botVerification) {
-  public static final ChatSettingsSeed NONE = new ChatSettingsSeed(null, 0, null, null);
+    @Nullable Verification botVerification,
+    @Nullable String linkedChat) {
+  public static final ChatSettingsSeed NONE = new ChatSettingsSeed(null, 0, null, null, null);
 
   /**
    * That a bot vouches for a chat.
