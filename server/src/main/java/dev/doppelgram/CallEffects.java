@@ -28,7 +28,7 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockW
     }
     SessionId caller = turn.request().origin().session();
     if (!result.events().isEmpty()) {
-      pusher.tell(result.events(), result.pushesToCaller() ? null : caller);
+      pusher.push(result.events(), result.pushesToCaller() ? null : caller);
     }
     String popUp = result.popUp();
     if (popUp != null) {
@@ -39,7 +39,7 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockW
   @Override
   public void waits(CallTurn turn, List<WorldEvent> events) {
     record(turn, null);
-    pusher.tell(events, turn.request().origin().session());
+    pusher.push(events, turn.request().origin().session());
   }
 
   private void record(CallTurn turn, @Nullable CallResult result) {

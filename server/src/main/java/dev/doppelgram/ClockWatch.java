@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what is due by the world's clock, as a turn of its own, and tells of it; runs on the world's
+ * Does what is due by the world's clock, as a turn of its own, and pushes that; runs on the world's
  * writer.
  */
 final class ClockWatch {
@@ -26,7 +26,7 @@ final class ClockWatch {
   private volatile boolean closed;
 
   /**
-   * @param timer tells the writer when something is due
+   * @param timer wakes the writer when something is due
    */
   ClockWatch(
       World world,
@@ -58,7 +58,7 @@ final class ClockWatch {
     if (world.deadlines().isDue(now)) {
       world.begin(now);
       world.deadlines().run(now);
-      pusher.tell(world.pendingEvents().take(), null);
+      pusher.push(world.pendingEvents().take(), null);
       recorder.record(() -> new RecordedTurn.DeadlinesMet(now));
     }
   }

@@ -227,8 +227,8 @@ public interface Doppelgram extends AutoCloseable {
   String revision();
 
   /**
-   * Goes on where another world stood, as {@link #state} told it: every connection is closed, and a
-   * {@link #reset} goes back to the scenario.
+   * Goes on where another world stood, as {@link #state} returned it: every connection is closed,
+   * and a {@link #reset} goes back to the scenario.
    */
   void restore(Scenario state);
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link DoppelgramBuilder} has been told, and the defaults of what it has not. */
+/** What a {@link DoppelgramBuilder} was given, and the defaults of what it was not. */
 final class StartOptions {
   @Nullable Scenario scenario;
   Schema schema = Schema.telegram();

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done to a world, one turn after the other on its writer: each is told to those whom it
+ * What is done to a world, one turn after the other on its writer: each is pushed to those whom it
  * concerns, and written down.
  */
 final class WorldTurns {
@@ -144,7 +144,7 @@ final class WorldTurns {
       return task.apply(world);
     } finally {
       // also what was done before a refusal: a request to join is stored and refused
-      pusher.tell(world.pendingEvents().take(), null);
+      pusher.push(world.pendingEvents().take(), null);
     }
   }
 }

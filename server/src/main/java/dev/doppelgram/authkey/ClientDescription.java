@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.authkey;
 
-/** What {@code initConnection} tells of a client. */
+/** What {@code initConnection} says of a client. */
 public record ClientDescription(
     int apiId,
     String deviceModel,

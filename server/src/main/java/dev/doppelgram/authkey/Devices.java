@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Numbers the devices that accounts have logged in on. For several threads. */
 public final class Devices {
-  /** Logins that are told apart; an older one has no number any more. */
+  /** Logins that have numbers of their own; an older one has no number any more. */
   private static final int MOST = 10_000;
 
   private final DerivedKeys derived;

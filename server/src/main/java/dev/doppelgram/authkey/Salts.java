@@ -40,7 +40,7 @@ public final class Salts {
   }
 
   /**
-   * Until when a salt is good, 0 if it is not good now. Those that {@link #future} tells are good
+   * Until when a salt is good, 0 if it is not good now. Those that {@link #future} returns are good
    * at once: gotd uses the last of them without a look at valid_since.
    */
   public long goodUntil(long salt, long now) {

@@ -35,7 +35,7 @@ record Console(
         isTerminal(System.console()));
   }
 
-  /** From JDK 22 on there is a console without a terminal, too, and a method that tells. */
+  /** From JDK 22 on there is a console without a terminal, too, and a method that says which. */
   private static boolean isTerminal(java.io.@Nullable Console console) {
     if (console == null) {
       return false;

@@ -33,7 +33,7 @@ final class HttpOptions {
       description = "The ports that free ones are taken from; left out: any below 32768.")
   private @Nullable String ports;
 
-  /** Refuses what no server can be told. */
+  /** Refuses what no server takes. */
   void check(int worlds, @Nullable CommandSpec spec) {
     if (port != null) {
       Commands.require(spec, !none, "--no-http with --http-port", "one or the other");

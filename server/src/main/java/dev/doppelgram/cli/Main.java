@@ -10,7 +10,7 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code doppelgram}: serves a scenario, or tells what a client needs to know of it. */
+/** {@code doppelgram}: serves a scenario, or prints what a client needs to know of it. */
 @Command(
     name = "doppelgram",
     description = "A test double for Telegram: a real MTProto 2.0 server for tests.",

@@ -49,7 +49,7 @@ final class ScenarioOptions {
   /**
    * The scenario of a file, or the built-in one.
    *
-   * @param opened is told of each file that it is read from
+   * @param opened takes each file that it is read from
    */
   Scenario read(@Nullable Path file, Schema schema, Consumer<Path> opened) throws IOException {
     Instant now = Instant.now();

@@ -166,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  /** Reads all, and tells the mistakes of all. */
+  /** Reads all, and reports the mistakes of all. */
   private List<ServedScenario> read(Schema schema) throws IOException {
     List<ServedScenario> read = new ArrayList<>();
     List<InvalidScenarioException> invalid = new ArrayList<>();

@@ -46,7 +46,7 @@ final class ServedScenario {
     }
   }
 
-  /** What tells one state of the files from another. */
+  /** Time and size of each file, which differ once it has been written. */
   private Map<Path, String> states() {
     Map<Path, String> states = new LinkedHashMap<>();
     for (Path each : files) {
@@ -62,7 +62,7 @@ final class ServedScenario {
   /**
    * Has a server play it anew if its files have changed, all or nothing.
    *
-   * @param err is told what was done, or every mistake
+   * @param err takes what was done, or every mistake
    */
   void refresh(Doppelgram server, PrintWriter err) {
     if (states().equals(states)) {

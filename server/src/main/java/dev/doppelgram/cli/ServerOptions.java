@@ -100,7 +100,7 @@ final class ServerOptions {
   }
 
   /**
-   * Refuses what no server can be told.
+   * Refuses what no server takes.
    *
    * @param worlds how many there are to be
    */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "With --account the string stands alone on its line. pyrogram and hex have no room",
-      "for an address: «doppelgram connect» prints how those clients are told.",
+      "for an address: «doppelgram connect» prints what those clients take.",
     },
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {

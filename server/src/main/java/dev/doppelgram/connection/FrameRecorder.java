@@ -19,7 +19,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import java.util.function.BooleanSupplier;
 
-/** Reports every frame of a connection while a server is told to. */
+/** Reports every frame of a connection while a server records. */
 public final class FrameRecorder extends ChannelDuplexHandler {
   private final long connection;
   private final AuthKeys keys;

@@ -42,7 +42,7 @@ public final class TransportReportHandler extends ChannelInboundHandlerAdapter {
     ctx.fireChannelActive();
   }
 
-  /** It has gone before its first bytes told what it is. */
+  /** It has gone before its first bytes showed what it is. */
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     report();

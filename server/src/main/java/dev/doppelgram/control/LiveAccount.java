@@ -7,7 +7,7 @@ public interface LiveAccount {
   AccountSnapshot snapshot();
 
   /**
-   * Changes the account, and tells everybody who knows it.
+   * Changes the account, and pushes that to everybody who knows it.
    *
    * @param yaml what becomes different, as in a scenario: {@code {premium: true, username: null}};
    *     everything but the id and the bot's token

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chat of a running world, for what accounts do there without a client. Everybody concerned is
- * told as if a client had called. What the API refuses is an {@link RpcError}; a name that nothing
- * has, {@link IllegalArgumentException}.
+ * pushed as if a client had called. What the API refuses is an {@link RpcError}; a name that
+ * nothing has, {@link IllegalArgumentException}.
  */
 public interface LiveChat {
   /** The chat as it is now. */

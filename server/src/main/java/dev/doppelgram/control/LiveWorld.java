@@ -10,7 +10,7 @@ import java.util.List;
  * <p>What is created is described as in a scenario file, by the keys of an account, a chat or a
  * link; what is left out has a sensible value, which a scenario file would have to spell out.
  *
- * <p>Names that do not exist throw {@link IllegalArgumentException}, which tells the nearest one
+ * <p>Names that do not exist throw {@link IllegalArgumentException}, which names the nearest one
  * and all there are.
  */
 public interface LiveWorld {

@@ -15,7 +15,7 @@ public final class Metrics {
   public static final List<Double> BOUNDS =
       List.of(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0);
 
-  /** Pairs of a method and an outcome that are told apart. */
+  /** Pairs of a method and an outcome that are counted apart. */
   private static final int MOST = 2000;
 
   private final ConcurrentSkipListMap<Calls, AtomicLong> calls = new ConcurrentSkipListMap<>();

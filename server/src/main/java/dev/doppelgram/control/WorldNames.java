@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a test names; {@link IllegalArgumentException} tells the nearest, and all there are.
+ * Finds what a test names; {@link IllegalArgumentException} names the nearest, and all there are.
  */
 final class WorldNames {
   private WorldNames() {}

@@ -47,7 +47,7 @@ final class RsaPem {
    * The first private key of a file, in PKCS#1 or PKCS#8.
    *
    * @throws IllegalArgumentException if that is no RSA key, or encrypted, or there is none; the
-   *     message tells what there is, and what to do about it
+   *     message says what there is, and what to do about it
    */
   static RSAPrivateKey privateKey(byte[] file) {
     PemObject block = find(file, PKCS8, PKCS1_PRIVATE);

@@ -25,7 +25,7 @@ public final class RsaPrivateKey {
    * Reads the first private key of a PEM file, which is one of RSA, of 2048 bits and not encrypted:
    * PKCS#1 (RSA PRIVATE KEY) or PKCS#8 (PRIVATE KEY). Text before it is skipped.
    *
-   * @throws IllegalArgumentException if there is no such key; the message tells what there is, and
+   * @throws IllegalArgumentException if there is no such key; the message says what there is, and
    *     what to do about it
    */
   public static RsaPrivateKey parse(byte[] file) {

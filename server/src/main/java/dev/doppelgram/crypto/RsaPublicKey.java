@@ -29,7 +29,7 @@ public record RsaPublicKey(BigInteger n, BigInteger e) {
    * Reads the first public key of a PEM file, which is one of RSA and of 2048 bits: PKCS#1 (RSA
    * PUBLIC KEY) or SPKI (PUBLIC KEY). Text before it is skipped.
    *
-   * @throws IllegalArgumentException if there is no such key; the message tells what there is
+   * @throws IllegalArgumentException if there is no such key; the message says what there is
    */
   public static RsaPublicKey parse(String pem) {
     RSAPublicKey key = RsaPem.publicKey(pem.getBytes(StandardCharsets.UTF_8));

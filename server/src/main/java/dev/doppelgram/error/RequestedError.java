@@ -41,7 +41,7 @@ public sealed interface RequestedError {
       return codeGiven || (nearest.isEmpty() && TYPE.matcher(type).matches());
     }
 
-    /** What to tell who asked for it without a code. */
+    /** What to say to whoever asked for it without a code. */
     public String mistake() {
       return "no documentation knows the error %s%s (with a code before it, it is taken as it is)"
           .formatted(type, Spelling.hint(nearest));

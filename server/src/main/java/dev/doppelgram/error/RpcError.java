@@ -21,7 +21,7 @@ public final class RpcError extends RuntimeException {
 
   /** Says no with just this code and text, as a rule or a magic hash asks for it. */
   public RpcError(int code, String type) {
-    // an answer like any other, given thousands of times a second: a stack trace would tell nothing
+    // an answer like any other, given thousands of times a second: a stack trace would say nothing
     super(code + " " + type, null, false, false);
     this.code = code;
     this.type = type;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a packet says: the payload of one frame of any transport, out of a journal or a capture.
  *
- * <p>TL objects are told by their ids, whatever layer they are of.
+ * <p>TL objects are known by their ids, whatever layer they are of.
  */
 public final class Explanation {
   private final byte[] packet;

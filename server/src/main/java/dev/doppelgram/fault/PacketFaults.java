@@ -72,7 +72,7 @@ final class PacketFaults {
 
   /**
    * The bytes before the last twenty of a frame are of its message, whatever the framing puts
-   * behind it, and nothing that tells a length.
+   * behind it, and nothing that holds a length.
    */
   private static void corrupt(Channel channel, byte[] packet) {
     WriteHoldHandler writes = WriteHoldHandler.before(channel);

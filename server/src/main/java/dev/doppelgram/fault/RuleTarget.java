@@ -50,10 +50,10 @@ public sealed interface RuleTarget {
 
     boolean matches(TlObject updates, @Nullable String receiver) {
       return (account == null || account.equals(receiver))
-          && (update == null || updates.is(update) || tells(updates, update));
+          && (update == null || updates.is(update) || holds(updates, update));
     }
 
-    private static boolean tells(TlObject updates, String name) {
+    private static boolean holds(TlObject updates, String name) {
       return updates.get("updates") instanceof List<?> list
           ? list.stream().anyMatch(each -> each instanceof TlObject object && object.is(name))
           : updates.get("update") instanceof TlObject only && only.is(name);

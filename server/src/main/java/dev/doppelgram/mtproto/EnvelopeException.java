@@ -6,6 +6,6 @@ public final class EnvelopeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   EnvelopeException(String message) {
-    super(message, null, false, false); // the peer is at fault: our stack would tell nothing
+    super(message, null, false, false); // the peer is at fault: our stack would say nothing
   }
 }

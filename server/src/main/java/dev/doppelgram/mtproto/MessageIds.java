@@ -12,7 +12,7 @@ public final class MessageIds {
   private final InstantSource clock;
   private long last;
 
-  /** Ids by this clock, which must tell real time: receivers compare it with theirs. */
+  /** Ids by this clock, which must show real time: receivers compare it with theirs. */
   public MessageIds(InstantSource clock) {
     this.clock = clock;
   }
@@ -38,7 +38,7 @@ public final class MessageIds {
     return messageId >>> 32;
   }
 
-  /** Who sends a message and why, told by the lowest two bits of its id. */
+  /** Who sends a message and why, by the lowest two bits of its id. */
   public enum Kind {
     /** Anything that a client sends. */
     CLIENT(0),

@@ -74,7 +74,7 @@ public record CallPattern(
   }
 
   /**
-   * Whether a call is meant, as far as that can be told before it runs.
+   * Whether a call is meant, as far as that is known before it runs.
    *
    * @param caller the caller's name; null before login
    * @param sentHash the invite hash as it was sent; null where there is none

@@ -18,7 +18,7 @@ public sealed interface Event {
   /** A client connected, from {@code peer}. */
   record Connected(long connection, String peer) implements Event {}
 
-  /** The first bytes told the transport: {@code intermediate, obfuscated}. */
+  /** The first bytes showed the transport: {@code intermediate, obfuscated}. */
   record TransportDetected(long connection, String transport) implements Event {}
 
   /** A key exchange came to its end. */

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * <p>Of what clients chose, texts and bytes above 4096 are kept as a text of their beginning, their
  * length and a digest, and no object is above 64 KiB.
  *
- * <p>An expectation that is not met throws {@link UnmetExpectation}, whose message tells what came
+ * <p>An expectation that is not met throws {@link UnmetExpectation}, whose message says what came
  * instead; a name that does not exist throws {@link IllegalArgumentException} at once.
  */
 public final class Journal implements Observer {

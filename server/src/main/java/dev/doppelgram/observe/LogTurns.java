@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 
-/** Lets each connection have so many lines of the log a second, and tells how many it had more. */
+/**
+ * Lets each connection have so many lines of the log a second, and reports how many it had more.
+ */
 final class LogTurns {
   private static final int LINES = 200;
   private static final int CONNECTIONS = 10_000;
@@ -22,14 +24,14 @@ final class LogTurns {
   synchronized boolean has(long connection) {
     long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
     if (now != second || lines.size() > CONNECTIONS) {
-      lines.forEach(LogTurns.this::tell);
+      lines.forEach(LogTurns.this::report);
       lines.clear();
       second = now;
     }
     return lines.merge(connection, 1, Integer::sum) <= LINES;
   }
 
-  private void tell(long connection, int count) {
+  private void report(long connection, int count) {
     if (count > LINES) {
       log.info("connection {}: {} more lines are left out", connection, count - LINES);
     }

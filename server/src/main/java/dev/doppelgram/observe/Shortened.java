@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * An object as the journal keeps it: texts and bytes above 4096 as a text of their beginning, their
  * length and a digest; of vectors, once the whole is above 64 KiB, the first elements and an object
- * {@code shortened} that tells how many there were.
+ * {@code shortened} that says how many there were.
  */
 final class Shortened {
   private static final int MOST = 4096;

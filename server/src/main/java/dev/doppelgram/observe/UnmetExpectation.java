@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.observe;
 
-/** What a test waited for did not happen; the message tells what did. */
+/** What a test waited for did not happen; the message says what did. */
 public final class UnmetExpectation extends AssertionError {
   private static final long serialVersionUID = 1L;
 

@@ -48,21 +48,21 @@ public final class UpdatePusher {
    *
    * @param caller is passed over, because the answer to its call has them; null for nobody
    */
-  public void tell(List<WorldEvent> events, @Nullable SessionId caller) {
+  public void push(List<WorldEvent> events, @Nullable SessionId caller) {
     Map<Recipient, List<WorldEvent>> pushes = new LinkedHashMap<>();
     for (WorldEvent event : events) {
       if (event instanceof Signal.LoginTokenAccepted accepted) {
-        tellKey(accepted.authKeyId());
+        pushToKey(accepted.authKeyId());
       }
       for (long accountId : recipients.of(event)) {
         Recipient recipient = new Recipient(accountId, event.peer());
         pushes.computeIfAbsent(recipient, first -> new ArrayList<>()).add(event);
       }
     }
-    pushes.forEach((recipient, itsEvents) -> tell(recipient.accountId(), itsEvents, caller));
+    pushes.forEach((recipient, itsEvents) -> push(recipient.accountId(), itsEvents, caller));
   }
 
-  private void tellKey(long authKeyId) {
+  private void pushToKey(long authKeyId) {
     TlObject updates = UpdatesView.loginToken(world.now());
     for (Subscriber session : subscribers.of(authKeyId)) {
       sender.push(session, null, updates);
@@ -82,7 +82,7 @@ public final class UpdatePusher {
     }
   }
 
-  private void tell(long accountId, List<WorldEvent> events, @Nullable SessionId caller) {
+  private void push(long accountId, List<WorldEvent> events, @Nullable SessionId caller) {
     Account account = world.accounts().byId(accountId);
     List<Subscriber> sessions = sessions(accountId, caller);
     if (account == null || sessions.isEmpty()) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome for its client
  * @param events what it changed in the world, in their order
- * @param pushesToCaller whether the session that called is told of them as others are, because the
+ * @param pushesToCaller whether the session that called is sent them as others are, because the
  *     answer does not
  */
 public record CallResult(Outcome outcome, List<WorldEvent> events, boolean pushesToCaller) {
 
   /**
-   * The text that the client is to be told to show: of a 406 it shows nothing by itself, except
-   * where it has to log out. Null for none.
+   * The text that the client is to show: of a 406 it shows nothing by itself, except where it has
+   * to log out. Null for none.
    */
   public @Nullable String popUp() {
     return outcome instanceof Outcome.Refused refused

@@ -12,7 +12,7 @@ final class WideIds {
   private WideIds() {}
 
   /**
-   * Refuses clients that could not be told of an account of the world.
+   * Refuses clients that could not read the id of an account of the world.
    *
    * @throws RpcError CONNECTION_LAYER_INVALID
    */

@@ -5,7 +5,7 @@ import dev.doppelgram.world.model.AdminLogEvent;
 import dev.doppelgram.world.model.AdminLogEvent.Action;
 import java.util.Locale;
 
-/** What the log of a chat tells of, by the TL names of its actions. */
+/** The entries of the log of a chat, by the TL names of its actions. */
 enum AdminLogAction {
   CHANGE_TITLE,
   CHANGE_ABOUT,

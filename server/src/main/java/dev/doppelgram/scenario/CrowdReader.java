@@ -143,7 +143,7 @@ final class CrowdReader {
     if (listed != null && listed.value() instanceof Items items) {
       members.addAll(items.values());
     } else if (listed != null) {
-      return chat; // what stands there is told as wrong
+      return chat; // what stands there is reported as wrong
     }
     members.addAll(crowd);
     Text key = listed == null ? new Text(chat.at(), "members", true) : listed.key();

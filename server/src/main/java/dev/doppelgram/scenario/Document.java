@@ -249,7 +249,7 @@ public final class Document {
     }
   }
 
-  /** Ends the reading of a mapping inside: what is wrong there the outer one tells. */
+  /** Ends the reading of a mapping inside: what is wrong there the outer one reports. */
   public void finishInside() {
     fields.finish();
   }

@@ -28,7 +28,7 @@ final class InviteReader {
   /**
    * Reads for a chat.
    *
-   * @param kind null where the file does not tell
+   * @param kind null where the file does not say
    * @param approvalByChat whether all links of the chat ask for approval
    */
   InviteReader(

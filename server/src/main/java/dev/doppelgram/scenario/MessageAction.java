@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What service messages tell of, by the TL names of their actions. */
+/** What service messages are about, by the TL names of their actions. */
 enum MessageAction {
   CHAT_JOINED_BY_LINK,
   CHAT_JOINED_BY_REQUEST,

@@ -19,7 +19,7 @@ final class MessageReader {
   /**
    * Reads for a chat.
    *
-   * @param kind null where the file does not tell
+   * @param kind null where the file does not say
    */
   MessageReader(
       KnownAccounts roster, @Nullable ChatKind kind, WorldStart start, Mistakes mistakes) {

@@ -68,6 +68,6 @@ public interface Call {
   /** Keeps the answer until the client sends the call again. */
   void withhold(Runnable answering);
 
-  /** Loses the call, and tells the client {@code bad_server_salt}, whatever salt it used. */
+  /** Loses the call, and answers the client {@code bad_server_salt}, whatever salt it used. */
   void refuseSalt();
 }

@@ -128,7 +128,7 @@ final class Connection {
     return underWay.get() > (answersOnly ? MORE_ON_HTTP * (long) mostUnderWay : mostUnderWay);
   }
 
-  /** Asks to go on once nothing holds it up; that it can be written to is told otherwise. */
+  /** Asks to go on once nothing holds it up; that it can be written to is reported otherwise. */
   void awaitRelief() {
     waits = true;
     if (!isHeldUp()) {
@@ -158,7 +158,7 @@ final class Connection {
     return channel.isActive();
   }
 
-  /** Whether what is written goes out at once, as far as can be told. */
+  /** Whether what is written goes out at once, as far as is known. */
   boolean isWritable() {
     return channel.isWritable();
   }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The end of a connection's pipeline: decrypts packets for their sessions, ends the connection in
- * one line when its bytes break a rule, and tells of its end.
+ * one line when its bytes break a rule, and reports its end.
  */
 public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private static final Logger log = LoggerFactory.getLogger(ConnectionHandler.class);

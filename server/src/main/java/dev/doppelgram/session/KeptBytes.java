@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class KeptBytes {
   private static final int LESS = 16;
 
-  /** So much a session keeps or lets go before it tells the others. */
-  private static final int UNTOLD = 1024;
+  /** So much a session keeps or lets go before it reports that to the others. */
+  private static final int UNREPORTED = 1024;
 
   private final long most;
   private final AtomicLong bytes = new AtomicLong();
@@ -28,19 +28,19 @@ final class KeptBytes {
   /** What one session keeps; belongs to its event loop. */
   final class Share {
     private int held;
-    private int told;
+    private int reported;
     private boolean closed;
 
     void add(int count) {
       held += count;
-      if (!closed && Math.abs(held - told) >= UNTOLD) {
-        tell();
+      if (!closed && Math.abs(held - reported) >= UNREPORTED) {
+        report();
       }
     }
 
-    private void tell() {
-      bytes.addAndGet(held - told);
-      told = held;
+    private void report() {
+      bytes.addAndGet(held - reported);
+      reported = held;
     }
 
     void remove(int count) {
@@ -55,7 +55,7 @@ final class KeptBytes {
     /** Ends with the session, whatever it still holds. */
     void close() {
       held = 0;
-      tell();
+      report();
       closed = true;
     }
   }

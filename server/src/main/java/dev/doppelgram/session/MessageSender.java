@@ -28,7 +28,7 @@ final class MessageSender {
   private int answers;
 
   /**
-   * @param uniqueId of the session, as the client is told
+   * @param uniqueId of the session, as the client sees it
    */
   MessageSender(
       MtprotoSession session,

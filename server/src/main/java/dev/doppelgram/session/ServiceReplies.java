@@ -4,7 +4,7 @@ package dev.doppelgram.session;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.tl.TlObject;
 
-/** The objects that tell a client of a message or of its session, as TL has them. */
+/** The answers to a client about a message or of its session, as TL has them. */
 final class ServiceReplies {
   private static final int WRONG_SALT = 48;
 

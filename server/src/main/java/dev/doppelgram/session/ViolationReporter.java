@@ -11,7 +11,7 @@ final class ViolationReporter {
   private static final int FLOOD = -429;
 
   private final MtprotoSession session;
-  private final Set<ProtocolRule> told = EnumSet.noneOf(ProtocolRule.class);
+  private final Set<ProtocolRule> reported = EnumSet.noneOf(ProtocolRule.class);
 
   ViolationReporter(MtprotoSession session) {
     this.session = session;
@@ -19,7 +19,7 @@ final class ViolationReporter {
 
   /** Reports what the client did wrong, whatever becomes of it. */
   void report(ProtocolRule rule, String detail) {
-    if (told.add(rule) || !rule.isOfSession()) {
+    if (reported.add(rule) || !rule.isOfSession()) {
       session
           .sessions()
           .observer()

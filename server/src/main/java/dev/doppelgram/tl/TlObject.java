@@ -137,7 +137,7 @@ public final class TlObject {
 
   /**
    * A copy that is written with the definition of this id, whatever the layer: for the results of
-   * methods whose id tells what they answer.
+   * methods whose id says what they answer.
    */
   public TlObject withId(int definition) {
     return new TlObject(name, definition, entries, substitute);

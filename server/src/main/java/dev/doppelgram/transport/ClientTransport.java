@@ -35,7 +35,7 @@ public final class ClientTransport extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * @param clock tells the time in a fake TLS greeting
+   * @param clock the time in a fake TLS greeting
    */
   public ClientTransport(
       Transport transport,

@@ -48,7 +48,7 @@ enum FirstBytes {
 
   /**
    * Those of HTTP that MTProto has no use for, and that an obfuscated2 header may begin with;
-   * HTTP/2 and proxies begin so too, and are told that they are not served.
+   * HTTP/2 and proxies begin so too, and are answered that they are not served.
    */
   private static boolean isLongerMethod(long word) {
     return word == 0x505554202f5f646fL // PUT /_do

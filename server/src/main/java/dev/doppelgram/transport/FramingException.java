@@ -14,7 +14,7 @@ public final class FramingException extends CorruptedFrameException {
     super(message);
   }
 
-  /** The peer is at fault and the message says how: a stack trace of ours would not tell more. */
+  /** The peer is at fault and the message says how: a stack trace of ours would not say more. */
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

@@ -7,7 +7,7 @@ import io.netty.buffer.ByteBuf;
  * Reads frames of padded intermediate framing, in which random bytes follow the payload.
  *
  * <p>Nothing says how many: behind an encrypted message they are what its 16-byte blocks leave
- * over, and are dropped here; behind a plain message, which tells its own length, they stay.
+ * over, and are dropped here; behind a plain message, which holds its own length, they stay.
  */
 final class PaddedIntermediateDecoder extends IntermediateDecoder {
   private static final int ENCRYPTED_HEADER = 24; // auth_key_id and msg_key

@@ -25,7 +25,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 
 /**
- * The first handler on a SOCKS port: takes any user and a CONNECT to any address, tells {@link
+ * The first handler on a SOCKS port: takes any user and a CONNECT to any address, fires {@link
  * SocksConnected}, and goes, so that the handlers behind it talk to the client in place of that
  * address.
  */

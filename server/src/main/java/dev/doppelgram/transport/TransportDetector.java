@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server's first handler: finds a connection's transport by its first bytes, puts the handlers
- * for it in its own place, and tells {@link TransportDetected}.
+ * for it in its own place, and fires {@link TransportDetected}.
  */
 public final class TransportDetector extends StrictDecoder {
   /** 1 MiB, in bytes. */

@@ -71,7 +71,7 @@ public sealed interface RecordedTurn {
     }
   }
 
-  /** The world's clock was moved, frozen or let run; later turns tell the time all the same. */
+  /** The world's clock was moved, frozen or let run; later turns hold their time all the same. */
   record ClockChanged(WorldClock.Setting setting) implements RecordedTurn {
     @Override
     public <R> R accept(Visitor<R> visitor) {

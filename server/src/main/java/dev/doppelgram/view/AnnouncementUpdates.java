@@ -36,7 +36,7 @@ final class AnnouncementUpdates {
   }
 
   /**
-   * Words for a coming or going, and for the message that tells of it.
+   * Words for a coming or going, and for its service message.
    *
    * @param own whether it was the viewer's
    * @param gone whether the viewer sees the chat no longer

@@ -31,7 +31,7 @@ public final class ExportedInviteView {
     return withHash(link, link.hash());
   }
 
-  /** A link as an update tells a bot of it, which sees in full only those that it made itself. */
+  /** A link as an update shows it to a bot, which sees in full only those that it made itself. */
   static TlObject toBot(InviteLink link, Account bot) {
     String hash = link.hash();
     boolean own = link.adminId() == bot.id();

@@ -42,7 +42,7 @@ public final class GuardView {
     return result.orElse(result.withId(WEB_VIEW));
   }
 
-  /** TL {@code webViewResultUrl}: the bot's web app with what Telegram tells it. */
+  /** TL {@code webViewResultUrl}: the bot's web app with what Telegram passes to it. */
   public TlObject webView(JoinRequest request, Account viewer, String platform) {
     GuardQuery query = Objects.requireNonNull(request.query());
     Chat chat = Objects.requireNonNull(world.chats().byId(request.chatId()));

@@ -196,7 +196,7 @@ final class UpdateMapper implements WorldEventVisitor<UpdateMapper> {
     return this;
   }
 
-  /** A change of a box is told to its owner alone, and that of a channel to everybody. */
+  /** A change of a box goes to its owner alone, and that of a channel to everybody. */
   private boolean concerns(long accountId) {
     return accountId == 0 || accountId == viewer.id();
   }
@@ -212,12 +212,12 @@ final class UpdateMapper implements WorldEventVisitor<UpdateMapper> {
 
   @Override
   public UpdateMapper messagesDeleted(BoxChange.Deleted change) {
-    return concerns(change.accountId()) ? tell(ChangeView.deleted(change)) : this;
+    return concerns(change.accountId()) ? append(ChangeView.deleted(change)) : this;
   }
 
   @Override
   public UpdateMapper messagesPinned(BoxChange.Pinned change) {
-    return concerns(change.accountId()) ? tell(ChangeView.pinned(change)) : this;
+    return concerns(change.accountId()) ? append(ChangeView.pinned(change)) : this;
   }
 
   @Override
@@ -232,38 +232,38 @@ final class UpdateMapper implements WorldEventVisitor<UpdateMapper> {
   @Override
   public UpdateMapper typing(Signal.Typing signal) {
     users.add(signal.accountId());
-    return tell(ChangeView.typing(signal));
+    return append(ChangeView.typing(signal));
   }
 
   @Override
   public UpdateMapper blockedChanged(Signal.BlockedChanged signal) {
     users.add(signal.otherId());
-    return tell(ChangeView.blocked(signal));
+    return append(ChangeView.blocked(signal));
   }
 
   @Override
   public UpdateMapper draftChanged(Signal.DraftChanged signal) {
-    return tell(ChangeView.draft(signal.peer(), signal.draft()));
+    return append(ChangeView.draft(signal.peer(), signal.draft()));
   }
 
   @Override
   public UpdateMapper callbackAsked(Signal.CallbackAsked signal) {
     users.add(signal.accountId());
-    return tell(ChangeView.callback(signal));
+    return append(ChangeView.callback(signal));
   }
 
   @Override
   public UpdateMapper joinDecided(Signal.JoinDecided signal) {
-    return signal.accountId() == viewer.id() ? tell(GuardView.decided(signal)) : this;
+    return signal.accountId() == viewer.id() ? append(GuardView.decided(signal)) : this;
   }
 
-  /** Told to the key, not to an account: see {@link UpdatesView#loginToken}. */
+  /** Sent to the key, not to an account: see {@link UpdatesView#loginToken}. */
   @Override
   public UpdateMapper loginTokenAccepted(Signal.LoginTokenAccepted signal) {
     return this;
   }
 
-  private UpdateMapper tell(TlObject update) {
+  private UpdateMapper append(TlObject update) {
     updates.add(update);
     return this;
   }

@@ -96,7 +96,7 @@ public final class UpdatesView {
   }
 
   /**
-   * What the events mean to an account, which is told nothing of those that do not concern it.
+   * What the events mean to an account, without those that do not concern it.
    *
    * @param chat that all events are of; the answer holds no other, because clients take that for
    *     the one that they joined, but for those that a migration names
@@ -171,15 +171,15 @@ public final class UpdatesView {
         : List.of();
   }
 
-  /** What one who wrote several messages at once is told: the numbers first. */
+  /** The updates for one who wrote several messages at once: the numbers first. */
   public TlObject sent(List<Messages.Sent> all, List<Long> randomIds, Account viewer, Instant now) {
     List<WorldEvent> events = new ArrayList<>();
     all.forEach(sent -> events.addAll(sent.events()));
-    TlObject told = of(events, viewer, now);
+    TlObject update = of(events, viewer, now);
     for (int i = all.size() - 1; i >= 0; i--) {
-      told = withMessageId(told, all.get(i).place().messageId(), randomIds.get(i));
+      update = withMessageId(update, all.get(i).place().messageId(), randomIds.get(i));
     }
-    return told;
+    return update;
   }
 
   /** What an account has begun to write. */
@@ -196,8 +196,7 @@ public final class UpdatesView {
 
   /**
    * The answer to one who created a chat: as {@link #of(Chat, List, Account, Instant)}, but it
-   * begins with the number of the message that tells of it, as TDLib wants of whatever creates a
-   * message.
+   * begins with the number of its service message, as TDLib wants of whatever creates a message.
    *
    * @param updates an {@code Updates} with that message
    */
@@ -210,11 +209,11 @@ public final class UpdatesView {
     throw new IllegalArgumentException("no message in " + updates);
   }
 
-  private static TlObject withMessageId(TlObject told, int messageId, long randomId) {
+  private static TlObject withMessageId(TlObject update, int messageId, long randomId) {
     List<TlObject> updates = new ArrayList<>();
     updates.add(TlObject.of("updateMessageID", "id", messageId, "random_id", randomId));
-    updates.addAll(told.objects("updates"));
-    return told.with("updates", updates);
+    updates.addAll(update.objects("updates"));
+    return update.with("updates", updates);
   }
 
   private UpdateMapper mapped(List<WorldEvent> events, Account viewer) {

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a web app, with what it is told behind the {@code #}: init data that the bot can
+ * The address of a web app, with what it is passed behind the {@code #}: init data that the bot can
  * check with its token, as core.telegram.org/bots/webapps says.
  */
 final class WebAppUrl {

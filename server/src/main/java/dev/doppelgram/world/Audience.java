@@ -66,7 +66,7 @@ final class Audience {
             link == null ? links.primary(chat.id(), chat.creatorId(), request.date()) : link,
             Objects.requireNonNullElse(accounts.get(request.accountId()).about(), ""),
             boxes.nextQts(bots));
-    boxes.tell(event);
+    boxes.addForBots(event);
     pendingEvents.add(event);
   }
 
@@ -94,7 +94,7 @@ final class Audience {
             change.link(),
             change.date(),
             boxes.nextQts(bots));
-    boxes.tell(event);
+    boxes.addForBots(event);
     pendingEvents.add(event);
   }
 

@@ -174,12 +174,12 @@ public final class Authorizations {
     }
   }
 
-  /** Logs in a key that is a copy of another login: it is told of no updates and is in no list. */
+  /** Logs in a key that is a copy of another login: it gets no updates and is in no list. */
   void copy(long authKeyId, Account account) {
     put(authKeyId, new Authorization.LoggedIn(account));
   }
 
-  /** Logs in an account that was not logged in on the key, and tells its other devices. */
+  /** Logs in an account that was not logged in on the key, and pushes that to its other devices. */
   void begin(long authKeyId, Account account) {
     service.loggedIn(account);
     logIn(authKeyId, account);

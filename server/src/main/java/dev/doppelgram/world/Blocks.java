@@ -68,7 +68,7 @@ public final class Blocks {
     return byAccount.getOrDefault(accountId, Map.of()).containsKey(otherId);
   }
 
-  /** Blocks an account, or no longer; tells whether that is news. */
+  /** Blocks an account, or no longer; returns whether that is news. */
   public boolean set(Account caller, Account other, boolean blocked, Instant now) {
     Map<Long, Instant> all = blockedBy(caller.id());
     boolean news =

@@ -58,7 +58,7 @@ public final class ChatCreation {
    * A chat that was not there before.
    *
    * @param missing the guests who could not be added
-   * @param randomId of the message that tells of the creation, as if its creator had sent it
+   * @param randomId of the service message of the creation, as if its creator had sent it
    */
   public record Created(Chat chat, List<WorldEvent> events, List<Account> missing, long randomId) {}
 

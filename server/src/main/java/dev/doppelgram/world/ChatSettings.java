@@ -85,7 +85,7 @@ public final class ChatSettings {
         chats.replace(
             chat.with(ChatSeed.Trait.JOIN_REQUEST, enabled)
                 .withDetails(chat.details().guardedBy(guardBotId)));
-    return told(new WorldEvent.SettingsChanged(after));
+    return recorded(new WorldEvent.SettingsChanged(after));
   }
 
   private void refuseUnlessGuard(Account bot, Chat chat) {
@@ -96,7 +96,7 @@ public final class ChatSettings {
   }
 
   /**
-   * Renames a chat, which a message in it tells.
+   * Renames a chat, with a message in it.
    *
    * @throws RpcError PEER_ID_INVALID, CHANNEL_PRIVATE (406), CHAT_WRITE_FORBIDDEN,
    *     CHAT_ADMIN_REQUIRED, CHAT_TITLE_EMPTY, CHAT_NOT_MODIFIED
@@ -110,7 +110,7 @@ public final class ChatSettings {
     chats.replace(chat.withTitle(title));
     adminLog.add(chat, caller, new InfoChanged(Info.CHANGE_TITLE, chat.title(), title));
     Message message = new Message(chat, caller.id(), now, new Message.Action.EditedTitle(title));
-    return told(new WorldEvent.Posted(boxes.postToChat(message, chats.members(chat.id()))));
+    return recorded(new WorldEvent.Posted(boxes.postToChat(message, chats.members(chat.id()))));
   }
 
   /**
@@ -129,7 +129,7 @@ public final class ChatSettings {
     }
     String before = Objects.requireNonNullElse(chat.about(), "");
     adminLog.add(chat, caller, new InfoChanged(Info.CHANGE_ABOUT, before, about));
-    return told(new WorldEvent.SettingsChanged(chats.replace(chat.withAbout(text))));
+    return recorded(new WorldEvent.SettingsChanged(chats.replace(chat.withAbout(text))));
   }
 
   /**
@@ -161,7 +161,7 @@ public final class ChatSettings {
         caller,
         new AdminLogEvent.DefaultRightsChanged(
             chat.defaultBannedRights(), after.defaultBannedRights()));
-    return told(new WorldEvent.DefaultRightsChanged(after));
+    return recorded(new WorldEvent.DefaultRightsChanged(after));
   }
 
   /**
@@ -178,7 +178,7 @@ public final class ChatSettings {
     if (chat.kind().isChannel() && chat.participantsCount() > MAX_DELETABLE) {
       throw new RpcError(ErrorType.CHANNEL_TOO_LARGE);
     }
-    return told(new WorldEvent.SettingsChanged(chats.delete(chat)));
+    return recorded(new WorldEvent.SettingsChanged(chats.delete(chat)));
   }
 
   static void refuseTitle(String title) {
@@ -193,7 +193,7 @@ public final class ChatSettings {
     }
   }
 
-  private List<WorldEvent> told(WorldEvent event) {
+  private List<WorldEvent> recorded(WorldEvent event) {
     int mark = pendingEvents.mark();
     pendingEvents.add(event);
     return pendingEvents.since(mark);

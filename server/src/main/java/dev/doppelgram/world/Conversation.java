@@ -91,7 +91,7 @@ final class Conversation {
     return read;
   }
 
-  /** Somebody else has read up to a message of the owner's; tells whether that is news. */
+  /** Somebody else has read up to a message of the owner's; returns whether that is news. */
   boolean readOutbox(int maxId) {
     boolean news = maxId > readOutboxMaxId;
     readOutboxMaxId = Math.max(readOutboxMaxId, maxId);

@@ -50,7 +50,7 @@ public final class Deadlines {
     return next == null ? null : next.instant();
   }
 
-  /** Has a listener told whenever there is one more. */
+  /** Calls a listener whenever there is one more. */
   public void onAdded(Runnable listener) {
     added = listener;
   }

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists of the accounts' chats. */
 public final class Dialogs {
-  /**
-   * By what clients are told: dates of whole seconds, and what is the same is told apart as TDLib
-   * does.
-   */
+  /** By what clients see: dates of whole seconds, and what is the same is ordered as TDLib does. */
   private static final Comparator<Dialog> NEWEST_FIRST =
       Comparator.comparing(Dialogs::date)
           .thenComparing(Dialogs::topId)

@@ -108,7 +108,7 @@ public final class Folders {
 
   WorldEvent put(Account account, Folder folder) {
     found(account, folder);
-    return tell(new WorldEvent.FolderChanged(account.id(), folder.id(), folder));
+    return recorded(new WorldEvent.FolderChanged(account.id(), folder.id(), folder));
   }
 
   WorldEvent remove(Account account, int id) {
@@ -117,10 +117,10 @@ public final class Folders {
       throw new RpcError(ErrorType.FILTER_ID_INVALID);
     }
     new ArrayList<>(links.of(account.id(), id)).forEach(links::remove);
-    return tell(new WorldEvent.FolderChanged(account.id(), id, null));
+    return recorded(new WorldEvent.FolderChanged(account.id(), id, null));
   }
 
-  private WorldEvent tell(WorldEvent event) {
+  private WorldEvent recorded(WorldEvent event) {
     pendingEvents.add(event);
     return event;
   }

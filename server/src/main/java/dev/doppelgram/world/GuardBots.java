@@ -200,7 +200,7 @@ public final class GuardBots {
       case DECLINED -> requests.decline(chat, List.of(request));
       case QUEUED -> {
         leaveToAdmins(request);
-        tell(request, GuardDecision.QUEUED);
+        addDecision(request, GuardDecision.QUEUED);
       }
     }
   }
@@ -266,10 +266,10 @@ public final class GuardBots {
       return;
     }
     leaveToAdmins(request);
-    tell(request, GuardDecision.QUEUED);
+    addDecision(request, GuardDecision.QUEUED);
   }
 
-  /** From now on it is a request like any other, of which admins are told. */
+  /** From now on it is a request like any other, which admins see. */
   private List<WorldEvent> leaveToAdmins(JoinRequest request) {
     links.replace(request, request.with(null));
     int mark = pendingEvents.mark();
@@ -288,11 +288,11 @@ public final class GuardBots {
       call.end(GuardDecision.DECLINED); // unless it is a member by now
     } else if (query.isShown()) {
       boolean in = chats.members(request.chatId()).get(request.accountId()) != null;
-      tell(request, in ? GuardDecision.APPROVED : GuardDecision.DECLINED);
+      addDecision(request, in ? GuardDecision.APPROVED : GuardDecision.DECLINED);
     }
   }
 
-  private void tell(JoinRequest request, GuardDecision decision) {
+  private void addDecision(JoinRequest request, GuardDecision decision) {
     GuardQuery query = Objects.requireNonNull(request.query());
     Peer peer = Peer.of(chats.get(request.chatId()));
     pendingEvents.add(new Signal.JoinDecided(peer, request.accountId(), query.id(), decision));

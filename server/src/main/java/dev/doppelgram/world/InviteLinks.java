@@ -204,7 +204,7 @@ public final class InviteLinks {
     }
   }
 
-  /** Has somebody told of each request that is granted, declined or taken back. */
+  /** Calls somebody at each request that is granted, declined or taken back. */
   void onWithdrawn(Consumer<JoinRequest> listener) {
     onWithdrawn = listener;
   }

@@ -163,7 +163,7 @@ public final class LoginTokens {
   }
 
   /**
-   * A token by its bytes; tells whether it has been accepted.
+   * A token by its bytes; says whether it has been accepted.
    *
    * @throws RpcError AUTH_TOKEN_INVALID, AUTH_TOKEN_EXPIRED
    */

@@ -114,7 +114,7 @@ public final class MemberAdditions {
     return new Invitation(admit(group, List.of(account), caller, now), List.of());
   }
 
-  /** One who alone keeps others out is told by itself, where the answer has a place for that. */
+  /** One who alone keeps others out is missing, where the answer has a place for that. */
   private static Invitation missing(Account account, RpcError refusal, boolean tellsMissing) {
     if (tellsMissing && refusal.type().equals(ErrorType.USER_PRIVACY_RESTRICTED.type())) {
       return new Invitation(List.of(), List.of(account));

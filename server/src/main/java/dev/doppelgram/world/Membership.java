@@ -77,7 +77,7 @@ final class Membership {
   /**
    * Makes accounts members, in one step.
    *
-   * @param message that tells of it
+   * @param message the service message of it
    * @return what everybody learns, the coming itself first
    */
   List<WorldEvent> admit(Chat chat, List<Member> joiners, long actorId, Message message) {

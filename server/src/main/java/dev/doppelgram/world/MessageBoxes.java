@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The boxes of all accounts and channels, and with them every pts and qts. */
 public final class MessageBoxes {
   /**
-   * The qts of a bot that nothing was told to yet: TDLib takes an update with a qts of 1 for a
+   * The qts of a bot that has had no event yet: TDLib takes an update with a qts of 1 for a
    * mistake.
    */
   private static final int FIRST_QTS = 1;
@@ -204,7 +204,7 @@ public final class MessageBoxes {
   }
 
   /** Puts an event into the boxes of its bots; its qts are the next ones. */
-  void tell(WorldEvent.ForBots event) {
+  void addForBots(WorldEvent.ForBots event) {
     event
         .qts()
         .keySet()

@@ -124,17 +124,17 @@ public final class Messages {
             new Message.Text(draft.text(), repliedTo, draft.formatting(), draft.media()),
             draft.traits(),
             null);
-    Announcement.Told told = post(message);
+    Announcement.Told posted = post(message);
     if (peer.isBroadcast()) {
-      BoxEntry entry = new BoxEntry(place(told, caller), message);
+      BoxEntry entry = new BoxEntry(place(posted, caller), message);
       adminLog.add(
           chats.get(peer.id()),
           caller,
           new AdminLogEvent.MessageChanged(AdminLogMessageDeed.SEND_MESSAGE, null, entry));
     }
     int mark = pendingEvents.mark();
-    pendingEvents.add(new WorldEvent.Posted(told));
-    return new Sent(message, place(told, caller), pendingEvents.since(mark));
+    pendingEvents.add(new WorldEvent.Posted(posted));
+    return new Sent(message, place(posted, caller), pendingEvents.since(mark));
   }
 
   private static void refuseUnlessFit(Draft draft) {
@@ -287,9 +287,9 @@ public final class Messages {
         : boxes.postToChat(message, chats.members(peer.id()));
   }
 
-  private static MessagePosition place(Announcement.Told told, Account sender) {
-    return told instanceof Announcement.InBoxes boxes
+  private static MessagePosition place(Announcement.Told posted, Account sender) {
+    return posted instanceof Announcement.InBoxes boxes
         ? Objects.requireNonNull(boxes.copies().get(sender.id()))
-        : ((Announcement.InChannel) told).place();
+        : ((Announcement.InChannel) posted).place();
   }
 }

@@ -111,7 +111,7 @@ public final class Migrations {
     return new Migrated(chats.get(group.id()), chats.get(channel.id()), pendingEvents.since(mark));
   }
 
-  /** Closes a group, whose links lead to a supergroup from then on; both tell of each other. */
+  /** Closes a group, whose links lead to a supergroup from then on; each names the other. */
   static Migration tie(Chat group, Chat channel, Chats chats, InviteLinks links) {
     Migration migration = new Migration(group.id(), channel.id(), channel.accessHash());
     chats.replace(group.migrated(migration));

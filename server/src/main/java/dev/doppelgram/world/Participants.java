@@ -166,7 +166,7 @@ public final class Participants {
       List<Long> requesters) {}
 
   /**
-   * A channel or supergroup as a whole, as channels.getFullChannel tells it.
+   * A channel or supergroup as a whole, as channels.getFullChannel returns it.
    *
    * @throws RpcError CHANNEL_PRIVATE (406), CHANNEL_PUBLIC_GROUP_NA
    */
@@ -179,7 +179,7 @@ public final class Participants {
   }
 
   /**
-   * A basic group as a whole, as messages.getFullChat tells it; one who is in it no more is told
+   * A basic group as a whole, as messages.getFullChat returns it; one who is in it no more is shown
    * that.
    *
    * @throws RpcError PEER_ID_INVALID

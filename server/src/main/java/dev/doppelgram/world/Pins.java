@@ -45,7 +45,7 @@ public final class Pins {
   public record Pin(int messageId, boolean pinned, boolean oneSided, boolean silent) {}
 
   /**
-   * Pins a message, which a message in the chat tells, or unpins it.
+   * Pins a message, with a message in the chat, or unpins it.
    *
    * @throws RpcError PEER_ID_INVALID, CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, CHAT_ADMIN_REQUIRED,
    *     MESSAGE_ID_INVALID, CHAT_NOT_MODIFIED, BOT_ONESIDE_NOT_AVAIL
@@ -111,10 +111,10 @@ public final class Pins {
             new Message.Action.PinnedMessage(pinned),
             MessageTraits.written(silent, null, 0),
             null);
-    Announcement.Told told =
+    Announcement.Told posted =
         peer.isUser()
             ? boxes.postPrivately(message)
             : boxes.postToChat(message, chats.members(peer.id()));
-    pendingEvents.add(new WorldEvent.Posted(told));
+    pendingEvents.add(new WorldEvent.Posted(posted));
   }
 }

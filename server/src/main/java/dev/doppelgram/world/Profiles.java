@@ -59,7 +59,7 @@ public final class Profiles {
       throw new RpcError(ErrorType.ABOUT_TOO_LONG);
     }
     Account renamed = caller.named(first, orNull(last), orNull(bio));
-    return renamed.equals(caller) ? caller : tell(accounts.replace(renamed));
+    return renamed.equals(caller) ? caller : changed(accounts.replace(renamed));
   }
 
   private static @Nullable String orNull(@Nullable String text) {
@@ -80,7 +80,7 @@ public final class Profiles {
     if (!username.isEmpty() && !username.equalsIgnoreCase(known) && !isFree(username)) {
       throw new RpcError(ErrorType.USERNAME_OCCUPIED);
     }
-    return tell(accounts.replace(caller.withUsername(username.isEmpty() ? null : username)));
+    return changed(accounts.replace(caller.withUsername(username.isEmpty() ? null : username)));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Profiles {
     return accounts.byUsername(username) == null && chats.byUsername(username) == null;
   }
 
-  private Account tell(Account account) {
+  private Account changed(Account account) {
     Set<Long> audience = new LinkedHashSet<>(List.of(account.id()));
     for (Account other : accounts.all()) {
       if (other.hasContact(account)) {

@@ -86,7 +86,7 @@ final class Rights {
   }
 
   /**
-   * The caller's place in any chat, also where strangers to a basic group are told nothing.
+   * The caller's place in any chat, also where strangers to a basic group see nothing.
    *
    * @param closed what to say to one who cannot see the channel
    * @throws RpcError PEER_ID_INVALID for a basic group; CHAT_WRITE_FORBIDDEN, or {@code closed}

@@ -32,7 +32,7 @@ final class States {
   /** What stands for a file without a text. */
   private static final String MEDIA = "(a file)";
 
-  /** What stands in a log for the message that tells of another one. */
+  /** What stands in a log for the service message of another one. */
   private static final String PINNED = "(a pinned message)";
 
   private final Accounts accounts;

@@ -118,7 +118,7 @@ public final class WorldClock {
         });
   }
 
-  /** Has a listener told of every change but the passing of time, by whoever changes it. */
+  /** Calls a listener at every change but the passing of time, by whoever changes it. */
   public void onChange(Runnable listener) {
     changed = listener;
   }

@@ -22,8 +22,8 @@ import org.testcontainers.utility.MountableFile;
  * }</pre>
  *
  * <p>The port of this machine is chosen before the start, where other containers have one that the
- * engine gives: a client is told by {@code help.getConfig} where to connect to from then on, and
- * that has to be an address that it can reach. It is below 32768, as some clients need it.
+ * engine gives: {@code help.getConfig} says where a client is to connect to from then on, and that
+ * has to be an address that it can reach. It is below 32768, as some clients need it.
  */
 public final class DoppelgramContainer extends GenericContainer<DoppelgramContainer> {
   /** What the server listens on inside, for MTProto and the control API. */
@@ -76,7 +76,7 @@ public final class DoppelgramContainer extends GenericContainer<DoppelgramContai
     publish(getHost(), freePort());
   }
 
-  /** Has a port of this machine lead here, and tells clients of it. */
+  /** Has a port of this machine lead here, and advertises it to clients. */
   void publish(String host, int port) {
     hostPort = port;
     addFixedExposedPort(port, PORT);

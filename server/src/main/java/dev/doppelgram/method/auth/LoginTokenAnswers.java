@@ -10,7 +10,7 @@ import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Authorization;
 import org.jspecify.annotations.Nullable;
 
-/** What a client is told that waits for another device to let it in. */
+/** Answers to a client that waits for another device to let it in. */
 final class LoginTokenAnswers {
   private LoginTokenAnswers() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherChannels how many channels and supergroups it is in, beside those of the scenario
  * @param botNochats nobody adds this bot to a chat
  * @param chatInvitePrivacy who adds this user to a chat
- * @param details what is told of few accounts
+ * @param details what few accounts have
  */
 public record Account(
     String name,

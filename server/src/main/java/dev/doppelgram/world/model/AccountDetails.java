@@ -4,7 +4,7 @@ package dev.doppelgram.world.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of few accounts.
+ * What few accounts have.
  *
  * @param about the bio; null for none
  * @param deleted nobody can use the account any more, and its name is gone

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelsCount how many channels and supergroups it is in, beside those of the scenario
  * @param botNochats nobody adds this bot to a chat
  * @param chatInvitePrivacy who adds this user to a chat
- * @param details what is told of few accounts
+ * @param details what few accounts have
  * @param blocked names of the accounts that it has blocked, the first one first
  */
 public record AccountSeed(
@@ -40,7 +40,7 @@ public record AccountSeed(
     blocked = List.copyOf(blocked);
   }
 
-  /** An account of which nothing special is told. */
+  /** An account without anything special. */
   public AccountSeed(
       String name,
       long id,

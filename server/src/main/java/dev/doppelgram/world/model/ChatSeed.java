@@ -52,7 +52,7 @@ public record ChatSeed(
     messages = List.copyOf(messages);
   }
 
-  /** A chat of which nothing special is told. */
+  /** A chat without anything special. */
   public ChatSeed(
       String name,
       ChatKind kind,

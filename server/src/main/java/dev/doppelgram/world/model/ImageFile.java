@@ -27,7 +27,7 @@ public final class ImageFile {
         : null;
   }
 
-  /** Goes from one segment to the next, up to the one that tells the size. */
+  /** Goes from one segment to the next, up to the one that holds the size. */
   private static @Nullable Image jpeg(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     int segment = 2;

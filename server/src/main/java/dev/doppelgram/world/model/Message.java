@@ -90,7 +90,7 @@ public record Message(
     }
   }
 
-  /** What a service message tells of. */
+  /** What a service message is about. */
   public sealed interface Action extends Content {
 
     /** The sender became a member by a link of this admin. */

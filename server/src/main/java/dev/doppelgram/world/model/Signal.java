@@ -5,7 +5,7 @@ import dev.doppelgram.tl.TlObject;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What clients are told of at once or never: it moves no pts and is in no difference. */
+/** What is pushed to clients at once or never: it moves no pts and is in no difference. */
 public sealed interface Signal extends WorldEvent {
 
   /**
@@ -23,7 +23,7 @@ public sealed interface Signal extends WorldEvent {
   /**
    * Somebody is about to write; concerns those who would read it, and is in no difference.
    *
-   * @param peer as those name it who are told
+   * @param peer as those name it who are pushed it
    * @param action TL {@code SendMessageAction}
    */
   record Typing(long accountId, Peer peer, TlObject action, Set<Long> audience) implements Signal {

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param hash of the link that it was bought by
  * @param untilDate when it is renewed, or ends
- * @param canceled tells whether it ends then
+ * @param canceled whether it ends then
  */
 public record Subscription(
     String id,
