@@ -19,17 +19,6 @@ import picocli.CommandLine.Command;
       "",
       "Without a command it serves: «doppelgram --port 0» is «doppelgram serve --port 0»."
     },
-    exitCodeListHeading = ExitCode.HEADING,
-    exitCodeList = {
-      ExitCode.FINE_TEXT,
-      ExitCode.FAILED_TEXT,
-      ExitCode.USAGE_TEXT,
-      ExitCode.SCENARIO_TEXT,
-      ExitCode.IN_USE_TEXT,
-      ExitCode.HANGUP_TEXT,
-      ExitCode.INTERRUPTED_TEXT,
-      ExitCode.TERMINATED_TEXT
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.cli;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -48,7 +50,7 @@ final class ManPage {
       command(command);
     }
     section("EXIT STATUS");
-    usage(program).exitCodeList().forEach(this::entry);
+    exitCodes().forEach(this::entry);
     section("SIGNALS");
     entry(
         "SIGINT, SIGTERM, SIGHUP",
@@ -94,6 +96,15 @@ final class ManPage {
         entry(flag ? names : names + "=" + each.paramLabel(), description(each));
       }
     }
+  }
+
+  /** Those of all commands, by their numbers. */
+  private Map<String, String> exitCodes() {
+    Map<String, String> codes = new TreeMap<>(Comparator.comparing(Integer::valueOf));
+    for (CommandLine command : program.getSubcommands().values()) {
+      codes.putAll(usage(command).exitCodeList());
+    }
+    return codes;
   }
 
   private void environment() {

@@ -138,11 +138,6 @@ public final class InProcessChat implements LiveChat {
   }
 
   @Override
-  public MemberSnapshot promote(String account, AdminRight... rights) {
-    return promote(account, Set.of(rights), null, null);
-  }
-
-  @Override
   public MemberSnapshot promote(
       String account, Set<AdminRight> rights, @Nullable String rank, @Nullable String by) {
     List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(name, account, rank, by));

@@ -32,30 +32,15 @@ public final class InProcessWorld implements LiveWorld {
   }
 
   @Override
-  public AccountSnapshot account(String name) {
-    return read(world -> AccountSnapshot.of(WorldNames.account(name, world), world));
-  }
-
-  @Override
   public List<ChatSnapshot> chats() {
     return read(
         world -> world.chats().all().stream().map(chat -> ChatSnapshot.of(chat, world)).toList());
   }
 
   @Override
-  public ChatSnapshot chat(String name) {
-    return read(world -> ChatSnapshot.of(WorldNames.chat(name, world), world));
-  }
-
-  @Override
   public List<InviteSnapshot> invites() {
     return read(
         world -> world.links().all().stream().map(link -> InviteSnapshot.of(link, world)).toList());
-  }
-
-  @Override
-  public InviteSnapshot invite(String hash) {
-    return liveInvite(hash).snapshot();
   }
 
   @Override
@@ -71,11 +56,6 @@ public final class InProcessWorld implements LiveWorld {
   @Override
   public InProcessInvite liveInvite(String hash) {
     return new InProcessInvite(current, hash);
-  }
-
-  @Override
-  public AccountSnapshot createAccount(String name) {
-    return createAccount(name, "{}");
   }
 
   @Override
@@ -118,11 +98,6 @@ public final class InProcessWorld implements LiveWorld {
                             reader(world).chat(name, keys, GeneratedDefaults.chat(name, world)),
                             world.now()),
                     world));
-  }
-
-  @Override
-  public InviteSnapshot createInvite(String chat) {
-    return createInvite(chat, "{}");
   }
 
   @Override

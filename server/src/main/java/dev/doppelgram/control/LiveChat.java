@@ -53,7 +53,9 @@ public interface LiveChat {
   MemberSnapshot add(String account, String by);
 
   /** Makes a member an admin with these rights, by the creator; without any, an ordinary member. */
-  MemberSnapshot promote(String account, AdminRight... rights);
+  default MemberSnapshot promote(String account, AdminRight... rights) {
+    return promote(account, Set.of(rights), null, null);
+  }
 
   /**
    * Makes a member an admin with these rights; without any, an ordinary member again.

@@ -22,7 +22,9 @@ public interface LiveWorld {
    *
    * @param name its name in the scenario, or its phone with a plus if it signed up
    */
-  AccountSnapshot account(String name);
+  default AccountSnapshot account(String name) {
+    return liveAccount(name).snapshot();
+  }
 
   /** All chats, the scenario's first. */
   List<ChatSnapshot> chats();
@@ -32,13 +34,17 @@ public interface LiveWorld {
    *
    * @param name its name in the scenario
    */
-  ChatSnapshot chat(String name);
+  default ChatSnapshot chat(String name) {
+    return liveChat(name).snapshot();
+  }
 
   /** All invite links, dead ones and those that were made for admins too. */
   List<InviteSnapshot> invites();
 
   /** The invite link with a hash. */
-  InviteSnapshot invite(String hash);
+  default InviteSnapshot invite(String hash) {
+    return liveInvite(hash).snapshot();
+  }
 
   /** An account, to be changed. */
   LiveAccount liveAccount(String name);
@@ -50,7 +56,9 @@ public interface LiveWorld {
   LiveInvite liveInvite(String hash);
 
   /** Creates a user of this name; its phone and the rest follow from what there is. */
-  AccountSnapshot createAccount(String name);
+  default AccountSnapshot createAccount(String name) {
+    return createAccount(name, "{}");
+  }
 
   /**
    * Creates a user or a bot.
@@ -74,7 +82,9 @@ public interface LiveWorld {
   ChatSnapshot createChat(String name, String yaml);
 
   /** Creates an invite link of a chat's creator, which everybody may use for ever. */
-  InviteSnapshot createInvite(String chat);
+  default InviteSnapshot createInvite(String chat) {
+    return createInvite(chat, "{}");
+  }
 
   /**
    * Creates an invite link.

@@ -84,11 +84,6 @@ final class RemoteChat implements LiveChat {
   }
 
   @Override
-  public MemberSnapshot promote(String account, AdminRight... rights) {
-    return promote(account, Set.of(rights), null, null);
-  }
-
-  @Override
   public MemberSnapshot promote(
       String account, Set<AdminRight> rights, @Nullable String rank, @Nullable String by) {
     Map<String, Object> body = new LinkedHashMap<>();

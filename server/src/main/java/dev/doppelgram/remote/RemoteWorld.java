@@ -24,28 +24,13 @@ public final class RemoteWorld implements LiveWorld {
   }
 
   @Override
-  public AccountSnapshot account(String name) {
-    return liveAccount(name).snapshot();
-  }
-
-  @Override
   public List<ChatSnapshot> chats() {
     return api.get("/chats").objects("chats").stream().map(Snapshots::chat).toList();
   }
 
   @Override
-  public ChatSnapshot chat(String name) {
-    return liveChat(name).snapshot();
-  }
-
-  @Override
   public List<InviteSnapshot> invites() {
     return api.get("/invites").objects("invites").stream().map(Snapshots::invite).toList();
-  }
-
-  @Override
-  public InviteSnapshot invite(String hash) {
-    return liveInvite(hash).snapshot();
   }
 
   @Override
@@ -64,11 +49,6 @@ public final class RemoteWorld implements LiveWorld {
   }
 
   @Override
-  public AccountSnapshot createAccount(String name) {
-    return createAccount(name, "{}");
-  }
-
-  @Override
   public AccountSnapshot createAccount(String name, String yaml) {
     return Snapshots.account(
         api.postYaml("/accounts", "the account " + name, NamedYaml.of(name, yaml)));
@@ -77,11 +57,6 @@ public final class RemoteWorld implements LiveWorld {
   @Override
   public ChatSnapshot createChat(String name, String yaml) {
     return Snapshots.chat(api.postYaml("/chats", "the chat " + name, NamedYaml.of(name, yaml)));
-  }
-
-  @Override
-  public InviteSnapshot createInvite(String chat) {
-    return createInvite(chat, "{}");
   }
 
   @Override

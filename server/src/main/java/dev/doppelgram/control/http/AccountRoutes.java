@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Accounts, and the sessions that they have without a login. */
 final class AccountRoutes {
@@ -108,13 +107,8 @@ final class AccountRoutes {
 
   static Answer create(ControlledServer server, Request request) {
     Document body = request.knowing().body();
-    String name = body.name("name");
-    if (!body.has("name")) {
-      body.lack("`name`: what rules, the journal and paths are to call the account");
-    }
-    body.finishIfWrong();
-    AccountSnapshot created =
-        server.world().createAccount(Objects.requireNonNull(name), body.without("name"));
+    String name = NewName.of(body, "what rules, the journal and paths are to call the account");
+    AccountSnapshot created = server.world().createAccount(name, body.without("name"));
     return Answer.created(Routes.ROOT + "/accounts/" + created.name(), json(created));
   }
 

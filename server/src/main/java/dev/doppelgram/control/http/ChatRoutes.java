@@ -8,7 +8,6 @@ import dev.doppelgram.control.MessageSnapshot;
 import dev.doppelgram.scenario.Document;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Chats, and what is written in them. */
 final class ChatRoutes {
@@ -29,13 +28,8 @@ final class ChatRoutes {
 
   static Answer create(ControlledServer server, Request request) {
     Document body = request.knowing().body();
-    String name = body.name("name");
-    if (!body.has("name")) {
-      body.lack("`name`: what paths are to call the chat");
-    }
-    body.finishIfWrong();
-    ChatSnapshot created =
-        server.world().createChat(Objects.requireNonNull(name), body.without("name"));
+    String name = NewName.of(body, "what paths are to call the chat");
+    ChatSnapshot created = server.world().createChat(name, body.without("name"));
     return Answer.created(Routes.ROOT + "/chats/" + created.name(), json(created));
   }
 
