@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,11 @@ class FaultTargetTest {
 
   private final EmbeddedChannel channel = new EmbeddedChannel();
   private final CallLine session = new Service(BookClub.world(), CallGate.OPEN).line("bob");
+
+  @AfterEach
+  void releaseWhatWasWritten() {
+    channel.finishAndReleaseAll();
+  }
 
   static Stream<Arguments> possible() {
     return pairs().filter(pair -> isPossible(pair.get()));
