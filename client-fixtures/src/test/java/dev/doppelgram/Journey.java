@@ -67,6 +67,29 @@ record Journey(Doppelgram server) {
     }
   }
 
+  /** Logins on the wrong data centre, and a copy for the other one; there are 2 and 4. */
+  void visitDataCentres() {
+    server.world().liveAccount("carol").change("home_dc: 4");
+    try (FixtureClient bob = client("bob").connect();
+        FixtureClient here = fresh().connect();
+        FixtureClient there = fresh().server(server, 4).connect();
+        FixtureClient copy = fresh().server(server, 4).connect()) {
+      assertThatCall(() -> here.sendCode("+9996621003")).isRefusedWith(303, "PHONE_MIGRATE_4");
+      there.signIn(there.sendCode("+9996621003"), "44444");
+      there.importChatInvite(FORUM);
+      TlObject exported = bob.invokeForObject(TlObject.of("auth.exportAuthorization", "dc_id", 4));
+      copy.invoke(
+          TlObject.of(
+              "auth.importAuthorization",
+              "id",
+              exported.number("id"),
+              "bytes",
+              exported.bytes("bytes")));
+      server.world().liveAccount("bob").change("home_dc: 4");
+      assertThatCall(bob::getState).isRefusedWith(303, "USER_MIGRATE_4");
+    }
+  }
+
   /** Calls that are refused, answered, held, delayed, lost, and answered too late. */
   void meetFaults() {
     try (FixtureClient bob = client("bob").resuming().connect();

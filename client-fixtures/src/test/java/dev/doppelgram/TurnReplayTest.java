@@ -58,6 +58,21 @@ class TurnReplayTest {
   }
 
   @Test
+  void severalDataCentresDoTheSameAgain() throws IOException {
+    List<String> state;
+    try (Doppelgram server = builder.limits(Limits.DEFAULT).dcs(2, 4).start()) {
+      new Journey(server).visitDataCentres();
+      state = state(server);
+    }
+    assertThat(replayed()).containsExactlyElementsOf(state);
+    assertThat(tape.entries())
+        .extracting(TurnTape.Entry::result)
+        .anyMatch(result -> result.contains("PHONE_MIGRATE_4"))
+        .anyMatch(result -> result.contains("USER_MIGRATE_4"))
+        .anyMatch(result -> result.startsWith("auth.importAuthorization"));
+  }
+
+  @Test
   void aResetBeginsAnew() throws IOException {
     List<String> state;
     try (Doppelgram server = builder.start()) {

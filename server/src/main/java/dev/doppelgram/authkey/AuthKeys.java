@@ -168,6 +168,12 @@ public final class AuthKeys implements TemporaryKeys {
   }
 
   @Override
+  public int dcOf(long authKeyId) {
+    AuthKeyState key = find(authKeyId);
+    return key == null ? 0 : key.dc();
+  }
+
+  @Override
   public @Nullable ClientDescription clientOf(long authKeyId) {
     AuthKeyState key = find(authKeyId);
     return key == null ? null : key.client();

@@ -16,6 +16,9 @@ public interface TemporaryKeys {
   /** The permanent key of this id; null if there is none, or none is found yet. */
   @Nullable AuthKey permanent(long authKeyId);
 
+  /** The data centre that a client named when it made a key; 0 for none. */
+  int dcOf(long authKeyId);
+
   /** Makes a temporary key stand for a permanent one; false if it stands for another already. */
   boolean bind(long temporaryId, long permanentId);
 

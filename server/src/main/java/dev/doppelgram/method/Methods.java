@@ -130,7 +130,7 @@ public final class Methods {
     PasswordChecks passwords = new PasswordChecks();
     return List.of(
         new GetPassword(world.auth().authorizations(), passwords),
-        new BindTempAuthKey(keys),
+        new BindTempAuthKey(keys, world.dcs()),
         new CancelCode(world.auth().logins()),
         new CheckPassword(world.auth().authorizations(), passwords),
         new ImportBotAuthorization(world.auth().logins()),

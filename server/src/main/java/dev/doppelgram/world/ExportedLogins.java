@@ -18,14 +18,24 @@ public final class ExportedLogins {
   private static final Duration LIFETIME = Duration.ofMinutes(1);
   private static final int LENGTH = 128;
 
-  /** How many data centres the service has: a server of one is whichever a client dials. */
-  private static final int LAST_DC = 5;
+  /** TDLib asks again at once ({@code DcAuthManager.cpp}), but heeds a FLOOD_WAIT. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+  private static final int WAIT = 30;
+  private static final int MOST_REFUSED = 1_000;
 
   private final Authorizations authorizations;
   private final Accounts accounts;
   private final Derivation derivation;
   private final Dcs dcs;
   private final Map<String, Exported> exported = new LinkedHashMap<>();
+  private final Map<Refused, Instant> refused =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Refused, Instant> eldest) {
+          return size() > MOST_REFUSED;
+        }
+      };
   private long counter;
 
   ExportedLogins(Authorizations authorizations, Accounts accounts, Derivation derivation, Dcs dcs) {
@@ -35,18 +45,20 @@ public final class ExportedLogins {
     this.derivation = derivation;
   }
 
+  private record Refused(long accountId, int dc) {}
+
   private record Exported(long accountId, int dc, Instant expires) {}
 
   /**
    * What another key is to show to be logged in as the caller, once.
    *
    * @param ownDc the one that the caller is on
-   * @throws RpcError DC_ID_INVALID
+   * @throws RpcError DC_ID_INVALID for one that is not served; FLOOD_WAIT_X (420) if it is asked
+   *     for again at once
    */
   public byte[] export(Account caller, int dc, int ownDc, Instant now) {
-    boolean exists = dcs.several() ? dcs.contains(dc) : dc >= 1 && dc <= LAST_DC;
-    if (!exists || dc == ownDc) {
-      throw new RpcError(ErrorType.DC_ID_INVALID);
+    if (!dcs.contains(dc) || dc == ownDc) {
+      throw refusal(new Refused(caller.id(), dc), now);
     }
     exported.values().removeIf(old -> !now.isBefore(old.expires()));
     ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
@@ -59,6 +71,15 @@ public final class ExportedLogins {
     return bytes.array();
   }
 
+  private RpcError refusal(Refused asked, Instant now) {
+    Instant before = refused.remove(asked);
+    if (before != null && now.isBefore(before.plus(AT_ONCE))) {
+      return new RpcError(ErrorType.FLOOD_WAIT, WAIT);
+    }
+    refused.put(asked, now);
+    return new RpcError(ErrorType.DC_ID_INVALID);
+  }
+
   /**
    * Logs in a key with what another one was given for its data centre.
    *
@@ -67,8 +88,7 @@ public final class ExportedLogins {
    */
   public Account copy(long authKeyId, long accountId, byte[] bytes, int ownDc, Instant now) {
     Exported known = exported.remove(HexFormat.of().formatHex(bytes));
-    boolean here = known != null && (!dcs.several() || known.dc() == ownDc);
-    if (known == null || !here || !now.isBefore(known.expires())) {
+    if (known == null || known.dc() != ownDc || !now.isBefore(known.expires())) {
       throw new RpcError(ErrorType.AUTH_BYTES_INVALID);
     }
     if (known.accountId() != accountId) {

@@ -26,6 +26,11 @@ public final class TwoKeys implements TemporaryKeys {
   }
 
   @Override
+  public int dcOf(long authKeyId) {
+    return 2;
+  }
+
+  @Override
   public void searchToTheEnd(long authKeyId) {}
 
   @Override

@@ -14,6 +14,7 @@ import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.tl.TlReader;
+import dev.doppelgram.world.model.Dcs;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,15 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
   record Request(long permAuthKeyId, long nonce, int expiresAt, byte[] encryptedMessage) {}
 
   private final TemporaryKeys keys;
+  private final Dcs dcs;
 
-  public BindTempAuthKey(TemporaryKeys keys) {
+  /**
+   * @param dcs of which each key belongs to one, if there are several
+   */
+  public BindTempAuthKey(TemporaryKeys keys, Dcs dcs) {
     super("auth.bindTempAuthKey", Request.class, Access.ANY_KEY);
     this.keys = keys;
+    this.dcs = dcs;
   }
 
   @Override
@@ -58,13 +64,19 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
       throw new RpcError(ErrorType.EXPIRES_AT_INVALID);
     }
     AuthKey permanent = keys.permanent(request.permAuthKeyId());
-    if (permanent == null || !proves(request, permanent, caller.message())) {
+    if (permanent == null
+        || isElsewhere(permanent, caller)
+        || !proves(request, permanent, caller.message())) {
       throw new RpcError(ErrorType.ENCRYPTED_MESSAGE_INVALID);
     }
     if (!keys.bind(caller.message().authKeyId(), permanent.id())) {
       throw new RpcError(ErrorType.TEMP_AUTH_KEY_ALREADY_BOUND);
     }
     return true;
+  }
+
+  private boolean isElsewhere(AuthKey permanent, Caller caller) {
+    return dcs.several() && Dcs.number(keys.dcOf(permanent.id())) != Dcs.number(caller.dc());
   }
 
   /** Whether the encrypted message shows that the caller holds both keys. */
