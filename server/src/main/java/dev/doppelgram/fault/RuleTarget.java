@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What a rule is for. */
 public sealed interface RuleTarget {
 
+  /** The name of the account that is meant; null for any. */
+  @Nullable String account();
+
   /** API calls. */
   record Calls(CallPattern pattern) implements RuleTarget {
 
@@ -27,6 +30,11 @@ public sealed interface RuleTarget {
 
     public String method() {
       return pattern.method();
+    }
+
+    @Override
+    public @Nullable String account() {
+      return pattern.account();
     }
 
     /** The layer of the sessions that are meant; 0 for any. */
@@ -67,6 +75,12 @@ public sealed interface RuleTarget {
 
   /** Connections, of whoever they are. */
   record Connections() implements RuleTarget {
+
+    @Override
+    public @Nullable String account() {
+      return null;
+    }
+
     @Override
     public String toString() {
       return "a connection";

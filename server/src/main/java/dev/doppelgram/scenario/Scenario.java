@@ -18,6 +18,11 @@ public record Scenario(WorldSeed world, List<Rule> faults, List<SessionSeed> ses
     sessions = List.copyOf(sessions);
   }
 
+  /** Describes a world in Java instead of a file. */
+  public static ScenarioBuilder builder() {
+    return new ScenarioBuilder();
+  }
+
   /** One without sessions but those that follow from it. */
   public Scenario(WorldSeed world, List<Rule> faults) {
     this(world, faults, List.of());

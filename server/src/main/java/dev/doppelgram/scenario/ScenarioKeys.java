@@ -94,6 +94,12 @@ public final class ScenarioKeys {
     return this;
   }
 
+  /** Sets all that others set. */
+  ScenarioKeys putAll(ScenarioKeys others) {
+    keys.putAll(others.keys);
+    return this;
+  }
+
   Map<String, Object> keys() {
     return keys;
   }
