@@ -17,6 +17,7 @@ class TdlibDriver extends Driver {
     super();
     this.states = [];
     this.sent = [];
+    this.updates = [];
     tdl.configure({ tdjson: library, verbosityLevel: 2 });
   }
 
@@ -99,7 +100,20 @@ class TdlibDriver extends Driver {
     }
   }
 
+  /** A call in TDLib's own words. */
+  async invoke({ call }) {
+    return { result: await this.client.invoke(call) };
+  }
+
+  /** The first update that has the wanted fields and came since the last one that was asked for. */
+  async await_update({ wanted }) {
+    const found = () => this.updates.findIndex((update) => has(update, wanted));
+    await this.until(() => found() >= 0, `${JSON.stringify(wanted)}, only ${[...new Set(this.updates.map(({ _ }) => _))]}`);
+    return { update: this.updates.splice(0, found() + 1).pop() };
+  }
+
   async see(update) {
+    this.updates.push(update);
     if (update._ === "updateAuthorizationState") {
       this.states.push(update.authorization_state._);
     } else if (update._ === "updateNewChat") {
@@ -128,6 +142,13 @@ class TdlibDriver extends Driver {
     const { title } = await this.client.invoke({ _: "getChat", chat_id });
     this.hear("request", { chat: title, user: await this.name(request.user_id) });
   }
+}
+
+/** Whether a value is what is wanted, and an object has what is wanted of it. */
+function has(value, wanted) {
+  return wanted !== null && typeof wanted === "object"
+    ? value !== null && typeof value === "object" && Object.keys(wanted).every((name) => has(value[name], wanted[name]))
+    : value === wanted;
 }
 
 Object.assign(TdlibDriver.prototype, chats, links, messages);
