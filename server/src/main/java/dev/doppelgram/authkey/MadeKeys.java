@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.authkey;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,10 +43,16 @@ final class MadeKeys {
       return List.of();
     }
     long now = System.nanoTime();
-    return made.stream()
-        .filter(key -> !use.isConnected(key))
-        .sorted(Comparator.comparingLong((AuthKeyState key) -> now - use.lastUsed(key)).reversed())
-        .limit(Math.max(1, most / PART))
-        .toList();
+    List<Unused> unused = new ArrayList<>(made.size());
+    for (AuthKeyState key : made) {
+      if (!use.isConnected(key)) {
+        unused.add(new Unused(key, now - use.lastUsed(key)));
+      }
+    }
+    unused.sort(Comparator.comparingLong(Unused::nanos).reversed());
+    return unused.stream().limit(Math.max(1, most / PART)).map(Unused::key).toList();
   }
+
+  /** For how long a key was not used, asked for once: it changes while keys are compared. */
+  private record Unused(AuthKeyState key, long nanos) {}
 }

@@ -11,11 +11,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /** The sessions of a server; they outlive connections. For several threads at once. */
 public final class Sessions implements AuthKeyUse {
@@ -132,14 +130,31 @@ public final class Sessions implements AuthKeyUse {
 
   @Override
   public boolean isConnected(AuthKeyState key) {
-    return sessions(key).anyMatch(MtprotoSession::isConnected);
+    for (MtprotoSession session : known(key)) {
+      if (session.isConnected()) {
+        return true;
+      }
+    }
+    for (AuthKeyState temporary : key.bound()) {
+      if (isConnected(temporary)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public long lastUsed(AuthKeyState key) {
-    long created = key.createdAt();
-    return created
-        + sessions(key).mapToLong(session -> session.lastUsed() - created).max().orElse(0);
+    long last = key.createdAt();
+    for (MtprotoSession session : known(key)) {
+      last = later(last, session.lastUsed());
+    }
+    for (AuthKeyState temporary : key.bound()) {
+      for (MtprotoSession session : known(temporary)) {
+        last = later(last, session.lastUsed());
+      }
+    }
+    return last;
   }
 
   @Override
@@ -150,12 +165,9 @@ public final class Sessions implements AuthKeyUse {
     }
   }
 
-  /** Those of a key and of the temporary ones that stand for it. */
-  private Stream<MtprotoSession> sessions(AuthKeyState key) {
-    return Stream.concat(Stream.of(key), key.bound().stream())
-        .map(byKey::get)
-        .filter(Objects::nonNull)
-        .flatMap(ofKey -> ofKey.values().stream());
+  /** Of two values of {@code System.nanoTime}. */
+  private static long later(long one, long other) {
+    return other - one > 0 ? other : one;
   }
 
   KeyHosts hosts() {
