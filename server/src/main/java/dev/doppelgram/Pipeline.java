@@ -105,7 +105,12 @@ final class Pipeline implements RunningWorld {
     turns.record(() -> new RecordedTurn.Started(world.now(), lag));
     Rules rules = replica.rules();
     ruleEditor =
-        new RuleEditor(rules, schema, derivedKeys::accounts, seed.switches().expiredCode());
+        new RuleEditor(
+            rules,
+            schema,
+            derivedKeys::accounts,
+            world.accounts()::nameOf,
+            seed.switches().expiredCode());
     liveRules = new LiveRules(ruleEditor);
     PushRules pushRules = new PushRules(rules, SharedThreads.LOOPS, this.observer);
     fanout = new UpdatePusher(world, schema, this::subscribers, pushRules::pass, this.observer);

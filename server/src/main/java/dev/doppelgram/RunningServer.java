@@ -55,7 +55,8 @@ final class RunningServer implements ControlledServer {
         new Journal(
             settings.limits().journalEntries(),
             settings.limits().journalBytes(),
-            new KnownNames(settings.schema(), () -> now().derivedKeys().accounts()),
+            new KnownNames(
+                settings.schema(), () -> now().derivedKeys().accounts(), this::accountName),
             settings.wireClock());
     pipeline = new Pipeline(settings, reporter());
     home = settings.scenario();
@@ -190,6 +191,11 @@ final class RunningServer implements ControlledServer {
   @Override
   public Rule readRule(Document keys) {
     return pipeline.readRule(keys);
+  }
+
+  @Override
+  public String accountName(String nameOrPhone) {
+    return pipeline.world().accounts().nameOf(nameOrPhone);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as it was when a test asked.
  *
- * @param name what the scenario calls it; the phone with its plus for one that signed up
+ * @param name what the scenario calls it; {@code account-ID} for one that signed up
  * @param phone with its plus; null for a bot
  * @param chats the names of the chats that it is in
  * @param keys what a scenario file would say of it

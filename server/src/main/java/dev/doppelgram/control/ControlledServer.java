@@ -32,6 +32,9 @@ public interface ControlledServer {
    */
   Rule readRule(Document keys);
 
+  /** What an account is called that is named by its phone with a plus; any other name as it is. */
+  String accountName(String nameOrPhone);
+
   Journal journal();
 
   /**

@@ -3,9 +3,11 @@ package dev.doppelgram.control;
 
 import dev.doppelgram.error.Spelling;
 import dev.doppelgram.observe.Names;
+import dev.doppelgram.observe.SignedUpName;
 import dev.doppelgram.tl.Schema;
 import java.util.Collection;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Looks names up that tests write.
@@ -13,7 +15,8 @@ import java.util.function.Supplier;
  * @param schema may have methods that no layer of the service has
  * @param current the accounts that there are by now
  */
-public record KnownNames(Schema schema, Supplier<? extends Collection<String>> current)
+public record KnownNames(
+    Schema schema, Supplier<? extends Collection<String>> current, UnaryOperator<String> naming)
     implements Names {
 
   @Override
@@ -24,10 +27,15 @@ public record KnownNames(Schema schema, Supplier<? extends Collection<String>> c
     }
   }
 
-  /** An account that signs up is called by its phone, which no scenario has to know. */
+  @Override
+  public String nameOf(String account) {
+    return naming.apply(account);
+  }
+
+  /** An account that signs up is one that no scenario has to know. */
   @Override
   public void checkAccount(String account) {
-    if (!account.startsWith("+") && !accounts().contains(account)) {
+    if (!SignedUpName.isOne(account) && !accounts().contains(account)) {
       throw new IllegalArgumentException(unknown("account", account, accounts()));
     }
   }

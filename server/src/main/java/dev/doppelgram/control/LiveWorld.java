@@ -20,7 +20,8 @@ public interface LiveWorld {
   /**
    * An account.
    *
-   * @param name its name in the scenario, or its phone with a plus if it signed up
+   * @param name its name in the scenario, {@code account-ID} if it signed up, its id, or its phone
+   *     with a plus
    */
   default AccountSnapshot account(String name) {
     return liveAccount(name).snapshot();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.doppelgram.observe.CallPattern;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,14 @@ public record Rule(RuleTrigger trigger, Fault fault) {
   }
 
   /** The rule in words: {@code close after_call messages.importChatInvite by bob}. */
+  /** The same with the account, if it names one, by this name. */
+  Rule naming(UnaryOperator<String> name) {
+    RuleTrigger t = trigger;
+    RuleTarget target = t.target().naming(name);
+    return new Rule(
+        new RuleTrigger(target, t.point(), t.times(), t.after(), t.every(), t.chance()), fault);
+  }
+
   @Override
   public String toString() {
     return fault + " " + trigger;

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 
 import dev.doppelgram.error.Spelling;
 import dev.doppelgram.observe.CallPattern;
+import dev.doppelgram.observe.SignedUpName;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a test adds to the rules of a scenario; it refuses what cannot be meant. */
@@ -19,19 +21,26 @@ public final class RuleEditor {
 
   private final Rules rules;
   private final Supplier<Collection<String>> accounts;
+  private final UnaryOperator<String> naming;
   private final int expiredCode;
   private final Schema schema;
 
   /**
    * @param schema what the server speaks
    * @param accounts the names of the world's accounts
+   * @param naming makes of a phone with its plus the name of the account
    * @param expiredCode the world's switch expired_code
    */
   public RuleEditor(
-      Rules rules, Schema schema, Supplier<Collection<String>> accounts, int expiredCode) {
+      Rules rules,
+      Schema schema,
+      Supplier<Collection<String>> accounts,
+      UnaryOperator<String> naming,
+      int expiredCode) {
     this.rules = rules;
     this.schema = schema;
     this.accounts = accounts;
+    this.naming = naming;
     this.expiredCode = expiredCode;
   }
 
@@ -57,7 +66,7 @@ public final class RuleEditor {
     if (rule.fault() instanceof Fault.Answer answer && target instanceof RuleTarget.Calls calls) {
       checkAnswer(calls.pattern(), answer.result());
     }
-    return rules.add(settled(rule));
+    return rules.add(settled(rule.naming(naming)));
   }
 
   /** The rules in force, by their ids: those of the scenario, then those that were added. */
@@ -79,9 +88,8 @@ public final class RuleEditor {
         : rule;
   }
 
-  /** Those who signed up are called by their phones. */
   private void checkAccount(@Nullable String account) {
-    if (account != null && !account.startsWith("+")) {
+    if (account != null && !SignedUpName.isOne(account)) {
       check("account", account, accounts.get());
     }
   }

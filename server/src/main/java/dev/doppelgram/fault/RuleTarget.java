@@ -5,6 +5,7 @@ import dev.doppelgram.observe.CallPattern;
 import dev.doppelgram.tl.TlObject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule is for. */
@@ -12,6 +13,9 @@ public sealed interface RuleTarget {
 
   /** The name of the account that is meant; null for any. */
   @Nullable String account();
+
+  /** The same with the account, if it names one, by this name. */
+  RuleTarget naming(UnaryOperator<String> name);
 
   /** API calls. */
   record Calls(CallPattern pattern) implements RuleTarget {
@@ -37,6 +41,12 @@ public sealed interface RuleTarget {
       return pattern.account();
     }
 
+    @Override
+    public Calls naming(UnaryOperator<String> name) {
+      String account = pattern.account();
+      return account == null ? this : new Calls(pattern.by(name.apply(account)));
+    }
+
     /** The layer of the sessions that are meant; 0 for any. */
     public int layer() {
       return pattern.layer();
@@ -55,6 +65,11 @@ public sealed interface RuleTarget {
    * @param account the name of the account that receives it; null for any
    */
   record Pushes(@Nullable String update, @Nullable String account) implements RuleTarget {
+
+    @Override
+    public Pushes naming(UnaryOperator<String> name) {
+      return account == null ? this : new Pushes(update, name.apply(account));
+    }
 
     boolean matches(TlObject updates, @Nullable String receiver) {
       return (account == null || account.equals(receiver))
@@ -79,6 +94,11 @@ public sealed interface RuleTarget {
     @Override
     public @Nullable String account() {
       return null;
+    }
+
+    @Override
+    public Connections naming(UnaryOperator<String> name) {
+      return this;
     }
 
     @Override

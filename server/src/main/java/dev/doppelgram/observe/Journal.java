@@ -159,8 +159,7 @@ public final class Journal implements Observer {
 
   /** The calls that are meant, in the order in which the world saw them. */
   public List<Event.Called> calls(CallPattern pattern) {
-    names.check(pattern);
-    return calls().stream().filter(pattern::matches).toList();
+    return calls().stream().filter(names.checked(pattern)::matches).toList();
   }
 
   /** How many of the calls that are meant have come. */
@@ -184,8 +183,8 @@ public final class Journal implements Observer {
   }
 
   /** The first calls that are meant, so many of them, once they have come. */
-  public List<Event.Called> await(CallPattern pattern, int times, Duration timeout) {
-    names.check(pattern);
+  public List<Event.Called> await(CallPattern awaited, int times, Duration timeout) {
+    CallPattern pattern = names.checked(awaited);
     List<Event.Called> found =
         entries.collect(Event.Called.class, pattern::matches, times, timeout);
     if (found.size() < times) {
@@ -219,8 +218,8 @@ public final class Journal implements Observer {
    *
    * @throws UnmetExpectation if they have not come, or in another order
    */
-  public List<Event.Called> inOrder(CallPattern... patterns) {
-    Arrays.asList(patterns).forEach(names::check);
+  public List<Event.Called> inOrder(CallPattern... awaited) {
+    CallPattern[] patterns = Arrays.stream(awaited).map(names::checked).toArray(CallPattern[]::new);
     List<Event.Called> found = new ArrayList<>();
     Iterator<Event.Called> calls = calls().iterator();
     while (found.size() < patterns.length) {
@@ -242,8 +241,8 @@ public final class Journal implements Observer {
    * @return how many there are
    * @throws UnmetExpectation if there are fewer or more
    */
-  public int verify(CallPattern pattern, Times times, Duration within) {
-    names.check(pattern);
+  public int verify(CallPattern expected, Times times, Duration within) {
+    CallPattern pattern = names.checked(expected);
     if (times.atLeast() > 0) {
       await(pattern, times.atLeast(), within);
     } else if (times.atMost() < Integer.MAX_VALUE) {
@@ -264,7 +263,8 @@ public final class Journal implements Observer {
   /** The updates that went to the sessions of an account, in the order in which they went. */
   public List<Delivery> deliveries(String account) {
     names.checkAccount(account);
-    return deliveries().stream().filter(to -> account.equals(to.account())).toList();
+    String name = names.nameOf(account);
+    return deliveries().stream().filter(to -> name.equals(to.account())).toList();
   }
 
   /** As below, within ten seconds. */
@@ -278,7 +278,7 @@ public final class Journal implements Observer {
    */
   public Delivery awaitDelivery(String account, String update, Duration timeout) {
     names.checkAccount(account);
-    Deliveries.Watch watch = new Deliveries.Watch(account, update);
+    Deliveries.Watch watch = new Deliveries.Watch(names.nameOf(account), update);
     entries.collect(Event.class, watch, 1, timeout);
     Delivery delivery = watch.delivery();
     if (delivery == null) {

@@ -36,16 +36,25 @@ public interface Names {
    */
   void checkAccount(String account);
 
+  /** What an account is called that is named by its phone with a plus; any other name as it is. */
+  default String nameOf(String account) {
+    return account;
+  }
+
   /**
    * Lets the method and the account of a pattern pass.
    *
+   * @return the pattern with the account by its name
    * @throws IllegalArgumentException if there is none of that name
    */
-  default void check(CallPattern pattern) {
+  default CallPattern checked(CallPattern pattern) {
     checkMethod(pattern.method());
-    if (pattern.account() != null) {
-      checkAccount(pattern.account());
+    String account = pattern.account();
+    if (account == null) {
+      return pattern;
     }
+    checkAccount(account);
+    return pattern.by(nameOf(account));
   }
 
   /** The accounts that there are. */

@@ -35,7 +35,11 @@ public final class RemoteRules {
     this.api = api;
     this.checks =
         new RuleEditor(
-            new Rules(List.of(), 0), Schema.telegram(), new RemoteNames(api)::accounts, 400);
+            new Rules(List.of(), 0),
+            Schema.telegram(),
+            new RemoteNames(api)::accounts,
+            name -> name,
+            400);
   }
 
   /**

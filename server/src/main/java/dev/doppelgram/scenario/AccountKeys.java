@@ -19,14 +19,14 @@ public final class AccountKeys {
         account.contacts().stream()
             .map(world.accounts()::byId)
             .filter(Objects::nonNull)
-            .map(ScenarioText::name)
+            .map(Account::name)
             .toList();
     List<Long> newestFirst =
         new ArrayList<>(world.accountManagement().blocks().of(account).keySet());
     Collections.reverse(newestFirst);
     List<String> blocked =
         newestFirst.stream()
-            .map(id -> ScenarioText.name(Objects.requireNonNull(world.accounts().byId(id))))
+            .map(id -> Objects.requireNonNull(world.accounts().byId(id)).name())
             .toList();
     ChatInvitePrivacy privacy = account.chatInvitePrivacy();
     return new ScenarioKeys()

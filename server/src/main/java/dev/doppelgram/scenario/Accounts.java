@@ -43,10 +43,20 @@ final class Accounts {
 
   /** The accounts of a world, and whether each is a bot. */
   Accounts(Map<String, Boolean> known) {
+    this(known, known::containsKey);
+  }
+
+  private Accounts(Map<String, Boolean> known, Predicate<String> isName) {
     bots = name -> known.getOrDefault(name, false);
     guards = bots; // the world says no itself
-    reference = Shape.name("an account", known::containsKey, known::keySet);
+    reference = Shape.name("an account", isName, known::keySet);
     referenceOrService = reference;
+  }
+
+  /** Those of a world, and any that may sign up yet: by phone with a plus, or as account-ID. */
+  static Accounts orSignedUp(Map<String, Boolean> known) {
+    return new Accounts(
+        known, name -> known.containsKey(name) || name.matches("[+][0-9]+|account-[0-9]+"));
   }
 
   boolean isBot(String name) {

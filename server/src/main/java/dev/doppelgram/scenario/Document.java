@@ -262,7 +262,7 @@ public final class Document {
    */
   public Rule rule(Map<String, Boolean> bots, Switches switches, Schema schema) {
     Rule rule =
-        new FaultReader(new Accounts(bots), switches.expiredCode(), schema, mistakes, true)
+        new FaultReader(Accounts.orSignedUp(bots), switches.expiredCode(), schema, mistakes, true)
             .read(fields);
     if (!mistakes.isEmpty()) {
       throw new InvalidScenarioException(mistakes.in(OWNER));

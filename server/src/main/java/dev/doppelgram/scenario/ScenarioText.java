@@ -42,7 +42,7 @@ public final class ScenarioText {
       WorldSeed start, List<Map<String, Object>> faults, List<SessionSeed> sessions) {
     ScenarioKeys accounts = new ScenarioKeys();
     for (Account account : world.accounts().all()) {
-      accounts.put(name(account), AccountKeys.of(account, world));
+      accounts.put(account.name(), AccountKeys.of(account, world));
     }
     ScenarioKeys chats = new ScenarioKeys();
     state.chats().forEach(chat -> chats.put(chat(chat.chatId()).name(), keys(chat)));
@@ -57,13 +57,8 @@ public final class ScenarioText {
             .put("chats", chats)
             .put("folders", start.folders().stream().map(this::keys).toList())
             .put("faults", faults)
-            .put("state", new StateKeys(world, ScenarioText::name).of(state))
+            .put("state", new StateKeys(world, Account::name).of(state))
             .put("sessions", sessions.stream().map(this::keys).toList()));
-  }
-
-  /** What a file calls an account: one that signed up has its phone for a name. */
-  static String name(Account account) {
-    return account.name().startsWith("+") ? "account-" + account.id() : account.name();
   }
 
   private ScenarioKeys keys(WorldState.OfChat ofChat) {
@@ -74,15 +69,15 @@ public final class ScenarioText {
       Account account = Objects.requireNonNull(world.accounts().byId(member.accountId()));
       if (account.id() != chat.creatorId()) {
         if (member.isAdmin()) {
-          admins.put(name(account), member.rights().stream().sorted().toList());
+          admins.put(account.name(), member.rights().stream().sorted().toList());
         } else {
-          members.add(name(account));
+          members.add(account.name());
         }
       }
     }
     Account creator = Objects.requireNonNull(world.accounts().byId(chat.creatorId()));
     return ChatKeys.settings(chat, world)
-        .put("creator", name(creator))
+        .put("creator", creator.name())
         .put("admins", admins)
         .put("members", members)
         .put("photo", photo(chat))
@@ -119,7 +114,7 @@ public final class ScenarioText {
   private ScenarioKeys keys(SessionSeed session) {
     Account account = Objects.requireNonNull(world.accounts().byName(session.account()));
     return new ScenarioKeys()
-        .put("account", name(account))
+        .put("account", account.name())
         .put("device", session.device())
         .put("dc", session.dc())
         .put("auth_key", Base64.getEncoder().encodeToString(session.authKey()))

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All accounts, found by whatever names them. */
@@ -24,11 +26,13 @@ public final class Accounts {
   /** Ids of accounts that sign up lie from here to 2^31, where scenarios seldom write theirs. */
   private static final int SIGNED_UP = 1 << 30;
 
+  private static final Pattern PHONE = Pattern.compile("[+][0-9]{1,18}");
+
   private final Derivation derivation;
   private boolean wide;
   private final Map<Long, Account> byId = new LinkedHashMap<>();
   private final Map<String, Account> byName = new HashMap<>();
-  private final Map<String, Account> byPhone = new HashMap<>();
+  private final Map<String, Account> byPhone = new ConcurrentHashMap<>();
   private final Map<String, Account> byUsername = new HashMap<>();
   private final Map<String, Account> byBotToken = new HashMap<>();
 
@@ -54,7 +58,7 @@ public final class Accounts {
     return byId.get(id);
   }
 
-  /** Finds it by the scenario's name, or by the phone with its plus if it signed up. */
+  /** Finds it by the scenario's name, or by {@code account-ID} if it signed up. */
   public @Nullable Account byName(String name) {
     return byName.get(name);
   }
@@ -103,13 +107,13 @@ public final class Accounts {
 
   /** Makes an account for a phone that has none; its id depends on nothing but the phone. */
   Account signUp(String digits, String firstName, @Nullable String lastName) {
-    long id = SIGNED_UP + (derivation.number(Purpose.ACCOUNT_ID, Long.parseLong(digits)) >>> 34);
+    long id = idFor(digits);
     while (byId.containsKey(id)) {
       id = id + 1 < 2L * SIGNED_UP ? id + 1 : SIGNED_UP;
     }
     return add(
         new Account(
-            "+" + digits,
+            named(id),
             id,
             new AccessHash(derivation.number(Purpose.USER_ACCESS_HASH, id)),
             digits,
@@ -124,6 +128,27 @@ public final class Accounts {
             false,
             ChatInvitePrivacy.ALLOW_ALL,
             AccountDetails.NONE));
+  }
+
+  private long idFor(String digits) {
+    return SIGNED_UP + (derivation.number(Purpose.ACCOUNT_ID, Long.parseLong(digits)) >>> 34);
+  }
+
+  private static String named(long id) {
+    return "account-" + id;
+  }
+
+  /**
+   * What an account is called that is named by its phone with a plus, be it there or yet to sign
+   * up; any other name as it is. May be asked on any thread.
+   */
+  public String nameOf(String nameOrPhone) {
+    if (!PHONE.matcher(nameOrPhone).matches()) {
+      return nameOrPhone;
+    }
+    String digits = nameOrPhone.substring(1);
+    Account account = byPhone.get(digits);
+    return account == null ? named(idFor(digits)) : account.name();
   }
 
   private Account grown(AccountSeed seed, Set<Long> contacts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.control.http;
 
+import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.control.KnownNames;
 import dev.doppelgram.observe.Event;
 import java.util.EnumSet;
@@ -23,11 +24,12 @@ record JournalFilter(
     @Nullable String outcome)
     implements Predicate<Event> {
 
-  static JournalFilter of(Request request) {
+  static JournalFilter of(ControlledServer server, Request request) {
+    String account = request.query("account");
     return new JournalFilter(
         kinds(request.query("kind")),
         request.query("method"),
-        request.query("account"),
+        account == null ? null : server.accountName(account),
         request.query("outcome"));
   }
 

@@ -27,7 +27,7 @@ final class JournalRoutes {
 
   static Answer list(ControlledServer server, Request request) {
     request.knowing("after", "kind", "method", "account", "outcome", "limit", "wait");
-    JournalFilter filter = JournalFilter.of(request);
+    JournalFilter filter = JournalFilter.of(server, request);
     Journal.Page page =
         server
             .journal()
@@ -68,7 +68,7 @@ final class JournalRoutes {
   /** Entries as they come, until the client leaves. */
   static Answer stream(ControlledServer server, Request request) {
     request.knowing("after", "kind", "method", "account", "outcome");
-    JournalFilter filter = JournalFilter.of(request);
+    JournalFilter filter = JournalFilter.of(server, request);
     long start = request.lastEventId(request.query("after", 0, 0, Long.MAX_VALUE));
     return Answer.events(
         sink -> {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user or a bot.
  *
- * @param name what the scenario calls it; the phone number with a plus for one that signed up
+ * @param name what the scenario calls it; {@code account-ID} for one that signed up
  * @param accessHash another for every viewer
  * @param phone digits only; null for a bot
  * @param password the 2FA password; null for none
