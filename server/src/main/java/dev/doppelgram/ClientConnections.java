@@ -113,6 +113,11 @@ final class ClientConnections {
     return framesRecorded;
   }
 
+  /** Closes those that are open now. */
+  void closeOpen() {
+    open.forEach(Channel::close);
+  }
+
   /** Closes them, and those that are accepted late. */
   void close() {
     open.close().awaitUninterruptibly();

@@ -22,23 +22,29 @@ final class ClockWatch {
   private final TurnRecorder recorder;
   private final Executor writer;
   private final EventExecutor timer;
+  private final Runnable due;
+  private final long overdueMillis;
   private @Nullable Future<?> alarm;
   private volatile boolean closed;
 
   /**
    * @param timer wakes the writer when something is due
+   * @param due is run then, and may look once more a second later; null for {@link #doDue}
    */
   ClockWatch(
       World world,
       UpdatePusher pusher,
       TurnRecorder recorder,
       Executor writer,
-      EventExecutor timer) {
+      EventExecutor timer,
+      @Nullable Runnable due) {
     this.world = world;
     this.pusher = pusher;
     this.recorder = recorder;
     this.writer = writer;
     this.timer = timer;
+    this.due = due == null ? this::doDue : due;
+    overdueMillis = due == null ? 1 : 1000;
   }
 
   void start() {
@@ -64,7 +70,9 @@ final class ClockWatch {
   }
 
   private void wake() {
-    doDue();
+    if (world.deadlines().isDue(world.clock().now())) {
+      due.run();
+    }
     setAlarm();
   }
 
@@ -76,7 +84,10 @@ final class ClockWatch {
     }
     Instant next = world.deadlines().next();
     if (next != null && !closed && !world.clock().isFrozen()) {
-      long millis = Math.max(1, Duration.between(world.clock().now(), next).toMillis() + 1);
+      long millis = Duration.between(world.clock().now(), next).toMillis() + 1;
+      if (millis <= 0) {
+        millis = overdueMillis;
+      }
       alarm = timer.schedule(() -> writer.execute(this::wake), millis, TimeUnit.MILLISECONDS);
     }
   }

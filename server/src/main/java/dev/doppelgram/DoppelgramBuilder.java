@@ -2,6 +2,7 @@
 package dev.doppelgram;
 
 import dev.doppelgram.crypto.RsaPrivateKey;
+import dev.doppelgram.replication.LogAddress;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
 import dev.doppelgram.schemafile.SchemaFile;
@@ -68,9 +69,8 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * Adds the definitions of a schema file, TL text or a client library's JSON, to those that the
-   * server has: for calls that rules answer. To be called before a scenario that speaks of them is
-   * read.
+   * Adds the definitions of a schema file, TL text or a client library's JSON: for calls that rules
+   * answer. To be called before a scenario that speaks of them is read.
    *
    * @throws IOException if the file cannot be read
    * @throws dev.doppelgram.tl.TlException naming file and line, if it has a mistake
@@ -131,8 +131,7 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * The ports that may be taken where a free one is asked for; 20000 to 32767 unless this is
-   * called.
+   * Ports to take where a free one is asked for; 20000 to 32767 unless this is called.
    *
    * @throws IllegalArgumentException if they are none
    */
@@ -160,11 +159,9 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * The data centres to play, each on a port of its own: {@code help.getConfig} names them all. The
-   * first has the {@link #port}, the others free ones. Auth keys belong to a data centre, the world
-   * to all. An account lives on its {@code home_dc}, else on the one that its number for tests
-   * names, else on the first; what it asks another one is answered with {@code USER_MIGRATE_X} and
-   * the like.
+   * The data centres to play: the first on the {@link #port}, the others on free ones. Auth keys
+   * belong to a data centre, the world to all. An account lives on its {@code home_dc}, else on the
+   * one that its number for tests names, else on the first; others answer {@code USER_MIGRATE_X}.
    *
    * @throws IllegalArgumentException if there is none, or one comes twice
    */
@@ -219,22 +216,17 @@ public final class DoppelgramBuilder {
     return this;
   }
 
-  /**
-   * Keeps every frame in the journal, as {@code Event.FrameReceived} and {@code Event.FrameSent},
-   * which explain themselves; they take the room of other events.
-   */
+  /** Keeps every frame in the journal, as {@code Event.FrameReceived} and {@code FrameSent}. */
   public DoppelgramBuilder recordFrames() {
     options.framesRecorded = true;
     return this;
   }
 
   /**
-   * The layer that the clients of minted sessions named to a server before this one. The real
-   * service remembers it with the auth key, and stock GramJS and Telethon rely on that: when they
-   * find the connection lost they send no {@code initConnection} on the next one. A server that was
-   * started anew in the meantime cannot know what they speak, and an answer in another layer would
-   * leave them waiting; so unless this is called they get 400 CONNECTION_NOT_INITED, until they
-   * name a layer themselves.
+   * The layer that the clients of minted sessions named to a server before this one. The service
+   * remembers it with the auth key; stock GramJS and Telethon rely on that, and send no {@code
+   * initConnection} when they connect again. Unless this is called they get 400
+   * CONNECTION_NOT_INITED from a new server, until they name a layer themselves.
    *
    * @throws IllegalArgumentException for a layer that is not served
    */
@@ -254,6 +246,19 @@ public final class DoppelgramBuilder {
   }
 
   /**
+   * Plays the first one's world together with all servers of this log; needs Jedis.
+   *
+   * @param log {@code redis://[USER:PASSWORD@]HOST[:6379]/NAME}, or {@code rediss://} for TLS
+   * @param acceptVolatile whether a Redis without {@code appendonly yes} will do
+   * @param linearisable whether calls that only read wait for their turn, too
+   */
+  public DoppelgramBuilder replicate(String log, boolean acceptVolatile, boolean linearisable) {
+    options.replication =
+        new ReplicationSettings(LogAddress.parse(log), acceptVolatile, linearisable);
+    return this;
+  }
+
+  /**
    * Starts listening.
    *
    * @throws java.net.BindException if the port is in use
@@ -267,8 +272,7 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * Starts listening as another world of the process of a server: the control API of each names
-   * both, and it ends with that server at the latest.
+   * Starts as another world of a server's process, with which it ends at the latest.
    *
    * @throws java.net.BindException if the port is in use
    */
@@ -279,8 +283,7 @@ public final class DoppelgramBuilder {
   }
 
   /**
-   * Has a server elsewhere make a world, which ends when what is returned is closed: as {@link
-   * #start}, for tests that share a container or a server.
+   * Has a server elsewhere make a world, which ends when what is returned is closed.
    *
    * @param url of its control API: {@code http://127.0.0.1:20443}
    * @throws IllegalStateException if nothing answers there, or something was set that each server

@@ -45,22 +45,28 @@ record Listeners(
    */
   InProcessDoppelgram open(Settings settings, ServedWorlds worlds, @Nullable String name)
       throws IOException {
-    RunningServer server = new RunningServer(settings, worlds);
+    Replication replication = settings.replication();
+    RunningServer server =
+        replication == null
+            ? new RunningServer(settings, worlds)
+            : replication.join(() -> new RunningServer(settings, worlds));
     List<Channel> open = new ArrayList<>();
     try {
       int dc = settings.endpoint().dc();
-      Channel listener = bind(server.connections(dc), port, open);
+      Channel listener = bind(server.acceptor().connections(dc), port, open);
       Map<Integer, InetSocketAddress> dcs = new LinkedHashMap<>();
       dcs.put(dc, address(listener));
       for (Map.Entry<Integer, Integer> other : dcPorts.entrySet()) {
         dcs.put(
             other.getKey(),
-            address(bind(server.connections(other.getKey()), other.getValue(), open)));
+            address(bind(server.acceptor().connections(other.getKey()), other.getValue(), open)));
       }
       settings.endpoint().ports().set(ports(dcs));
       InetSocketAddress socks =
-          socksPort == null ? null : address(bind(server.socksConnections(), socksPort, open));
-      String scenario = settings.scenario().world().name();
+          socksPort == null
+              ? null
+              : address(bind(server.acceptor().socksConnections(), socksPort, open));
+      String scenario = server.now().world().name();
       server.bound(
           new ServerInfo(
               name == null ? scenario : name,

@@ -16,8 +16,6 @@ import dev.doppelgram.fault.RuleEditor;
 import dev.doppelgram.fault.Rules;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
-import dev.doppelgram.rpc.CallDispatcher;
-import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioText;
 import dev.doppelgram.session.Sessions;
@@ -49,7 +47,6 @@ final class Pipeline implements RunningWorld {
   private final Replica replica;
   private final World world;
   private final Observer observer;
-  private final InstantSource wireClock;
   private final DerivedKeys derivedKeys;
   private final KeyHomes homes;
   private final Devices devices;
@@ -66,12 +63,12 @@ final class Pipeline implements RunningWorld {
     this(
         settings,
         observer,
-        settings.wireClock().instant(),
+        settings.worldClock().instant(),
         (minted, forgotten) ->
             new AuthKeys(
                 minted,
                 settings.rememberedLayer(),
-                settings.wireClock(),
+                settings.worldClock(),
                 settings.limits().madeKeys(),
                 forgotten));
   }
@@ -84,21 +81,25 @@ final class Pipeline implements RunningWorld {
     this.settings = settings;
     this.start = start;
     Schema schema = settings.schema();
-    wireClock = settings.wireClock();
+    InstantSource worldClock = settings.worldClock();
     WorldSeed seed = settings.scenario().world();
     derivedKeys = Replica.derivedKeys(seed);
     devices = new Devices(derivedKeys);
-    this.observer = new DeviceNumbering(devices, observer);
-    turns = new WorldTurns(wireClock, settings.turnLog());
+    Replication replication = settings.replication();
+    turns =
+        replication == null
+            ? new WorldTurns(settings.wireClock(), settings.turnLog())
+            : new ReplicatedTurns(replication, () -> this, this::rulesInForce);
+    this.observer = turns.numbering(devices, observer);
     homes = new KeyHomes(derivedKeys, settings.endpoint().dcs(), seed.accounts());
     authKeys = keys.apply(homes, turns::forgetKey);
-    Duration lag = Duration.between(start, wireClock.instant());
+    Duration lag = Duration.between(start, worldClock.instant());
     replica =
         new Replica(
             settings,
             derivedKeys,
             authKeys,
-            lag.isZero() ? wireClock : () -> wireClock.instant().minus(lag),
+            lag.isZero() ? worldClock : () -> worldClock.instant().minus(lag),
             turns::changeRules,
             this.observer);
     world = replica.world();
@@ -118,34 +119,32 @@ final class Pipeline implements RunningWorld {
     sessions =
         new Sessions(
             authKeys,
-            calls(replica.dispatcher()),
+            turns.calls(settings, replica.dispatcher(), this.observer),
             this.observer,
             settings.limits(),
             strictness(settings.strict()),
-            wireClock,
+            settings.wireClock(),
             SharedThreads.RANDOM);
     connections =
         new ClientConnections(
             settings,
             authKeys,
-            KeyExchanges.of(settings, authKeys, turns),
+            turns.handshakes(settings, authKeys),
             sessions,
             new ConnectionRules(rules, SharedThreads.LOOPS, this.observer),
             this.observer,
             seed.switches().strictDc());
     keptSessions().restore(settings.scenario().sessions());
+    turns.over(authKeys, sessions, devices);
   }
 
-  private RpcEngine calls(CallDispatcher dispatcher) {
-    return new RpcEngine(
-        settings.schema(),
-        world,
-        dispatcher,
-        wireClock,
-        turns.writer(),
-        SharedThreads.ARITHMETIC,
-        turns.callEffects(),
-        observer);
+  private Rules rulesInForce() {
+    return replica.rules();
+  }
+
+  /** Its turns, where it is played together with others. */
+  ReplicatedTurns replicatedTurns() {
+    return (ReplicatedTurns) turns;
   }
 
   /**

@@ -17,17 +17,14 @@ import dev.doppelgram.crypto.RsaPublicKey;
 import dev.doppelgram.fault.Rule;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.observe.Observer;
+import dev.doppelgram.replication.Deed;
 import dev.doppelgram.scenario.Document;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.sessionstring.SessionFormat;
 import dev.doppelgram.sessionstring.StoredSession;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
-import dev.doppelgram.transport.Socks5Handler;
 import dev.doppelgram.world.WorldClock;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +36,7 @@ final class RunningServer implements ControlledServer {
   private final Journal journal;
   private final ServedWorlds worlds;
   private final @Nullable HttpService http;
+  private final OtherServers others;
   private volatile Pipeline pipeline;
   private volatile @Nullable ServerInfo info;
   private final Metrics metrics = new Metrics();
@@ -51,6 +49,7 @@ final class RunningServer implements ControlledServer {
   RunningServer(Settings settings, ServedWorlds worlds) {
     this.settings = settings;
     this.worlds = worlds;
+    others = new OtherServers(settings.replication());
     journal =
         new Journal(
             settings.limits().journalEntries(),
@@ -82,32 +81,51 @@ final class RunningServer implements ControlledServer {
 
   /** Plays the scenario from its start, once all that are connected are gone. */
   @Override
-  public synchronized void reset() {
+  public void reset() {
+    others.have(new Deed.Reset(), this::resetNow);
+  }
+
+  synchronized void resetNow() {
     boolean frames = pipeline.connections().recordsFrames();
     pipeline.close();
     journal.restart(home.world().name());
     pipeline = pipeline.backTo(home, start, reporter());
     pipeline.connections().recordFrames(frames);
-    bound(info().playing(home.world().name()));
+    playing(home.world().name());
   }
 
   /** Plays another scenario in the place of this one, once all that are connected are gone. */
   @Override
-  public synchronized void play(Scenario scenario) {
-    restore(scenario);
+  public void play(Scenario scenario) {
+    others.have(Deed.Play::new, scenario, this::playNow);
+  }
+
+  synchronized void playNow(Scenario scenario) {
+    restoreNow(scenario);
     home = scenario;
     start = pipeline.start();
   }
 
   @Override
-  public synchronized void restore(Scenario state) {
+  public void restore(Scenario state) {
+    others.have(Deed.Restore::new, state, this::restoreNow);
+  }
+
+  synchronized void restoreNow(Scenario state) {
     boolean frames = pipeline.connections().recordsFrames();
     String name = state.world().name();
     pipeline.close();
     journal.restart(name);
     pipeline = pipeline.with(state, reporter());
     pipeline.connections().recordFrames(frames);
-    bound(info().playing(name));
+    playing(name);
+  }
+
+  private void playing(String scenario) {
+    ServerInfo known = info;
+    if (known != null) {
+      bound(known.playing(scenario));
+    }
   }
 
   @Override
@@ -261,30 +279,12 @@ final class RunningServer implements ControlledServer {
     if (http != null) {
       http.close();
     }
+    others.leave();
     pipeline.close();
   }
 
-  /**
-   * What every accepted connection is given.
-   *
-   * @param dc the data centre that listens; 0 where it is to be found out
-   */
-  ChannelHandler connections(int dc) {
-    return new ChannelInitializer<>() {
-      @Override
-      protected void initChannel(Channel channel) {
-        now().connections().accept(channel, settings.http().port() == null ? http : null, dc);
-      }
-    };
-  }
-
-  /** The same behind a SOCKS proxy that takes every address for this server's. */
-  ChannelHandler socksConnections() {
-    return new ChannelInitializer<>() {
-      @Override
-      protected void initChannel(Channel channel) {
-        channel.pipeline().addLast(new Socks5Handler(), connections(0));
-      }
-    };
+  /** Gives accepted connections what they need. */
+  Acceptor acceptor() {
+    return new Acceptor(this, settings);
   }
 }

@@ -22,13 +22,22 @@ final class ServedWorlds implements Worlds {
 
   private final StartOptions common;
   private final Map<String, Served> byName = new LinkedHashMap<>();
+  private final @Nullable String full;
   private boolean closed;
 
   /**
    * @param common what all of them are started with
    */
   ServedWorlds(StartOptions common) {
+    this(common, null);
+  }
+
+  /**
+   * @param full why there can be no other one; null if there can
+   */
+  ServedWorlds(StartOptions common, @Nullable String full) {
     this.common = common;
+    this.full = full;
   }
 
   /**
@@ -44,6 +53,9 @@ final class ServedWorlds implements Worlds {
   private synchronized String claim(@Nullable String asked, String scenario) {
     if (closed) {
       throw new ConflictException("this process is about to end");
+    }
+    if (full != null) {
+      throw new ConflictException(full);
     }
     if (byName.size() >= MOST) {
       throw new ConflictException("there are " + MOST + " worlds already: delete some first");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rememberedLayer what the clients of minted sessions speak until they say so; 0 for unknown
  * @param wireClock what counts as real time
  * @param turnLog is given all that is done to the world; null for none
+ * @param replication the servers that play the world together; null for one alone
  */
 record Settings(
     Scenario scenario,
@@ -31,10 +32,25 @@ record Settings(
     int rememberedLayer,
     InstantSource wireClock,
     @Nullable TurnLog turnLog,
-    HttpSettings http) {
+    HttpSettings http,
+    @Nullable Replication replication) {
+
+  /** What turns of the world take for real time. */
+  InstantSource worldClock() {
+    return replication == null ? wireClock : replication.clock();
+  }
+
+  /** The same with other servers. */
+  Settings with(Replication others) {
+    return with(scenario, others);
+  }
 
   /** The same with another scenario. */
   Settings with(Scenario other) {
+    return with(other, replication);
+  }
+
+  private Settings with(Scenario other, @Nullable Replication others) {
     return new Settings(
         other,
         schema,
@@ -47,6 +63,7 @@ record Settings(
         rememberedLayer,
         wireClock,
         turnLog,
-        http);
+        http,
+        others);
   }
 }

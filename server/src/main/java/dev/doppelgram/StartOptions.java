@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.doppelgram.control.NewWorld;
 import dev.doppelgram.crypto.RsaPrivateKey;
+import dev.doppelgram.replication.UnusableLogException;
 import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.scenario.ScenarioReader;
 import dev.doppelgram.session.Limits;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link DoppelgramBuilder} was given, and the defaults of what it was not. */
 final class StartOptions {
+  private static final String REPLICATED =
+      "this world is played together with others (--replicate), and alone in its process";
+
   @Nullable Scenario scenario;
   Schema schema = Schema.telegram();
   String host = "127.0.0.1";
@@ -41,6 +45,7 @@ final class StartOptions {
   Limits limits = Limits.DEFAULT;
   InstantSource wireClock = InstantSource.system();
   @Nullable TurnLog turnLog;
+  @Nullable ReplicationSettings replication;
   boolean httpServed = true;
   @Nullable Integer httpPort;
   List<String> allowedHosts = List.of();
@@ -143,9 +148,21 @@ final class StartOptions {
   /** Starts listening. */
   InProcessDoppelgram start() throws IOException {
     Listeners listeners = new Listeners(host, port, socksPort, dcsBehindFirst(), ports);
+    if (replication != null) {
+      Settings shared = shared(replication);
+      return listeners.open(shared, new ServedWorlds(common(), REPLICATED), null);
+    }
     return worlds == null
         ? listeners.open(settings(), new ServedWorlds(common()), null)
         : listeners.open(settings(), worlds, worldName);
+  }
+
+  private Settings shared(ReplicationSettings how) throws IOException {
+    try {
+      return Replication.open(how, settings()).settings();
+    } catch (NoClassDefFoundError e) {
+      throw new UnusableLogException("a log needs redis.clients:jedis on the class path", e);
+    }
   }
 
   /** Starts as one of the worlds of a process, by its name among them. */
@@ -168,7 +185,8 @@ final class StartOptions {
         rememberedLayer,
         wireClock,
         turnLog,
-        new HttpSettings(httpServed, httpPort, hosts(), scenarioLimit));
+        new HttpSettings(httpServed, httpPort, hosts(), scenarioLimit),
+        null);
   }
 
   Scenario scenarioOrBuiltIn() {

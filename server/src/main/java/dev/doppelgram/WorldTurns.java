@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram;
 
+import dev.doppelgram.authkey.AuthKeys;
+import dev.doppelgram.authkey.Devices;
 import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.fault.RuleChange;
+import dev.doppelgram.handshake.Handshakes;
+import dev.doppelgram.observe.Observer;
 import dev.doppelgram.push.UpdatePusher;
+import dev.doppelgram.rpc.CallDispatcher;
 import dev.doppelgram.rpc.CallListener;
+import dev.doppelgram.rpc.RpcEngine;
 import dev.doppelgram.rpc.WorldWriter;
+import dev.doppelgram.session.CallSink;
+import dev.doppelgram.session.Sessions;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.turn.TurnLog;
 import dev.doppelgram.world.World;
@@ -22,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What is done to a world, one turn after the other on its writer: each is pushed to those whom it
  * concerns, and written down.
  */
-final class WorldTurns {
+class WorldTurns {
   private final InstantSource wireClock;
   private final EventExecutor thread = SharedThreads.WRITERS.next();
   private final WorldWriter writer = new WorldWriter(thread);
@@ -45,10 +53,49 @@ final class WorldTurns {
   void of(World world, UpdatePusher pusher) {
     this.world = world;
     this.pusher = pusher;
-    clockWatch = new ClockWatch(world, pusher, recorder, writer, thread);
+    clockWatch = new ClockWatch(world, pusher, recorder, writer, thread, due());
     clockWatch.start();
     world.watchClock(setting -> later(() -> new RecordedTurn.ClockChanged(setting)));
   }
+
+  /** What is done when something is due by the world's clock; null for that itself. */
+  @Nullable Runnable due() {
+    return null;
+  }
+
+  World world() {
+    return world;
+  }
+
+  ClockWatch clockWatch() {
+    return clockWatch;
+  }
+
+  /** Takes the calls of clients. */
+  CallSink calls(Settings settings, CallDispatcher dispatcher, Observer observer) {
+    return new RpcEngine(
+        settings.schema(),
+        world,
+        dispatcher,
+        wireClock,
+        writer,
+        SharedThreads.ARITHMETIC,
+        callEffects(),
+        observer);
+  }
+
+  /** Takes the keys of exchanges. */
+  Handshakes handshakes(Settings settings, AuthKeys keys) {
+    return KeyExchanges.of(settings, keys, this);
+  }
+
+  /** Numbers devices in the order in which they call. */
+  Observer numbering(Devices devices, Observer observer) {
+    return new DeviceNumbering(devices, observer);
+  }
+
+  /** Says what keys and devices there are, once all is put together. */
+  void over(AuthKeys keys, Sessions sessions, Devices devices) {}
 
   WorldWriter writer() {
     return writer;
@@ -133,12 +180,12 @@ final class WorldTurns {
         });
   }
 
-  private TurnTime time() {
+  TurnTime time() {
     clockWatch.doDue();
     return new TurnTime(world.clock().now(), wireClock.instant());
   }
 
-  private <T> T turn(TurnTime time, Function<World, T> task) {
+  <T> T turn(TurnTime time, Function<World, T> task) {
     world.begin(time.now());
     try {
       return task.apply(world);

@@ -49,6 +49,7 @@ class PackageDirectionTest {
           row("method", "rpc world world.model view authkey tl error crypto"),
           row("fault", "rpc handshake session transport tl error observe netty"),
           row("turn", "control rpc fault session world world.model tl error observe"),
+          row("replication", "turn world tl jedis"),
           row("scenario", "world world.model fault tl error snakeyaml jackson"),
           row("schemafile", "tl jackson"),
           row("sessionstring", "crypto"),
@@ -143,6 +144,9 @@ class PackageDirectionTest {
     }
     if (name.startsWith("com.fasterxml.jackson")) {
       return "jackson";
+    }
+    if (name.startsWith("redis.clients.jedis")) {
+      return "jedis";
     }
     if (!name.startsWith(ROOT)) {
       return name;

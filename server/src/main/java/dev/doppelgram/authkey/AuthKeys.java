@@ -3,6 +3,7 @@ package dev.doppelgram.authkey;
 
 import dev.doppelgram.crypto.AuthKey;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The auth keys that the server knows; they outlive connections. For several threads at once. */
 public final class AuthKeys implements TemporaryKeys {
+  private static final int GRACE_SECONDS = 600;
+
   private final KeySource minted;
   private final int rememberedLayer;
   private final InstantSource clock;
@@ -19,6 +22,7 @@ public final class AuthKeys implements TemporaryKeys {
   private final LongConsumer displaced;
   private final MadeKeys made;
   private volatile AuthKeyUse use = AuthKeyUse.NONE;
+  private volatile boolean shared;
 
   /**
    * @param minted asked for the keys that no exchange has made
@@ -50,6 +54,19 @@ public final class AuthKeys implements TemporaryKeys {
     this.clock = clock;
   }
 
+  /**
+   * Has no key give way or end by itself, because other servers know the same ones: {@link
+   * #surplus} says which may, and one that has expired is kept for those whose clocks are behind.
+   */
+  public void shared() {
+    shared = true;
+  }
+
+  /** The ids of those that are to give way. */
+  public List<Long> surplus() {
+    return made.excess(use).stream().map(key -> key.key().id()).toList();
+  }
+
   /** Says who knows how keys are used; to be called before there are any. */
   public void usedBy(AuthKeyUse other) {
     use = other;
@@ -64,6 +81,7 @@ public final class AuthKeys implements TemporaryKeys {
    */
   public AuthKeys inherited(KeySource minted, LongConsumer displaced) {
     AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), displaced);
+    heirs.shared = shared;
     for (AuthKeyState key : known.values()) {
       if (!made.has(key)) {
         heirs.known.put(key.key().id(), key.unbound());
@@ -107,7 +125,9 @@ public final class AuthKeys implements TemporaryKeys {
     if (known.putIfAbsent(key.id(), fresh) != null) {
       return false;
     }
-    made.excess(use).forEach(this::displace);
+    if (!shared) {
+      made.excess(use).forEach(this::displace);
+    }
     made.add(fresh);
     return true;
   }
@@ -118,11 +138,11 @@ public final class AuthKeys implements TemporaryKeys {
     if (key == null) {
       return mint(authKeyId);
     }
-    if (key.isTemporary() && clock.instant().getEpochSecond() >= key.expiresAt()) {
+    long late = key.isTemporary() ? clock.instant().getEpochSecond() - key.expiresAt() : -1;
+    if (late >= (shared ? GRACE_SECONDS : 0)) {
       forget(key);
-      return null;
     }
-    return key;
+    return late >= 0 ? null : key;
   }
 
   /**

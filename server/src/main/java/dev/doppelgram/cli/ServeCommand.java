@@ -62,6 +62,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions options = new ServerOptions();
 
+  @Mixin private ReplicationOptions replication = new ReplicationOptions();
+
   @Option(
       names = "--log",
       paramLabel = "calls",
@@ -119,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
       throw Commands.wrongUsage(
           spec, "--state goes with one scenario, and without --watch: the file is the scenario");
     }
+    replication.check(state == null && !watch && worlds == 1, spec);
     return serve();
   }
 
@@ -142,6 +145,7 @@ final class ServeCommand implements Callable<Integer> {
     try (RunningWorlds worlds = new RunningWorlds()) {
       for (int i = 0; i < scenarios.size(); i++) {
         DoppelgramBuilder builder = options.builder(scenarios.get(i).scenario(), schema, i);
+        replication.applyTo(builder);
         worlds.start(builder.scenarioLimit(reading.limit()), scenarios.get(i));
       }
       if (state != null) {

@@ -42,6 +42,13 @@ final class AnswerSender {
     gate.proceed(live.call(), gate.isDiverted() ? reply : live.call().queue().answering(reply));
   }
 
+  /** Sends what a call has been answered with before, on another server perhaps. */
+  void sendAgain(LiveCall live, @Nullable Account account, Outcome outcome) {
+    report(live, account, outcome);
+    Runnable reply = live.call().queue().answering(() -> reply(live, account, outcome));
+    live.call().session().executor().execute(reply);
+  }
+
   private void reply(LiveCall live, @Nullable Account account, Outcome outcome) {
     Call call = live.call();
     if (outcome instanceof Outcome.Answered answered) {

@@ -63,6 +63,33 @@ public final class CallDispatcher {
     return outcome == null ? new CallStep.Diverted(call, intercepted) : step(call, outcome, time);
   }
 
+  /**
+   * Answers a call that only reads the world, and leaves no trace there: it is no turn.
+   *
+   * @return null if it might change something, so that it has to have one
+   */
+  public CallStep.@Nullable Answered read(CallRequest request, TurnTime time) {
+    MethodTable.Served<?> served = methods.find(request.method());
+    TlObject arguments = request.arguments();
+    if (served == null || arguments == null || gate.isWatching()) {
+      return null;
+    }
+    world.begin(time.now());
+    Authorization authorization = world.auth().authorizations().of(request.origin().authKeyId());
+    BoundCall call;
+    try {
+      MethodTable.Bound<?> bound = served.bind(arguments);
+      if (!bound.reads()) {
+        return null;
+      }
+      call = new BoundCall(request, bound, account(authorization));
+    } catch (RuntimeException bug) {
+      return null;
+    }
+    Outcome outcome = outcome(() -> serve(call, authorization, time, null));
+    return answered(call, requireNonNull(outcome), time);
+  }
+
   /** The turn of a call that was {@link CallStep.Diverted} and comes back. */
   public CallStep resume(BoundCall diverted, TurnTime time) {
     world.begin(time.now());
@@ -141,7 +168,7 @@ public final class CallDispatcher {
       }
       throw new RpcError(ErrorType.INPUT_METHOD_INVALID, Integer.toUnsignedLong(request.id()));
     }
-    admit(bound.method().access(), request.origin().unbound(), authorization);
+    Admission.admit(bound.method().access(), request.origin().unbound(), authorization);
     WideIds.refuseNarrow(request.origin().layer(), world);
     HomeDc.refuseElsewhere(request.method(), call.caller(), dc(request), world.dcs());
     refuseIfFrozen(request.method(), call.caller());
@@ -229,33 +256,6 @@ public final class CallDispatcher {
         request.origin().sessionId(),
         request.messageId(),
         time.now());
-  }
-
-  private static void admit(Access access, boolean unbound, Authorization authorization) {
-    if (access == Access.ANY_KEY) {
-      return;
-    }
-    if (unbound) {
-      throw new RpcError(ErrorType.AUTH_KEY_PERM_EMPTY);
-    }
-    if (access == Access.ANYONE) {
-      return;
-    }
-    if (authorization instanceof Authorization.PasswordDue) {
-      throw new RpcError(ErrorType.SESSION_PASSWORD_NEEDED);
-    }
-    if (authorization instanceof Authorization.Revoked) {
-      throw new RpcError(ErrorType.SESSION_REVOKED);
-    }
-    if (!(authorization instanceof Authorization.LoggedIn loggedIn)) {
-      throw new RpcError(ErrorType.AUTH_KEY_UNREGISTERED);
-    }
-    if (loggedIn.account().isDeleted()) {
-      throw new RpcError(ErrorType.USER_DEACTIVATED);
-    }
-    if (access == Access.USERS && loggedIn.account().isBot()) {
-      throw new RpcError(ErrorType.BOT_METHOD_INVALID);
-    }
   }
 
   private static void refuseIfFrozen(String method, @Nullable Account account) {

@@ -47,6 +47,11 @@ public abstract class Method<R extends Record> {
     return false;
   }
 
+  /** Whether such a call changes nothing, so that it may be answered wherever it comes to. */
+  public boolean reads(R request) {
+    return ReadMethods.contains(name);
+  }
+
   /** The argument that a rule compares and that may be a magic hash; null if there is none. */
   public @Nullable String hash(R request) {
     return null;

@@ -77,6 +77,10 @@ final class MethodTable {
       return method.hash(request);
     }
 
+    boolean reads() {
+      return method.reads(request);
+    }
+
     /**
      * Runs the method.
      *

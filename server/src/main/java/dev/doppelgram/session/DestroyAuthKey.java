@@ -10,10 +10,14 @@ import dev.doppelgram.tl.TlObject;
 final class DestroyAuthKey implements ServiceMessage {
   @Override
   public void handle(ServiceSession session, ReceivedMessage request, TlObject message) {
-    session.sender().answer(request, TlObject.of("destroy_auth_key_" + outcome(session)));
+    if (session.isUnbound()) {
+      answer(session, request, "fail");
+    } else {
+      session.destroyKey(known -> answer(session, request, known ? "ok" : "none"));
+    }
   }
 
-  private static String outcome(ServiceSession session) {
-    return session.isUnbound() ? "fail" : session.destroyKey() ? "ok" : "none";
+  private static void answer(ServiceSession session, ReceivedMessage request, String outcome) {
+    session.sender().answer(request, TlObject.of("destroy_auth_key_" + outcome));
   }
 }

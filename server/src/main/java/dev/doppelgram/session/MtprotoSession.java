@@ -12,6 +12,7 @@ import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -150,8 +151,8 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   }
 
   @Override
-  public boolean destroyKey() {
-    return sessions.keys().destroy(key.permanentId());
+  public void destroyKey(Consumer<Boolean> then) {
+    sessions.keyEnds().end(key.permanentId(), loop, then);
   }
 
   @Override

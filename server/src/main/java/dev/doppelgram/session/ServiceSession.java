@@ -2,6 +2,7 @@
 package dev.doppelgram.session;
 
 import dev.doppelgram.authkey.Salts;
+import java.util.function.Consumer;
 
 /** What service messages see of their session and do to it. */
 interface ServiceSession {
@@ -36,8 +37,12 @@ interface ServiceSession {
   /** Forgets another session of the auth key. Returns false if there is none. */
   boolean destroyOther(long sessionId);
 
-  /** Forgets the permanent auth key. Returns false if it is not known. */
-  boolean destroyKey();
+  /**
+   * Forgets the permanent auth key.
+   *
+   * @param then is told on the session's loop, at once or later, whether it was known
+   */
+  void destroyKey(Consumer<Boolean> then);
 
   /** Whether the auth key is a temporary one that is bound to no permanent one. */
   boolean isUnbound();

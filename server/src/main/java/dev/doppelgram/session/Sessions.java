@@ -30,6 +30,7 @@ public final class Sessions implements AuthKeyUse {
   private final ConcurrentMap<AuthKeyState, ConcurrentMap<Long, MtprotoSession>> byKey =
       new ConcurrentHashMap<>();
   private final ServiceMessages serviceMessages = new ServiceMessages();
+  private volatile KeyEnds keyEnds;
 
   /**
    * @param calls takes the API calls of every session
@@ -54,6 +55,16 @@ public final class Sessions implements AuthKeyUse {
     this.clock = clock;
     this.random = random;
     keys.usedBy(this);
+    keyEnds = (id, loop, then) -> then.accept(keys.destroy(id));
+  }
+
+  /** Has keys ended by another; to be called before there are sessions. */
+  public void keysEndedBy(KeyEnds other) {
+    keyEnds = other;
+  }
+
+  KeyEnds keyEnds() {
+    return keyEnds;
   }
 
   /** The sessions that may be sent updates: of a permanent key and of those that stand for it. */

@@ -13,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link RecordWriter} writes; fails with {@link TlException}. */
-final class RecordReader {
+public final class RecordReader {
   private final TlReader bytes;
 
-  RecordReader(byte[] bytes) {
+  public RecordReader(byte[] bytes) {
     this.bytes = new TlReader(bytes);
   }
 
   /** Tells that there is to be nothing more. */
-  void end() {
+  public void end() {
     if (bytes.remaining() != 0) {
       throw new TlException(bytes.remaining() + " bytes too many");
     }
@@ -31,7 +31,7 @@ final class RecordReader {
     return bytes.int32();
   }
 
-  long int64() {
+  public long int64() {
     return bytes.int64();
   }
 
@@ -39,15 +39,15 @@ final class RecordReader {
     return bytes.float64();
   }
 
-  boolean flag() {
+  public boolean flag() {
     return bytes.int32() != 0;
   }
 
-  byte[] raw() {
+  public byte[] raw() {
     return bytes.raw(count());
   }
 
-  String text() {
+  public String text() {
     return bytes.string();
   }
 
@@ -55,7 +55,7 @@ final class RecordReader {
     return flag() ? text() : null;
   }
 
-  <E extends Enum<E>> E constant(Class<E> type) {
+  public <E extends Enum<E>> E constant(Class<E> type) {
     String name = text();
     try {
       return Enum.valueOf(type, name);
@@ -64,11 +64,11 @@ final class RecordReader {
     }
   }
 
-  Duration duration() {
+  public Duration duration() {
     return Duration.ofSeconds(int64(), int32());
   }
 
-  Instant instant() {
+  public Instant instant() {
     return Instant.ofEpochSecond(int64(), int32());
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values that recorded turns are made of; {@link RecordReader} reads them. */
-final class RecordWriter {
+public final class RecordWriter {
   private final TlWriter bytes = new TlWriter();
 
   /** What {@link #value} writes, by the number that comes first. */
@@ -26,7 +26,7 @@ final class RecordWriter {
     LIST
   }
 
-  byte[] toByteArray() {
+  public byte[] toByteArray() {
     return bytes.toByteArray();
   }
 
@@ -35,7 +35,7 @@ final class RecordWriter {
     return this;
   }
 
-  RecordWriter int64(long value) {
+  public RecordWriter int64(long value) {
     bytes.int64(value);
     return this;
   }
@@ -45,16 +45,16 @@ final class RecordWriter {
     return this;
   }
 
-  RecordWriter flag(boolean value) {
+  public RecordWriter flag(boolean value) {
     return int32(value ? 1 : 0);
   }
 
-  RecordWriter raw(byte[] value) {
+  public RecordWriter raw(byte[] value) {
     bytes.int32(value.length).raw(value);
     return this;
   }
 
-  RecordWriter text(String value) {
+  public RecordWriter text(String value) {
     bytes.string(value);
     return this;
   }
@@ -63,15 +63,15 @@ final class RecordWriter {
     return value == null ? flag(false) : flag(true).text(value);
   }
 
-  RecordWriter constant(Enum<?> value) {
+  public RecordWriter constant(Enum<?> value) {
     return text(value.name());
   }
 
-  RecordWriter duration(Duration value) {
+  public RecordWriter duration(Duration value) {
     return int64(value.getSeconds()).int32(value.getNano());
   }
 
-  RecordWriter instant(Instant value) {
+  public RecordWriter instant(Instant value) {
     return int64(value.getEpochSecond()).int32(value.getNano());
   }
 

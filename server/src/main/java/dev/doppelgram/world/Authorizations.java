@@ -83,9 +83,13 @@ public final class Authorizations {
     begin(authKeyId, identified(authKeyId));
   }
 
-  /** The permanent keys that an account is logged in on, as far as they have been used. */
+  /**
+   * The permanent keys that an account is logged in on, as far as they have been used, in the order
+   * in which they first were.
+   */
   public Set<Long> keysOf(long accountId) {
-    return Set.copyOf(keysByAccount.getOrDefault(accountId, Set.of()));
+    return Collections.unmodifiableSet(
+        new LinkedHashSet<>(keysByAccount.getOrDefault(accountId, Set.of())));
   }
 
   /** The ids of the accounts that have used a key, in the order in which they first did. */

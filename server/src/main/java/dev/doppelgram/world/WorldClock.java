@@ -4,6 +4,7 @@ package dev.doppelgram.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class WorldClock {
   private Setting setting;
   private Consumer<Setting> listener = changed -> {};
   private volatile Runnable changed = () -> {};
+  private volatile @Nullable BiPredicate<Setting, Setting> decider;
 
   /**
    * @param real what it runs with
@@ -49,7 +51,17 @@ public final class WorldClock {
 
   /** Sets it as another clock is set. */
   void set(Setting another) {
-    change(now -> another);
+    make(now -> another);
+  }
+
+  /**
+   * Has changes decided elsewhere, but those that come from another clock.
+   *
+   * @param other is given how it is set and how it is to be set, and makes that change or returns
+   *     false if it is set otherwise by now
+   */
+  public void decidedBy(BiPredicate<Setting, Setting> other) {
+    decider = other;
   }
 
   /** How far it is ahead of real time while it runs; nothing for one that is frozen. */
@@ -124,6 +136,22 @@ public final class WorldClock {
   }
 
   private void change(UnaryOperator<Setting> step) {
+    BiPredicate<Setting, Setting> other = decider;
+    if (other == null) {
+      make(step);
+      return;
+    }
+    Setting before;
+    Setting after;
+    do {
+      synchronized (this) {
+        before = setting;
+        after = step.apply(before);
+      }
+    } while (!other.test(before, after));
+  }
+
+  private void make(UnaryOperator<Setting> step) {
     synchronized (this) {
       setting = step.apply(setting);
       listener.accept(setting);

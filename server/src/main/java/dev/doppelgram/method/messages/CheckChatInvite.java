@@ -7,6 +7,7 @@ import dev.doppelgram.rpc.Method;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.view.InviteView;
 import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.InviteLink;
 
 /** What is behind an invite link. */
 public final class CheckChatInvite extends Method<CheckChatInvite.Request> {
@@ -25,6 +26,13 @@ public final class CheckChatInvite extends Method<CheckChatInvite.Request> {
   @Override
   public String hash(Request request) {
     return request.hash();
+  }
+
+  /** A peek begins with the first check, and what is sold has a form from then on. */
+  @Override
+  public boolean reads(Request request) {
+    InviteLink link = world.links().byHash(request.hash());
+    return link == null || (link.peek() == null && link.pricing() == null);
   }
 
   @Override

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram;
+
+import dev.doppelgram.control.ConflictException;
+import dev.doppelgram.replication.Deed;
+import dev.doppelgram.replication.Log;
+import dev.doppelgram.replication.LogEntry;
+import dev.doppelgram.replication.LogReader;
+import dev.doppelgram.replication.Opening;
+import dev.doppelgram.replication.RedisLog;
+import dev.doppelgram.replication.UnusableLogException;
+import dev.doppelgram.rpc.CallOrder;
+import dev.doppelgram.rpc.CallRequest;
+import dev.doppelgram.rpc.CallTurn;
+import dev.doppelgram.scenario.Scenario;
+import dev.doppelgram.turn.RecordedTurn;
+import dev.doppelgram.world.model.TurnTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One of the servers that play a world together: puts what is to be done here into their log, and
+ * does what it reads there.
+ */
+final class Replication implements LogReader, CallOrder {
+  private static final Logger logger = LoggerFactory.getLogger(Replication.class);
+  private static final long CURRENT_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final TurnTime OF_THE_ENTRY = new TurnTime(Instant.EPOCH, Instant.EPOCH);
+
+  private final ReplicationSettings options;
+  private final ScenarioTexts texts;
+  private final Settings settings;
+  private final LogClock clock;
+  private final LogNodes nodes = new LogNodes();
+  private final AwaitedDeeds awaited = new AwaitedDeeds();
+  private final CompletableFuture<Opening> opened = new CompletableFuture<>();
+  private final CompletableFuture<RunningServer> server = new CompletableFuture<>();
+  private final CountDownLatch joined = new CountDownLatch(1);
+  private final Thread atExit = new Thread(this::close, "doppelgram-log-leaver");
+  private final LogPlayback playback;
+  private final Log log;
+  private volatile boolean serving;
+  private volatile boolean comingUp;
+  private volatile boolean leaving;
+  private String home;
+  private long numbers;
+
+  private Replication(ReplicationSettings options, Settings settings) throws UnusableLogException {
+    this.options = options;
+    clock = new LogClock(settings.wireClock());
+    texts = new ScenarioTexts(settings);
+    home = texts.of(settings.scenario());
+    log = RedisLog.open(options.log(), options.acceptVolatile(), openingBytes(null));
+    this.settings = settings.with(this);
+    playback = new LogPlayback(this, settings.schema(), clock, nodes, awaited);
+  }
+
+  /**
+   * Finds the log, or begins it.
+   *
+   * @param settings those of the server, with the scenario that a new log begins with
+   */
+  static Replication open(ReplicationSettings options, Settings settings)
+      throws UnusableLogException {
+    Replication replication = new Replication(options, settings);
+    replication.log.read(replication);
+    return replication;
+  }
+
+  /** Those of the server, with the scenario that the log began with. */
+  Settings settings() {
+    Opening opening = opened.join();
+    return settings.with(texts.read(opening.home(), opening.realTime()));
+  }
+
+  /** Makes the server, and returns when it has done all that is in the log. */
+  RunningServer join(Supplier<RunningServer> maker) {
+    Opening opening = opened.join();
+    RunningServer made = begin(opening, maker);
+    server.complete(made);
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      joined.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return made;
+  }
+
+  private RunningServer begin(Opening opening, Supplier<RunningServer> maker) {
+    clock.beginAt(opening.realTime());
+    home = opening.home();
+    List<RunningServer> made = new ArrayList<>();
+    clock.at(
+        opening.realTime(),
+        () -> {
+          RunningServer one = maker.get();
+          made.add(one);
+          if (opening.state() != null) {
+            one.restoreNow(texts.read(opening.state(), opening.realTime()));
+          }
+        });
+    return made.get(0);
+  }
+
+  /** The server, once it is made. */
+  RunningServer server() {
+    return server.join();
+  }
+
+  /** The others have taken this server for gone: it begins anew, under another name. */
+  void takenForGone() {
+    drop("this server was so slow that the others took it for gone");
+    nodes.rename();
+    comingUp = false;
+  }
+
+  LogClock clock() {
+    return clock;
+  }
+
+  CallOrder order() {
+    return this;
+  }
+
+  /** Whether clients may come. */
+  boolean isServing() {
+    return serving;
+  }
+
+  @Override
+  public boolean mayRead() {
+    return serving
+        && !options.linearisable()
+        && System.nanoTime() - log.currentAt() < CURRENT_NANOS;
+  }
+
+  @Override
+  public void append(CallRequest request, CallTurn.Stage stage) {
+    append(new Deed.Turn(new RecordedTurn.Called(new CallTurn(request, stage, OF_THE_ENTRY))));
+  }
+
+  /** Has something done everywhere, some time. */
+  synchronized void append(Deed deed) {
+    numbers++;
+    log.append(new LogEntry(nodes.self(), numbers, clock.machine(), deed).toBytes());
+  }
+
+  private synchronized <T> CompletableFuture<T> append(
+      Deed deed, Supplier<T> task, boolean everywhere) {
+    if (!serving) {
+      throw new ConflictException("the log that this server shares with others is out of reach");
+    }
+    CompletableFuture<T> result = awaited.add(numbers + 1, task, everywhere);
+    append(deed);
+    return result;
+  }
+
+  /** Has a deed done; its task tells when it is done here. */
+  void whenDone(Deed deed, Supplier<?> task) {
+    append(deed, task, false);
+  }
+
+  /** Has a deed done, and waits until it is done here. */
+  <T> T have(Deed deed, Supplier<T> task) {
+    return AwaitedDeeds.result(append(deed, task, false));
+  }
+
+  /** Has a deed done, and waits until it is done on all servers that are up. */
+  <T> T haveEverywhere(Deed deed, Supplier<T> task) {
+    return AwaitedDeeds.result(append(deed, task, true));
+  }
+
+  /** The text of a scenario that other servers are to play. */
+  String text(Scenario scenario) {
+    return texts.of(scenario);
+  }
+
+  Scenario scenario(String text) {
+    return texts.read(text, clock.instant());
+  }
+
+  @Override
+  public void began(byte[] bytes) {
+    Opening opening = Opening.of(bytes);
+    if (opened.complete(opening)) {
+      server.join();
+      return;
+    }
+    drop("the log was lost, and another one has begun");
+    nodes.clear();
+    comingUp = false;
+    RunningServer here = server.join();
+    RunningServer same =
+        begin(
+            opening,
+            () -> {
+              here.playNow(texts.read(opening.home(), opening.realTime()));
+              return here;
+            });
+    logger.info("{} goes on with a new log", same.now().world().name());
+  }
+
+  @Override
+  public byte[] opening() {
+    return openingBytes(server.join().state());
+  }
+
+  private byte[] openingBytes(@Nullable String state) {
+    return new Opening(clock.instant(), home, state).toBytes();
+  }
+
+  @Override
+  public void take(String at, List<byte[]> entries) {
+    playback.take(entries);
+  }
+
+  @Override
+  public void caughtUp() {
+    if (nodes.isSelfUp()) {
+      serving = true;
+      joined.countDown();
+    } else if (!comingUp && !leaving) {
+      comingUp = true;
+      append(new Deed.NodeUp());
+    }
+  }
+
+  @Override
+  public void outOfReach() {
+    drop("the log that this server shares with others is out of reach");
+    comingUp = false;
+  }
+
+  /** Lets go of all who wait here: what they asked for will have no answer here. */
+  private void drop(String why) {
+    synchronized (this) {
+      serving = false;
+      log.dropWaiting();
+      awaited.fail(why);
+    }
+    RunningServer here = server.getNow(null);
+    if (here != null) {
+      here.now().replicatedTurns().dropCalls();
+      here.now().connections().closeOpen();
+    }
+  }
+
+  @Override
+  public long node() {
+    return nodes.self();
+  }
+
+  @Override
+  public Collection<Long> otherNodes() {
+    return nodes.others();
+  }
+
+  @Override
+  public void silent(long node) {
+    append(new Deed.NodeDown(node));
+  }
+
+  /** Leaves the others, before the process ends. */
+  void leave() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // the process is about to end
+    }
+    close();
+  }
+
+  private void close() {
+    if (!leaving) {
+      leaving = true;
+      serving = false;
+      append(new Deed.NodeDown(nodes.self()));
+      log.close();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.replication;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Is given what is in a log, and what becomes of the log. */
+public interface LogReader {
+
+  /**
+   * The log begins, for the first time or anew after it was lost; on the reading thread.
+   *
+   * @param opening what {@link #opening} gave at the server that was first
+   */
+  void began(byte[] opening);
+
+  /**
+   * Takes what comes next; on the reading thread.
+   *
+   * @param position of the entries in the log, larger than any before
+   */
+  void take(String position, List<byte[]> entries);
+
+  /** All that is in the log has been taken; on the reading thread, and more than once. */
+  void caughtUp();
+
+  /** The log is lost: gives what a new one is to begin with; on the reading thread. */
+  byte[] opening();
+
+  /** Nothing could be appended for so long that its clients are to look elsewhere. */
+  void outOfReach();
+
+  /** What this server is called in the log at present; not 0. */
+  long node();
+
+  /** Those that are believed to be up, beside this one; for any thread. */
+  Collection<Long> otherNodes();
+
+  /** Another server has given no sign of life for long. */
+  void silent(long node);
+}

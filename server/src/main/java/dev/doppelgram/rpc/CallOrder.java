@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.rpc;
+
+/** Puts the turns of calls in an order that several servers keep. */
+public interface CallOrder {
+
+  /**
+   * Asks for a turn: when it comes, {@link OrderedCalls#take} is told, here as everywhere. For any
+   * thread.
+   */
+  void append(CallRequest request, CallTurn.Stage stage);
+
+  /** Whether the world is so little behind the others that it may be read without a turn. */
+  boolean mayRead();
+}
