@@ -36,7 +36,15 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
+  /**
+   * Netty numbers its channels by it; without one it looks for a network card, and warns of none.
+   */
+  private static final String MACHINE_ID = "io.netty.machineId";
+
   public static void main(String[] args) {
+    if (System.getProperty(MACHINE_ID) == null) {
+      System.setProperty(MACHINE_ID, "02:00:00:00:00:00");
+    }
     System.exit(run(Console.system(), args));
   }
 
