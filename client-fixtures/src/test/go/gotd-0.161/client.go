@@ -10,6 +10,7 @@ import (
 	"github.com/gotd/td/session"
 	"github.com/gotd/td/telegram"
 	"github.com/gotd/td/telegram/auth"
+	"github.com/gotd/td/telegram/auth/qrlogin"
 	"github.com/gotd/td/telegram/dcs"
 	"github.com/gotd/td/telegram/message"
 	"github.com/gotd/td/telegram/peers"
@@ -25,6 +26,9 @@ type client struct {
 	chats    map[string]peers.Peer
 	links    map[string]string
 	messages map[string]int
+	query    int64
+	loggedIn qrlogin.LoggedIn
+	scanned  chan error
 }
 
 type verb func(ctx context.Context, s step) (facts, error)
@@ -38,6 +42,10 @@ func (c *client) verbs() map[string]verb {
 		"requests": c.requests, "approve": c.approve, "decline": c.decline,
 		"send": c.send, "edit": c.edit, "delete": c.delete, "history": c.history, "search": c.search,
 		"pin": c.pin, "pinned": c.pinned, "await_event": c.await, "log_out": c.logOut,
+		"forward": c.forward, "react": c.react, "reactions": c.reactions, "send_file": c.sendFile, "download": c.download,
+		"blocked": c.blocked, "block": c.block, "unblock": c.unblock,
+		"set_profile": c.setProfile, "set_username": c.setUsername, "profile": c.profile,
+		"press": c.press, "send_buttons": c.sendButtons, "answer_press": c.answerPress, "qr": c.qr, "qr_done": c.qrDone,
 	}
 }
 
@@ -59,6 +67,8 @@ func (c *client) open(ctx context.Context, s step) (facts, error) {
 	c.chats, c.links, c.messages = map[string]peers.Peer{}, map[string]string{}, map[string]int{}
 	dispatcher := tg.NewUpdateDispatcher()
 	c.listen(dispatcher)
+	c.loggedIn = qrlogin.OnLoginToken(dispatcher)
+	dispatcher.OnBotCallbackQuery(c.pressed)
 	c.telegram = telegram.NewClient(1, "any", telegram.Options{
 		DC:             s.DC,
 		DCList:         dcs.List{Options: []tg.DCOption{{ID: s.DC, IPAddress: s.Host, Port: s.Port}}},

@@ -43,6 +43,16 @@ type step struct {
 	Limit         int               `json:"limit"`
 	Query         string            `json:"query"`
 	Event         string            `json:"event"`
+	To            string            `json:"to"`
+	Reaction      string            `json:"reaction"`
+	Name          string            `json:"name"`
+	Content       string            `json:"content"`
+	FirstName     string            `json:"first_name"`
+	LastName      string            `json:"last_name"`
+	About         string            `json:"about"`
+	Username      string            `json:"username"`
+	Button        string            `json:"button"`
+	Data          string            `json:"data"`
 }
 
 // events that happened and were not asked for yet.

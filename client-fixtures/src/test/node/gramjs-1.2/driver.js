@@ -22,11 +22,12 @@ module.exports = class GramJs12Driver extends GramJsDriver {
 
   async dialogs() {
     const offsetPeer = new this.api.InputPeerEmpty();
-    const { chats, dialogs } = await this.call("GetDialogs", { ...WHOLE, offsetPeer });
-    const of = (id) => chats.find((chat) => String(chat.id) === String(id));
-    const shown = dialogs.map(({ peer }) => of(peer.channelId ?? peer.chatId)).filter(Boolean);
-    shown.forEach((chat) => this.chats.set(chat.title, chat));
-    return { titles: shown.map(({ title }) => title).sort() };
+    const { chats, users, dialogs } = await this.call("GetDialogs", { ...WHOLE, offsetPeer });
+    const of = (all, id) => all.find((it) => String(it.id) === String(id));
+    const shown = dialogs.map(({ peer }) => of(peer.userId ? users : chats, peer.userId ?? peer.channelId ?? peer.chatId));
+    const title = (entity) => entity.title ?? entity.firstName;
+    shown.forEach((entity) => this.chats.set(title(entity), entity));
+    return { titles: shown.map(title).sort() };
   }
 
   async members({ chat }) {
@@ -85,7 +86,10 @@ module.exports = class GramJs12Driver extends GramJsDriver {
   /** sendMessage() does not find its message among the updates. */
   async send({ chat, text }) {
     const randomId = this.gramjs.bigInt(Math.floor(Math.random() * Number.MAX_SAFE_INTEGER));
-    const { updates } = await this.call("SendMessage", { peer: this.chat(chat), message: text, randomId });
+    const { updates, id, out } = await this.call("SendMessage", { peer: this.chat(chat), message: text, randomId });
+    if (updates === undefined) {
+      return this.sent({ id, message: text, out }); // UpdateShortSentMessage
+    }
     return this.sent(updates.find(({ className }) => className.startsWith("UpdateNew")).message);
   }
 
@@ -109,6 +113,11 @@ module.exports = class GramJs12Driver extends GramJsDriver {
 
   async pin({ chat, message }) {
     await this.call("UpdatePinnedMessage", { peer: this.chat(chat), id: this.messages.get(message) });
+  }
+
+  async press({ chat, message, data }) {
+    const pressed = { peer: this.chat(chat), msgId: this.messages.get(message), data: Buffer.from(data) };
+    return { answer: (await this.call("GetBotCallbackAnswer", pressed)).message };
   }
 
   await_event(step) {

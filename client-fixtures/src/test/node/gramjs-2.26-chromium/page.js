@@ -2,11 +2,13 @@
 
 const bigInt = require("big-integer");
 const { Api, TelegramClient } = require("telegram");
+const { CustomFile } = require("telegram/client/uploads");
 const { _serverKeys } = require("telegram/crypto/RSA");
 const { ConnectionTCPObfuscated } = require("telegram/network/connection");
 const senderUpdates = require("telegram/client/updates");
 const { StringSession } = require("telegram/sessions");
 const { LAYER } = require("telegram/tl/AllTLObjects");
+const { Button } = require("telegram/tl/custom/button");
 const GramJsDriver = require("../shared/gramjs-driver");
 
 /** It dials ws://ADDRESS:80/apiws: a subclass has to set the port. */
@@ -33,6 +35,8 @@ function watchUpdates(client, seen) {
 window.driver = new GramJsDriver({
   layer: LAYER,
   Api,
+  Button,
+  CustomFile,
   TelegramClient,
   StringSession,
   bigInt,

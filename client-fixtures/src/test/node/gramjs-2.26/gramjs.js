@@ -4,10 +4,12 @@ require("../shared/stdio");
 const { watchRpcErrors } = require("../shared/refusal");
 const bigInt = require("big-integer");
 const { Api, TelegramClient } = require("telegram");
+const { CustomFile } = require("telegram/client/uploads");
 const { NewMessage } = require("telegram/events");
 const { StringSession } = require("telegram/sessions");
 const { LAYER } = require("telegram/tl/AllTLObjects");
 const { parseTl, variableSnakeToCamelCase } = require("telegram/tl/generationHelpers");
+const { Button } = require("telegram/tl/custom/button");
 const { _serverKeys } = require("telegram/crypto/RSA");
 const connections = require("telegram/network/connection");
 const senderUpdates = require("telegram/client/updates");
@@ -53,6 +55,8 @@ module.exports = {
   layer: LAYER,
   version: require("telegram/package.json").version, // its own `version` is that of an earlier release
   Api,
+  Button,
+  CustomFile,
   NewMessage,
   TelegramClient,
   StringSession,

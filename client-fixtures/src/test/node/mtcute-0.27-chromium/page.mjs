@@ -1,5 +1,5 @@
 import wasm from "@mtcute/wasm/mtcute.wasm";
-import { MemoryStorage, TelegramClient, WebCryptoProvider, WebSocketTransport, tl } from "@mtcute/web";
+import { BotKeyboard, MemoryStorage, TelegramClient, WebCryptoProvider, WebSocketTransport, tl } from "@mtcute/web";
 import { addPublicKey } from "@mtcute/web/utils.js";
 import { MtcuteDriver } from "../shared/mtcute-driver.mjs";
 
@@ -25,4 +25,4 @@ const options = ({ host, port }) => ({
   }),
 });
 
-window.driver = new MtcuteDriver({ MemoryStorage, TelegramClient, tl, trust }, options);
+window.driver = new MtcuteDriver({ BotKeyboard, MemoryStorage, TelegramClient, tl, trust }, options);

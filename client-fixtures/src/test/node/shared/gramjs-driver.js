@@ -1,6 +1,7 @@
 "use strict";
 
 const { Driver, Lacks, onlyLoopback } = require("./driver");
+const personal = require("./gramjs-personal");
 
 const NOTHING = {};
 
@@ -9,7 +10,7 @@ const NOTHING = {};
  *
  * @param gramjs what the project's gramjs.js exports
  */
-module.exports = class GramJsDriver extends Driver {
+class GramJsDriver extends Driver {
   constructor(gramjs) {
     super();
     this.gramjs = gramjs;
@@ -25,8 +26,8 @@ module.exports = class GramJsDriver extends Driver {
     onlyLoopback(host);
     const { StringSession, TelegramClient, bigInt, serverKeys } = this.gramjs;
     const opened = new StringSession(session ?? "");
+    serverKeys.set(key.fingerprint, { n: bigInt(key.n), e: Number(key.e) }); // for uploads teleproto makes a key of its own
     if (session === undefined) {
-      serverKeys.set(key.fingerprint, { n: bigInt(key.n), e: Number(key.e) });
       opened.setDC(dc, host, port);
     }
     if (opened.serverAddress !== host || opened.port !== port) {
@@ -206,7 +207,11 @@ module.exports = class GramJsDriver extends Driver {
   }
 
   call(name, args) {
-    const Call = this.api.messages[name];
+    return this.invoke("messages", name, args);
+  }
+
+  invoke(space, name, args) {
+    const Call = this.api[space][name];
     if (Call === undefined) {
       throw new Lacks(name);
     }
@@ -322,6 +327,10 @@ module.exports = class GramJsDriver extends Driver {
         const { title } = chat(one.message.peerId);
         this.hear("joined", { chat: title, user: user(one.message.fromId.userId) });
       }
+      if (one.className === "UpdateBotCallbackQuery") {
+        this.query = one.queryId;
+        this.hear("pressed", { user: user(one.userId), data: Buffer.from(one.data).toString() });
+      }
       for (const requester of one.recentRequesters ?? []) {
         this.request(chat(one.peer), user(requester));
       }
@@ -335,7 +344,11 @@ module.exports = class GramJsDriver extends Driver {
     this.chats.set(chat.title, chat);
     this.hear("request", { chat: chat.title, user });
   }
-};
+}
+
+Object.assign(GramJsDriver.prototype, personal);
+
+module.exports = GramJsDriver;
 
 function hashOf(link) {
   return link.replace(/^https:\/\/t\.me\/(\+|joinchat\/)/, "");

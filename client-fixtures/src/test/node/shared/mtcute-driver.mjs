@@ -1,11 +1,12 @@
 import driverModule from "./driver.js";
+import { personal } from "./mtcute-personal.mjs";
 
 const { Driver, onlyLoopback } = driverModule;
 
 /** mtcute, by its high-level calls, on Node.js or in a browser. */
 export class MtcuteDriver extends Driver {
   /**
-   * @param mtcute {TelegramClient, MemoryStorage, tl, trust(pem)}
+   * @param mtcute {TelegramClient, MemoryStorage, BotKeyboard, tl, trust(pem)}
    * @param options what the platform adds to the client's options, of {host, port}
    */
   constructor(mtcute, options = () => ({})) {
@@ -36,6 +37,7 @@ export class MtcuteDriver extends Driver {
       ...this.options({ host, port }),
     });
     this.client.onNewMessage.add((message) => this.see(message));
+    this.client.onCallbackQuery.add((query) => this.pressed(query));
     this.client.onBotChatJoinRequest.add(({ chat, user }) => this.request(chat, user));
     this.client.onChatJoinRequest.add(async (request) => {
       const chat = request.chat ?? (await this.client.getChat(request.chatId));
@@ -244,3 +246,5 @@ export class MtcuteDriver extends Driver {
     this.hear("request", { chat: chat.title, user: user.firstName });
   }
 }
+
+Object.assign(MtcuteDriver.prototype, personal);

@@ -8,8 +8,14 @@ const { Driver, onlyLoopback } = require("../shared/driver");
 const chats = require("./chats");
 const links = require("./links");
 const messages = require("./messages");
+const personal = require("./personal");
 
-const KINDS = { updateNewMessage: "newMessage", updateChatPendingJoinRequests: "pending", updateNewChatJoinRequest: "asked" };
+const KINDS = {
+  updateNewMessage: "newMessage",
+  updateChatPendingJoinRequests: "pending",
+  updateNewChatJoinRequest: "asked",
+  updateNewCallbackQuery: "pressed",
+};
 
 /** TDLib, whose data centres' addresses are in its code: it comes through the server's SOCKS5 port, and its keys are patched. */
 class TdlibDriver extends Driver {
@@ -116,9 +122,10 @@ class TdlibDriver extends Driver {
     this.updates.push(update);
     if (update._ === "updateAuthorizationState") {
       this.states.push(update.authorization_state._);
+      this.link = update.authorization_state.link;
     } else if (update._ === "updateNewChat") {
       this.chats.set(update.chat.title, update.chat);
-    } else if (update._ === "updateMessageSendSucceeded") {
+    } else if (update._ === "updateMessageSendSucceeded" || update._ === "updateMessageSendFailed") {
       this.sent.push(update);
     } else if (update._ in KINDS) {
       await this[KINDS[update._]](update);
@@ -151,6 +158,6 @@ function has(value, wanted) {
     : value === wanted;
 }
 
-Object.assign(TdlibDriver.prototype, chats, links, messages);
+Object.assign(TdlibDriver.prototype, chats, links, messages, personal);
 
 module.exports = TdlibDriver;

@@ -4,12 +4,24 @@ const textOf = ({ content }) => content.text?.text;
 
 /** Steps with messages; TDLib sends them in the background and says later under which id. */
 module.exports = {
-  async send({ chat, text }) {
+  send({ chat, text }) {
+    return this.sendText(chat, text, {});
+  },
+
+  async sendText(chat, text, more) {
     const input_message_content = { _: "inputMessageText", text: { _: "formattedText", text } };
-    const { id } = await this.client.invoke({ _: "sendMessage", chat_id: this.chat(chat).id, input_message_content });
-    const success = () => this.sent.find(({ old_message_id }) => old_message_id === id);
-    await this.until(success, `success of message ${id}`);
-    return this.messageFacts(success().message);
+    const message = { _: "sendMessage", chat_id: this.chat(chat).id, input_message_content, ...more };
+    return this.messageFacts(await this.sentAs(await this.client.invoke(message)));
+  },
+
+  /** What became of a message that was being sent; each chat numbers these by itself. */
+  async sentAs({ id, chat_id }) {
+    const end = () => this.sent.find((it) => it.old_message_id === id && it.message.chat_id === chat_id);
+    await this.until(end, `end of message ${id}`);
+    if (end().error) {
+      throw end().error;
+    }
+    return end().message;
   },
 
   async edit({ chat, message, text }) {

@@ -3,9 +3,11 @@
 require("../shared/stdio");
 const bigInt = require("big-integer");
 const { Api, TelegramClient } = require("teleproto");
+const { CustomFile } = require("teleproto/client/uploads");
 const { _serverKeys } = require("teleproto/crypto/RSA");
 const { Raw } = require("teleproto/events");
 const { StringSession } = require("teleproto/sessions");
+const { Button } = require("teleproto/tl/custom/button");
 const { LAYER } = require("teleproto/tl/runtime/registry");
 
 /** Each update by itself, with everybody whom it names. */
@@ -19,6 +21,8 @@ function watchUpdates(client, seen) {
 module.exports = {
   layer: LAYER,
   Api,
+  Button,
+  CustomFile,
   TelegramClient,
   StringSession,
   bigInt,

@@ -7,14 +7,15 @@ from driver import Driver, only_loopback
 from pyrogram import Client, enums, errors, types
 from pyrogram.connection import Connection
 from pyrogram.crypto import rsa
-from pyrogram.handlers import ChatJoinRequestHandler, MessageHandler, RawUpdateHandler
+from pyrogram.handlers import CallbackQueryHandler, ChatJoinRequestHandler, MessageHandler, RawUpdateHandler
 from pyrogram.raw import types as tl
 from pyrogram.raw.all import layer
+from pyrogram_personal import PersonalSteps
 
 STATUSES = {"OWNER": "creator", "ADMINISTRATOR": "admin", "MEMBER": "member", "BANNED": "banned", "LEFT": "left"}
 
 
-class PyrogramDriver(Driver):
+class PyrogramDriver(PersonalSteps, Driver):
     def refusal(self, error):
         if not isinstance(error, errors.RPCError):
             return None
@@ -41,6 +42,7 @@ class PyrogramDriver(Driver):
         client = Client("driver", 1, "any", in_memory=True, sleep_threshold=0, **how, **self._pointed)
         client.add_handler(MessageHandler(self._message))
         client.add_handler(ChatJoinRequestHandler(self._bot_request))
+        client.add_handler(CallbackQueryHandler(self._pressed))
         client.add_handler(RawUpdateHandler(self._raw), -1)
         self.client = client
         await client.start()
@@ -51,8 +53,9 @@ class PyrogramDriver(Driver):
 
     async def dialogs(self):
         chats = [dialog.chat async for dialog in self.client.get_dialogs()]
-        self.chats |= {chat.title: chat.id for chat in chats}
-        return {"titles": sorted(chat.title for chat in chats)}
+        titles = {chat.title or chat.first_name: chat.id for chat in chats}
+        self.chats |= titles
+        return {"titles": sorted(titles)}
 
     async def preview(self, link):
         chat = await self.client.get_chat(link)

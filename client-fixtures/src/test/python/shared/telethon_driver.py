@@ -5,11 +5,12 @@ from telethon import TelegramClient, errors, events, functions, types, utils
 from telethon.crypto import rsa
 from telethon.sessions import StringSession
 from telethon.tl.alltlobjects import LAYER
+from telethon_personal import PersonalSteps
 
 NAMES = {kind: name for name, kind in errors.rpc_errors_dict.items()}
 
 
-class TelethonDriver(Driver):
+class TelethonDriver(PersonalSteps, Driver):
     def refusal(self, error):
         if not isinstance(error, errors.RPCError):
             return None
@@ -27,6 +28,7 @@ class TelethonDriver(Driver):
         self.client.add_event_handler(self._action, events.ChatAction)
         self.client.add_event_handler(self._message, events.NewMessage(incoming=True))
         self.client.add_event_handler(self._raw, events.Raw)
+        self.client.add_event_handler(self._pressed, events.CallbackQuery)
         await self.client.connect()
         return {"layer": LAYER}
 

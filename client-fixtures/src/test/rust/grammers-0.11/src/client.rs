@@ -8,7 +8,7 @@ use grammers_client::sender::UpdatesConfiguration;
 use grammers_client::session::storages::MemorySession;
 use grammers_client::session::types::{DcOption, PeerId, PeerRef};
 use grammers_client::session::{Session, types};
-use grammers_client::update::Update;
+use grammers_client::update::{CallbackQuery, Update};
 use grammers_client::{SenderPool, tl};
 use serde_json::{Value, json};
 
@@ -23,8 +23,11 @@ pub struct Client {
     events: Arc<Mutex<Vec<Value>>>,
     /// The chats that updates told of.
     met: Met,
+    /// The last button that somebody pressed.
+    pub pressed: Pressed,
 }
 
+type Pressed = Arc<Mutex<Option<CallbackQuery>>>;
 type Met = Arc<Mutex<HashMap<String, PeerRef>>>;
 
 impl Client {
@@ -62,10 +65,15 @@ impl Client {
         let heard = Arc::clone(&events);
         let met = Met::default();
         let meeting = Arc::clone(&met);
+        let pressed = Pressed::default();
+        let pressing = Arc::clone(&pressed);
         let client = telegram.clone();
         tokio::spawn(async move {
             let mut stream = stream;
             while let Ok(update) = stream.next().await {
+                if let Update::CallbackQuery(press) = &update {
+                    *pressing.lock().unwrap() = Some(press.clone());
+                }
                 for event in see(&client, &session, &meeting, update).await {
                     heard.lock().unwrap().push(event);
                 }
@@ -78,6 +86,7 @@ impl Client {
             messages: HashMap::new(),
             events,
             met,
+            pressed,
         })
     }
 
@@ -108,6 +117,20 @@ impl Client {
             "search" => self.search(step).await,
             "pin" => self.pin(step).await,
             "pinned" => self.pinned(step).await,
+            "forward" => self.forward(step).await,
+            "react" => self.react(step).await,
+            "reactions" => self.reactions(step).await,
+            "send_file" => self.send_file(step).await,
+            "download" => self.download(step).await,
+            "blocked" => self.blocked().await,
+            "block" => self.block(step).await,
+            "unblock" => self.unblock(step).await,
+            "set_profile" => self.set_profile(step).await,
+            "set_username" => self.set_username(step).await,
+            "profile" => self.profile().await,
+            "press" => self.press(step).await,
+            "send_buttons" => self.send_buttons(step).await,
+            "answer_press" => self.answer_press(step).await,
             "await_event" => self.await_event(step).await,
             "log_out" => {
                 self.telegram.sign_out().await?;
@@ -129,8 +152,9 @@ impl Client {
                 let wanted =
                     |it: &Value| it["event"] == step["event"] && (step["user"].is_null() || it["user"] == step["user"]);
                 if let Some(at) = events.iter().position(wanted) {
-                    let event = events.remove(at);
-                    return Ok(json!({ "chat": event["chat"], "user": event["user"] }));
+                    let mut event = events.remove(at);
+                    event.as_object_mut().map(|facts| facts.remove("event"));
+                    return Ok(event);
                 }
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
@@ -177,6 +201,10 @@ async fn see(client: &grammers_client::Client, session: &MemorySession, met: &Me
             }
             _ => vec![],
         },
+        Update::CallbackQuery(press) => {
+            let user = press.sender().and_then(Peer::name);
+            vec![json!({ "event": "pressed", "user": user, "data": String::from_utf8_lossy(press.data()) })]
+        }
         Update::Raw(raw) => match &raw.raw {
             tl::enums::Update::PendingJoinRequests(it) => {
                 let mut events = vec![];

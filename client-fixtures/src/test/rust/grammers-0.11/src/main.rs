@@ -4,6 +4,7 @@ mod chats;
 mod client;
 mod links;
 mod messages;
+mod personal;
 
 use client::Client;
 use grammers_client::InvocationError;

@@ -78,7 +78,7 @@ impl Client {
         }
     }
 
-    fn message(&self, step: &Value) -> i32 {
+    pub fn message(&self, step: &Value) -> i32 {
         self.messages.get(text(step, "message")).copied().unwrap_or_default()
     }
 }

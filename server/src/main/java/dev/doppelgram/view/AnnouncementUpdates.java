@@ -68,7 +68,7 @@ final class AnnouncementUpdates {
 
   private void message(String name, Message message, MessagePosition place) {
     users.addAll(message);
-    chats.addAll(message.content().chatIds());
+    chats.addAll(message.chatIds());
     updates.accept(
         TlObject.named(name)
             .set("message", MessageView.of(message, place, viewer))

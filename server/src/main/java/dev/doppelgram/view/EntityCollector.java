@@ -52,7 +52,7 @@ final class EntityCollector {
   TlObject message(BoxEntry entry) {
     add(entry.message().peerFor(viewer.id()));
     users.addAll(entry.message());
-    entry.message().content().chatIds().forEach(this::addChat);
+    entry.message().chatIds().forEach(this::addChat);
     return MessageView.of(entry.message(), entry.place(), viewer);
   }
 

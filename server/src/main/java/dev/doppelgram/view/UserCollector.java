@@ -31,7 +31,7 @@ final class UserCollector {
     if (message.peer().isUser()) {
       add(message.peer().id());
     }
-    message.content().accountIds().forEach(this::add);
+    message.accountIds().forEach(this::add);
   }
 
   List<TlObject> users() {

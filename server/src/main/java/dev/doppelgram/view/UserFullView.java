@@ -3,6 +3,7 @@ package dev.doppelgram.view;
 
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.Chats;
+import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
 import java.util.List;
@@ -17,9 +18,9 @@ public final class UserFullView {
    * @param resultType {@code UserFull}, with the user inside; or from layer 135 on {@code
    *     users.UserFull}, with the user beside it
    */
-  public static TlObject of(Account account, Account viewer, Chats chats, String resultType) {
+  public static TlObject of(Account account, Account viewer, World world, String resultType) {
     TlObject user = UserView.of(account, viewer);
-    TlObject full = full(account, viewer, chats);
+    TlObject full = full(account, viewer, world);
     return resultType.equals("UserFull")
         ? full.with("user", user)
         : TlObject.named("users.userFull")
@@ -29,15 +30,16 @@ public final class UserFullView {
             .build();
   }
 
-  private static TlObject full(Account account, Account viewer, Chats chats) {
+  private static TlObject full(Account account, Account viewer, World world) {
     boolean self = account.id() == viewer.id();
     return TlObject.named("userFull")
+        .set("blocked", world.accountManagement().blocks().has(viewer.id(), account.id()))
         .set("can_pin_message", self)
         .set("id", account.id())
         .set("about", account.about())
         .set("settings", TlObject.of("peerSettings"))
         .set("notify_settings", TlObject.of("peerNotifySettings"))
-        .set("common_chats_count", self ? 0 : common(account, viewer, chats))
+        .set("common_chats_count", self ? 0 : common(account, viewer, world.chats()))
         .build();
   }
 

@@ -64,7 +64,8 @@ public final class Blocks {
     return byAccount.computeIfAbsent(accountId, id -> new LinkedHashMap<>());
   }
 
-  boolean has(long accountId, long otherId) {
+  /** Whether an account has blocked another one. */
+  public boolean has(long accountId, long otherId) {
     return byAccount.getOrDefault(accountId, Map.of()).containsKey(otherId);
   }
 

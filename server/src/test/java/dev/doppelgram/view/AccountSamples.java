@@ -89,7 +89,7 @@ record AccountSamples(World world, List<ViewSample> all, UnaryOperator<String> r
       String what = " for " + viewer.name();
       all.add(new ViewSample("contacts" + what, "contacts.getContacts", contacts.contacts(viewer)));
       for (Account other : world.accounts().all()) {
-        TlObject full = UserFullView.of(other, viewer, world.chats(), resultType.apply(FULL));
+        TlObject full = UserFullView.of(other, viewer, world, resultType.apply(FULL));
         all.add(new ViewSample(other.name() + what, FULL, full));
         all.add(new ViewSample(other.name() + what, RESOLVE, contacts.resolved(other, viewer)));
       }

@@ -31,6 +31,6 @@ public final class GetFullUser extends Method<GetFullUser.Request> {
     if (account == null) {
       throw new RpcError(ErrorType.USER_ID_INVALID);
     }
-    return UserFullView.of(account, caller.account(), world.chats(), caller.resultType());
+    return UserFullView.of(account, caller.account(), world, caller.resultType());
   }
 }

@@ -2,6 +2,7 @@
 package dev.doppelgram.world.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,28 @@ public record Message(
 
   private Message first() {
     return original == null ? this : original;
+  }
+
+  /** Ids of the accounts that it names, beside the sender and who it was sent to. */
+  public List<Long> accountIds() {
+    Forward forward = traits.forward();
+    if (forward == null || !forward.from().isUser()) {
+      return content.accountIds();
+    }
+    List<Long> ids = new ArrayList<>(content.accountIds());
+    ids.add(forward.from().id());
+    return ids;
+  }
+
+  /** Ids of the chats that it names, beside the one that it was posted in. */
+  public List<Long> chatIds() {
+    Forward forward = traits.forward();
+    if (forward == null || forward.from().isUser()) {
+      return content.chatIds();
+    }
+    List<Long> ids = new ArrayList<>(content.chatIds());
+    ids.add(forward.from().id());
+    return ids;
   }
 
   /** What a message says. */

@@ -53,6 +53,8 @@ func run(ctx context.Context) error {
 			return err
 		}
 		fmt.Println(self.FirstName)
+		// Next, with a link that serve prints to a chat that {{account}} is not in:
+		// client.API().MessagesImportChatInvite(ctx, "HASH")
 		return nil
 	})
 }

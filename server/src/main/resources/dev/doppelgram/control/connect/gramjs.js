@@ -24,5 +24,7 @@ const client = new TelegramClient(session, 1, "any", { connection: Doppelgram })
 (async function run() {
   await client.connect();
   console.log((await client.getMe()).firstName);
+  // Next, with a link that serve prints to a chat that {{account}} is not in, and Api from "telegram":
+  // await client.invoke(new Api.messages.ImportChatInvite({ hash: "HASH" }));
   process.exit();
 })();

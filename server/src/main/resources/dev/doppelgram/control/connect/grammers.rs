@@ -37,5 +37,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::new(handle);
     tokio::spawn(runner.run());
     println!("{}", client.get_me().await?.first_name().unwrap_or_default());
+    // Next, with a link that serve prints to a chat that {{account}} is not in:
+    // client.accept_invite_link("https://t.me/+HASH").await?;
     Ok(())
 }

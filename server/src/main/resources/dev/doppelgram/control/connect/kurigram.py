@@ -35,6 +35,8 @@ async def run():
     )
     async with client:
         print(client.me.first_name)
+        # Next, with a link that serve prints to a chat that {{account}} is not in:
+        # await client.join_chat("https://t.me/+HASH")
 
 
 asyncio.run(run())

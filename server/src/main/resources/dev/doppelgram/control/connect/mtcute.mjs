@@ -1,4 +1,4 @@
-// mtcute: npm install @mtcute/node@0.30.3 (CI runs this program with that version)
+// mtcute: npm install --ignore-scripts @mtcute/node@0.30.3 (nothing here needs what its scripts compile; CI runs this program with that version)
 import { MemoryStorage, TcpTransport, TelegramClient } from "@mtcute/node";
 import { NodeCryptoProvider, addPublicKey } from "@mtcute/node/utils.js";
 
@@ -28,4 +28,6 @@ const client = new TelegramClient({
 
 await client.importSession("{{session.mtcute}}"); // {{account}}
 console.log((await client.getMe()).firstName);
+// Next, with a link that serve prints to a chat that {{account}} is not in:
+// await client.joinChat("https://t.me/+HASH");
 await client.destroy();

@@ -1,4 +1,5 @@
 # Pyrogram: pip install pyrogram==2.0.106 (CI runs this program with that version)
+# Save it under any name but pyrogram.py, which would be what it imports.
 import asyncio
 
 import pyrogram.connection.connection as connection
@@ -23,6 +24,8 @@ session = "{{session.pyrogram}}"  # {{account}}
 async def run():
     async with Client("doppelgram", 1, "any", session_string=session, in_memory=True) as client:
         print(client.me.first_name)
+        # Next, with a link that serve prints to a chat that {{account}} is not in:
+        # await client.join_chat("https://t.me/+HASH")
 
 
 asyncio.run(run())

@@ -19,5 +19,7 @@ const client = new TelegramClient(session, 1, "any", {});
 (async function run() {
   await client.connect();
   console.log((await client.getMe()).firstName);
+  // Next, with a link that serve prints to a chat that {{account}} is not in, and Api from "teleproto":
+  // await client.invoke(new Api.messages.ImportChatInvite({ hash: "HASH" }));
   process.exit();
 })();

@@ -1,4 +1,5 @@
 # Telethon: pip install telethon==1.45.0 (CI runs this program with that version)
+# Save it under any name but telethon.py, which would be what it imports.
 import asyncio
 
 from telethon import TelegramClient
@@ -16,6 +17,8 @@ if (session.server_address, session.port) != ("{{host}}", {{port}}):
 async def run():
     async with TelegramClient(session, 1, "any") as client:
         print((await client.get_me()).first_name)
+        # Next, with a link that serve prints to a chat that {{account}} is not in, and functions from telethon:
+        # await client(functions.messages.ImportChatInviteRequest("HASH"))
 
 
 asyncio.run(run())
