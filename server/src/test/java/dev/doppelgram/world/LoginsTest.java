@@ -167,7 +167,7 @@ class LoginsTest {
     assertThat(account.id()).isLessThan(1L << 31);
     assertThat(world.auth().authorizations().of(KEY))
         .isEqualTo(new Authorization.LoggedIn(account));
-    assertThat(world.accounts().byName(NEWCOMER)).isEqualTo(account);
+    assertThat(world.accounts().byName("account-" + account.id())).isEqualTo(account);
   }
 
   @Test
