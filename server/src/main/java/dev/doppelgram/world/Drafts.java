@@ -29,7 +29,7 @@ public final class Drafts {
    * Keeps a draft.
    *
    * @param draft null for none any more
-   * @throws RpcError MESSAGE_TOO_LONG
+   * @throws dev.doppelgram.error.RpcError MESSAGE_TOO_LONG
    */
   public void save(Account account, Peer peer, @Nullable Draft draft) {
     Map<Peer, Draft> all = byAccount.computeIfAbsent(account.id(), id -> new LinkedHashMap<>());

@@ -25,7 +25,8 @@ public final class Typists {
    * Shows those who would read it what the caller does, as messages.setTyping does.
    *
    * @param action TL {@code SendMessageAction}
-   * @throws RpcError as {@link Messages#send} has them for one who may not write
+   * @throws dev.doppelgram.error.RpcError as {@link Messages#send} has them for one who may not
+   *     write
    */
   public void type(Account caller, Peer peer, TlObject action, Instant now) {
     messages.refuseUnlessAllowed(caller, peer, now);
