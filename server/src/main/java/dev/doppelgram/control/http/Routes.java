@@ -126,7 +126,7 @@ final class Routes {
     String below = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
     List<String> paths =
         ALL.stream().map(route -> route.path().substring(ROOT.length())).distinct().toList();
-    return KnownNames.hint(below, paths);
+    return KnownNames.hint(below, paths).replace(" /", " " + ROOT + "/");
   }
 
   private static String[] segments(String path) {
