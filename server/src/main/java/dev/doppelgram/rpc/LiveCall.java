@@ -11,6 +11,7 @@ import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.model.ClientSwitches;
 import java.util.List;
 
 /**
@@ -78,6 +79,12 @@ record LiveCall(Call call, long started, List<Long> after, CallRequest request) 
       case FAILED -> refused(new RpcError(ErrorType.MSG_WAIT_FAILED));
       case TIMED_OUT -> refused(new RpcError(ErrorType.MSG_WAIT_TIMEOUT));
     };
+  }
+
+  /** The same call; one of a key in use from two addresses goes no further if that is forbidden. */
+  LiveCall checkedForDuplicateKey(ClientSwitches switches) {
+    boolean forbidden = switches.duplicateKey() && call.isOfDuplicatedKey();
+    return forbidden ? refused(new RpcError(ErrorType.AUTH_KEY_DUPLICATED)) : this;
   }
 
   /** The same call, which goes no further. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
@@ -70,9 +69,7 @@ public final class OrderedCalls implements CallSink {
 
   @Override
   public void accept(Call call) {
-    LiveCall read = LiveCall.of(call, schema);
-    boolean duplicated = world.switches().clients().duplicateKey() && call.isOfDuplicatedKey();
-    LiveCall live = duplicated ? read.refused(new RpcError(406, "AUTH_KEY_DUPLICATED")) : read;
+    LiveCall live = LiveCall.of(call, schema).checkedForDuplicateKey(world.switches().clients());
     if (live.after().isEmpty()) {
       queue(live);
     } else {

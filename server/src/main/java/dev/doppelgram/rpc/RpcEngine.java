@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
-import dev.doppelgram.error.ErrorType;
-import dev.doppelgram.error.RpcError;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.session.Call;
 import dev.doppelgram.session.CallSink;
@@ -58,9 +56,7 @@ public final class RpcEngine implements CallSink {
 
   @Override
   public void accept(Call call) {
-    LiveCall read = LiveCall.of(call, schema);
-    boolean duplicated = world.switches().clients().duplicateKey() && call.isOfDuplicatedKey();
-    LiveCall live = duplicated ? read.refused(new RpcError(ErrorType.AUTH_KEY_DUPLICATED)) : read;
+    LiveCall live = LiveCall.of(call, schema).checkedForDuplicateKey(world.switches().clients());
     if (live.after().isEmpty()) {
       queue(live);
     } else {
