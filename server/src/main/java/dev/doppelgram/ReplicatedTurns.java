@@ -242,7 +242,7 @@ final class ReplicatedTurns extends WorldTurns {
       key.layer(origin.layer());
     }
     if (calls != null) {
-      calls.take(new CallTurn(turn.request(), turn.stage(), now()));
+      calls.take(new CallTurn(turn.request(), turn.stage(), turn.computed(), now()));
     }
     if (devices != null
         && world().auth().authorizations().of(origin.authKeyId())

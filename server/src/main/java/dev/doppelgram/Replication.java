@@ -145,8 +145,9 @@ final class Replication implements LogReader, CallOrder {
   }
 
   @Override
-  public void append(CallRequest request, CallTurn.Stage stage) {
-    append(new Deed.Turn(new RecordedTurn.Called(new CallTurn(request, stage, OF_THE_ENTRY))));
+  public void append(CallRequest request, CallTurn.Stage stage, byte @Nullable [] computed) {
+    CallTurn turn = new CallTurn(request, stage, computed, OF_THE_ENTRY);
+    append(new Deed.Turn(new RecordedTurn.Called(turn)));
   }
 
   /** Has something done everywhere, some time. */

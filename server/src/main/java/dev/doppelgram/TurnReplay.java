@@ -95,7 +95,7 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
         switch (call.stage()) {
           case ARRIVED -> replica().dispatcher().arrive(call.request(), time);
           case RESUMED -> resume(open.remove(id));
-          case COMPUTED -> complete(open.remove(id));
+          case COMPUTED -> complete(open.remove(id), call.computed());
         };
     if (step instanceof CallStep.Answered answered) {
       return Optional.of(answered.result());
@@ -111,11 +111,11 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
     throw new IllegalStateException("a call comes back that was not led another way");
   }
 
-  private CallStep complete(@Nullable CallStep before) {
+  private CallStep complete(@Nullable CallStep before, byte @Nullable [] computed) {
     if (before instanceof CallStep.Deferred deferred) {
       return replica()
           .dispatcher()
-          .complete(deferred.call(), deferred.computation().compute(), time);
+          .complete(deferred.call(), deferred.computation().rest(computed), time);
     }
     if (before instanceof CallStep.Pending pending) {
       return replica().dispatcher().complete(pending.call(), pending.result().answer(), time);

@@ -2,7 +2,9 @@
 package dev.doppelgram.crypto;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.bouncycastle.crypto.agreement.srp.SRP6Util;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 
@@ -29,6 +31,37 @@ public final class SrpChallenge {
     this.secret = new BigInteger(1, secret);
     BigInteger k = SRP6Util.calculateK(new SHA256Digest(), P, G);
     publicValue = padded(k.multiply(verifier.value()).add(G.modPow(this.secret, P)).mod(P));
+  }
+
+  private SrpChallenge(SrpVerifier verifier, BigInteger secret, byte[] publicValue) {
+    this.verifier = verifier;
+    this.secret = secret;
+    this.publicValue = publicValue;
+  }
+
+  /**
+   * What of it took long to compute: the verifier's number and the public value, 256 bytes each.
+   */
+  public byte[] computed() {
+    return ByteBuffer.allocate(2 * LENGTH).put(padded(verifier.value())).put(publicValue).array();
+  }
+
+  /**
+   * Makes one of what was {@link #computed}, and of what else it follows from.
+   *
+   * @param salt1 the verifier's
+   * @param salt2 the verifier's
+   * @param secret the server's exponent, big-endian
+   */
+  public static SrpChallenge of(byte[] computed, byte[] salt1, byte[] salt2, byte[] secret) {
+    if (computed.length != 2 * LENGTH) {
+      throw new IllegalArgumentException("a challenge of " + computed.length + " bytes");
+    }
+    BigInteger value = number(Arrays.copyOf(computed, LENGTH));
+    return new SrpChallenge(
+        new SrpVerifier(salt1, salt2, value),
+        number(secret),
+        Arrays.copyOfRange(computed, LENGTH, 2 * LENGTH));
   }
 
   public SrpVerifier verifier() {

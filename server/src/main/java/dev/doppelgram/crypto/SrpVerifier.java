@@ -19,7 +19,7 @@ public final class SrpVerifier {
   private final byte[] salt2;
   private final BigInteger value;
 
-  private SrpVerifier(byte[] salt1, byte[] salt2, BigInteger value) {
+  SrpVerifier(byte[] salt1, byte[] salt2, BigInteger value) {
     this.salt1 = salt1;
     this.salt2 = salt2;
     this.value = value;

@@ -111,7 +111,7 @@ public final class OrderedCalls implements CallSink {
     if (before != null) {
       progress.ended(before.call());
     }
-    order.append(request, CallTurn.Stage.ARRIVED);
+    order.append(request, CallTurn.Stage.ARRIVED, null);
   }
 
   /** A call of any server has a turn, on the world's writer. */
@@ -150,7 +150,8 @@ public final class OrderedCalls implements CallSink {
   private void complete(CallId id, CallTurn turn, @Nullable CallStep before) {
     Supplier<Object> result = computed.remove(id);
     if (before instanceof CallStep.Deferred deferred) {
-      Supplier<Object> rest = result == null ? deferred.computation().compute() : result;
+      Supplier<Object> rest =
+          result == null ? deferred.computation().rest(turn.computed()) : result;
       follow(id, turn, dispatcher.complete(deferred.call(), rest, turn.time()));
     } else if (before instanceof CallStep.Pending pending) {
       Supplier<Object> rest = pending.result().answer();
@@ -187,12 +188,13 @@ public final class OrderedCalls implements CallSink {
       pending
           .result()
           .due()
-          .whenComplete((ready, never) -> order.append(request, CallTurn.Stage.COMPUTED));
+          .whenComplete((ready, never) -> order.append(request, CallTurn.Stage.COMPUTED, null));
     } else if (step instanceof CallStep.Deferred deferred) {
       arithmetic.execute(
           () -> {
-            computed.put(id, deferred.computation().compute());
-            order.append(request, CallTurn.Stage.COMPUTED);
+            DeferredResult.Computed result = deferred.computation().compute();
+            computed.put(id, result.rest());
+            order.append(request, CallTurn.Stage.COMPUTED, result.written());
           });
     } else if (step instanceof CallStep.Diverted diverted) {
       ended(id, live);
@@ -203,7 +205,7 @@ public final class OrderedCalls implements CallSink {
               () -> {
                 progress.waits(live.call(), request.origin().session());
                 waiting.put(id, live);
-                order.append(request, CallTurn.Stage.RESUMED);
+                order.append(request, CallTurn.Stage.RESUMED, null);
               });
     }
   }

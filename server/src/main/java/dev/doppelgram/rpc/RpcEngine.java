@@ -117,7 +117,7 @@ public final class RpcEngine implements CallSink {
   }
 
   private void compute(LiveCall live, CallStep.Deferred deferred) {
-    Supplier<Object> rest = deferred.computation().compute();
+    Supplier<Object> rest = deferred.computation().compute().rest();
     writer.execute(() -> complete(live, deferred.call(), rest));
   }
 }

@@ -32,6 +32,11 @@ final class CallCodec {
       out.int32(refusal.code()).text(refusal.type());
     }
     out.textOrNull(request.unreadable()).int32(request.id());
+    byte[] computed = turn.computed();
+    out.flag(computed != null);
+    if (computed != null) {
+      out.raw(computed);
+    }
   }
 
   static CallTurn read(RecordReader in, Schema schema) {
@@ -48,7 +53,7 @@ final class CallCodec {
             in.textOrNull(),
             in.int32(),
             schema);
-    return new CallTurn(request, stage, time);
+    return new CallTurn(request, stage, in.flag() ? in.raw() : null, time);
   }
 
   private static @Nullable RpcError refusal(RecordReader in) {

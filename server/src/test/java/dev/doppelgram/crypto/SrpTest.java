@@ -38,6 +38,19 @@ class SrpTest {
   }
 
   @Test
+  void aChallengeIsMadeAgainOfWhatWasComputed() {
+    SrpChallenge again =
+        SrpChallenge.of(
+            challenge.computed(),
+            verifier.salt1(),
+            verifier.salt2(),
+            GramjsVectors.bytes("srp.secret"));
+    assertThat(again.computed()).isEqualTo(challenge.computed());
+    assertThat(again.publicValue()).isEqualTo(GramjsVectors.bytes("srp.B"));
+    assertThat(again.isMetBy(A, M1)).isTrue();
+  }
+
+  @Test
   void gramJsMeetsTheChallenge() {
     assertThat(challenge.isMetBy(A, M1)).isTrue();
   }

@@ -14,10 +14,16 @@ import dev.doppelgram.fault.RuleChange;
 import dev.doppelgram.fault.RuleTarget;
 import dev.doppelgram.fault.RuleTrigger;
 import dev.doppelgram.observe.CallPattern;
+import dev.doppelgram.rpc.CallContext;
+import dev.doppelgram.rpc.CallRequest;
+import dev.doppelgram.rpc.CallTurn;
+import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlObject;
 import dev.doppelgram.world.WorldClock;
+import dev.doppelgram.world.model.TurnTime;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,6 +69,22 @@ class TurnCodecTest {
             new WorldClock.Setting(null, Duration.ofMillis(-1500)))) {
       assertThat(again(new RecordedTurn.ClockChanged(setting)))
           .isEqualTo(new RecordedTurn.ClockChanged(setting));
+    }
+  }
+
+  @Test
+  void whatAServerComputedComesBackOrThatItDidNot() {
+    CallContext origin =
+        new CallContext(
+            1, new SessionId(5, 6), 5, false, InetSocketAddress.createUnresolved("", 0), 2, 200);
+    CallRequest request =
+        CallRequest.of(origin, 7, new byte[0], false, false, null, null, 0, Schema.telegram());
+    TurnTime time = new TurnTime(Instant.EPOCH, Instant.EPOCH);
+    for (byte[] computed : Arrays.asList(new byte[] {1, 2}, new byte[0], null)) {
+      CallTurn turn = new CallTurn(request, CallTurn.Stage.COMPUTED, computed, time);
+      RecordedTurn.Called again = (RecordedTurn.Called) again(new RecordedTurn.Called(turn));
+      assertThat(again.turn().computed()).isEqualTo(computed);
+      assertThat(again.turn().request().messageId()).isEqualTo(7);
     }
   }
 

@@ -39,7 +39,8 @@ public final class GetPassword extends Method<GetPassword.Request> {
     long number = checks.next();
     return new DeferredResult<>(
         () -> checks.challenge(account, number),
-        challenge -> answer(caller.authKeyId(), account, number, challenge));
+        challenge -> answer(caller.authKeyId(), account, number, challenge),
+        PasswordChecks.form(account, number));
   }
 
   private TlObject answer(long authKeyId, Account account, long number, SrpChallenge challenge) {

@@ -7,6 +7,7 @@ import dev.doppelgram.crypto.SrpChallenge;
 import dev.doppelgram.crypto.SrpVerifier;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
+import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.tl.BoundedMap;
 import dev.doppelgram.view.PasswordView;
 import dev.doppelgram.world.model.AccessHash;
@@ -60,7 +61,29 @@ public final class PasswordChecks {
             recipe ->
                 SrpVerifier.of(
                     password, derived(account, "salt1", 0), derived(account, "salt2", 0)));
-    return new SrpChallenge(verifier, derived(account, "secret", number));
+    return new SrpChallenge(verifier, secret(account, number));
+  }
+
+  /** How a {@link #challenge} is written down: what of it takes long, 512 bytes. */
+  static DeferredResult.Form<SrpChallenge> form(Account account, long number) {
+    return new DeferredResult.Form<>(
+        SrpChallenge::computed, bytes -> computed(account, number, bytes));
+  }
+
+  private static SrpChallenge computed(Account account, long number, byte[] bytes) {
+    SrpChallenge challenge =
+        SrpChallenge.of(
+            bytes,
+            derived(account, "salt1", 0),
+            derived(account, "salt2", 0),
+            secret(account, number));
+    String password = Objects.requireNonNull(account.password());
+    VERIFIERS.putIfAbsent(new Recipe(account.accessHash(), password), challenge.verifier());
+    return challenge;
+  }
+
+  private static byte[] secret(Account account, long number) {
+    return derived(account, "secret", number);
   }
 
   /** Opens a check, whose id follows from the account and the number. */

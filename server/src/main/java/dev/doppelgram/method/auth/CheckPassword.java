@@ -37,7 +37,8 @@ public final class CheckPassword extends Method<CheckPassword.Request> {
     SrpChallenge challenge = checks.take(caller.authKeyId(), account, proof.number("srp_id"));
     return new DeferredResult<>(
         () -> challenge.isMetBy(proof.bytes("A"), proof.bytes("M1")),
-        met -> answer(met, caller.authKeyId(), account));
+        met -> answer(met, caller.authKeyId(), account),
+        DeferredResult.Form.FLAG);
   }
 
   private TlObject answer(boolean met, long authKeyId, Account account) {

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.rpc;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.doppelgram.method.BookClub;
+import dev.doppelgram.session.SessionId;
+import dev.doppelgram.tl.Schema;
+import dev.doppelgram.tl.TlObject;
+import dev.doppelgram.world.World;
+import dev.doppelgram.world.model.TurnTime;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The turns of a call whose client waits at another server. */
+class OrderedCallsTest {
+  private static final Schema SCHEMA = Schema.telegram();
+  private static final TurnTime NOW = new TurnTime(Instant.EPOCH, Instant.EPOCH);
+
+  private final List<CallResult> results = new ArrayList<>();
+  private int computed;
+
+  /** Computes a flag, and answers with it. */
+  private final class Slow extends Method<Slow.Request> {
+    record Request() {}
+
+    private final DeferredResult.@Nullable Form<Boolean> form;
+
+    Slow(DeferredResult.@Nullable Form<Boolean> form) {
+      super("help.getConfig", Request.class, Access.ANY_KEY);
+      this.form = form;
+    }
+
+    @Override
+    public Object call(Request request, Caller caller) {
+      return new DeferredResult<>(
+          () -> {
+            computed++;
+            return true;
+          },
+          flag -> flag,
+          form);
+    }
+  }
+
+  private OrderedCalls calls(DeferredResult.@Nullable Form<Boolean> form) {
+    World world = BookClub.world();
+    CallOrder order =
+        new CallOrder() {
+          @Override
+          public void append(CallRequest request, CallTurn.Stage stage, byte @Nullable [] written) {
+            throw new AssertionError("no client waits here");
+          }
+
+          @Override
+          public boolean mayRead() {
+            return false;
+          }
+        };
+    return new OrderedCalls(
+        SCHEMA,
+        world,
+        new CallDispatcher(SCHEMA, world, List.of(new Slow(form)), CallGate.OPEN),
+        InstantSource.system(),
+        new WorldWriter(Runnable::run),
+        Runnable::run,
+        (turn, result) -> {
+          if (result != null) {
+            results.add(result);
+          }
+        },
+        order,
+        event -> {});
+  }
+
+  private static CallRequest request() {
+    CallContext origin =
+        new CallContext(
+            1, new SessionId(5, 6), 5, false, InetSocketAddress.createUnresolved("", 0), 2, 200);
+    TlObject call = TlObject.of("help.getConfig");
+    int id = requireNonNull(SCHEMA.find("help.getConfig", 200)).id();
+    return CallRequest.of(
+        origin, 1, SCHEMA.encode(call, 200), false, false, null, null, id, SCHEMA);
+  }
+
+  private Object outcome(OrderedCalls calls, byte @Nullable [] written) {
+    calls.take(new CallTurn(request(), CallTurn.Stage.ARRIVED, NOW));
+    assertThat(results).isEmpty();
+    calls.take(new CallTurn(request(), CallTurn.Stage.COMPUTED, written, NOW));
+    assertThat(results).hasSize(1);
+    return results.get(0).outcome();
+  }
+
+  @Test
+  void whatTheOtherServerComputedIsNotComputedHere() {
+    assertThat(outcome(calls(DeferredResult.Form.FLAG), new byte[] {0}))
+        .isEqualTo(new Outcome.Answered(false));
+    assertThat(computed).isZero();
+  }
+
+  @Test
+  void whatItDidNotWriteDownIs() {
+    assertThat(outcome(calls(DeferredResult.Form.FLAG), null))
+        .isEqualTo(new Outcome.Answered(true));
+    assertThat(computed).isEqualTo(1);
+  }
+
+  @Test
+  void whatEachHasToComputeIsComputedWhateverIsWritten() {
+    assertThat(outcome(calls(null), new byte[] {0})).isEqualTo(new Outcome.Answered(true));
+    assertThat(computed).isEqualTo(1);
+  }
+
+  @Test
+  void aFlagIsOneByte() {
+    DeferredResult.Form<Boolean> flag = DeferredResult.Form.FLAG;
+    for (boolean value : List.of(true, false)) {
+      assertThat(flag.read().apply(flag.write().apply(value))).isEqualTo(value);
+    }
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> flag.read().apply(new byte[2]));
+  }
+}
