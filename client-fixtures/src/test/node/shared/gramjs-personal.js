@@ -86,7 +86,10 @@ module.exports = {
     this.lacking("signInUserWithQrCode");
     await this.client.connect();
     const shown = new Promise((resolve, reject) => {
-      const qrCode = async ({ token }) => resolve(`tg://login?token=${token.toString("base64url")}`);
+      const qrCode = ({ token }) => {
+        resolve(`tg://login?token=${token.toString("base64url")}`);
+        return new Promise(() => {}); // it is shown for as long as it is good: GramJS 1.2 asks for another one at once otherwise
+      };
       const onError = async (error) => reject(error);
       this.scanned = this.client.signInUserWithQrCode({ apiId: 1, apiHash: "any" }, { qrCode, onError });
       this.scanned.catch(reject);
