@@ -21,13 +21,15 @@ final class Entries {
   private final long mostBytes;
   private final InstantSource clock;
   private final @Nullable JournalSource source;
-  private final Deque<Entry> kept = new ArrayDeque<>();
-  private final Deque<Integer> weights = new ArrayDeque<>();
+  private final Deque<Kept> kept = new ArrayDeque<>();
   private long bytes;
   private long newest;
   private long begun;
   private long lost;
   private int volume;
+
+  /** An entry with what {@link KeptEvent#weight} says. */
+  private record Kept(Entry entry, int weight) {}
 
   /**
    * @param size how many are kept
@@ -43,12 +45,12 @@ final class Entries {
 
   synchronized void add(KeptEvent event) {
     while (kept.size() >= size || (!kept.isEmpty() && bytes + event.weight() > mostBytes)) {
-      lost = kept.removeFirst().seq();
-      bytes -= weights.removeFirst();
+      Kept oldest = kept.removeFirst();
+      lost = oldest.entry().seq();
+      bytes -= oldest.weight();
     }
     newest++;
-    kept.addLast(new Entry(newest, clock.instant(), event.event()));
-    weights.addLast(event.weight());
+    kept.addLast(new Kept(new Entry(newest, clock.instant(), event.event()), event.weight()));
     bytes += event.weight();
     notifyAll();
   }
@@ -79,7 +81,6 @@ final class Entries {
 
   private synchronized void forget() {
     kept.clear();
-    weights.clear();
     bytes = 0;
     begun = newest;
     lost = 0;
@@ -183,9 +184,9 @@ final class Entries {
 
   private List<Entry> behind(long seq) {
     List<Entry> fresh = new ArrayList<>();
-    Iterator<Entry> backwards = kept.descendingIterator();
+    Iterator<Kept> backwards = kept.descendingIterator();
     while (backwards.hasNext()) {
-      Entry entry = backwards.next();
+      Entry entry = backwards.next().entry();
       if (entry.seq() <= seq) {
         break;
       }

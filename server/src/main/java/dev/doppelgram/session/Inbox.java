@@ -3,8 +3,6 @@ package dev.doppelgram.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that a session received: the newest ones, by msg_id, and the answers to some. */
@@ -17,7 +15,7 @@ final class Inbox {
 
   private final Limits limits;
   private final KeptBytes.Share kept;
-  private final TreeMap<Long, ReceivedMessage> messages = new TreeMap<>();
+  private final MessagesById<ReceivedMessage> messages = new MessagesById<>();
   private final Deque<ReceivedMessage> answered = new ArrayDeque<>();
   private int answeredBytes;
   private long forgotten = Long.MIN_VALUE;
@@ -40,17 +38,17 @@ final class Inbox {
   }
 
   boolean isAboveAll(long msgId) {
-    return messages.isEmpty() || msgId > messages.lastKey();
+    return messages.isEmpty() || msgId > messages.lastId();
   }
 
   /** Remembers a message that {@link #find} did not. */
   ReceivedMessage add(long msgId, int seqNo, boolean call) {
     ReceivedMessage received = new ReceivedMessage(msgId, seqNo, call);
-    messages.put(msgId, received);
+    messages.add(msgId, received);
     kept.add(ITSELF);
     int most = kept.of(limits.rememberedMessages());
     while (messages.size() > most) {
-      forgotten = messages.pollFirstEntry().getKey();
+      forgotten = messages.removeFirst().msgId();
       kept.remove(ITSELF);
     }
     return received;
@@ -82,12 +80,12 @@ final class Inbox {
 
   /** The error code for a seq_no that does not rise with the msg_ids; 0 if it does. */
   int seqNoOrder(long msgId, int seqNo) {
-    Map.Entry<Long, ReceivedMessage> before = messages.lowerEntry(msgId);
-    if (before != null && next(before.getValue().seqNo()) > seqNo) {
+    ReceivedMessage before = messages.below(msgId);
+    if (before != null && next(before.seqNo()) > seqNo) {
       return TOO_LOW;
     }
-    Map.Entry<Long, ReceivedMessage> after = messages.higherEntry(msgId);
-    return after != null && next(seqNo) > after.getValue().seqNo() ? TOO_HIGH : 0;
+    ReceivedMessage after = messages.above(msgId);
+    return after != null && next(seqNo) > after.seqNo() ? TOO_HIGH : 0;
   }
 
   /** The least seq_no after this one, which a content-related message raises. */

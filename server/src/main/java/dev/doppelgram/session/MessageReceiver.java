@@ -90,15 +90,18 @@ final class MessageReceiver {
       sender.refuse(container, 64);
       return;
     }
-    if (messages.stream().anyMatch(message -> message.type() == Container.ID)) {
-      sender.refuse(container, 64);
-      return;
+    long lowest = container.msgId();
+    for (UnpackedMessage message : messages) {
+      lowest = Math.min(lowest, message.content().msgId());
+      if (message.type() == Container.ID) {
+        sender.refuse(container, 64);
+        return;
+      }
     }
     List<UnpackedMessage> all = new ArrayList<>(messages);
     all.add(new UnpackedMessage(container, Container.ID, container));
     if (seqNos.admit(all, container)) {
-      sender.begin(
-          messages.stream().mapToLong(m -> m.content().msgId()).min().orElse(container.msgId()));
+      sender.begin(lowest);
       inbox.add(container.msgId(), container.seqNo(), false);
       takeEach(messages, budget);
     }

@@ -4,9 +4,7 @@ package dev.doppelgram.session;
 import dev.doppelgram.mtproto.Container;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.mtproto.MessageIds;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that a session sends: numbered, waiting to be written, kept until acknowledged. */
@@ -18,7 +16,7 @@ final class Outbox {
   private final KeptBytes.Share kept;
   private final MessageIds ids;
   private final PacketAssembler waiting;
-  private final Map<Long, SentMessage> unacknowledged = new LinkedHashMap<>();
+  private final MessagesById<SentMessage> unacknowledged = new MessagesById<>();
   private int contentRelated;
   private int unacknowledgedBytes;
   private long resentAt;
@@ -39,9 +37,9 @@ final class Outbox {
     Message message = new Message(ids.next(kind), 2 * contentRelated++ + 1, body);
     SentMessage outgoing = new SentMessage(message, true, last);
     while (isFull(body.length)) {
-      forget(unacknowledged.remove(unacknowledged.keySet().iterator().next()));
+      forget(unacknowledged.removeFirst());
     }
-    unacknowledged.put(message.msgId(), outgoing);
+    unacknowledged.add(message.msgId(), outgoing);
     unacknowledgedBytes += outgoing.weight();
     kept.add(outgoing.weight());
     waiting.add(outgoing, false);
@@ -101,7 +99,7 @@ final class Outbox {
   /** Whether the client had a message for a minute and has not acknowledged it. */
   boolean isLate(long msgId, long now) {
     long sent = Math.max(MessageIds.unixTime(msgId), resentAt);
-    return unacknowledged.containsKey(msgId) && now - sent > ACKNOWLEDGED_IN_SECONDS;
+    return unacknowledged.get(msgId) != null && now - sent > ACKNOWLEDGED_IN_SECONDS;
   }
 
   /** Forgets a message that the client has; null if it was not kept. */
@@ -126,18 +124,17 @@ final class Outbox {
    */
   void resend(long now) {
     List<SentMessage> unwritten = waiting.clear();
-    List<Long> old =
-        unacknowledged.keySet().stream()
-            .filter(msgId -> MessageIds.unixTime(msgId) + RESENT_FOR_SECONDS < now)
-            .toList();
-    old.forEach(this::acknowledged);
+    while (!unacknowledged.isEmpty()
+        && MessageIds.unixTime(unacknowledged.firstId()) + RESENT_FOR_SECONDS < now) {
+      forget(unacknowledged.removeFirst());
+    }
     boolean contained = !unacknowledged.isEmpty();
     for (SentMessage other : unwritten) {
       if (!other.contentRelated()) {
         waiting.add(other, contained);
       }
     }
-    unacknowledged.values().forEach(this::again);
+    unacknowledged.forEach(this::again);
     resentAt = now;
   }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.tl;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +15,10 @@ public final class Combinator {
   private final int id;
   private final List<Field> fields;
   private final Type result;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final String resultName;
+  private final int[] hashes;
+  private final int[] flagWords;
+  private final int flagWordCount;
 
   Combinator(boolean function, String name, int id, List<Field> fields, Type result) {
     this.function = function;
@@ -24,9 +26,20 @@ public final class Combinator {
     this.id = id;
     this.fields = List.copyOf(fields);
     this.result = result;
-    for (int i = 0; i < fields.size(); i++) {
-      places.put(fields.get(i).name(), i);
+    resultName = result.toString();
+    hashes = new int[fields.size()];
+    flagWords = new int[fields.size()];
+    List<String> flags = new ArrayList<>(2);
+    for (int i = 0; i < flagWords.length; i++) {
+      Field field = fields.get(i);
+      if (field.isFlags()) {
+        flags.add(field.name());
+      }
+      Field.Condition condition = field.condition();
+      flagWords[i] = flags.indexOf(condition == null ? field.name() : condition.flags());
+      hashes[i] = field.name().hashCode();
     }
+    flagWordCount = flags.size();
   }
 
   public boolean isFunction() {
@@ -57,10 +70,43 @@ public final class Combinator {
         && fields.get(fields.size() - 1).type() == Type.Basic.OBJECT;
   }
 
-  /** The index of a field; -1 if there is none of this name. */
-  int place(String field) {
-    Integer place = places.get(field);
-    return place == null ? -1 : place;
+  /** Whether the values that this constructor makes are of the type of this name. */
+  boolean makes(String type) {
+    return resultName.equals(type);
+  }
+
+  /**
+   * The index of a field; -1 if there is none of this name.
+   *
+   * @param from where it is looked for first: one who goes through fields in their order finds each
+   *     at once
+   */
+  int place(String field, int from) {
+    int place = place(field, from, hashes.length);
+    return place < 0 ? place(field, 0, from) : place;
+  }
+
+  private int place(String field, int from, int end) {
+    int hash = field.hashCode();
+    for (int i = from; i < end; i++) {
+      if (hashes[i] == hash && fields.get(i).name().equals(field)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** How many {@code #} fields there are: words of flags. */
+  int flagWords() {
+    return flagWordCount;
+  }
+
+  /**
+   * Which of the words a field is, or is announced in, counted from 0; -1 for a field that is
+   * neither.
+   */
+  int flagWord(int place) {
+    return flagWords[place];
   }
 
   /** Whether two definitions differ in names and {@code true} flags at most. */

@@ -65,9 +65,10 @@ final class Decoder {
       }
       return fields(definition, definition.fields());
     }
-    TlObject object = boxed();
+    Combinator definition = definition();
+    TlObject object = fields(definition, definition.fields());
     String expected = type.toString();
-    return typeOf(object).equals(expected) ? object : coerce(object, expected);
+    return definition.makes(expected) ? object : coerce(object, expected);
   }
 
   private TlObject coerce(TlObject object, String expected) {
@@ -77,11 +78,6 @@ final class Decoder {
     }
     coerced.accept(object.name() + " where the schema has " + expected);
     return object.as(constructor);
-  }
-
-  private String typeOf(TlObject object) {
-    Combinator definition = schema.byId(object.id());
-    return definition == null ? "" : definition.result().toString();
   }
 
   private Object basic(Type.Basic type) {
@@ -131,15 +127,13 @@ final class Decoder {
     charge(1);
     Object[] entries = new Object[fields.size() * 2];
     int size = 0;
-    int[] flags = new int[2];
-    String[] flagNames = new String[2];
-    int flagCount = 0;
+    int[] flags = new int[definition.flagWords()];
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       if (field.isFlags()) {
-        flagNames[flagCount] = field.name();
-        flags[flagCount++] = reader.int32();
-      } else if (isPresent(field, flags, flagNames)) {
+        flags[definition.flagWord(i)] = reader.int32();
+      } else if (field.condition() == null
+          || field.condition().isSet(flags[definition.flagWord(i)])) {
         entries[size++] = field.name();
         entries[size++] = value(definition, field);
       }
@@ -157,15 +151,6 @@ final class Decoder {
     } catch (TlException e) {
       throw new TlException.InField(definition.name() + "." + field.name(), e);
     }
-  }
-
-  private static boolean isPresent(Field field, int[] flags, String[] names) {
-    Field.Condition condition = field.condition();
-    if (condition == null) {
-      return true;
-    }
-    int word = condition.flags().equals(names[0]) ? flags[0] : flags[1];
-    return (word & 1 << condition.bit()) != 0;
   }
 
   private Combinator definition() {

@@ -10,6 +10,8 @@ final class Encoder {
   static final int BOOL_TRUE = 0x997275b5;
   static final int BOOL_FALSE = 0xbc799737;
 
+  private static final int[] NO_FLAGS = {};
+
   private final Schema schema;
   private final TlWriter writer;
   private final int layer;
@@ -90,7 +92,7 @@ final class Encoder {
   private void boxed(TlObject said, @Nullable String type) {
     TlObject object = words(said);
     Combinator definition = object.id() == 0 ? definition(object.name()) : known(object);
-    if (type != null && !definition.result().toString().equals(type)) {
+    if (type != null && !definition.makes(type)) {
       throw new TlException("expected " + type + ", got " + object.name());
     }
     writer.int32(definition.id());
@@ -113,23 +115,40 @@ final class Encoder {
   private void fields(Combinator definition, TlObject object) {
     List<Field> fields = definition.fields();
     @Nullable Object[] values = object.arrange(definition);
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      if (value != null && fields.get(i).condition() != null && isLeftOut(value)) {
-        values[i] = null;
-      }
-    }
+    int[] flags = flags(definition, values);
     for (int i = 0; i < values.length; i++) {
       Field field = fields.get(i);
       Object value = values[i];
       if (field.isFlags()) {
-        writer.int32(flags(fields, field.name(), values));
+        writer.int32(flags[definition.flagWord(i)]);
       } else if (value != null && field.type() != Type.Basic.TRUE) {
         field(definition, field, value);
       } else if (field.condition() == null) {
         throw new TlException(where(definition, field) + " is missing");
       }
     }
+  }
+
+  /** The words of flags, which say what follows: without the values that are left out. */
+  private int[] flags(Combinator definition, @Nullable Object[] values) {
+    if (definition.flagWords() == 0) {
+      return NO_FLAGS;
+    }
+    int[] flags = new int[definition.flagWords()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      Field field = definition.fields().get(i);
+      Field.Condition condition = field.condition();
+      if (value == null || condition == null) {
+        continue;
+      }
+      if (isLeftOut(value)) {
+        values[i] = null;
+      } else if (field.type() != Type.Basic.TRUE || value.equals(true)) {
+        flags[definition.flagWord(i)] |= condition.mask();
+      }
+    }
+    return flags;
   }
 
   private void field(Combinator definition, Field field, Object value) {
@@ -140,19 +159,6 @@ final class Encoder {
     } catch (TlException e) {
       throw new TlException(where(definition, field) + ": " + e.getMessage());
     }
-  }
-
-  private static int flags(List<Field> fields, String name, @Nullable Object[] values) {
-    int flags = 0;
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      Field.Condition condition = fields.get(i).condition();
-      if (value != null && condition != null && condition.flags().equals(name)) {
-        boolean set = fields.get(i).type() != Type.Basic.TRUE || value.equals(true);
-        flags |= set ? 1 << condition.bit() : 0;
-      }
-    }
-    return flags;
   }
 
   private Combinator definition(String name) {
@@ -168,7 +174,10 @@ final class Encoder {
   }
 
   private static TlObject object(Object value) {
-    return cast(TlObject.class, "an object", value);
+    if (value instanceof TlObject object) {
+      return object;
+    }
+    throw Coercion.expected("an object", value);
   }
 
   private static byte[] sized(Object value, int size) {

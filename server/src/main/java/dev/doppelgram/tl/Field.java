@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 public record Field(String name, Type type, @Nullable Condition condition) {
 
   /** Names the {@code #} field and the bit that announce an optional field. */
-  public record Condition(String flags, int bit) {}
+  public record Condition(String flags, int bit) {
+
+    boolean isSet(int word) {
+      return (word & mask()) != 0;
+    }
+
+    int mask() {
+      return 1 << bit;
+    }
+  }
 
   boolean isFlags() {
     return type == Type.Basic.FLAGS;

@@ -50,7 +50,16 @@ public final class TlObject {
 
   /** Starts an object of many fields. */
   public static Builder named(String name) {
-    return new Builder(name);
+    return new Builder(name, 20);
+  }
+
+  /**
+   * Starts an object of many fields.
+   *
+   * @param fields about how many
+   */
+  public static Builder named(String name, int fields) {
+    return new Builder(name, fields);
   }
 
   /** An object that was read with the definition {@code id}; the entries are not copied. */
@@ -193,10 +202,12 @@ public final class TlObject {
   /** The values in the order of a definition's fields; what it does not list is left out. */
   @Nullable Object[] arrange(Combinator definition) {
     @Nullable Object[] values = new @Nullable Object[definition.fields().size()];
+    int next = 0;
     for (int i = 0; i < entries.length; i += 2) {
-      int place = definition.place((String) entries[i]);
+      int place = definition.place((String) entries[i], next);
       if (place >= 0) {
         values[place] = entries[i + 1];
+        next = place + 1;
       }
     }
     return values;
@@ -238,22 +249,29 @@ public final class TlObject {
   /** Collects the fields of an object, with the meaning that {@link TlObject#of} gives them. */
   public static final class Builder {
     private final String name;
-    private final List<Object> entries = new ArrayList<>(40);
+    private Object[] entries;
+    private int size;
 
-    private Builder(String name) {
+    private Builder(String name, int fields) {
       this.name = name;
+      entries = new Object[2 * fields];
     }
 
     public Builder set(String field, @Nullable Object value) {
       if (value != null) {
-        entries.add(field);
-        entries.add(value);
+        if (size == entries.length) {
+          entries = Arrays.copyOf(entries, 2 * size + 2);
+        }
+        entries[size++] = field;
+        entries[size++] = value;
       }
       return this;
     }
 
     public TlObject build() {
-      return new TlObject(name, 0, entries.toArray(), null);
+      // a full one is never written to again
+      Object[] exact = size == entries.length ? entries : Arrays.copyOf(entries, size);
+      return new TlObject(name, 0, exact, null);
     }
   }
 }

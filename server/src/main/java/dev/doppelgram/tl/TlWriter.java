@@ -38,8 +38,9 @@ public final class TlWriter {
     return size;
   }
 
+  /** What is written; where it fills the capacity, without a copy. */
   public byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
+    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }
 
   public TlWriter int32(int value) {

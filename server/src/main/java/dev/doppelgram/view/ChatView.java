@@ -104,7 +104,7 @@ public final class ChatView {
     Member self = standing.member();
     Restriction restriction = standing.restriction();
     boolean megagroup = chat.kind() == ChatKind.SUPERGROUP;
-    return TlObject.named("channel")
+    return TlObject.named("channel", 28)
         .set("creator", chat.creatorId() == viewer.id())
         .set("left", self == null)
         .set("broadcast", !megagroup)

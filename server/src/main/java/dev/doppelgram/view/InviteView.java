@@ -19,10 +19,10 @@ public final class InviteView {
   private InviteView() {}
 
   public static TlObject of(Preview preview, Chats chats, Account viewer) {
-    TlObject chat = ChatView.of(preview.chat(), chats.members(preview.chat().id()), viewer);
     if (preview instanceof Preview.Invite invite) {
       return invite(invite, viewer);
     }
+    TlObject chat = ChatView.of(preview.chat(), chats.members(preview.chat().id()), viewer);
     if (preview instanceof Preview.Peek peek) {
       int expires = Epoch.seconds(peek.expires());
       return TlObject.of("chatInvitePeek", "chat", chat, "expires", expires);

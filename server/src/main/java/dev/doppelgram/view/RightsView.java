@@ -16,13 +16,13 @@ final class RightsView {
   private RightsView() {}
 
   static TlObject admin(Set<AdminRight> rights) {
-    TlObject.Builder flags = TlObject.named("chatAdminRights");
+    TlObject.Builder flags = TlObject.named("chatAdminRights", rights.size());
     rights.forEach(right -> flags.set(right.toString(), true));
     return flags.build();
   }
 
   static TlObject banned(Set<BannedRight> rights, @Nullable Instant untilDate) {
-    TlObject.Builder flags = TlObject.named("chatBannedRights");
+    TlObject.Builder flags = TlObject.named("chatBannedRights", rights.size() + 1);
     rights.forEach(right -> flags.set(right.toString(), true));
     return flags.set("until_date", until(untilDate)).build();
   }
