@@ -6,8 +6,9 @@ import dev.doppelgram.observe.Observer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what happens on a server since it started. For several threads. */
 public final class Metrics {
@@ -18,7 +19,11 @@ public final class Metrics {
   /** Pairs of a method and an outcome that are counted apart. */
   private static final int MOST = 2000;
 
-  private final ConcurrentSkipListMap<Calls, AtomicLong> calls = new ConcurrentSkipListMap<>();
+  /** Stands for the methods and outcomes of those that are not. */
+  private static final String OTHER = "other";
+
+  private final Map<String, Map<String, AtomicLong>> calls = new ConcurrentHashMap<>();
+  private int pairs;
   private final AtomicLong[] buckets = new AtomicLong[BOUNDS.size() + 1];
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicLong pushes = new AtomicLong();
@@ -50,17 +55,30 @@ public final class Metrics {
 
   private void count(Event event) {
     if (event instanceof Event.Called call) {
-      Calls key = new Calls(call.method(), call.outcome());
-      if (!calls.containsKey(key) && calls.size() >= MOST) {
-        key = new Calls("other", "other");
-      }
-      calls.computeIfAbsent(key, first -> new AtomicLong()).incrementAndGet();
+      AtomicLong counted = counted(call.method(), call.outcome());
+      (counted == null ? counted(call) : counted).incrementAndGet();
       took(call.took().toNanos());
     } else if (event instanceof Event.Pushed push && push.bug() == null) {
       pushes.incrementAndGet();
     } else if (event instanceof Event.KeyExchanged) {
       handshakes.incrementAndGet();
     }
+  }
+
+  /** Null before the first. */
+  private @Nullable AtomicLong counted(String method, String outcome) {
+    Map<String, AtomicLong> outcomes = calls.get(method);
+    return outcomes == null ? null : outcomes.get(outcome);
+  }
+
+  private synchronized AtomicLong counted(Event.Called first) {
+    boolean full = pairs >= MOST;
+    String outcome = full ? OTHER : first.outcome();
+    Map<String, AtomicLong> outcomes =
+        calls.computeIfAbsent(full ? OTHER : first.method(), none -> new ConcurrentHashMap<>());
+    AtomicLong count = outcomes.computeIfAbsent(outcome, none -> new AtomicLong());
+    pairs = calls.values().stream().mapToInt(Map::size).sum();
+    return count;
   }
 
   private void took(long duration) {
@@ -75,7 +93,10 @@ public final class Metrics {
   /** How many calls of each kind there were. */
   public Map<Calls, Long> calls() {
     Map<Calls, Long> counts = new TreeMap<>();
-    calls.forEach((key, count) -> counts.put(key, count.get()));
+    calls.forEach(
+        (method, outcomes) ->
+            outcomes.forEach(
+                (outcome, count) -> counts.put(new Calls(method, outcome), count.get())));
     return counts;
   }
 

@@ -16,17 +16,17 @@ record KeptEvent(Event event, int weight) {
   private static final int OF_A_BUG = 4096;
 
   static KeptEvent of(Event event) {
-    Event kept = shortened(event);
-    return new KeptEvent(kept, ITSELF + weight(kept));
-  }
-
-  private static Event shortened(Event event) {
     if (event instanceof Event.Called call) {
       return called(call);
     }
     if (event instanceof Event.Pushed push) {
       return pushed(push);
     }
+    Event kept = shortened(event);
+    return new KeptEvent(kept, ITSELF + weight(kept));
+  }
+
+  private static Event shortened(Event event) {
     if (event instanceof Event.Rejected rejected) {
       return new Event.Rejected(rejected.connection(), ClientText.shown(rejected.reason()));
     }
@@ -42,59 +42,70 @@ record KeptEvent(Event event, int weight) {
         : event;
   }
 
-  @SuppressWarnings("ReferenceEquality") // what needs no shortening is the same object
-  private static Event called(Event.Called call) {
-    TlObject request = call.request() == null ? null : Shortened.of(call.request());
-    String note = call.note() == null ? null : ClientText.shown(call.note());
-    if (request == call.request() && note == call.note() && call.bug() == null) {
-      return call;
+  /** The call itself where nothing in it is long. */
+  private static KeptEvent called(Event.Called call) {
+    int weight = call.request() == null ? 0 : Shortened.weight(call.request());
+    if (Shortened.isShort(weight) && call.note() == null && call.bug() == null) {
+      return new KeptEvent(call, ITSELF + weight);
     }
-    return new Event.Called(
-        call.connection(),
-        call.authKeyId(),
-        call.sessionId(),
-        call.messageId(),
-        call.layer(),
-        call.dc(),
-        call.method(),
-        request,
-        call.account(),
-        call.outcome(),
-        note,
-        call.took(),
-        bug(call.bug()));
+    TlObject request = call.request();
+    if (request != null && !Shortened.isShort(weight)) {
+      request = Shortened.of(request);
+      weight = Shortened.weight(request);
+    }
+    String note = call.note() == null ? null : ClientText.shown(call.note());
+    Event.Called kept =
+        new Event.Called(
+            call.connection(),
+            call.authKeyId(),
+            call.sessionId(),
+            call.messageId(),
+            call.layer(),
+            call.dc(),
+            call.method(),
+            request,
+            call.account(),
+            call.outcome(),
+            note,
+            call.took(),
+            bug(call.bug()));
+    return new KeptEvent(kept, ITSELF + weight + text(note) + weight(call.bug()));
   }
 
-  @SuppressWarnings("ReferenceEquality") // what needs no shortening is the same object
-  private static Event pushed(Event.Pushed push) {
-    TlObject updates = Shortened.of(push.updates());
-    if (updates == push.updates() && push.bug() == null) {
-      return push;
+  /** The push itself where nothing in it is long. */
+  private static KeptEvent pushed(Event.Pushed push) {
+    int weight = Shortened.weight(push.updates());
+    if (Shortened.isShort(weight) && push.bug() == null) {
+      return new KeptEvent(push, ITSELF + weight);
     }
-    return new Event.Pushed(
-        push.connection(),
-        push.authKeyId(),
-        push.sessionId(),
-        push.messageId(),
-        push.layer(),
-        push.account(),
-        updates,
-        bug(push.bug()));
+    TlObject updates = push.updates();
+    if (!Shortened.isShort(weight)) {
+      updates = Shortened.of(updates);
+      weight = Shortened.weight(updates);
+    }
+    Event.Pushed kept =
+        new Event.Pushed(
+            push.connection(),
+            push.authKeyId(),
+            push.sessionId(),
+            push.messageId(),
+            push.layer(),
+            push.account(),
+            updates,
+            bug(push.bug()));
+    return new KeptEvent(kept, ITSELF + weight + weight(push.bug()));
   }
 
   private static @Nullable Throwable bug(@Nullable Throwable bug) {
     return bug == null ? null : ShownBug.of(bug);
   }
 
+  private static int weight(@Nullable Throwable bug) {
+    return bug == null ? 0 : OF_A_BUG;
+  }
+
+  /** Of other events than calls and pushes. */
   private static int weight(Event event) {
-    if (event instanceof Event.Called call) {
-      return (call.request() == null ? 0 : Shortened.weight(call.request()))
-          + text(call.note())
-          + (call.bug() == null ? 0 : OF_A_BUG);
-    }
-    if (event instanceof Event.Pushed push) {
-      return Shortened.weight(push.updates()) + (push.bug() == null ? 0 : OF_A_BUG);
-    }
     if (event instanceof Event.FrameReceived received) {
       return received.frame().size();
     }

@@ -26,9 +26,14 @@ final class Shortened {
 
   private Shortened() {}
 
-  /** The object itself where nothing in it is long. */
+  /** A copy of an object that is not short. */
   static TlObject of(TlObject object) {
-    return isShort(object) ? object : new Shortened().object(object);
+    return new Shortened().object(object);
+  }
+
+  /** Whether nothing in an object of this weight can be long. */
+  static boolean isShort(int weight) {
+    return weight <= MOST;
   }
 
   /** A text or bytes; the same where they are not long. */
@@ -57,10 +62,6 @@ final class Shortened {
       return OF_AN_OBJECT + 2 * text.length();
     }
     return value instanceof byte[] bytes ? OF_A_VALUE + bytes.length : OF_A_VALUE;
-  }
-
-  private static boolean isShort(TlObject object) {
-    return weight(object) <= MOST;
   }
 
   private TlObject object(TlObject object) {

@@ -48,8 +48,8 @@ public final class CallDispatcher {
   /** The first turn of a call. */
   public CallStep arrive(CallRequest request, TurnTime time) {
     world.begin(time.now());
-    world.auth().authorizations().seen(request.origin().authKeyId(), time.now());
-    Authorization authorization = world.auth().authorizations().of(request.origin().authKeyId());
+    long key = request.origin().authKeyId();
+    Authorization authorization = world.auth().authorizations().seen(key, time.now());
     Account account = account(authorization);
     MethodTable.Bound<?> bound;
     try {

@@ -171,11 +171,13 @@ public final class Authorizations {
     }
   }
 
-  /** Notes when a login began: the first time that it is used. */
-  public void seen(long authKeyId, Instant now) {
-    if (of(authKeyId) instanceof Authorization.LoggedIn) {
+  /** Who is logged in on a key that is used; notes when that login began, the first time. */
+  public Authorization seen(long authKeyId, Instant now) {
+    Authorization authorization = of(authKeyId);
+    if (authorization instanceof Authorization.LoggedIn) {
       since.putIfAbsent(authKeyId, now);
     }
+    return authorization;
   }
 
   /** Logs in a key that is a copy of another login: it gets no updates and is in no list. */
