@@ -43,6 +43,15 @@ record Journey(Doppelgram server) {
       assertThat(bob).receives("updateNewChannelMessage");
       assertThat(frank.importChatInvite(ASK)).isRequestSent();
       assertThat(usher).receives("updateBotChatInviteRequester");
+      alice.invoke(
+          TlObject.of(
+              "messages.sendMessage",
+              "peer",
+              InputPeers.inputPeer(user(alice, "frank")),
+              "message",
+              "Who are you?",
+              "random_id",
+              4710L));
       TlObject forum = chat(alice, FORUM);
       alice.invites().approve(forum, user(alice, "frank"));
       assertThat(frank.checkChatInvite(ASK)).isAlreadyAMember();

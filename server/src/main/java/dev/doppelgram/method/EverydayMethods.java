@@ -19,7 +19,9 @@ import dev.doppelgram.method.messages.GetAllDrafts;
 import dev.doppelgram.method.messages.GetBotCallbackAnswer;
 import dev.doppelgram.method.messages.GetCommonChats;
 import dev.doppelgram.method.messages.GetOnlines;
+import dev.doppelgram.method.messages.GetPeerSettings;
 import dev.doppelgram.method.messages.GetWebPagePreview;
+import dev.doppelgram.method.messages.HidePeerSettingsBar;
 import dev.doppelgram.method.messages.ReadMentions;
 import dev.doppelgram.method.messages.SaveDraft;
 import dev.doppelgram.method.messages.SendMedia;
@@ -62,7 +64,9 @@ final class EverydayMethods {
         new GetAllDrafts(world),
         new GetCommonChats(world),
         new GetOnlines(world),
+        new GetPeerSettings(world),
         new GetWebPagePreview(),
+        new HidePeerSettingsBar(world),
         new ReadMentions(world),
         new SaveDraft(world),
         new SendReaction(world),

@@ -3,7 +3,6 @@ package dev.doppelgram.method;
 
 import dev.doppelgram.method.account.GetChatThemes;
 import dev.doppelgram.method.messages.GetPaidReactionPrivacy;
-import dev.doppelgram.method.messages.GetPeerSettings;
 import dev.doppelgram.method.messages.GetStickerSet;
 import dev.doppelgram.method.stories.GetPeerMaxIDs;
 import dev.doppelgram.method.stories.GetPeerStories;
@@ -20,7 +19,6 @@ final class RoutineMethods {
         new GetChatThemes(),
         new GetPaidReactionPrivacy(),
         new GetPeerMaxIDs(),
-        new GetPeerSettings(world),
         new GetPeerStories(world),
         new GetStickerSet());
   }

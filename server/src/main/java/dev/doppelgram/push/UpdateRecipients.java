@@ -137,6 +137,11 @@ final class UpdateRecipients implements WorldEventVisitor<Set<Long>> {
   }
 
   @Override
+  public Set<Long> peerSettingsChanged(Signal.PeerSettingsChanged signal) {
+    return Set.of(signal.accountId());
+  }
+
+  @Override
   public Set<Long> draftChanged(Signal.DraftChanged signal) {
     return Set.of(signal.accountId());
   }

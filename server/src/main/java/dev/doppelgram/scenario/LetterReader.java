@@ -106,7 +106,7 @@ final class LetterReader {
     return mark;
   }
 
-  private Peer peer(Fields fields) {
+  Peer peer(Fields fields) {
     Long user = fields.optional("user", account);
     if (user != null) {
       return Peer.user(user);

@@ -3,6 +3,7 @@ package dev.doppelgram.scenario;
 
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
+import dev.doppelgram.world.model.ActionBarMark;
 import dev.doppelgram.world.model.BannedRight;
 import dev.doppelgram.world.model.Chat;
 import dev.doppelgram.world.model.GuardQuery;
@@ -44,7 +45,8 @@ final class StateKeys {
     return new ScenarioKeys()
         .put("clock_ahead", state.clockAhead().isZero() ? null : state.clockAhead())
         .put("chats", chats)
-        .put("boxes", boxes);
+        .put("boxes", boxes)
+        .put("peer_settings", all(state.actionBars(), this::of));
   }
 
   private ScenarioKeys of(WorldState.OfChat chat) {
@@ -135,6 +137,13 @@ final class StateKeys {
             .put("query_id", query.id())
             .put("url", query.url())
             .put("until_date", query.until());
+  }
+
+  private ScenarioKeys of(ActionBarMark mark) {
+    long chatId = mark.requestChatId();
+    return peer(new ScenarioKeys().put("account", name(mark.accountId())), mark.peer())
+        .put("bar", mark.reason())
+        .put("request_chat", chatId == 0 ? null : chatName(chatId));
   }
 
   private ScenarioKeys of(WorldState.Read read) {

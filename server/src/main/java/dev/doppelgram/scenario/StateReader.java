@@ -3,6 +3,7 @@ package dev.doppelgram.scenario;
 
 import dev.doppelgram.scenario.Value.Entry;
 import dev.doppelgram.world.model.AccountSeed;
+import dev.doppelgram.world.model.ActionBarMark;
 import dev.doppelgram.world.model.ChatSeed;
 import dev.doppelgram.world.model.GuardQuery;
 import dev.doppelgram.world.model.InviteLink;
@@ -40,6 +41,7 @@ final class StateReader {
   private final Map<String, ChatSeed> chats = new LinkedHashMap<>();
   private final LetterReader letters;
   private final AdminLogReader adminLogs;
+  private final ActionBarReader actionBars;
   private final WorldStart start;
   private final Mistakes mistakes;
 
@@ -56,6 +58,7 @@ final class StateReader {
     writers.putIfAbsent(ServiceNotifications.NAME, ServiceNotifications.ACCOUNT.id());
     Shape<Long> writer = Shape.oneOf("an account of this file, or 777000", writers);
     this.letters = new LetterReader(writer, Shape.oneOf("a chat of this file", peers), mistakes);
+    this.actionBars = new ActionBarReader(account, peers, letters, mistakes);
     this.adminLogs = new AdminLogReader(account, this, letters, mistakes);
     this.start = start;
     this.mistakes = mistakes;
@@ -88,8 +91,10 @@ final class StateReader {
       WorldState.Box box = box(owner == null ? 0 : owner, inside(entry));
       boxes.add(box);
     }
+    List<ActionBarMark> bars =
+        fields.mappings("peer_settings", "this bar").stream().map(actionBars::read).toList();
     fields.finish();
-    return new WorldState(ahead, ofChats, boxes);
+    return new WorldState(ahead, ofChats, boxes, bars);
   }
 
   private Fields inside(Entry entry) {

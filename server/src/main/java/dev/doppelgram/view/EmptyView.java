@@ -239,18 +239,6 @@ public final class EmptyView {
         : TlObject.of("messages.webPagePreview", "media", none, "chats", NONE, "users", NONE);
   }
 
-  /**
-   * That there is nothing to do about a peer.
-   *
-   * @param resultType {@code PeerSettings} up to layer 134, then {@code messages.PeerSettings}
-   */
-  public static TlObject peerSettings(String resultType) {
-    TlObject none = TlObject.of("peerSettings");
-    return resultType.equals("PeerSettings")
-        ? none
-        : TlObject.of("messages.peerSettings", "settings", none, "chats", NONE, "users", NONE);
-  }
-
   /** That a peer has no stories. */
   public static TlObject peerStories(Peer peer) {
     TlObject stories = TlObject.of("peerStories", "peer", MessageView.peer(peer), "stories", NONE);

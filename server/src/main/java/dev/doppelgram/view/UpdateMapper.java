@@ -242,6 +242,17 @@ final class UpdateMapper implements WorldEventVisitor<UpdateMapper> {
   }
 
   @Override
+  public UpdateMapper peerSettingsChanged(Signal.PeerSettingsChanged signal) {
+    if (signal.accountId() != viewer.id()) {
+      return this;
+    }
+    if (signal.peer().isUser()) {
+      users.add(signal.peer().id());
+    }
+    return append(PeerSettingsView.changed(signal));
+  }
+
+  @Override
   public UpdateMapper draftChanged(Signal.DraftChanged signal) {
     return append(ChangeView.draft(signal.peer(), signal.draft()));
   }

@@ -6,6 +6,7 @@ import dev.doppelgram.world.Chats;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.Chat;
+import dev.doppelgram.world.model.Peer;
 import java.util.List;
 
 /** TL {@code userFull}: an account as another one sees it that asked for all of it. */
@@ -37,7 +38,10 @@ public final class UserFullView {
         .set("can_pin_message", self)
         .set("id", account.id())
         .set("about", account.about())
-        .set("settings", TlObject.of("peerSettings"))
+        .set(
+            "settings",
+            PeerSettingsView.of(
+                world.accountManagement().actionBars().of(viewer, Peer.user(account.id()))))
         .set("notify_settings", TlObject.of("peerNotifySettings"))
         .set("common_chats_count", self ? 0 : common(account, viewer, world.chats()))
         .build();

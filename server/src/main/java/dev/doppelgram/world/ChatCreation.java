@@ -30,6 +30,7 @@ public final class ChatCreation {
   private final MemberAdditions arrivals;
   private final Membership membership;
   private final MessageBoxes boxes;
+  private final ActionBars actionBars;
   private final PendingEvents pendingEvents;
   private final Derivation derivation;
   private final InstantSource clock;
@@ -42,6 +43,7 @@ public final class ChatCreation {
       MemberAdditions arrivals,
       Membership membership,
       MessageBoxes boxes,
+      ActionBars actionBars,
       PendingEvents pendingEvents,
       Derivation derivation,
       InstantSource clock) {
@@ -49,6 +51,7 @@ public final class ChatCreation {
     this.arrivals = arrivals;
     this.membership = membership;
     this.boxes = boxes;
+    this.actionBars = actionBars;
     this.pendingEvents = pendingEvents;
     this.derivation = derivation;
     this.clock = clock;
@@ -148,6 +151,8 @@ public final class ChatCreation {
             null,
             ChatDetails.NONE);
     chats.add(chat, members);
+    actionBars.created(chat);
+    actionBars.added(chat, guests, caller);
     return chat;
   }
 

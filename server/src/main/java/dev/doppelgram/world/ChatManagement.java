@@ -25,6 +25,7 @@ public final class ChatManagement {
       Membership membership,
       JoinRequests joinRequests,
       AdminLog adminLog,
+      ActionBars actionBars,
       Deadlines deadlines,
       PendingEvents pendingEvents,
       Derivation derivation,
@@ -33,13 +34,14 @@ public final class ChatManagement {
         new GuardBots(
             accounts, chats, links, joinRequests, audience, deadlines, derivation, pendingEvents);
     guardBots.found();
-    arrivals = new MemberAdditions(chats, rights, membership, joinRequests, guardBots);
+    arrivals = new MemberAdditions(chats, rights, membership, joinRequests, guardBots, actionBars);
     leavingChats = new LeavingChats(chats, rights, membership);
     chatSettings = new ChatSettings(chats, links, rights, boxes, adminLog, pendingEvents);
     bans = new Bans(chats, links, rights, audience, membership, pendingEvents);
     promotions = new Promotions(chats, links, rights, arrivals, membership, pendingEvents);
     chatCreation =
-        new ChatCreation(chats, arrivals, membership, boxes, pendingEvents, derivation, turn);
+        new ChatCreation(
+            chats, arrivals, membership, boxes, actionBars, pendingEvents, derivation, turn);
     migrations =
         new Migrations(
             accounts, chats, links, boxes, membership, chatCreation, audience, pendingEvents);

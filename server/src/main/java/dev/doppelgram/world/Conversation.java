@@ -18,6 +18,10 @@ final class Conversation {
     return Collections.unmodifiableList(entries);
   }
 
+  BoxEntry first() {
+    return entries.get(0);
+  }
+
   BoxEntry last() {
     return entries.get(entries.size() - 1);
   }

@@ -206,7 +206,7 @@ public final class InviteLinks {
 
   /** Calls somebody at each request that is granted, declined or taken back. */
   void onWithdrawn(Consumer<JoinRequest> listener) {
-    onWithdrawn = listener;
+    onWithdrawn = onWithdrawn.andThen(listener);
   }
 
   /** Forgets an account's request; false if it has none. */

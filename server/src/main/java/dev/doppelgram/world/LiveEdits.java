@@ -27,6 +27,7 @@ public final class LiveEdits {
   private final Accounts accounts;
   private final Authorizations authorizations;
   private final Blocks blocks;
+  private final ActionBars actionBars;
   private final Chats chats;
   private final InviteLinks links;
   private final Audience audience;
@@ -38,6 +39,7 @@ public final class LiveEdits {
       Accounts accounts,
       Authorizations authorizations,
       Blocks blocks,
+      ActionBars actionBars,
       Chats chats,
       InviteLinks links,
       Audience audience,
@@ -46,6 +48,7 @@ public final class LiveEdits {
       AdminLog adminLog) {
     this.accounts = accounts;
     this.blocks = blocks;
+    this.actionBars = actionBars;
     this.authorizations = authorizations;
     this.chats = chats;
     this.links = links;
@@ -73,9 +76,7 @@ public final class LiveEdits {
     if (seed.botToken() != null) {
       refuse("token", seed.botToken(), before, accounts.byBotToken(seed.botToken()));
     }
-    Account after = accounts.replace(seed);
-    authorizations.replace(after);
-    blocks.change(seed);
+    Account after = actionBars.changing(before, () -> replace(seed));
     boolean named =
         !before.firstName().equals(after.firstName())
             || !Objects.equals(before.lastName(), after.lastName())
@@ -83,6 +84,13 @@ public final class LiveEdits {
     if (!before.equals(after)) {
       pendingEvents.add(new WorldEvent.AccountChanged(after, named, whoKnows(after)));
     }
+    return after;
+  }
+
+  private Account replace(AccountSeed seed) {
+    Account after = accounts.replace(seed);
+    authorizations.replace(after);
+    blocks.change(seed);
     return after;
   }
 

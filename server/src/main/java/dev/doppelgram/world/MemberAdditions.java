@@ -28,18 +28,21 @@ public final class MemberAdditions {
   private final Membership membership;
   private final JoinRequests requests;
   private final GuardBots guardBots;
+  private final ActionBars actionBars;
 
   MemberAdditions(
       Chats chats,
       Rights rights,
       Membership membership,
       JoinRequests requests,
-      GuardBots guardBots) {
+      GuardBots guardBots,
+      ActionBars actionBars) {
     this.chats = chats;
     this.rights = rights;
     this.membership = membership;
     this.requests = requests;
     this.guardBots = guardBots;
+    this.actionBars = actionBars;
   }
 
   /**
@@ -257,7 +260,9 @@ public final class MemberAdditions {
         guests.stream().map(guest -> Member.ordinary(guest.id(), now, caller.id())).toList();
     List<Long> ids = guests.stream().map(Account::id).toList();
     Message message = new Message(chat, caller.id(), now, new Message.Action.AddedUsers(ids));
-    return membership.admit(chat, joiners, caller.id(), message);
+    List<WorldEvent> events = membership.admit(chat, joiners, caller.id(), message);
+    actionBars.added(chat, guests, caller);
+    return events;
   }
 
   private static void refuseIfGone(Chat chat) {

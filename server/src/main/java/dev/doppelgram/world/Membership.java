@@ -24,6 +24,7 @@ final class Membership {
   private final MessageBoxes boxes;
   private final Audience audience;
   private final AdminLog adminLog;
+  private final ActionBars actionBars;
   private final PendingEvents pendingEvents;
 
   Membership(
@@ -32,12 +33,14 @@ final class Membership {
       MessageBoxes boxes,
       Audience audience,
       AdminLog adminLog,
+      ActionBars actionBars,
       PendingEvents pendingEvents) {
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
     this.audience = audience;
     this.adminLog = adminLog;
+    this.actionBars = actionBars;
     this.pendingEvents = pendingEvents;
   }
 
@@ -101,6 +104,7 @@ final class Membership {
     if (requestsChanged) {
       audience.requestsChanged(chat.id());
     }
+    actionBars.joined(after);
     return pendingEvents.since(mark);
   }
 
@@ -117,6 +121,7 @@ final class Membership {
     ParticipantStatus before = members.standing(leaver.accountId());
     Chat after = unguarded(chats.release(chat, leaver), leaver.accountId());
     links.use(leaver.link(), -1);
+    actionBars.left(chat, leaver.accountId());
     if (ban != null) {
       members.restrict(ban);
     }

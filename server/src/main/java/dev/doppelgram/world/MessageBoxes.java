@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of all accounts and channels, and with them every pts and qts. */
@@ -35,8 +36,14 @@ public final class MessageBoxes {
   private final Map<Long, MessageBox> ofChannels = new HashMap<>();
   private final Map<Long, List<WorldEvent.ForBots>> ofBots = new HashMap<>();
   private final ChannelMarks channelMarks = new ChannelMarks();
+  private Consumer<Message> onBegun = message -> {};
 
   MessageBoxes() {}
+
+  /** Calls somebody at each first message that an account has of another one, or to it. */
+  void onBegun(Consumer<Message> listener) {
+    onBegun = listener;
+  }
 
   /** Where an account is: TL {@code updates.state}. */
   public UpdatesState state(Account account, Instant now) {
@@ -165,9 +172,15 @@ public final class MessageBoxes {
   /** Puts a message into the boxes of both ends of a private chat. */
   Announcement.InBoxes postPrivately(Message message) {
     Map<Long, MessagePosition> copies = new LinkedHashMap<>();
+    long readerId = message.peer().id();
+    Peer writer = message.peerFor(readerId);
+    boolean begins = !of(readerId).conversations().containsKey(writer);
     post(message, message.fromId(), copies);
-    if (message.peer().id() != message.fromId()) {
-      post(message, message.peer().id(), copies);
+    if (readerId != message.fromId()) {
+      post(message, readerId, copies);
+    }
+    if (begins) {
+      onBegun.accept(message);
     }
     return new Announcement.InBoxes(message, List.of(), Collections.unmodifiableMap(copies));
   }

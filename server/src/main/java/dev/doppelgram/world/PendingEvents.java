@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class PendingEvents {
   private List<WorldEvent> untold = new ArrayList<>();
+  private final List<WorldEvent> following = new ArrayList<>();
 
   PendingEvents() {}
 
@@ -50,5 +51,12 @@ public final class PendingEvents {
 
   void add(WorldEvent event) {
     untold.add(event);
+    untold.addAll(following);
+    following.clear();
+  }
+
+  /** Adds an event once the next one is there, which it would mean nothing without. */
+  void addAfterNext(WorldEvent event) {
+    following.add(event);
   }
 }

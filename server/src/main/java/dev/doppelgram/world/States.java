@@ -40,6 +40,7 @@ final class States {
   private final InviteLinks links;
   private final MessageBoxes boxes;
   private final AdminLog adminLog;
+  private final ActionBars actionBars;
   private final WorldClock clock;
 
   /** Copies of one message in several boxes are one message again. */
@@ -51,12 +52,14 @@ final class States {
       InviteLinks links,
       MessageBoxes boxes,
       AdminLog adminLog,
+      ActionBars actionBars,
       WorldClock clock) {
     this.accounts = accounts;
     this.chats = chats;
     this.links = links;
     this.boxes = boxes;
     this.adminLog = adminLog;
+    this.actionBars = actionBars;
     this.clock = clock;
   }
 
@@ -69,7 +72,7 @@ final class States {
         ofAccounts.add(of(account.id(), box));
       }
     }
-    return new WorldState(clock.ahead(), ofChats, ofAccounts);
+    return new WorldState(clock.ahead(), ofChats, ofAccounts, actionBars.marks());
   }
 
   private OfChat of(Chat chat) {
@@ -165,6 +168,7 @@ final class States {
     for (Box box : state.boxes()) {
       restore(box, boxes.emptied(box.ownerId(), false));
     }
+    actionBars.restore(state.actionBars());
     if (!state.clockAhead().isZero()) {
       clock.set(new WorldClock.Setting(null, state.clockAhead()));
     }

@@ -70,10 +70,13 @@ public final class World {
     Peeks peeks = new Peeks();
     Rights rights = new Rights(chats, links, peeks);
     this.adminLog = new AdminLog(accounts, rights, turn);
-    this.states = new States(accounts, chats, links, boxes, adminLog, clock);
+    Blocks blocks = new Blocks(accounts, seed.accounts(), pendingEvents, turn);
+    ActionBars bars = new ActionBars(accounts, chats, links, boxes, blocks, pendingEvents);
+    this.states = new States(accounts, chats, links, boxes, adminLog, bars, clock);
     states.restore(seed.state());
     Audience audience = new Audience(accounts, chats, links, boxes, pendingEvents);
-    Membership membership = new Membership(chats, links, boxes, audience, adminLog, pendingEvents);
+    Membership membership =
+        new Membership(chats, links, boxes, audience, adminLog, bars, pendingEvents);
     this.payments =
         new Payments(
             accounts, chats, links, membership, deadlines, derivation, adminLog, pendingEvents);
@@ -83,8 +86,8 @@ public final class World {
         new JoinRequests(accounts, chats, links, rights, audience, membership, pendingEvents);
     this.exportedInvites = new ExportedInvites(switches, accounts, links, rights, adminLog);
     this.inviteLists = new InviteLists(accounts, chats, links, subscriptions, rights);
-    Blocks blocks = new Blocks(accounts, seed.accounts(), pendingEvents, turn);
-    this.accountManagement = new AccountManagement(accounts, chats, boxes, blocks, pendingEvents);
+    this.accountManagement =
+        new AccountManagement(accounts, chats, boxes, blocks, bars, pendingEvents);
     this.chatManagement =
         new ChatManagement(
             chats,
@@ -96,6 +99,7 @@ public final class World {
             membership,
             joinRequests,
             adminLog,
+            bars,
             deadlines,
             pendingEvents,
             derivation,
@@ -134,6 +138,7 @@ public final class World {
             accounts,
             auth.authorizations(),
             blocks,
+            bars,
             chats,
             links,
             audience,

@@ -25,6 +25,6 @@ public final class Block extends Method<Block.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     Account other = BlockedPeers.account(world, peers, request.id(), caller.account());
-    return world.accountManagement().blocks().set(caller.account(), other, true, caller.now());
+    return world.accountManagement().block(caller.account(), other, true, caller.now());
   }
 }

@@ -25,6 +25,6 @@ public final class Unblock extends Method<Unblock.Request> {
   @Override
   public Boolean call(Request request, Caller caller) {
     Account other = BlockedPeers.account(world, peers, request.id(), caller.account());
-    return world.accountManagement().blocks().set(caller.account(), other, false, caller.now());
+    return world.accountManagement().block(caller.account(), other, false, caller.now());
   }
 }

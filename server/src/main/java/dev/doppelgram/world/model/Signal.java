@@ -47,6 +47,18 @@ public sealed interface Signal extends WorldEvent {
   }
 
   /**
+   * An account is offered something else above a chat; concerns itself alone.
+   *
+   * @param peer the chat, as the account names it
+   */
+  record PeerSettingsChanged(long accountId, Peer peer, ActionBar actionBar) implements Signal {
+    @Override
+    public <R> R accept(WorldEventVisitor<R> visitor) {
+      return visitor.peerSettingsChanged(this);
+    }
+  }
+
+  /**
    * An account has begun to write something, or thrown it away; concerns itself alone.
    *
    * @param draft null for none any more

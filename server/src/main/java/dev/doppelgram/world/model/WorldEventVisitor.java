@@ -43,6 +43,8 @@ public interface WorldEventVisitor<R> {
 
   R blockedChanged(Signal.BlockedChanged event);
 
+  R peerSettingsChanged(Signal.PeerSettingsChanged event);
+
   R draftChanged(Signal.DraftChanged event);
 
   R callbackAsked(Signal.CallbackAsked event);

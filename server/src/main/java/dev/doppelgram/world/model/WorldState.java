@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clockAhead how far a running clock is ahead of real time
  * @param boxes those of accounts
+ * @param actionBars what is remembered for the bars above their chats
  */
-public record WorldState(Duration clockAhead, List<OfChat> chats, List<Box> boxes) {
+public record WorldState(
+    Duration clockAhead, List<OfChat> chats, List<Box> boxes, List<ActionBarMark> actionBars) {
   /** A world that has not run yet. */
-  public static final WorldState NONE = new WorldState(Duration.ZERO, List.of(), List.of());
+  public static final WorldState NONE =
+      new WorldState(Duration.ZERO, List.of(), List.of(), List.of());
 
   public WorldState {
     chats = List.copyOf(chats);
     boxes = List.copyOf(boxes);
+    actionBars = List.copyOf(actionBars);
   }
 
   /**
