@@ -36,7 +36,7 @@ final class PatchKeyCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "Where the copy goes; an existing file is replaced.")
+      description = "Where the copy goes; folders are made, an existing file is replaced.")
   private Path output = Path.of("");
 
   @Mixin private RsaKeyOption rsaKey = new RsaKeyOption();
@@ -56,6 +56,7 @@ final class PatchKeyCommand implements Callable<Integer> {
               + ": none of Telegram's public keys is in it as PEM; nothing was written"
               + " (a packed program, such as an .apk, must be unpacked first)");
     }
+    Files.createDirectories(output.toAbsolutePath().resolveSibling(""));
     Files.copy(file, output, StandardCopyOption.REPLACE_EXISTING);
     Files.write(output, program);
     Commands.out(spec)

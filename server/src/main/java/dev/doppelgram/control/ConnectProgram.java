@@ -23,6 +23,7 @@ public enum ConnectProgram {
   GRAMMERS("grammers.rs"),
   MADELINEPROTO("madelineproto.php"),
   TDLIB("tdlib.txt"),
+  TDL_COROUTINES("tdl-coroutines.java.txt"),
   BROWSERS("browsers.txt");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.]+)}}");
@@ -88,6 +89,6 @@ public enum ConnectProgram {
   /** The name of the client in lower case, as the command line spells it. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

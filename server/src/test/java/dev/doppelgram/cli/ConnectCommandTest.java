@@ -51,17 +51,31 @@ class ConnectCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "bob, +9996621002",
+    "dave, '+9996621004, password hunter2'",
+    "usher, bot token 1007:usher"
+  })
+  void theProgramForJavaLogsInByItself(String account, String login) {
+    assertThat(Ran.of("connect", "tdl-coroutines", "--account", account).out())
+        .contains("LOGIN = \"" + login + "\"; // " + account)
+        .contains("patch-key linux/x64/libtdjsonjava.so")
+        .contains("--dc 1 --socks-port 1080");
+  }
+
+  @ParameterizedTest
   @EnumSource
   void everyClientSaysWhatToInstallAndWhetherItWasRun(ConnectProgram client) {
     assertThat(Ran.of("connect", client.toString()).out())
-        .containsPattern("npm install|pip install|go get|cargo add|composer require|@mtcute/web")
+        .containsPattern(
+            "npm install|pip install|go get|cargo add|composer require|@mtcute/web|dependency:copy")
         .containsPattern("(CI|mvn verify -Pclients) (runs|does|replays)");
   }
 
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"GRAMMERS", "TDLIB"})
+      names = {"GRAMMERS", "TDLIB", "TDL_COROUTINES"})
   void everyClientThatCanBeGivenAKeyIsGivenIt(ConnectProgram client) {
     String connect = Ran.of("connect", client.toString()).out();
 
@@ -106,7 +120,7 @@ class ConnectCommandTest {
     assertThat(connect.err())
         .contains(
             "gramjs, teleproto, mtcute, telethon, pyrogram, kurigram, gotd, grammers,"
-                + " madelineproto, tdlib, browsers, got «winrar»");
+                + " madelineproto, tdlib, tdl-coroutines, browsers, got «winrar»");
   }
 
   @Test

@@ -40,6 +40,15 @@ class PatchKeyCommandTest {
   }
 
   @Test
+  void foldersOfTheCopyAreMade(@TempDir Path directory) throws IOException {
+    Path program = Files.writeString(directory.resolve("client"), TELEGRAM);
+    Path copy = directory.resolve("patched/linux/client");
+
+    assertThat(Ran.of("patch-key", program.toString(), "-o", copy.toString()).exitCode()).isZero();
+    assertThat(copy).hasContent(RsaPrivateKey.testKey().publicKey().toPkcs1Pem());
+  }
+
+  @Test
   void aProgramWithoutSuchAKeyIsRefused(@TempDir Path directory) throws IOException {
     Path program = Files.writeString(directory.resolve("client"), "code");
     Path copy = directory.resolve("patched");

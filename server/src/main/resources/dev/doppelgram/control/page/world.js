@@ -3,7 +3,7 @@ import { call, get, segment } from "./api.js";
 import { action, byId, copy, h, paged, say } from "./dom.js";
 
 const FORMATS = ["gramjs", "telethon", "pyrogram", "mtcute", "gotd", "hex"];
-const PROGRAMS = ["gramjs", "teleproto", "mtcute", "telethon", "pyrogram", "kurigram", "gotd", "grammers", "madelineproto", "tdlib"];
+const PROGRAMS = ["gramjs", "teleproto", "mtcute", "telethon", "pyrogram", "kurigram", "gotd", "grammers", "madelineproto", "tdlib", "tdl-coroutines"];
 
 let now = new Date();
 let openDetails = new Set();
