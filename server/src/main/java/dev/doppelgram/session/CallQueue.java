@@ -5,28 +5,33 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The calls of one connection that wait for their turn. A connection has one turn at a time, and
- * none while its client does not take its answers. For several threads at once.
+ * The calls of one connection that wait for their turn. All connections of an auth key have one
+ * turn at a time, one after the other, and one has none while its client does not take its answers.
+ * For several threads at once.
  */
 public final class CallQueue {
-  /**
-   * Calls of a connection that may have run while their answers are not yet encoded: fewer where
-   * that takes long, for the loop is that of others too.
-   */
-  private static final int MOST_AHEAD = 32;
-
-  private static final long AHEAD_NANOS = 2_000_000;
-
   private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean queued = new AtomicBoolean();
-  private final AtomicInteger ahead = new AtomicInteger();
-  private volatile long encoding = 1; // how long it took last, in nanoseconds
+  private volatile KeyShare share;
 
   /** A call, what runs it, and what gives it its turn. */
   private record Turn(Call call, Runnable task, Executor turns) {}
+
+  /** One that shares its turns with no other. */
+  public CallQueue() {
+    this(new KeyShare(Integer.MAX_VALUE));
+  }
+
+  CallQueue(KeyShare share) {
+    this.share = share;
+  }
+
+  /** Has the turns taken among all connections of a key; to be said before there are calls. */
+  void of(KeyShare ofKey) {
+    share = ofKey;
+  }
 
   /**
    * Adds a call.
@@ -42,41 +47,41 @@ public final class CallQueue {
   /** Asks for a turn, unless there is one to come, or nothing that could be done with it. */
   public void resume() {
     Turn first = waiting.peek();
-    if (first != null && isReady(first) && queued.compareAndSet(false, true)) {
+    if (first != null && !first.call().isBehind() && queued.compareAndSet(false, true)) {
+      share.add(this);
+    }
+  }
+
+  /** What answers a call that has run: until it has, it is ahead of its answer. */
+  public Runnable answering(Runnable answer) {
+    return share.answering(answer);
+  }
+
+  /** Takes the turn. */
+  void begin() {
+    Turn first = waiting.peek();
+    if (first == null) {
+      end();
+    } else {
       first.turns().execute(this::next);
     }
   }
 
-  /** What answers a call that has run: until it has, it counts among those. */
-  public Runnable answering(Runnable answer) {
-    ahead.incrementAndGet();
-    return () -> {
-      long began = System.nanoTime();
-      try {
-        answer.run();
-      } finally {
-        encoding = Math.max(1, System.nanoTime() - began);
-        ahead.decrementAndGet();
-        resume();
-      }
-    };
-  }
-
-  private boolean isReady(Turn first) {
-    return ahead.get() < Math.min(MOST_AHEAD, 1 + AHEAD_NANOS / encoding)
-        && !first.call().isBehind();
-  }
-
   private void next() {
     Turn first = waiting.peek();
-    Turn turn = first != null && isReady(first) ? waiting.poll() : null;
+    Turn turn = first == null || first.call().isBehind() ? null : waiting.poll();
     try {
       if (turn != null) {
         turn.task().run();
       }
     } finally {
-      queued.set(false);
-      resume();
+      end();
     }
+  }
+
+  private void end() {
+    queued.set(false);
+    resume();
+    share.ended();
   }
 }

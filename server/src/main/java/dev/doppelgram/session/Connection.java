@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
   private static final int MORE_ON_HTTP = 8;
   private static final int MOST_WORK = 512 << 10;
-  private static final long MOST_REST_NANOS = 20_000_000;
 
   private final long number;
   private final Channel channel;
   private final Observer observer;
   private final int mostUnderWay;
-  private final CallQueue calls = new CallQueue();
+  private final CallQueue calls;
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicLong unanswered = new AtomicLong();
   private volatile long requests;
   private volatile boolean answersOnly;
   private volatile Runnable goOn = () -> {};
   private volatile boolean waits;
-  private volatile boolean resting;
   private volatile boolean elsewhere;
+  private volatile KeyShare share;
+  private final AtomicBoolean awaitsKey = new AtomicBoolean();
   private final AtomicInteger work = new AtomicInteger();
   private @Nullable Future<?> disconnect;
 
@@ -48,6 +49,8 @@ final class Connection {
     this.channel = channel;
     this.observer = observer;
     this.mostUnderWay = mostUnderWay;
+    share = new KeyShare(mostUnderWay);
+    calls = new CallQueue(share);
   }
 
   /**
@@ -58,14 +61,22 @@ final class Connection {
     goOn = onward;
   }
 
+  /** Makes it one of a key; to be said before it has a packet taken. */
+  void joins(KeyShare ofKey) {
+    share = ofKey;
+    calls.of(ofKey);
+  }
+
   /** Notes bytes that came and are not done with. */
   void begin(int bytes) {
     underWay.addAndGet(bytes);
+    share.begin(bytes);
   }
 
   /** Notes the end of what {@link #begin} noted, on any thread. */
   void end(int bytes) {
     underWay.addAndGet(-bytes);
+    share.end(bytes);
     relieve();
   }
 
@@ -93,23 +104,53 @@ final class Connection {
   }
 
   /**
-   * Ends a turn in which there was much work: it rests for as long as that took, at most 20 ms.
+   * Ends a turn in which there was much work: the connections of its key rest for as long as that
+   * took, at most 20 ms.
    *
-   * @return whether it rests
+   * @return whether they rest
    */
   boolean restAfter(long nanos) {
     boolean longTurn = work.get() > MOST_WORK;
     if (longTurn) {
       work.set(0);
-      rest(nanos);
+      share.rest(this, nanos);
     }
     return longTurn;
   }
 
+  /**
+   * Notes packets that came while it was held up.
+   *
+   * @param bytes less than 0 when they are taken
+   * @return whether there is room for them
+   */
+  boolean leaveUnread(int bytes) {
+    return share.leaveUnread(bytes);
+  }
+
   private void relieve() {
-    if (waits && !isHeldUp()) {
+    if (waits && share.isHeldUp()) {
+      awaitKey();
+    } else if (waits && !isHeldUp()) {
       waits = false;
       loop().execute(goOn);
+    }
+  }
+
+  private void awaitKey() {
+    if (awaitsKey.compareAndSet(false, true)) {
+      share.await(this);
+    }
+  }
+
+  /** Goes on, on its loop, as its key is no longer held up. */
+  void goOnWithKey() {
+    awaitsKey.set(false);
+    if (waits && share.isHeldUp()) {
+      awaitKey();
+    } else if (waits && !isHeldUp()) {
+      waits = false;
+      goOn.run();
     }
   }
 
@@ -120,7 +161,7 @@ final class Connection {
 
   /** The writing goes on by itself. */
   private boolean isHeldUp() {
-    return resting || elsewhere || isLoaded();
+    return share.isHeldUp() || elsewhere || isLoaded();
   }
 
   /** On HTTP answers wait for more requests, which are to be read: it may be more there. */
@@ -131,27 +172,14 @@ final class Connection {
   /** Asks to go on once nothing holds it up; that it can be written to is reported otherwise. */
   void awaitRelief() {
     waits = true;
-    if (!isHeldUp()) {
+    if (share.isHeldUp()) {
+      awaitKey();
+    } else if (!isHeldUp()) {
       waits = false;
       if (channel.isWritable()) {
         loop().execute(goOn);
       }
     }
-  }
-
-  private void rest(long nanos) {
-    if (resting) {
-      return;
-    }
-    resting = true;
-    loop()
-        .schedule(
-            () -> {
-              resting = false;
-              relieve();
-            },
-            Math.min(nanos, MOST_REST_NANOS),
-            TimeUnit.NANOSECONDS);
   }
 
   boolean isOpen() {

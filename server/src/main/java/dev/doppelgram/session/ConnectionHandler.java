@@ -45,8 +45,11 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final IntPredicate takesKeyOf;
   private final Set<MtprotoSession> used = new HashSet<>();
   private final Set<Long> keyIds = new HashSet<>();
+  private final Set<Long> provedKeyIds = new HashSet<>();
   private final Deque<Packet> waiting = new ArrayDeque<>();
   private @Nullable Connection connection;
+  private int waitingBytes;
+  private int unread; // as much of them as its key knows of
   private long turn; // how long the packets of this turn took so far, in nanoseconds
   private @Nullable Future<?> handshakeTimeout;
 
@@ -105,7 +108,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     if (gone != null) {
       gone.closed();
       gone.calls().resume();
-      sessions.hosts().remove(keyIds, gone);
+      sessions.shares().leave(keyIds, gone);
       used.forEach(session -> session.disconnected(gone));
     }
     stopHandshakeTimeout();
@@ -132,9 +135,32 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     if (!(msg instanceof Packet packet) || connection == null || !ctx.channel().isActive()) {
       ReferenceCountUtil.release(msg);
     } else {
+      join(packet, connection);
       waiting.add(packet);
+      waitingBytes += packet.content().readableBytes();
       if (waiting.size() == 1) {
         goOn(ctx, connection);
+      } else {
+        noteUnread(connection);
+      }
+    }
+  }
+
+  /** Tells the key of the connection how much waits. */
+  private void noteUnread(Connection from) {
+    int more = waitingBytes - unread;
+    unread = waitingBytes;
+    if (more != 0 && !from.leaveUnread(more) && more > 0) {
+      from.reject("its key has too much under way on all connections");
+    }
+  }
+
+  /** The first packet says whose share of the server the connection has. */
+  private void join(Packet packet, Connection joins) {
+    if (keyIds.isEmpty() && packet.content().readableBytes() >= Long.BYTES) {
+      AuthKeyState key = keys.find(packet.content().getLongLE(packet.content().readerIndex()));
+      if (key != null && keyIds.add(key.permanentId())) {
+        joins.joins(sessions.shares().join(key.permanentId(), joins));
       }
     }
   }
@@ -143,6 +169,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private void goOn(ChannelHandlerContext ctx, Connection from) {
     while (!waiting.isEmpty() && !from.isBusy()) {
       Packet packet = waiting.remove();
+      waitingBytes -= packet.content().readableBytes();
       long began = System.nanoTime();
       try {
         if (ctx.channel().isActive()) {
@@ -156,6 +183,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         turn = 0;
       }
     }
+    noteUnread(from);
     if (ctx.channel().isActive()) {
       boolean busy = from.isBusy() || !waiting.isEmpty(); // others may have ended its work since
       ctx.channel().config().setAutoRead(!busy);
@@ -178,6 +206,10 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private void release() {
     waiting.forEach(ReferenceCountUtil::release);
     waiting.clear();
+    waitingBytes = 0;
+    if (connection != null) {
+      noteUnread(connection);
+    }
   }
 
   private void take(Connection from, byte[] packet, boolean quickAck) {
@@ -201,8 +233,9 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       EncryptedMessage message = EncryptedMessage.open(key.key(), Side.CLIENT, packet);
       stopHandshakeTimeout();
       MtprotoSession session = sessions.get(key, message.sessionId(), from);
-      if (keyIds.add(key.permanentId())) {
-        sessions.hosts().add(key.permanentId(), from);
+      if (provedKeyIds.add(key.permanentId())) {
+        keyIds.add(key.permanentId());
+        sessions.shares().proved(key.permanentId(), from);
       }
       if (used.add(session) && used.size() > sessions.limits().sessionsOfKey()) {
         from.reject("more than " + sessions.limits().sessionsOfKey() + " sessions");

@@ -58,7 +58,7 @@ final class PendingCall implements Call {
 
   @Override
   public boolean isOfDuplicatedKey() {
-    return session.sessions().hosts().areSeveral(session.authKeyId());
+    return session.sessions().shares().isUsedFromSeveralHosts(session.authKeyId());
   }
 
   @Override

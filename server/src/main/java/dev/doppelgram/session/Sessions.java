@@ -26,7 +26,7 @@ public final class Sessions implements AuthKeyUse {
   private final RandomGenerator random;
   private final DisconnectedSessions resting;
   private final KeptBytes kept;
-  private final KeyHosts hosts = new KeyHosts();
+  private final KeyShares shares;
   private final ConcurrentMap<AuthKeyState, ConcurrentMap<Long, MtprotoSession>> byKey =
       new ConcurrentHashMap<>();
   private final ServiceMessages serviceMessages = new ServiceMessages();
@@ -52,6 +52,7 @@ public final class Sessions implements AuthKeyUse {
     this.strictness = strictness;
     resting = new DisconnectedSessions(limits.restingSessions());
     kept = new KeptBytes(limits.keptBytes());
+    shares = new KeyShares(limits.underWayBytes());
     this.clock = clock;
     this.random = random;
     keys.usedBy(this);
@@ -181,8 +182,8 @@ public final class Sessions implements AuthKeyUse {
     return other - one > 0 ? other : one;
   }
 
-  KeyHosts hosts() {
-    return hosts;
+  KeyShares shares() {
+    return shares;
   }
 
   DisconnectedSessions resting() {

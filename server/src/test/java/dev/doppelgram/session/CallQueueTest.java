@@ -29,6 +29,31 @@ class CallQueueTest {
   }
 
   @Test
+  void theConnectionsOfAKeyHaveOneTurnTogether() {
+    KeyShare key = new KeyShare(1 << 20);
+    for (int i = 0; i < 100; i++) {
+      new CallQueue(key).add(call, () -> run.add("flood"), turns::add);
+    }
+    new CallQueue().add(call, () -> run.add("quiet"), turns::add);
+    drain();
+    assertThat(run).hasSize(101);
+    assertThat(run.indexOf("quiet")).isEqualTo(1);
+  }
+
+  @Test
+  void theConnectionsOfAKeyTakeTurns() {
+    KeyShare key = new KeyShare(1 << 20);
+    CallQueue flood = new CallQueue(key);
+    for (int i = 0; i < 100; i++) {
+      flood.add(call, () -> run.add("flood"), turns::add);
+    }
+    new CallQueue(key).add(call, () -> run.add("quiet"), turns::add);
+    drain();
+    assertThat(run).hasSize(101);
+    assertThat(run.indexOf("quiet")).isEqualTo(1);
+  }
+
+  @Test
   void theCallsOfAConnectionKeepTheirOrder() {
     CallQueue queue = new CallQueue();
     for (int i = 0; i < 10; i++) {

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.doppelgram.session;
+
+import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the connections of one auth key have of a server together, so that many of them have no more
+ * than a few: a turn at a time on the writer of a world, answers that are not yet encoded, bytes
+ * that came, and after much work a rest. For several threads at once.
+ */
+final class KeyShare {
+  /**
+   * Calls that may have run while their answers are not yet encoded: fewer where that takes long,
+   * for the loop is that of others too.
+   */
+  private static final int MOST_AHEAD = 32;
+
+  private static final long AHEAD_NANOS = 2_000_000;
+  private static final long MOST_REST_NANOS = 20_000_000;
+  private static final int UNDER_WAY = 4;
+  private static final int UNREAD = 8;
+
+  private final long mostUnderWay;
+  private final long mostUnread;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet(2);
+  private final Map<Connection, InetAddress> hosts = new ConcurrentHashMap<>(2);
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong unread = new AtomicLong();
+  private final Queue<CallQueue> due = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean inTurn = new AtomicBoolean();
+  private final AtomicInteger ahead = new AtomicInteger();
+  private volatile long encoding = 1; // how long it took last, in nanoseconds
+  private final Queue<Connection> held = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean resting = new AtomicBoolean();
+
+  /**
+   * @param ofOne how many bytes of packets and calls may be under way on one connection; four times
+   *     as many may be on all, and eight times as many may have come behind those
+   */
+  KeyShare(int ofOne) {
+    mostUnderWay = (long) UNDER_WAY * ofOne;
+    mostUnread = (long) UNREAD * ofOne;
+  }
+
+  /** Notes that a client says that it has the key. */
+  void joined(Connection connection) {
+    connections.add(connection);
+  }
+
+  /** Notes that a client has proved to have the key. */
+  void proved(Connection connection) {
+    InetAddress host = connection.remoteHost();
+    if (host != null) {
+      hosts.put(connection, host);
+    }
+  }
+
+  /**
+   * Notes that a connection is gone.
+   *
+   * @return whether it was the last one
+   */
+  boolean left(Connection connection) {
+    hosts.remove(connection);
+    connections.remove(connection);
+    return connections.isEmpty();
+  }
+
+  /** Whether the key is in use from more than one host. */
+  boolean isUsedFromSeveralHosts() {
+    return hosts.size() > 1 && new HashSet<>(hosts.values()).size() > 1;
+  }
+
+  /** Gives a connection its turn, behind those that wait for theirs. */
+  void add(CallQueue calls) {
+    due.add(calls);
+    turn();
+  }
+
+  private void turn() {
+    while (mayRunAhead() && !due.isEmpty() && inTurn.compareAndSet(false, true)) {
+      CallQueue first = due.poll();
+      if (first != null) {
+        first.begin();
+        return;
+      }
+      inTurn.set(false);
+    }
+  }
+
+  /** Ends a turn. */
+  void ended() {
+    inTurn.set(false);
+    turn();
+  }
+
+  private boolean mayRunAhead() {
+    return ahead.get() < Math.min(MOST_AHEAD, 1 + AHEAD_NANOS / encoding);
+  }
+
+  /** What answers a call that has run: until it has, it counts among those. */
+  Runnable answering(Runnable answer) {
+    ahead.incrementAndGet();
+    return () -> {
+      long began = System.nanoTime();
+      try {
+        answer.run();
+      } finally {
+        encoding = Math.max(1, System.nanoTime() - began);
+        ahead.decrementAndGet();
+        turn();
+      }
+    };
+  }
+
+  /** Notes bytes that came and are not done with. */
+  void begin(int count) {
+    bytes.addAndGet(count);
+  }
+
+  /** Notes the end of what {@link #begin} noted. */
+  void end(int count) {
+    bytes.addAndGet(-count);
+    if (!held.isEmpty() && !isHeldUp()) {
+      goOn();
+    }
+  }
+
+  /**
+   * Notes packets that came while the connection was held up.
+   *
+   * @param count in bytes; less than 0 when they are taken
+   * @return whether there is room for them
+   */
+  boolean leaveUnread(int count) {
+    return unread.addAndGet(count) <= mostUnread;
+  }
+
+  /** Whether none of the connections is to be read from. */
+  boolean isHeldUp() {
+    return resting.get() || bytes.get() > mostUnderWay;
+  }
+
+  /** Lets all connections rest, at most 20 ms. */
+  void rest(Connection after, long nanos) {
+    if (resting.compareAndSet(false, true)) {
+      after.loop().schedule(this::rested, Math.min(nanos, MOST_REST_NANOS), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void rested() {
+    resting.set(false);
+    goOn();
+  }
+
+  /** Has a connection go on when the key is no longer held up. */
+  void await(Connection waits) {
+    held.add(waits);
+    if (!isHeldUp()) {
+      goOn();
+    }
+  }
+
+  private void goOn() {
+    Connection first = held.poll();
+    if (first != null) {
+      first.loop().execute(() -> goOn(first));
+    }
+  }
+
+  /** One connection at a time: it may be what holds up the others. */
+  private void goOn(Connection first) {
+    first.goOnWithKey();
+    if (!isHeldUp()) {
+      goOn();
+    }
+  }
+}
