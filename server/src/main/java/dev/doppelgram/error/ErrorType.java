@@ -14,9 +14,7 @@ public record ErrorType(int code, String type) {
   public static final ErrorType CONNECTION_LAYER_INVALID =
       new ErrorType(400, "CONNECTION_LAYER_INVALID");
 
-  /**
-   * Takes the unknown constructor id as an unsigned decimal; clients read no meaning into the 0.
-   */
+  /** Takes the unknown constructor id as an unsigned decimal; the 0 means nothing. */
   public static final ErrorType INPUT_METHOD_INVALID =
       new ErrorType(400, "INPUT_METHOD_INVALID_%d_0");
 
@@ -127,6 +125,11 @@ public record ErrorType(int code, String type) {
       new ErrorType(403, "EDIT_BOT_INVITE_FORBIDDEN");
   public static final ErrorType INVITE_REVOKED_MISSING =
       new ErrorType(400, "INVITE_REVOKED_MISSING");
+  public static final ErrorType BROADCAST_ID_INVALID = new ErrorType(400, "BROADCAST_ID_INVALID");
+  public static final ErrorType MEGAGROUP_ID_INVALID = new ErrorType(400, "MEGAGROUP_ID_INVALID");
+  public static final ErrorType MEGAGROUP_PREHISTORY_HIDDEN =
+      new ErrorType(400, "MEGAGROUP_PREHISTORY_HIDDEN");
+  public static final ErrorType LINK_NOT_MODIFIED = new ErrorType(400, "LINK_NOT_MODIFIED");
   public static final ErrorType SEARCH_WITH_LINK_NOT_SUPPORTED =
       new ErrorType(400, "SEARCH_WITH_LINK_NOT_SUPPORTED");
   public static final ErrorType HIDE_REQUESTER_MISSING =

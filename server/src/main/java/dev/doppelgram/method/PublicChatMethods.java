@@ -12,6 +12,8 @@ import dev.doppelgram.method.channels.GetGroupsForDiscussion;
 import dev.doppelgram.method.channels.GetInactiveChannels;
 import dev.doppelgram.method.channels.GetLeftChannels;
 import dev.doppelgram.method.channels.ReorderUsernames;
+import dev.doppelgram.method.channels.SetDiscussionGroup;
+import dev.doppelgram.method.channels.ToggleJoinToSend;
 import dev.doppelgram.method.channels.ToggleUsername;
 import dev.doppelgram.method.channels.UpdateUsername;
 import dev.doppelgram.rpc.Method;
@@ -35,6 +37,8 @@ final class PublicChatMethods {
         new FinishTakeoutSession(),
         new InitTakeoutSession(),
         new ReorderUsernames(world),
+        new SetDiscussionGroup(world),
+        new ToggleJoinToSend(world),
         new ToggleUsername(world),
         new UpdateUsername(world));
   }

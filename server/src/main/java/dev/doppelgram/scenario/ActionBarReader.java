@@ -5,7 +5,6 @@ import dev.doppelgram.world.model.ActionBarMark;
 import dev.doppelgram.world.model.ActionBarMark.Reason;
 import dev.doppelgram.world.model.Peer;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads what a state remembers for the bars above the chats of accounts. */
@@ -18,13 +17,9 @@ final class ActionBarReader {
   private final Mistakes mistakes;
   private final Set<ActionBarMark> known = new HashSet<>();
 
-  /**
-   * @param chats by what the file calls them
-   */
-  ActionBarReader(
-      Shape<Long> account, Map<String, Peer> chats, LetterReader letters, Mistakes mistakes) {
+  ActionBarReader(Shape<Long> account, Shape<Peer> chat, LetterReader letters, Mistakes mistakes) {
     this.account = account;
-    this.chat = Shape.oneOf("a chat of this file", chats);
+    this.chat = chat;
     this.letters = letters;
     this.mistakes = mistakes;
   }

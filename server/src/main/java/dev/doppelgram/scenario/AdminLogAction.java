@@ -11,6 +11,7 @@ enum AdminLogAction {
   CHANGE_ABOUT,
   CHANGE_USERNAME,
   CHANGE_PHOTO,
+  CHANGE_LINKED_CHAT,
   DEFAULT_BANNED_RIGHTS,
   PARTICIPANT_JOIN,
   PARTICIPANT_JOIN_BY_INVITE,
@@ -43,6 +44,9 @@ enum AdminLogAction {
     }
     if (action instanceof AdminLogEvent.PhotoChanged) {
       return CHANGE_PHOTO;
+    }
+    if (action instanceof AdminLogEvent.LinkedChatChanged) {
+      return CHANGE_LINKED_CHAT;
     }
     return action instanceof AdminLogEvent.DefaultRightsChanged
         ? DEFAULT_BANNED_RIGHTS

@@ -37,6 +37,9 @@ final class AdminLogKeys {
     if (action instanceof AdminLogEvent.PhotoChanged changed) {
       return both(keys, of(changed.before()), of(changed.after()));
     }
+    if (action instanceof AdminLogEvent.LinkedChatChanged changed) {
+      return both(keys, chat(changed.before()), chat(changed.after()));
+    }
     if (action instanceof AdminLogEvent.DefaultRightsChanged changed) {
       return both(
           keys,
@@ -48,6 +51,10 @@ final class AdminLogKeys {
       return both(keys, before == null ? null : of(before), of(changed.entry()));
     }
     return addParticipant(action, addLink(action, keys));
+  }
+
+  private @Nullable String chat(long id) {
+    return id == 0 ? null : state.chatName(id);
   }
 
   private ScenarioKeys addLink(Action action, ScenarioKeys keys) {

@@ -12,6 +12,7 @@ import dev.doppelgram.world.model.InviteLink;
 import dev.doppelgram.world.model.Member;
 import dev.doppelgram.world.model.MessagePosition;
 import dev.doppelgram.world.model.ParticipantStatus;
+import dev.doppelgram.world.model.Peer;
 import dev.doppelgram.world.model.Photo;
 import dev.doppelgram.world.model.Restriction;
 import dev.doppelgram.world.model.WorldState;
@@ -31,12 +32,19 @@ final class AdminLogReader {
       Shape.oneOf("the action of an event", AdminLogAction.class);
 
   private final Shape<Long> account;
+  private final Shape<Peer> chat;
   private final StateReader state;
   private final LetterReader letters;
   private final Mistakes mistakes;
 
-  AdminLogReader(Shape<Long> account, StateReader state, LetterReader letters, Mistakes mistakes) {
+  AdminLogReader(
+      Shape<Long> account,
+      Shape<Peer> chat,
+      StateReader state,
+      LetterReader letters,
+      Mistakes mistakes) {
     this.account = account;
+    this.chat = chat;
     this.state = state;
     this.letters = letters;
     this.mistakes = mistakes;
@@ -75,6 +83,8 @@ final class AdminLogReader {
               fields.optional("new", TEXT, ""));
       case CHANGE_PHOTO ->
           new AdminLogEvent.PhotoChanged(photo("prev", fields), photo("new", fields));
+      case CHANGE_LINKED_CHAT ->
+          new AdminLogEvent.LinkedChatChanged(linked("prev", fields), linked("new", fields));
       case DEFAULT_BANNED_RIGHTS ->
           new AdminLogEvent.DefaultRightsChanged(rights("prev", fields), rights("new", fields));
       case PARTICIPANT_JOIN -> new AdminLogEvent.Joined();
@@ -120,6 +130,11 @@ final class AdminLogReader {
         ? new AdminLogEvent.JoinedByInvite(
             link, fields.optional("via_chatlist", Shapes.FLAG, false))
         : new AdminLogEvent.InviteEnded(link, kind == AdminLogAction.EXPORTED_INVITE_DELETE);
+  }
+
+  private long linked(String key, Fields fields) {
+    Peer other = fields.optional(key, chat);
+    return other == null ? 0 : other.id();
   }
 
   private static Set<BannedRight> rights(String key, Fields fields) {

@@ -198,7 +198,7 @@ final class StateKeys {
         : accountName.apply(Objects.requireNonNull(account));
   }
 
-  private String chatName(long id) {
+  String chatName(long id) {
     Chat chat = Objects.requireNonNull(world.chats().byId(id));
     return chat.name();
   }

@@ -57,9 +57,10 @@ final class StateReader {
     Map<String, Long> writers = new LinkedHashMap<>(ids);
     writers.putIfAbsent(ServiceNotifications.NAME, ServiceNotifications.ACCOUNT.id());
     Shape<Long> writer = Shape.oneOf("an account of this file, or 777000", writers);
-    this.letters = new LetterReader(writer, Shape.oneOf("a chat of this file", peers), mistakes);
-    this.actionBars = new ActionBarReader(account, peers, letters, mistakes);
-    this.adminLogs = new AdminLogReader(account, this, letters, mistakes);
+    Shape<Peer> chat = Shape.oneOf("a chat of this file", peers);
+    this.letters = new LetterReader(writer, chat, mistakes);
+    this.actionBars = new ActionBarReader(account, chat, letters, mistakes);
+    this.adminLogs = new AdminLogReader(account, chat, this, letters, mistakes);
     this.start = start;
     this.mistakes = mistakes;
   }

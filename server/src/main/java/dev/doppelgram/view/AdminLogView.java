@@ -13,6 +13,7 @@ import dev.doppelgram.world.model.ParticipantStatus;
 import dev.doppelgram.world.model.Peer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** TL {@code channels.AdminLogResults}: what was done in a channel or supergroup. */
@@ -30,6 +31,11 @@ public final class AdminLogView {
     entities.add(Peer.of(channel));
     for (AdminLogEvent event : events) {
       entities.add(Peer.user(event.accountId()));
+      if (event.action() instanceof AdminLogEvent.LinkedChatChanged linked) {
+        LongStream.of(linked.before(), linked.after())
+            .filter(id -> id != 0)
+            .forEach(entities::addChat);
+      }
       event.action().accountIds().forEach(id -> entities.add(Peer.user(id)));
     }
     return TlObject.named("channels.adminLogResults")
@@ -63,6 +69,9 @@ public final class AdminLogView {
             "photo",
             PhotoView.photo(changed.before()),
             PhotoView.photo(changed.after()));
+      }
+      if (action instanceof AdminLogEvent.LinkedChatChanged changed) {
+        return changed("ChangeLinkedChat", "value", changed.before(), changed.after());
       }
       if (action instanceof AdminLogEvent.DefaultRightsChanged changed) {
         return changed(

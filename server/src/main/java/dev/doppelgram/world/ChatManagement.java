@@ -14,6 +14,7 @@ public final class ChatManagement {
   private final Participants participants;
   private final ChatUsernames chatUsernames;
   private final ChatLists chatLists;
+  private final DiscussionGroups discussionGroups;
 
   ChatManagement(
       Chats chats,
@@ -48,6 +49,7 @@ public final class ChatManagement {
     participants = new Participants(accounts, chats, links, rights);
     chatUsernames = new ChatUsernames(accounts, chats, rights, adminLog, pendingEvents);
     chatLists = new ChatLists(chats, boxes);
+    discussionGroups = new DiscussionGroups(chats, rights, adminLog, pendingEvents);
   }
 
   public GuardBots guardBots() {
@@ -84,6 +86,10 @@ public final class ChatManagement {
 
   public ChatUsernames chatUsernames() {
     return chatUsernames;
+  }
+
+  public DiscussionGroups discussionGroups() {
+    return discussionGroups;
   }
 
   public ChatLists chatLists() {

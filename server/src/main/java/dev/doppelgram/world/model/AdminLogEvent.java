@@ -45,12 +45,7 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
     }
   }
 
-  /**
-   * The chat has another title, description or username.
-   *
-   * @param before empty for none
-   * @param after empty for none
-   */
+  /** The chat has another title, description or username; empty for none. */
   public record InfoChanged(Info info, String before, String after) implements Action {
     @Override
     public AdminLogFlag flag() {
@@ -60,6 +55,14 @@ public record AdminLogEvent(long id, Instant date, long accountId, Action action
     @Override
     public List<String> texts() {
       return List.of(before, after);
+    }
+  }
+
+  /** Another chat is linked with it: that where it is discussed, or the channel; 0 for none. */
+  public record LinkedChatChanged(long before, long after) implements Action {
+    @Override
+    public AdminLogFlag flag() {
+      return AdminLogFlag.INFO;
     }
   }
 
