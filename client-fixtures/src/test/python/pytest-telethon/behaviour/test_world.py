@@ -16,7 +16,7 @@ def test_its_files_are_those_that_the_wheel_lists():
     for file in files:
         digest = hashlib.sha256(file.locate().read_bytes()).digest()
         assert base64.urlsafe_b64encode(digest).rstrip(b"=").decode() == file.hash.value
-    assert {it.name for it in files} >= {"doppelgram.jar", "py.typed", "pytest_plugin.py", "METADATA"}
+    assert {it.name for it in files} >= {"doppelgram.jar", "doppelgram", "py.typed", "pytest_plugin.py", "METADATA"}
 
 
 def test_worlds_of_a_test_are_apart(doppelgram):
