@@ -20,6 +20,7 @@ import dev.doppelgram.session.Sessions;
 import dev.doppelgram.transport.TransportDetector;
 import dev.doppelgram.world.model.Dcs;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -113,9 +114,9 @@ final class ClientConnections {
     return framesRecorded;
   }
 
-  /** Closes those that are open now. */
+  /** Closes those that are open now, and waits for that, but not on a thread that they need. */
   void closeOpen() {
-    open.forEach(Channel::close);
+    open.stream().map(Channel::close).toList().forEach(ChannelFuture::awaitUninterruptibly);
   }
 
   /** Closes them, and those that are accepted late. */

@@ -138,6 +138,11 @@ final class Replication implements LogReader, CallOrder {
   }
 
   @Override
+  public boolean takesCalls() {
+    return serving;
+  }
+
+  @Override
   public boolean mayRead() {
     return serving
         && !options.linearisable()
@@ -242,7 +247,10 @@ final class Replication implements LogReader, CallOrder {
     comingUp = false;
   }
 
-  /** Lets go of all who wait here: what they asked for will have no answer here. */
+  /**
+   * Lets go of all who wait here: what they asked for will have no answer here. Their connections
+   * are closed when this returns, so that none brings a call that is late.
+   */
   private void drop(String why) {
     synchronized (this) {
       serving = false;

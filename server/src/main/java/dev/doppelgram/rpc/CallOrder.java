@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 public interface CallOrder {
 
   /**
+   * Whether calls are taken: not while this server has lost the others, when all its clients are on
+   * their way out.
+   */
+  boolean takesCalls();
+
+  /**
    * Asks for a turn: when it comes, {@link OrderedCalls#take} is told, here as everywhere. For any
    * thread.
    *

@@ -105,6 +105,9 @@ public final class OrderedCalls implements CallSink {
   }
 
   private void append(LiveCall live) {
+    if (!order.takesCalls()) {
+      return; // whose client has no answer either, and sends it again
+    }
     CallRequest request = live.request();
     progress.waits(live.call(), request.origin().session());
     LiveCall before = waiting.put(CallId.of(request), live);

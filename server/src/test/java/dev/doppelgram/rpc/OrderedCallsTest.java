@@ -60,6 +60,11 @@ class OrderedCallsTest {
           }
 
           @Override
+          public boolean takesCalls() {
+            return true;
+          }
+
+          @Override
           public boolean mayRead() {
             return false;
           }
