@@ -16,8 +16,10 @@ public final class Combinator {
   private final List<Field> fields;
   private final Type result;
   private final String resultName;
+  private final String[] names;
   private final int[] hashes;
   private final int[] flagWords;
+  private final int[] masks;
   private final int flagWordCount;
 
   Combinator(boolean function, String name, int id, List<Field> fields, Type result) {
@@ -27,8 +29,10 @@ public final class Combinator {
     this.fields = List.copyOf(fields);
     this.result = result;
     resultName = result.toString();
+    names = new String[fields.size()];
     hashes = new int[fields.size()];
     flagWords = new int[fields.size()];
+    masks = new int[fields.size()];
     List<String> flags = new ArrayList<>(2);
     for (int i = 0; i < flagWords.length; i++) {
       Field field = fields.get(i);
@@ -37,7 +41,9 @@ public final class Combinator {
       }
       Field.Condition condition = field.condition();
       flagWords[i] = flags.indexOf(condition == null ? field.name() : condition.flags());
-      hashes[i] = field.name().hashCode();
+      masks[i] = condition == null ? 0 : condition.mask();
+      names[i] = field.name();
+      hashes[i] = names[i].hashCode();
     }
     flagWordCount = flags.size();
   }
@@ -89,7 +95,7 @@ public final class Combinator {
   private int place(String field, int from, int end) {
     int hash = field.hashCode();
     for (int i = from; i < end; i++) {
-      if (hashes[i] == hash && fields.get(i).name().equals(field)) {
+      if (hashes[i] == hash && names[i].equals(field)) {
         return i;
       }
     }
@@ -107,6 +113,16 @@ public final class Combinator {
    */
   int flagWord(int place) {
     return flagWords[place];
+  }
+
+  /** Whether a field is there only when a bit of a word of flags is set. */
+  boolean isConditional(int place) {
+    return masks[place] != 0;
+  }
+
+  /** The bit of that word that announces a field. */
+  int mask(int place) {
+    return masks[place];
   }
 
   /** Whether two definitions differ in names and {@code true} flags at most. */

@@ -112,19 +112,22 @@ final class Encoder {
     return definition;
   }
 
+  /** Most fields of a large definition are absent: nothing is looked up for those. */
   private void fields(Combinator definition, TlObject object) {
-    List<Field> fields = definition.fields();
     @Nullable Object[] values = object.arrange(definition);
     int[] flags = flags(definition, values);
     for (int i = 0; i < values.length; i++) {
-      Field field = fields.get(i);
       Object value = values[i];
+      if (value == null && definition.isConditional(i)) {
+        continue;
+      }
+      Field field = definition.fields().get(i);
       if (field.isFlags()) {
         writer.int32(flags[definition.flagWord(i)]);
-      } else if (value != null && field.type() != Type.Basic.TRUE) {
-        field(definition, field, value);
-      } else if (field.condition() == null) {
+      } else if (value == null) {
         throw new TlException(where(definition, field) + " is missing");
+      } else if (field.type() != Type.Basic.TRUE) {
+        field(definition, field, value);
       }
     }
   }
@@ -137,15 +140,13 @@ final class Encoder {
     int[] flags = new int[definition.flagWords()];
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
-      Field field = definition.fields().get(i);
-      Field.Condition condition = field.condition();
-      if (value == null || condition == null) {
+      if (value == null || !definition.isConditional(i)) {
         continue;
       }
       if (isLeftOut(value)) {
         values[i] = null;
-      } else if (field.type() != Type.Basic.TRUE || value.equals(true)) {
-        flags[definition.flagWord(i)] |= condition.mask();
+      } else if (definition.fields().get(i).type() != Type.Basic.TRUE || value.equals(true)) {
+        flags[definition.flagWord(i)] |= definition.mask(i);
       }
     }
     return flags;
