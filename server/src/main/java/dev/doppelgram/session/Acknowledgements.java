@@ -3,10 +3,10 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.tl.TlObject;
 import io.netty.channel.EventLoop;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,7 +17,7 @@ final class Acknowledgements {
 
   private final EventLoop loop;
   private final Consumer<TlObject> send;
-  private final Set<Long> pending = new LinkedHashSet<>();
+  private final Deque<ReceivedMessage> pending = new ArrayDeque<>(); // or done, behind one that is
   private boolean scheduled;
 
   Acknowledgements(EventLoop loop, Consumer<TlObject> send) {
@@ -25,9 +25,9 @@ final class Acknowledgements {
     this.send = send;
   }
 
-  /** Acknowledges a message soon, unless it is answered before. */
-  void add(long msgId) {
-    pending.add(msgId);
+  /** Acknowledges a message soon, unless it is {@link #done} before. */
+  void add(ReceivedMessage message) {
+    pending.addLast(message);
     if (pending.size() == MOST_IDS) {
       sendAll();
     } else if (!scheduled) {
@@ -36,25 +36,32 @@ final class Acknowledgements {
     }
   }
 
-  void answered(long msgId) {
-    pending.remove(msgId);
+  /** Notes that a message needs no acknowledgement, or none any more. */
+  void done(ReceivedMessage message) {
+    message.acknowledged();
+    while (!pending.isEmpty() && pending.getFirst().isAcknowledged()) {
+      pending.removeFirst();
+    }
   }
 
   /** Acknowledges a message at once. */
-  void sendNow(long msgId) {
-    pending.remove(msgId);
-    send.accept(ack(List.of(msgId)));
+  void sendNow(ReceivedMessage message) {
+    done(message);
+    send.accept(ack(List.of(message.msgId())));
   }
 
   private void sendAll() {
     scheduled = false;
-    if (pending.isEmpty()) {
-      return;
+    List<Long> ids = new ArrayList<>();
+    for (ReceivedMessage message : pending) {
+      if (!message.isAcknowledged()) {
+        message.acknowledged();
+        ids.add(message.msgId());
+      }
     }
-    List<Long> ids = new ArrayList<>(pending);
     pending.clear();
-    for (int i = 0; i < ids.size(); i += MOST_IDS) {
-      send.accept(ack(ids.subList(i, Math.min(ids.size(), i + MOST_IDS))));
+    if (!ids.isEmpty()) {
+      send.accept(ack(ids));
     }
   }
 

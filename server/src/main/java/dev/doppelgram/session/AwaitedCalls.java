@@ -63,7 +63,7 @@ final class AwaitedCalls {
   }
 
   void answered(ReceivedMessage call) {
-    List<Waiting> all = byMsgId.remove(call.msgId());
+    List<Waiting> all = byMsgId.isEmpty() ? null : byMsgId.remove(call.msgId());
     if (all == null) {
       return;
     }

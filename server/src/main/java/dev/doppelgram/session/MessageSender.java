@@ -60,14 +60,14 @@ final class MessageSender {
   /** Sees to it that a message is acknowledged, by its answer or without. */
   void acknowledge(ReceivedMessage received) {
     if (received.contentRelated()) {
-      acknowledgements.add(received.msgId());
+      acknowledgements.add(received);
     }
   }
 
   /** Tells once more that a message was received, and its answer if it is known. */
   void answerAgain(ReceivedMessage received) {
     if (received.contentRelated()) {
-      acknowledgements.sendNow(received.msgId());
+      acknowledgements.sendNow(received);
     }
     SentMessage answer = received.answer();
     Runnable withheld = received.takeWithheld();
@@ -127,7 +127,7 @@ final class MessageSender {
 
   /** Takes a call for one that never came. */
   void forget(ReceivedMessage call) {
-    acknowledgements.answered(call.msgId());
+    acknowledgements.done(call);
     inbox.forget(call);
   }
 
@@ -139,7 +139,7 @@ final class MessageSender {
   }
 
   private void answered(ReceivedMessage request, SentMessage answer) {
-    acknowledgements.answered(request.msgId());
+    acknowledgements.done(request);
     inbox.answer(request, answer);
   }
 

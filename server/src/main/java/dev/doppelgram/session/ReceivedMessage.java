@@ -10,6 +10,7 @@ final class ReceivedMessage {
   private final boolean call;
   private @Nullable SentMessage answer;
   private @Nullable Runnable withheld;
+  private boolean acknowledged;
   private boolean answered;
   private boolean failed;
   private long answeredOn;
@@ -31,6 +32,15 @@ final class ReceivedMessage {
   /** Whether it is to be acknowledged; an even seq_no of a call is forgiven. */
   boolean contentRelated() {
     return call || (seqNo & 1) == 1;
+  }
+
+  /** Notes that the client knows, or is told by an answer, that it came. */
+  void acknowledged() {
+    acknowledged = true;
+  }
+
+  boolean isAcknowledged() {
+    return acknowledged;
   }
 
   boolean answered() {

@@ -3,8 +3,8 @@ package dev.doppelgram.session;
 
 import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
-import java.util.HashMap;
-import java.util.Map;
+import io.netty.util.collection.IntObjectHashMap;
+import io.netty.util.collection.IntObjectMap;
 import org.jspecify.annotations.Nullable;
 
 /** The service messages that clients send, by the id that each begins with. */
@@ -12,7 +12,7 @@ final class ServiceMessages {
   /** What is taken note of and needs no answer. */
   private static final ServiceMessage NOTED = (session, request, message) -> {};
 
-  private final Map<Integer, ServiceMessage> byId = new HashMap<>();
+  private final IntObjectMap<ServiceMessage> byId = new IntObjectHashMap<>();
 
   ServiceMessages() {
     add("ping", new Ping());
