@@ -19,7 +19,7 @@ public final class Combinator {
   private final String[] names;
   private final int[] hashes;
   private final int[] flagWords;
-  private final int[] masks;
+  private final int[] unconditional;
   private final int flagWordCount;
 
   Combinator(boolean function, String name, int id, List<Field> fields, Type result) {
@@ -32,7 +32,7 @@ public final class Combinator {
     names = new String[fields.size()];
     hashes = new int[fields.size()];
     flagWords = new int[fields.size()];
-    masks = new int[fields.size()];
+    unconditional = new int[fields.size() + 1];
     List<String> flags = new ArrayList<>(2);
     for (int i = 0; i < flagWords.length; i++) {
       Field field = fields.get(i);
@@ -41,11 +41,14 @@ public final class Combinator {
       }
       Field.Condition condition = field.condition();
       flagWords[i] = flags.indexOf(condition == null ? field.name() : condition.flags());
-      masks[i] = condition == null ? 0 : condition.mask();
       names[i] = field.name();
       hashes[i] = names[i].hashCode();
     }
     flagWordCount = flags.size();
+    unconditional[fields.size()] = fields.size();
+    for (int i = fields.size() - 1; i >= 0; i--) {
+      unconditional[i] = fields.get(i).condition() == null ? i : unconditional[i + 1];
+    }
   }
 
   public boolean isFunction() {
@@ -87,14 +90,15 @@ public final class Combinator {
    * @param from where it is looked for first: one who goes through fields in their order finds each
    *     at once
    */
+  @SuppressWarnings("ReferenceEquality") // the parser interns names, as Java does with its literals
   int place(String field, int from) {
-    int place = place(field, from, hashes.length);
-    return place < 0 ? place(field, 0, from) : place;
-  }
-
-  private int place(String field, int from, int end) {
+    for (int i = from; i < names.length; i++) {
+      if (names[i] == field) {
+        return i;
+      }
+    }
     int hash = field.hashCode();
-    for (int i = from; i < end; i++) {
+    for (int i = 0; i < names.length; i++) {
       if (hashes[i] == hash && names[i].equals(field)) {
         return i;
       }
@@ -115,14 +119,12 @@ public final class Combinator {
     return flagWords[place];
   }
 
-  /** Whether a field is there only when a bit of a word of flags is set. */
-  boolean isConditional(int place) {
-    return masks[place] != 0;
-  }
-
-  /** The bit of that word that announces a field. */
-  int mask(int place) {
-    return masks[place];
+  /**
+   * The first place, from this one on, of a field that is always there; beyond all if there is
+   * none.
+   */
+  int unconditional(int from) {
+    return unconditional[from];
   }
 
   /** Whether two definitions differ in names and {@code true} flags at most. */

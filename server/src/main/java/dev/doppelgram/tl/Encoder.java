@@ -112,44 +112,82 @@ final class Encoder {
     return definition;
   }
 
-  /** Most fields of a large definition are absent: nothing is looked up for those. */
-  private void fields(Combinator definition, TlObject object) {
-    @Nullable Object[] values = object.arrange(definition);
-    int[] flags = flags(definition, values);
+  /** Goes by what the object has: a large definition has many fields that are absent. */
+  private void fields(Combinator definition, TlObject said) {
+    TlObject object = isInOrder(said, definition) ? said : arranged(said, definition);
+    int[] flags = definition.flagWords() == 0 ? NO_FLAGS : new int[definition.flagWords()];
+    int next = 0;
+    for (int i = 0; i < object.size(); i++) {
+      int place = definition.place(object.field(i), next);
+      if (place >= 0) {
+        passOver(definition, next, place, flags);
+        field(definition, place, object.value(i), flags);
+        next = place + 1;
+      }
+    }
+    passOver(definition, next, definition.fields().size(), flags);
+  }
+
+  /** Whether its fields come in the order of the definition, as those of most views do. */
+  private static boolean isInOrder(TlObject object, Combinator definition) {
+    int next = 0;
+    for (int i = 0; i < object.size(); i++) {
+      int place = definition.place(object.field(i), next);
+      if (place >= 0 && place < next) {
+        return false;
+      }
+      next = Math.max(next, place + 1);
+    }
+    return true;
+  }
+
+  /** The same fields in the order of the definition; what it does not list is left out. */
+  private static TlObject arranged(TlObject object, Combinator definition) {
+    @Nullable Object[] values = new @Nullable Object[definition.fields().size()];
+    for (int i = 0; i < object.size(); i++) {
+      int place = definition.place(object.field(i), 0);
+      if (place >= 0) {
+        values[place] = object.value(i);
+      }
+    }
+    TlObject.Builder arranged = TlObject.named(object.name(), object.size());
     for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      if (value == null && definition.isConditional(i)) {
-        continue;
-      }
+      arranged.set(definition.fields().get(i).name(), values[i]);
+    }
+    return arranged.build();
+  }
+
+  /**
+   * Goes on to a field, over some that the object has not.
+   *
+   * @param flags where each word of flags stands: their bits come with the fields that they
+   *     announce
+   */
+  private void passOver(Combinator definition, int from, int place, int[] flags) {
+    for (int i = definition.unconditional(from); i < place; i = definition.unconditional(i + 1)) {
       Field field = definition.fields().get(i);
-      if (field.isFlags()) {
-        writer.int32(flags[definition.flagWord(i)]);
-      } else if (value == null) {
+      if (!field.isFlags()) {
         throw new TlException(where(definition, field) + " is missing");
-      } else if (field.type() != Type.Basic.TRUE) {
-        field(definition, field, value);
       }
+      flags[definition.flagWord(i)] = writer.size();
+      writer.int32(0);
     }
   }
 
-  /** The words of flags, which say what follows: without the values that are left out. */
-  private int[] flags(Combinator definition, @Nullable Object[] values) {
-    if (definition.flagWords() == 0) {
-      return NO_FLAGS;
+  private void field(Combinator definition, int place, Object value, int[] flags) {
+    Field field = definition.fields().get(place);
+    Field.Condition condition = field.condition();
+    if (field.isFlags() || (condition != null && isLeftOut(value))) {
+      passOver(definition, place, place + 1, flags);
+      return;
     }
-    int[] flags = new int[definition.flagWords()];
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      if (value == null || !definition.isConditional(i)) {
-        continue;
-      }
-      if (isLeftOut(value)) {
-        values[i] = null;
-      } else if (definition.fields().get(i).type() != Type.Basic.TRUE || value.equals(true)) {
-        flags[definition.flagWord(i)] |= definition.mask(i);
-      }
+    boolean flag = field.type() == Type.Basic.TRUE;
+    if (condition != null && (!flag || value.equals(true))) {
+      writer.setBits(flags[definition.flagWord(place)], condition.mask());
     }
-    return flags;
+    if (!flag) {
+      field(definition, field, value);
+    }
   }
 
   private void field(Combinator definition, Field field, Object value) {

@@ -199,18 +199,19 @@ public final class TlObject {
     }
   }
 
-  /** The values in the order of a definition's fields; what it does not list is left out. */
-  @Nullable Object[] arrange(Combinator definition) {
-    @Nullable Object[] values = new @Nullable Object[definition.fields().size()];
-    int next = 0;
-    for (int i = 0; i < entries.length; i += 2) {
-      int place = definition.place((String) entries[i], next);
-      if (place >= 0) {
-        values[place] = entries[i + 1];
-        next = place + 1;
-      }
-    }
-    return values;
+  /** How many fields are set. */
+  int size() {
+    return entries.length / 2;
+  }
+
+  /** The name of a field that is set, in their order here. */
+  String field(int i) {
+    return (String) entries[2 * i];
+  }
+
+  /** The value of that field. */
+  Object value(int i) {
+    return entries[2 * i + 1];
   }
 
   private <T> T require(String field, Class<T> type) {

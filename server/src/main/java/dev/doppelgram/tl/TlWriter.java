@@ -96,6 +96,11 @@ public final class TlWriter {
     return bytes(value.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Sets bits of an {@code int32} that was written at a place. */
+  void setBits(int place, int bits) {
+    INT.set(bytes, place, (int) INT.get(bytes, place) | bits);
+  }
+
   private void reserve(int count) {
     if (bytes.length - size < count) {
       if (size + (long) count > most) {

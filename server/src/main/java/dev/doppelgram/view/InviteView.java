@@ -45,16 +45,16 @@ public final class InviteView {
         .set("verified", chat.has(Trait.VERIFIED))
         .set("scam", chat.has(Trait.SCAM))
         .set("fake", chat.has(Trait.FAKE))
+        .set("can_refulfill_subscription", form != null && form.id() == null)
         .set("title", chat.title())
         .set("about", chat.about())
         .set("photo", PhotoView.photo(chat.photo()))
         .set("participants_count", chat.participantsCount())
         .set("participants", participants.isEmpty() ? null : participants)
         .set("color", color(chat))
-        .set("bot_verification", BotVerificationView.of(chat.details().botVerification()))
         .set("subscription_pricing", form == null ? null : pricing(form.pricing()))
         .set("subscription_form_id", form == null ? null : form.id())
-        .set("can_refulfill_subscription", form != null && form.id() == null)
+        .set("bot_verification", BotVerificationView.of(chat.details().botVerification()))
         .build();
   }
 

@@ -15,8 +15,8 @@ public final class UserView {
     boolean self = account.id() == viewer.id();
     if (account.isDeleted()) {
       return TlObject.named("user")
-          .set("deleted", true)
           .set("self", self)
+          .set("deleted", true)
           .set("id", account.id())
           .set("access_hash", account.accessHash().shownTo(viewer))
           .build();
@@ -29,10 +29,10 @@ public final class UserView {
         .set("mutual_contact", contact && account.hasContact(viewer))
         .set("bot", account.isBot())
         .set("bot_nochats", account.botNochats())
-        .set("bot_guard", account.details().botGuard())
-        .set("premium", account.premium())
         .set("verified", service)
         .set("support", service)
+        .set("premium", account.premium())
+        .set("bot_guard", account.details().botGuard())
         .set("id", account.id())
         .set("access_hash", account.accessHash().shownTo(viewer))
         .set("first_name", account.firstName())

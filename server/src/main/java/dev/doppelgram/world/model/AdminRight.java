@@ -23,7 +23,7 @@ public enum AdminRight {
   MANAGE_DIRECT_MESSAGES,
   MANAGE_RANKS;
 
-  private final String field = name().toLowerCase(Locale.ROOT);
+  private final String field = name().toLowerCase(Locale.ROOT).intern();
 
   /** The TL field name. */
   @Override

@@ -30,7 +30,7 @@ public enum BannedRight {
   SEND_REACTIONS,
   MANAGE_LINKED_PEERS;
 
-  private final String field = name().toLowerCase(Locale.ROOT);
+  private final String field = name().toLowerCase(Locale.ROOT).intern();
 
   /** The TL field name. */
   @Override
