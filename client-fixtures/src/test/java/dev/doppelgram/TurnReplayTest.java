@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class TurnReplayTest {
   private static final long SEED = 42;
+  private static final int CUT_EACH = 3;
   private static final Limits FEW_KEYS = Limits.DEFAULT.with("madeKeys", 2);
   private static final Scenario VILLAGE = village();
 
@@ -55,6 +57,7 @@ class TurnReplayTest {
     }
     assertThat(replayed()).containsExactlyElementsOf(state);
     assertThat(kinds()).containsAll(allKinds());
+    cut();
   }
 
   @Test
@@ -70,6 +73,7 @@ class TurnReplayTest {
         .anyMatch(result -> result.contains("PHONE_MIGRATE_4"))
         .anyMatch(result -> result.contains("USER_MIGRATE_4"))
         .anyMatch(result -> result.startsWith("auth.importAuthorization"));
+    cut();
   }
 
   @Test
@@ -85,6 +89,58 @@ class TurnReplayTest {
       state = state(server);
     }
     assertThat(replayed()).containsExactlyElementsOf(state);
+    cut();
+  }
+
+  /**
+   * Wherever the journey is cut, a fresh world goes on from the image of the one that has played
+   * the beginning: with the same answers and events, to the same state and the same image.
+   */
+  private void cut() {
+    List<RecordedTurn> turns =
+        tape.entries().stream()
+            .map(entry -> TurnCodec.decode(entry.bytes(), Schema.telegram()))
+            .toList();
+    TurnReplay whole = replay();
+    TurnReplay ending = replay();
+    turns.forEach(ending::play);
+    byte[] end = ending.image().toBytes();
+    List<String> state = new ReplicaState(ending, ending.replica(), SEED).lines();
+    RecordedTurn start = turns.get(0);
+    for (int i = 0; i < turns.size(); i++) {
+      whole.play(turns.get(i));
+      start = turns.get(i) instanceof RecordedTurn.Started ? turns.get(i) : start;
+      byte[] image = whole.image().toBytes();
+      TurnReplay rest = replay();
+      rest.play(start);
+      rest.goOnFrom(image);
+      assertAlike(rest.image().toBytes(), image, "taken over after turn " + i);
+      if (i % CUT_EACH == 0) {
+        for (int j = i + 1; j < turns.size(); j++) {
+          assertThat(TurnTape.text(turns.get(j), rest.play(turns.get(j)).orElse(null)))
+              .as("turn %d, gone on after turn %d", j, i)
+              .isEqualTo(tape.entries().get(j).result());
+        }
+        assertAlike(rest.image().toBytes(), end, "gone on after turn " + i);
+        assertThat(new ReplicaState(rest, rest.replica(), SEED).lines()).isEqualTo(state);
+      }
+    }
+  }
+
+  private static void assertAlike(byte[] image, byte[] expected, String when) {
+    int at = Arrays.mismatch(image, expected);
+    assertThat(at < 0 ? "" : near(image, at)).as(when).isEqualTo(at < 0 ? "" : near(expected, at));
+  }
+
+  private static String near(byte[] image, int at) {
+    int from = Math.max(0, at - 200);
+    int length = Math.min(300, image.length - from);
+    String near = new String(image, from, length, StandardCharsets.ISO_8859_1);
+    return near.replaceAll("[^ -~]", "?");
+  }
+
+  private TurnReplay replay() {
+    return new TurnReplay(builder.options().settings());
   }
 
   /** The state that the recorded turns lead a fresh world to, having had the same results. */

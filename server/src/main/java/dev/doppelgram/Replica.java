@@ -7,15 +7,21 @@ import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.fault.CallRules;
 import dev.doppelgram.fault.RuleTurns;
 import dev.doppelgram.fault.Rules;
+import dev.doppelgram.image.Parts;
+import dev.doppelgram.image.PartsImage;
 import dev.doppelgram.method.Methods;
 import dev.doppelgram.observe.Observer;
 import dev.doppelgram.rpc.CallDispatcher;
+import dev.doppelgram.rpc.Method;
 import dev.doppelgram.scenario.SessionSeed;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Account;
 import dev.doppelgram.world.model.AccountSeed;
 import dev.doppelgram.world.model.WorldSeed;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,9 +29,12 @@ import java.util.Objects;
  * the same order have the same results on every replica of a scenario.
  */
 final class Replica {
+  private static final String ROOT = Replica.class.getPackageName();
+
   private final World world;
   private final Rules rules;
   private final CallDispatcher dispatcher;
+  private final Map<String, Object> parts = new LinkedHashMap<>();
 
   /**
    * @param derivedKeys the scenario's
@@ -47,17 +56,50 @@ final class Replica {
       world.liveEdits().logIn(new AuthKey(session.authKey()).id(), account);
     }
     rules = new Rules(settings.scenario().faults(), seed.seed(), turns);
-    dispatcher =
-        new CallDispatcher(
-            settings.schema(),
-            world,
-            Methods.of(world, settings.endpoint(), authKeys),
-            new CallRules(rules, SharedThreads.LOOPS, observer));
+    CallRules callRules = new CallRules(rules, SharedThreads.LOOPS, observer);
+    List<Method<?>> methods = Methods.of(world, settings.endpoint(), authKeys);
+    dispatcher = new CallDispatcher(settings.schema(), world, methods, callRules);
+    parts.put("world", world);
+    parts.put("rules", rules);
+    parts.put("call-rules", callRules);
+    parts.put("auth-keys", authKeys);
+    parts.put("derived-keys", derivedKeys);
+    methods.forEach(method -> parts.put(method.name(), method));
   }
 
   /** The keys that follow from a scenario. */
   static DerivedKeys derivedKeys(WorldSeed seed) {
     return new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
+  }
+
+  /**
+   * All that decides what later turns do, for an {@link PartsImage}.
+   *
+   * @param others that turns are made with, by their names
+   */
+  Parts parts(Map<String, Object> others) {
+    Map<String, Object> all = new LinkedHashMap<>(parts);
+    all.putAll(others);
+    return new Parts(all, Replica::isPart);
+  }
+
+  private static boolean isPart(Class<?> type) {
+    String name = type.getPackageName().substring(ROOT.length());
+    return name.equals(".world")
+        || name.equals(".fault")
+        || name.equals(".rpc")
+        || name.equals(".authkey")
+        || name.equals(".view")
+        || name.startsWith(".method");
+  }
+
+  /** Whether the objects of a class never change. */
+  static boolean isValue(Class<?> type) {
+    String name = type.getPackageName();
+    return name.equals(ROOT + ".world.model")
+        || (name.equals(ROOT + ".tl") && !Map.class.isAssignableFrom(type))
+        || name.equals(ROOT + ".crypto")
+        || name.equals(ROOT + ".error");
   }
 
   World world() {

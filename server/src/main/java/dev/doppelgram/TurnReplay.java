@@ -8,6 +8,8 @@ import dev.doppelgram.control.WorldChange;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.error.RpcError;
 import dev.doppelgram.fault.RuleTurns;
+import dev.doppelgram.image.Parts;
+import dev.doppelgram.image.PartsImage;
 import dev.doppelgram.push.PushGate;
 import dev.doppelgram.push.UpdatePusher;
 import dev.doppelgram.rpc.CallResult;
@@ -34,13 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, RunningWorld {
   private final Settings settings;
-  private final Map<MessageId, CallStep> open = new HashMap<>();
+  private final OpenCalls open = new OpenCalls();
   private Instant realTime = Instant.EPOCH;
   private Duration lag = Duration.ZERO;
   private TurnTime time = new TurnTime(Instant.EPOCH, Instant.EPOCH);
   private @Nullable Replica replica;
   private @Nullable DerivedKeys derivedKeys;
   private @Nullable AuthKeys authKeys;
+
+  /** Calls that go on. */
+  private static final class OpenCalls {
+    private final Map<MessageId, CallStep> byId = new HashMap<>();
+  }
 
   /** Names a call that goes on. */
   private record MessageId(SessionId session, long messageId) {}
@@ -61,6 +68,23 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
     return turn.accept(this);
   }
 
+  /** What later turns depend on, as the turns so far have left it. */
+  PartsImage image() {
+    return PartsImage.of(parts(), Replica::isValue, new ImageSubstitutes(settings.schema()));
+  }
+
+  /** Goes on where another one was that has played the same start. */
+  void goOnFrom(byte[] image) {
+    PartsImage.takeOver(image, parts(), new ImageSubstitutes(settings.schema()));
+    replica().rules().tookOver();
+    Objects.requireNonNull(authKeys).tookOver();
+    Objects.requireNonNull(derivedKeys).searchAll();
+  }
+
+  private Parts parts() {
+    return replica().parts(Map.of("open", open));
+  }
+
   /** The replica as the turns have left it. */
   Replica replica() {
     return Objects.requireNonNull(replica, "nothing has started yet");
@@ -68,7 +92,7 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
 
   @Override
   public Optional<CallResult> started(RecordedTurn.Started turn) {
-    open.clear();
+    open.byId.clear();
     lag = turn.lag();
     realTime = turn.start().plus(lag);
     DerivedKeys minted = Replica.derivedKeys(settings.scenario().world());
@@ -94,13 +118,13 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
     CallStep step =
         switch (call.stage()) {
           case ARRIVED -> replica().dispatcher().arrive(call.request(), time);
-          case RESUMED -> resume(open.remove(id));
-          case COMPUTED -> complete(open.remove(id), call.computed());
+          case RESUMED -> resume(open.byId.remove(id));
+          case COMPUTED -> complete(open.byId.remove(id), call.computed());
         };
     if (step instanceof CallStep.Answered answered) {
       return Optional.of(answered.result());
     }
-    open.put(id, step);
+    open.byId.put(id, step);
     return Optional.empty();
   }
 
@@ -118,7 +142,7 @@ final class TurnReplay implements RecordedTurn.Visitor<Optional<CallResult>>, Ru
           .complete(deferred.call(), deferred.computation().rest(computed), time);
     }
     if (before instanceof CallStep.Pending pending) {
-      return replica().dispatcher().complete(pending.call(), pending.result().answer(), time);
+      return replica().dispatcher().complete(pending.call(), pending.result()::answer, time);
     }
     throw new IllegalStateException("a call has computed that had not to");
   }

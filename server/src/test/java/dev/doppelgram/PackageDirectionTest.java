@@ -33,6 +33,7 @@ class PackageDirectionTest {
           row("tl"),
           row("crypto", "bouncycastle"),
           row("error"),
+          row("image", "tl"),
           row("transport", "crypto netty"),
           row("mtproto", "tl crypto"),
           row("observe", "tl"),
@@ -59,12 +60,12 @@ class PackageDirectionTest {
                   + " transport"),
           row(
               "control.http",
-              "control world world.model tl error observe fault scenario sessionstring crypto transport"
-                  + " jackson netty"),
+              "control world world.model tl error observe fault scenario sessionstring crypto"
+                  + " transport jackson netty"),
           row(
               "remote",
-              "control control.http world.model error tl observe fault scenario sessionstring crypto"
-                  + " jackson"));
+              "control control.http world.model error tl observe fault scenario sessionstring"
+                  + " crypto jackson"));
 
   private static final Pattern DEPENDENCY =
       Pattern.compile("^\\s+(dev\\.doppelgram\\S*)\\s+-> (\\S+).*$");

@@ -12,11 +12,11 @@ public final class AuthKeyState {
   private final Salts salts;
   private final int dc;
   private final long expiresAt;
-  private final long createdAt = System.nanoTime();
+  private transient volatile long createdAt = System.nanoTime();
   private final Set<AuthKeyState> bound = ConcurrentHashMap.newKeySet();
   private volatile @Nullable AuthKeyState permanent;
   private volatile int layer;
-  private volatile @Nullable ClientDescription client;
+  private transient volatile @Nullable ClientDescription client; // known where it said so
 
   /**
    * @param expiresAt unix time in seconds; {@code Long.MAX_VALUE} for a permanent key
@@ -39,6 +39,11 @@ public final class AuthKeyState {
   /** {@code System.nanoTime} of when it came to be known. */
   public long createdAt() {
     return createdAt;
+  }
+
+  /** It comes to be known here now. */
+  void arrived() {
+    createdAt = System.nanoTime();
   }
 
   public AuthKey key() {

@@ -21,7 +21,7 @@ public final class AuthKeys implements TemporaryKeys {
   private final Set<Long> destroyed = ConcurrentHashMap.newKeySet();
   private final LongConsumer displaced;
   private final MadeKeys made;
-  private volatile AuthKeyUse use = AuthKeyUse.NONE;
+  private transient volatile AuthKeyUse use = AuthKeyUse.NONE;
   private volatile boolean shared;
 
   /**
@@ -60,6 +60,11 @@ public final class AuthKeys implements TemporaryKeys {
    */
   public void shared() {
     shared = true;
+  }
+
+  /** To be called once they have taken over what others were: they come to be known here now. */
+  public void tookOver() {
+    known.values().forEach(AuthKeyState::arrived);
   }
 
   /** The ids of those that are to give way. */

@@ -28,8 +28,8 @@ public final class DerivedKeys implements KeySource {
   // guarded by this
   private final List<String> accounts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final KeyIndex index = new KeyIndex();
-  private final int[] indexed = new int[DEVICES]; // how many accounts, by device
+  private final transient KeyIndex index = new KeyIndex();
+  private final transient int[] indexed = new int[DEVICES]; // how many accounts, by device
 
   /**
    * @param seed of the scenario

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -222,7 +221,7 @@ public final class InProcessChat implements LiveChat {
         done(WorldDeed.POSTED, name, from, text),
         (chat, world) -> {
           Account writer = account(from, world);
-          long randomId = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+          long randomId = world.messaging().messages().unusedRandomId(writer);
           Messages.Sent sent =
               world
                   .messaging()

@@ -23,11 +23,12 @@ public final class HeldCalls implements AutoCloseable {
   /** How long a server elsewhere is not asked how much it holds. */
   private static final long ASKED_AGAIN_MILLIS = 20;
 
-  private final List<Runnable> waiting = new ArrayList<>();
-  private int arrived;
-  private boolean released;
+  // what is held here is held nowhere else
+  private final transient List<Runnable> waiting = new ArrayList<>();
+  private transient int arrived;
+  private transient boolean released;
   private @Nullable ActiveRule rule;
-  private boolean elsewhere;
+  private transient boolean elsewhere;
 
   /** Leaves the holding to a rule of a server elsewhere. */
   public synchronized void leaveTo(ActiveRule remote) {

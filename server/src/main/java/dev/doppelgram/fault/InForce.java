@@ -5,7 +5,6 @@ import dev.doppelgram.tl.BoundedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A rule in force in this process. */
@@ -14,14 +13,14 @@ final class InForce implements ActiveRule {
 
   private final int id;
   private final Source source;
-  private final RandomGenerator random;
+  private final Chances random;
   private final Rules owner;
   private final Map<String, Instant> waits = new BoundedMap<>(MOST_CALLERS);
   private volatile Rule rule;
   private long seen;
   private int acted;
 
-  InForce(int id, Source source, Rule rule, RandomGenerator random, Rules owner) {
+  InForce(int id, Source source, Rule rule, Chances random, Rules owner) {
     this.id = id;
     this.source = source;
     this.rule = rule;
@@ -124,7 +123,7 @@ final class InForce implements ActiveRule {
     if (behind <= 0 || behind % when.every() != 0) {
       return false;
     }
-    if (when.chance() < 1 && random.nextDouble() >= when.chance()) {
+    if (when.chance() < 1 && random.next() >= when.chance()) {
       return false;
     }
     acted++;

@@ -29,7 +29,7 @@ final class Reordering {
 
   /** Both halves; they are said on the loop of the session. */
   static final class Swap {
-    private final Queue<Runnable> first = new ArrayDeque<>(1);
+    private final transient Queue<Runnable> first = new ArrayDeque<>(1);
 
     void first(Runnable saying) {
       first.add(saying);

@@ -11,11 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ public final class Rules {
   private final long seed;
   private final RuleTurns turns;
   private int lastId;
-  private volatile Set<Point> watched = Set.of();
+  private transient volatile Set<Point> watched = Set.of();
 
   /**
    * The rules of a scenario.
@@ -114,8 +112,8 @@ public final class Rules {
   }
 
   /** Each rule has chances of its own, so that they do not depend on what other rules do. */
-  private RandomGenerator chances(int id) {
-    return new Random(seed + (id - 1) * 0x9E3779B97F4A7C15L);
+  private Chances chances(int id) {
+    return new Chances(seed + (id - 1) * 0x9E3779B97F4A7C15L);
   }
 
   /** Has a rule change itself. */
@@ -130,6 +128,25 @@ public final class Rules {
 
   synchronized boolean holds(InForce activeRule) {
     return at(activeRule.rule()).contains(activeRule);
+  }
+
+  /**
+   * To be called once it has taken over what other rules were: of those that each server counts for
+   * itself, the count begins anew.
+   */
+  public synchronized void tookOver() {
+    watch();
+    for (Point point : Point.values()) {
+      if (!point.isOfCall()) {
+        Deque<InForce> before = at(point);
+        Deque<InForce> anew = new ArrayDeque<>();
+        before.forEach(
+            rule ->
+                anew.add(
+                    new InForce(rule.id(), rule.source(), rule.rule(), chances(rule.id()), this)));
+        byPoint.put(point, anew);
+      }
+    }
   }
 
   private void watch() {

@@ -1,44 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.rpc;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a method returns that has to compute for long: arithmetic to do elsewhere, then the answer.
+ * A record, so that a server that joins others can take it over.
  *
- * @param arithmetic runs off the world's writer, and must leave the world alone
- * @param answer runs on the writer again and gives the method's result; it may refuse the call, and
- *     other calls may have changed the world meanwhile
- * @param form of what is computed, by which one server does it for all that play the world; null
- *     where each has to do it
+ * @param <T> what is computed
  */
-public record DeferredResult<T>(
-    Supplier<T> arithmetic, Function<T, Object> answer, @Nullable Form<T> form) {
+public interface DeferredResult<T> {
 
-  /** One that each server has to compute for itself. */
-  public DeferredResult(Supplier<T> arithmetic, Function<T, Object> answer) {
-    this(arithmetic, answer, null);
-  }
+  /** Runs off the world's writer, and must leave the world alone. */
+  T arithmetic();
 
   /**
-   * How what is computed is written down.
-   *
-   * @param read takes what {@code write} gave; fails if it is anything else
+   * Runs on the writer again and gives the method's result; it may refuse the call, and other calls
+   * may have changed the world meanwhile.
    */
-  public record Form<T>(Function<T, byte[]> write, Function<byte[], T> read) {
-    /** One byte. */
-    public static final Form<Boolean> FLAG =
-        new Form<>(
-            flag -> new byte[] {(byte) (flag ? 1 : 0)},
-            bytes -> {
-              if (bytes.length != 1) {
-                throw new IllegalArgumentException("a flag of " + bytes.length + " bytes");
-              }
-              return bytes[0] != 0;
-            });
-  }
+  Object answer(T computed);
+
+  /** What was computed as bytes for other servers; null where each has to compute it for itself. */
+  byte @Nullable [] write(T computed);
+
+  /**
+   * Reads what {@link #write} gave; null where each server has to compute it for itself.
+   *
+   * @throws IllegalArgumentException if it is anything else
+   */
+  @Nullable T read(byte[] written);
 
   /**
    * What has been computed.
@@ -46,14 +37,13 @@ public record DeferredResult<T>(
    * @param rest what is left to do on the writer: to answer, or to fail
    * @param written for other servers; null where they compute it themselves
    */
-  public record Computed(Supplier<Object> rest, byte @Nullable [] written) {}
+  record Computed(Supplier<Object> rest, byte @Nullable [] written) {}
 
   /** Does the arithmetic. */
-  public Computed compute() {
+  default Computed compute() {
     try {
-      T result = arithmetic.get();
-      return new Computed(
-          () -> answer.apply(result), form == null ? null : form.write().apply(result));
+      T result = arithmetic();
+      return new Computed(() -> answer(result), write(result));
     } catch (RuntimeException | Error bug) {
       return new Computed(
           () -> {
@@ -68,10 +58,10 @@ public record DeferredResult<T>(
    *
    * @param written by it; null for nothing
    */
-  public Supplier<Object> rest(byte @Nullable [] written) {
-    Form<T> known = form;
-    return written == null || known == null
-        ? compute().rest()
-        : () -> answer.apply(known.read().apply(written));
+  default Supplier<Object> rest(byte @Nullable [] written) {
+    return () -> {
+      T known = written == null ? null : read(written);
+      return known == null ? compute().rest().get() : answer(known);
+    };
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A call at a {@link CallGate}, which lets it pass by doing nothing with it. */
 public final class InterceptedCall {
   private @Nullable Outcome outcome;
-  private @Nullable BiConsumer<Call, Runnable> way;
+  private transient @Nullable BiConsumer<Call, Runnable> way;
 
   /** A call that passes, until something else is said. */
   public InterceptedCall() {}

@@ -157,7 +157,7 @@ public final class OrderedCalls implements CallSink {
           result == null ? deferred.computation().rest(turn.computed()) : result;
       follow(id, turn, dispatcher.complete(deferred.call(), rest, turn.time()));
     } else if (before instanceof CallStep.Pending pending) {
-      Supplier<Object> rest = pending.result().answer();
+      Supplier<Object> rest = pending.result()::answer;
       follow(id, turn, dispatcher.complete(pending.call(), rest, turn.time()));
     }
   }

@@ -105,7 +105,7 @@ public final class RpcEngine implements CallSink {
           .due()
           .whenComplete(
               (ready, never) ->
-                  writer.execute(() -> complete(live, pending.call(), pending.result().answer())));
+                  writer.execute(() -> complete(live, pending.call(), pending.result()::answer)));
     } else if (step instanceof CallStep.Deferred deferred) {
       listener.ended(turn, null);
       arithmetic.execute(() -> compute(live, deferred));

@@ -17,6 +17,11 @@ public final class BoundedMap<K, V> extends LinkedHashMap<K, V> {
     this.most = most;
   }
 
+  /** How many entries there may be. */
+  public int most() {
+    return most;
+  }
+
   @Override
   protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
     return size() > most;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** All chats and their members. */
@@ -21,11 +22,10 @@ public final class Chats {
   private final Map<String, Long> idsByUsername = new HashMap<>();
   private final Map<Long, Members> members = new HashMap<>();
   private final Map<Long, Integer> channelsOf = new HashMap<>();
-
-  private final Accounts accounts;
+  private final Bots bots;
 
   Chats(Accounts accounts) {
-    this.accounts = accounts;
+    bots = new Bots(accounts);
   }
 
   /**
@@ -35,7 +35,15 @@ public final class Chats {
    * @param clock the world's
    */
   Members nobody(int countAtLeast, InstantSource clock) {
-    return new Members(countAtLeast, clock, id -> accounts.get(id).isBot());
+    return new Members(countAtLeast, clock, bots);
+  }
+
+  /** Whether an account is a bot, by its id. */
+  private record Bots(Accounts accounts) implements LongPredicate {
+    @Override
+    public boolean test(long id) {
+      return accounts.get(id).isBot();
+    }
   }
 
   public @Nullable Chat byId(long id) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Deadlines {
   private final PriorityQueue<Deadline> waiting =
       new PriorityQueue<>(Comparator.comparing(Deadline::instant).thenComparing(Deadline::number));
-  private Runnable added = () -> {};
+  private transient Runnable added = () -> {};
   private long numbers;
 
   Deadlines() {}
@@ -21,7 +21,8 @@ public final class Deadlines {
   /**
    * Has something done.
    *
-   * @param deed takes the instant that it was set to, which may be past
+   * @param deed takes the instant that it was set to, which may be past; a record, so that another
+   *     world can take it over
    */
   void at(Instant instant, Consumer<Instant> deed) {
     waiting.add(new Deadline(instant, numbers++, deed));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class GuardBots {
   private final PendingEvents pendingEvents;
 
   /** The calls that wait for their bots, by query: one an account and chat. */
-  private final Map<Long, Waiting> waiting = new HashMap<>();
+  private final Map<Long, GuardedCall> waiting = new HashMap<>();
 
   private long asked;
 
@@ -66,22 +67,6 @@ public final class GuardBots {
     this.derivation = derivation;
     this.pendingEvents = pendingEvents;
     links.onWithdrawn(this::withdrawn);
-  }
-
-  /** A call that waits. */
-  private static final class Waiting {
-    private final long chatId;
-    private final CompletableFuture<Void> decided = new CompletableFuture<>();
-    private @Nullable GuardDecision decision;
-
-    private Waiting(long chatId) {
-      this.chatId = chatId;
-    }
-
-    private void end(@Nullable GuardDecision how) {
-      decision = how;
-      decided.complete(null);
-    }
   }
 
   /** Goes on with what a restored world was amid. */
@@ -114,7 +99,7 @@ public final class GuardBots {
     String hash = link == null ? null : link.hash();
     JoinRequest request = new JoinRequest(chat.id(), caller.id(), hash, now, query);
     links.request(request);
-    waiting.put(query.id(), new Waiting(chat.id()));
+    waiting.put(query.id(), new GuardedCall(chat.id()));
     watch(query);
     audience.requested(chat, request);
     return new JoinResult.Guarded(chat, query);
@@ -129,12 +114,20 @@ public final class GuardBots {
   }
 
   private void watch(GuardQuery query) {
-    deadlines.at(query.until(), at -> due(query.id(), at));
+    deadlines.at(query.until(), new Due(this, query.id()));
+  }
+
+  /** Nobody has decided of a query in time. */
+  private record Due(GuardBots all, long queryId) implements Consumer<Instant> {
+    @Override
+    public void accept(Instant at) {
+      all.due(queryId, at);
+    }
   }
 
   /** Completes when there is something to answer to a call that waits. */
   public CompletableFuture<Void> decided(long queryId) {
-    return Objects.requireNonNull(waiting.get(queryId)).decided;
+    return Objects.requireNonNull(waiting.get(queryId)).decided();
   }
 
   /**
@@ -144,8 +137,8 @@ public final class GuardBots {
    *     JoinRequests#decide} if there is no room any more
    */
   public JoinResult outcome(Account caller, long queryId, Instant now) {
-    Waiting call = Objects.requireNonNull(waiting.remove(queryId));
-    Chat chat = chats.get(call.chatId);
+    GuardedCall call = Objects.requireNonNull(waiting.remove(queryId));
+    Chat chat = chats.get(call.chatId());
     if (chats.members(chat.id()).get(caller.id()) != null) {
       return new JoinResult.Joined(chat, List.of()); // somebody else was faster
     }
@@ -157,11 +150,11 @@ public final class GuardBots {
     if (query.isShown()) {
       return new JoinResult.Guarded(chat, query);
     }
-    if (call.decision == null) {
+    if (call.decision() == null) {
       leaveToAdmins(request);
       throw new RpcError(ErrorType.JOIN_GUARD_TIMEOUT);
     }
-    return switch (call.decision) {
+    return switch (call.decision()) {
       case APPROVED -> {
         List<WorldEvent> events = grant(chat, request, query, now);
         yield new JoinResult.Joined(chats.get(chat.id()), events);
@@ -212,7 +205,7 @@ public final class GuardBots {
    */
   public void show(Account bot, long queryId, String url, Instant now) {
     JoinRequest request = asked(bot, queryId);
-    Waiting call = unanswered(queryId);
+    GuardedCall call = unanswered(queryId);
     GuardQuery shown = new GuardQuery(queryId, bot.id(), url, now.plus(WEB_VIEW));
     links.replace(request, request.with(shown));
     watch(shown);
@@ -247,9 +240,9 @@ public final class GuardBots {
     return request;
   }
 
-  private Waiting unanswered(long queryId) {
-    Waiting call = waiting.get(queryId);
-    if (call == null || call.decided.isDone()) {
+  private GuardedCall unanswered(long queryId) {
+    GuardedCall call = waiting.get(queryId);
+    if (call == null || call.decided().isDone()) {
       throw new RpcError(ErrorType.QUERY_ID_INVALID);
     }
     return call;
@@ -260,9 +253,9 @@ public final class GuardBots {
     if (request == null || !Objects.requireNonNull(request.query()).until().equals(at)) {
       return;
     }
-    Waiting call = waiting.get(queryId);
+    GuardedCall call = waiting.get(queryId);
     if (call != null) {
-      call.end(call.decision);
+      call.end(call.decision());
       return;
     }
     leaveToAdmins(request);
@@ -283,7 +276,7 @@ public final class GuardBots {
     if (query == null) {
       return;
     }
-    Waiting call = waiting.get(query.id());
+    GuardedCall call = waiting.get(query.id());
     if (call != null) {
       call.end(GuardDecision.DECLINED); // unless it is a member by now
     } else if (query.isShown()) {

@@ -27,7 +27,7 @@ public final class InviteLinks {
   private final Map<Long, Map<Long, JoinRequest>> pending = new LinkedHashMap<>();
 
   private final Map<Long, JoinRequest> byQuery = new HashMap<>();
-  private Consumer<JoinRequest> onWithdrawn = request -> {};
+  private transient Consumer<JoinRequest> onWithdrawn = request -> {};
 
   /** Counts hashes, so that none comes back after its link was deleted. */
   private int minted;

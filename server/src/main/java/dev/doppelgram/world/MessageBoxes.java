@@ -32,11 +32,11 @@ public final class MessageBoxes {
    */
   private static final int FIRST_QTS = 1;
 
-  private final Map<Long, MessageBox> ofAccounts = new HashMap<>();
+  private final Map<Long, MessageBox> ofAccounts = new LinkedHashMap<>();
   private final Map<Long, MessageBox> ofChannels = new HashMap<>();
   private final Map<Long, List<WorldEvent.ForBots>> ofBots = new HashMap<>();
   private final ChannelMarks channelMarks = new ChannelMarks();
-  private Consumer<Message> onBegun = message -> {};
+  private transient Consumer<Message> onBegun = message -> {};
 
   MessageBoxes() {}
 

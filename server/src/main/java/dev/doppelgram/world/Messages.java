@@ -24,10 +24,8 @@ import dev.doppelgram.world.model.StoredFile;
 import dev.doppelgram.world.model.WorldEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writing messages; all instants are the world's time. */
@@ -47,7 +45,7 @@ public final class Messages {
   private final Blocks blocks;
   private final AdminLog adminLog;
   private final PendingEvents pendingEvents;
-  private final Set<RandomId> used = new HashSet<>();
+  private final RandomIds used = new RandomIds();
 
   Messages(
       Accounts accounts,
@@ -68,8 +66,6 @@ public final class Messages {
     this.slowMode = new SlowMode(boxes);
     this.pendingEvents = pendingEvents;
   }
-
-  private record RandomId(long accountId, long id) {}
 
   /**
    * What is to be written.
@@ -113,7 +109,7 @@ public final class Messages {
     refuseUnlessFit(draft);
     refuseUnlessAllowed(caller, peer, now);
     Message repliedTo = repliedTo(caller, peer, draft.replyToId());
-    if (!used.add(new RandomId(caller.id(), draft.randomId()))) {
+    if (!used.add(caller.id(), draft.randomId())) {
       throw new RpcError(ErrorType.RANDOM_ID_DUPLICATE);
     }
     Message message =
@@ -135,6 +131,11 @@ public final class Messages {
     int mark = pendingEvents.mark();
     pendingEvents.add(new WorldEvent.Posted(posted));
     return new Sent(message, place(posted, caller), pendingEvents.since(mark));
+  }
+
+  /** A number for a message that no client writes. */
+  public long unusedRandomId(Account writer) {
+    return used.unused(writer.id());
   }
 
   private static void refuseUnlessFit(Draft draft) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Memberships that are paid for, until the world's clock ends or renews them. */
@@ -187,7 +188,15 @@ public final class Subscriptions {
 
   private void put(Subscription subscription) {
     byId.put(subscription.id(), subscription);
-    deadlines.at(subscription.untilDate(), at -> due(subscription.id(), at));
+    deadlines.at(subscription.untilDate(), new Due(this, subscription.id()));
+  }
+
+  /** A subscription ends or is renewed. */
+  private record Due(Subscriptions all, String id) implements Consumer<Instant> {
+    @Override
+    public void accept(Instant at) {
+      all.due(id, at);
+    }
   }
 
   private List<WorldEvent> admit(long accountId, Subscription subscription, Instant now) {

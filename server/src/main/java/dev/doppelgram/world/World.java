@@ -25,7 +25,7 @@ public final class World {
   private final TurnClock turn;
 
   /** Written by the writer alone. */
-  private volatile long turns;
+  private transient volatile long turns;
 
   private final Accounts accounts;
   private final Chats chats;

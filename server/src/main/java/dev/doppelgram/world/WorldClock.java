@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class WorldClock {
   private final InstantSource real;
   private Setting setting;
-  private Consumer<Setting> listener = changed -> {};
-  private volatile Runnable changed = () -> {};
-  private volatile @Nullable BiPredicate<Setting, Setting> decider;
+  private transient Consumer<Setting> listener = changed -> {};
+  private transient volatile Runnable changed = () -> {};
+  private transient volatile @Nullable BiPredicate<Setting, Setting> decider;
 
   /**
    * @param real what it runs with

@@ -37,10 +37,33 @@ public final class GetPassword extends Method<GetPassword.Request> {
       return PasswordView.none(PasswordChecks.nextAlgo(account));
     }
     long number = checks.next();
-    return new DeferredResult<>(
-        () -> checks.challenge(account, number),
-        challenge -> answer(caller.authKeyId(), account, number, challenge),
-        PasswordChecks.form(account, number));
+    return new Opening(this, caller.authKeyId(), account, number);
+  }
+
+  /**
+   * @param number of the check
+   */
+  private record Opening(GetPassword method, long authKeyId, Account account, long number)
+      implements DeferredResult<SrpChallenge> {
+    @Override
+    public SrpChallenge arithmetic() {
+      return method.checks.challenge(account, number);
+    }
+
+    @Override
+    public Object answer(SrpChallenge challenge) {
+      return method.answer(authKeyId, account, number, challenge);
+    }
+
+    @Override
+    public byte[] write(SrpChallenge challenge) {
+      return challenge.computed();
+    }
+
+    @Override
+    public SrpChallenge read(byte[] written) {
+      return PasswordChecks.computed(account, number, written);
+    }
   }
 
   private TlObject answer(long authKeyId, Account account, long number, SrpChallenge challenge) {

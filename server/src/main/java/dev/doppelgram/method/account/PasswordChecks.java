@@ -7,7 +7,6 @@ import dev.doppelgram.crypto.SrpChallenge;
 import dev.doppelgram.crypto.SrpVerifier;
 import dev.doppelgram.error.ErrorType;
 import dev.doppelgram.error.RpcError;
-import dev.doppelgram.rpc.DeferredResult;
 import dev.doppelgram.tl.BoundedMap;
 import dev.doppelgram.view.PasswordView;
 import dev.doppelgram.world.model.AccessHash;
@@ -64,13 +63,12 @@ public final class PasswordChecks {
     return new SrpChallenge(verifier, secret(account, number));
   }
 
-  /** How a {@link #challenge} is written down: what of it takes long, 512 bytes. */
-  static DeferredResult.Form<SrpChallenge> form(Account account, long number) {
-    return new DeferredResult.Form<>(
-        SrpChallenge::computed, bytes -> computed(account, number, bytes));
-  }
-
-  private static SrpChallenge computed(Account account, long number, byte[] bytes) {
+  /**
+   * A {@link #challenge} that another server has computed.
+   *
+   * @param bytes what of it takes long, 512 bytes
+   */
+  static SrpChallenge computed(Account account, long number, byte[] bytes) {
     SrpChallenge challenge =
         SrpChallenge.of(
             bytes,

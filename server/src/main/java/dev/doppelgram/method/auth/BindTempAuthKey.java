@@ -46,13 +46,32 @@ public final class BindTempAuthKey extends Method<BindTempAuthKey.Request> {
 
   @Override
   public Object call(Request request, Caller caller) {
-    long permanentId = request.permAuthKeyId();
-    return new DeferredResult<>(
-        () -> {
-          keys.searchToTheEnd(permanentId);
-          return permanentId;
-        },
-        found -> bind(request, caller));
+    return new Search(this, request, caller);
+  }
+
+  /** Looks for the permanent key, which is one of many that nobody may have asked for yet. */
+  private record Search(BindTempAuthKey method, Request request, Caller caller)
+      implements DeferredResult<Long> {
+    @Override
+    public Long arithmetic() {
+      method.keys.searchToTheEnd(request.permAuthKeyId());
+      return request.permAuthKeyId();
+    }
+
+    @Override
+    public Object answer(Long found) {
+      return method.bind(request, caller);
+    }
+
+    @Override
+    public byte @Nullable [] write(Long found) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Long read(byte[] written) {
+      return null;
+    }
   }
 
   private Boolean bind(Request request, Caller caller) {

@@ -35,10 +35,40 @@ public final class CheckPassword extends Method<CheckPassword.Request> {
       throw new RpcError(ErrorType.PASSWORD_HASH_INVALID);
     }
     SrpChallenge challenge = checks.take(caller.authKeyId(), account, proof.number("srp_id"));
-    return new DeferredResult<>(
-        () -> challenge.isMetBy(proof.bytes("A"), proof.bytes("M1")),
-        met -> answer(met, caller.authKeyId(), account),
-        DeferredResult.Form.FLAG);
+    return new Check(
+        this, challenge, proof.bytes("A"), proof.bytes("M1"), caller.authKeyId(), account);
+  }
+
+  private record Check(
+      CheckPassword method,
+      SrpChallenge challenge,
+      byte[] a,
+      byte[] m1,
+      long authKeyId,
+      Account account)
+      implements DeferredResult<Boolean> {
+    @Override
+    public Boolean arithmetic() {
+      return challenge.isMetBy(a, m1);
+    }
+
+    @Override
+    public Object answer(Boolean met) {
+      return method.answer(met, authKeyId, account);
+    }
+
+    @Override
+    public byte[] write(Boolean met) {
+      return new byte[] {(byte) (met ? 1 : 0)};
+    }
+
+    @Override
+    public Boolean read(byte[] written) {
+      if (written.length != 1) {
+        throw new IllegalArgumentException("a flag of " + written.length + " bytes");
+      }
+      return written[0] != 0;
+    }
   }
 
   private TlObject answer(boolean met, long authKeyId, Account account) {

@@ -11,6 +11,7 @@ import dev.doppelgram.world.Callbacks;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.Peer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Presses a button of a bot's message, and waits for what the bot says to that. */
@@ -35,8 +36,20 @@ public final class GetBotCallbackAnswer extends Method<GetBotCallbackAnswer.Requ
     Callbacks callbacks = world.messaging().messageActions().callbacks();
     byte[] data = request.data() == null ? new byte[0] : request.data();
     long query = callbacks.press(caller.account(), peer, request.msgId(), data);
-    return new PendingResult(
-        callbacks.query(query).ready(), PATIENCE, () -> answer(callbacks.take(query)));
+    return new Pressed(callbacks, callbacks.query(query).ready(), query);
+  }
+
+  private record Pressed(Callbacks callbacks, CompletableFuture<Void> ready, long query)
+      implements PendingResult {
+    @Override
+    public Duration patience() {
+      return PATIENCE;
+    }
+
+    @Override
+    public Object answer() {
+      return GetBotCallbackAnswer.answer(callbacks.take(query));
+    }
   }
 
   private static TlObject answer(Callbacks.Answer answer) {

@@ -9,6 +9,7 @@ import dev.doppelgram.view.GuardView;
 import dev.doppelgram.view.UpdatesView;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.JoinResult;
+import java.util.concurrent.CompletableFuture;
 
 /** What one who wants to join is answered, now or when a guard bot has said something. */
 public final class JoinAnswers {
@@ -38,16 +39,23 @@ public final class JoinAnswers {
       long query = guarded.query().id();
       return guarded.query().isShown()
           ? guards.joinResult(guarded.chat(), guarded.query(), caller.account())
-          : new PendingResult(
-              world.chatManagement().guardBots().decided(query),
-              null,
-              () -> decided(query, caller));
+          : new Decision(this, world.chatManagement().guardBots().decided(query), query, caller);
     }
     if (result instanceof JoinResult.Joined joined) {
       return updates.joinResult(
           joined.chat(), joined.events(), caller.account(), world.now(), caller.resultType());
     }
     throw new RpcError(ErrorType.INVITE_REQUEST_SENT);
+  }
+
+  /** What a guard bot says to a query. */
+  private record Decision(
+      JoinAnswers answers, CompletableFuture<Void> ready, long query, Caller caller)
+      implements PendingResult {
+    @Override
+    public Object answer() {
+      return answers.decided(query, caller);
+    }
   }
 
   private Object decided(long query, Caller caller) {
