@@ -21,15 +21,13 @@ final class Entries {
   private final long mostBytes;
   private final InstantSource clock;
   private final @Nullable JournalSource source;
-  private final Deque<Kept> kept = new ArrayDeque<>();
+  private final Deque<Entry> kept = new ArrayDeque<>();
+  private final IntQueue weights = new IntQueue(); // of those, as KeptEvent says
   private long bytes;
   private long newest;
   private long begun;
   private long lost;
   private int volume;
-
-  /** An entry with what {@link KeptEvent#weight} says. */
-  private record Kept(Entry entry, int weight) {}
 
   /**
    * @param size how many are kept
@@ -45,12 +43,13 @@ final class Entries {
 
   synchronized void add(KeptEvent event) {
     while (kept.size() >= size || (!kept.isEmpty() && bytes + event.weight() > mostBytes)) {
-      Kept oldest = kept.removeFirst();
-      lost = oldest.entry().seq();
-      bytes -= oldest.weight();
+      kept.removeFirst();
+      lost = newest - kept.size();
+      bytes -= weights.removeFirst();
     }
     newest++;
-    kept.addLast(new Kept(new Entry(newest, clock.instant(), event.event()), event.weight()));
+    kept.addLast(new Entry(newest, clock.instant(), event.event()));
+    weights.addLast(event.weight());
     bytes += event.weight();
     notifyAll();
   }
@@ -81,6 +80,7 @@ final class Entries {
 
   private synchronized void forget() {
     kept.clear();
+    weights.clear();
     bytes = 0;
     begun = newest;
     lost = 0;
@@ -184,9 +184,9 @@ final class Entries {
 
   private List<Entry> behind(long seq) {
     List<Entry> fresh = new ArrayList<>();
-    Iterator<Kept> backwards = kept.descendingIterator();
+    Iterator<Entry> backwards = kept.descendingIterator();
     while (backwards.hasNext()) {
-      Entry entry = backwards.next().entry();
+      Entry entry = backwards.next();
       if (entry.seq() <= seq) {
         break;
       }
