@@ -8,6 +8,7 @@ import dev.doppelgram.rpc.CallTurn;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.model.WorldEvent;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ record CallEffects(UpdatePusher pusher, TurnRecorder recorder, ClockWatch clockW
     implements CallListener {
 
   @Override
-  public void starting() {
-    clockWatch.doDue();
+  public void starting(Instant now) {
+    clockWatch.doDue(now);
   }
 
   @Override

@@ -60,7 +60,15 @@ final class ClockWatch {
 
   /** To be called before each turn of another kind. */
   void doDue() {
-    Instant now = world.clock().now();
+    doDue(world.clock().now());
+  }
+
+  /**
+   * To be called before each turn of another kind.
+   *
+   * @param now what the world's clock shows
+   */
+  void doDue(Instant now) {
     if (world.deadlines().isDue(now)) {
       world.begin(now);
       world.deadlines().run(now);

@@ -2,6 +2,7 @@
 package dev.doppelgram.rpc;
 
 import dev.doppelgram.world.model.WorldEvent;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,12 @@ public interface CallListener {
   /** Leaves the world untold. */
   CallListener NOTHING = (turn, result) -> {};
 
-  /** A call is about to have a turn: what the world's clock has brought due goes before it. */
-  default void starting() {}
+  /**
+   * A call is about to have a turn: what the world's clock has brought due goes before it.
+   *
+   * @param now what that clock shows
+   */
+  default void starting(Instant now) {}
 
   /**
    * A call had a turn.

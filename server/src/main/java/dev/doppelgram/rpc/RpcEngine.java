@@ -7,6 +7,7 @@ import dev.doppelgram.session.CallSink;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.world.World;
 import dev.doppelgram.world.model.TurnTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class RpcEngine implements CallSink {
   private final CallDispatcher dispatcher;
   private final InstantSource realTime;
   private final WorldWriter writer;
+  private final Executor here;
   private final TurnCosts costs = new TurnCosts();
   private final Executor arithmetic;
   private final CallListener listener;
@@ -49,6 +51,7 @@ public final class RpcEngine implements CallSink {
     this.dispatcher = dispatcher;
     this.realTime = realTime;
     this.writer = writer;
+    this.here = writer::executeHere;
     this.arithmetic = arithmetic;
     this.listener = listener;
     this.answers = new AnswerSender(schema, world, observer);
@@ -66,7 +69,7 @@ public final class RpcEngine implements CallSink {
 
   private void queue(LiveCall live) {
     boolean isShort = costs.isShort(live.request().definition());
-    Executor turns = isShort ? writer::executeHere : writer;
+    Executor turns = isShort ? here : writer;
     live.call().queue().add(live.call(), () -> arrive(live), turns);
   }
 
@@ -88,9 +91,9 @@ public final class RpcEngine implements CallSink {
   }
 
   private CallTurn turn(LiveCall live, CallTurn.Stage stage) {
-    listener.starting();
-    return new CallTurn(
-        live.request(), stage, new TurnTime(world.clock().now(), realTime.instant()));
+    Instant now = world.clock().now();
+    listener.starting(now);
+    return new CallTurn(live.request(), stage, new TurnTime(now, realTime.instant()));
   }
 
   /** Goes where a turn has brought the call. */
