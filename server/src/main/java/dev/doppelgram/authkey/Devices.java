@@ -31,8 +31,14 @@ public final class Devices {
   }
 
   /** Notes that a key is used by an account. */
-  public synchronized void number(long authKeyId, String account) {
-    if (derived.deviceOf(authKeyId) == 0 && !numbers.containsKey(authKeyId)) {
+  public void number(long authKeyId, String account) {
+    if (derived.deviceOf(authKeyId) == 0) {
+      numberOwn(authKeyId, account);
+    }
+  }
+
+  private synchronized void numberOwn(long authKeyId, String account) {
+    if (!numbers.containsKey(authKeyId)) {
       int number = latest.merge(account, DerivedKeys.DEVICES + 1, (last, one) -> last + 1);
       numbers.put(authKeyId, new Numbered(account, number));
     }

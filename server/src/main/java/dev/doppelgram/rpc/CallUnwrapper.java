@@ -43,7 +43,7 @@ final class CallUnwrapper {
   private boolean forBusiness;
   private boolean inTakeout;
   private boolean layerTooOld;
-  private final List<Long> after = new ArrayList<>();
+  private List<Long> after = List.of();
 
   CallUnwrapper(Call call, Schema schema) {
     this.call = call;
@@ -155,7 +155,9 @@ final class CallUnwrapper {
     if (after.size() + msgIds.size() > most) {
       throw new TlException.TooLong("a call waits for more than " + most + " others");
     }
-    msgIds.forEach(msgId -> after.add((Long) msgId));
+    List<Long> all = new ArrayList<>(after);
+    msgIds.forEach(msgId -> all.add((Long) msgId));
+    after = all;
   }
 
   private void speak(int layer) {

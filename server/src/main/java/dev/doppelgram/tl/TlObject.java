@@ -37,15 +37,13 @@ public final class TlObject {
    *     stands for an absent field
    */
   public static TlObject of(String name, @Nullable Object... namesAndValues) {
-    List<Object> entries = new ArrayList<>(namesAndValues.length);
+    Builder object = new Builder(name, namesAndValues.length / 2);
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      Object value = namesAndValues[i + 1];
-      if (namesAndValues[i] instanceof String field && value != null) {
-        entries.add(field);
-        entries.add(value);
+      if (namesAndValues[i] instanceof String field) {
+        object.set(field, namesAndValues[i + 1]);
       }
     }
-    return new TlObject(name, 0, entries.toArray(), null);
+    return object.build();
   }
 
   /** Starts an object of many fields. */

@@ -25,15 +25,14 @@ public final class ChatView {
 
   /** The chat as {@code viewer} sees it: as a member, from outside, or as one who is banned. */
   public static TlObject of(Chat chat, Members members, Account viewer) {
-    Member self = members.get(viewer.id());
-    boolean shut = members.isBanned(viewer.id()) || chat.has(Trait.DELETED);
+    ParticipantStatus standing = members.standing(viewer.id());
+    boolean shut = standing.isBanned() || chat.has(Trait.DELETED);
     if (chat.kind().isChannel()) {
-      ParticipantStatus standing = members.standing(viewer.id());
       return shut ? channelForbidden(chat, standing, viewer) : channel(chat, standing, viewer);
     }
     // a basic group shows itself to nobody but those who are or were in it
-    boolean stranger = self == null && !members.hasLeft(viewer.id());
-    return shut || stranger ? chatForbidden(chat) : group(chat, self, viewer);
+    boolean stranger = standing.member() == null && !members.hasLeft(viewer.id());
+    return shut || stranger ? chatForbidden(chat) : group(chat, standing.member(), viewer);
   }
 
   /** TL {@code messages.chats}. */

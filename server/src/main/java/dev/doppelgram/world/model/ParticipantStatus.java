@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record ParticipantStatus(
     long accountId, @Nullable Member member, @Nullable Restriction restriction) {
 
+  /** Whether it may not come in. */
+  public boolean isBanned() {
+    return restriction != null && restriction.isBan();
+  }
+
   /** Whether TL has a participant for it: neither a stranger nor one who just left. */
   public boolean isKnown() {
     return member != null || restriction != null;
