@@ -38,10 +38,17 @@ final class Delivery {
     return !connections.isEmpty();
   }
 
-  /** Notes the use of a connection; one that is new gets all that is unacknowledged. */
+  /**
+   * Notes the use of a connection; one that is new gets all that is unacknowledged. What waits goes
+   * out before, where it was asked for: this connection may be gone by now, and {@code
+   * bad_server_salt} is not sent again.
+   */
   void attach(Connection connection, long now) {
     if (connection == latest && !connections.isEmpty()) {
       return;
+    }
+    if (!outbox.isEmpty() && !connections.isEmpty()) {
+      write();
     }
     boolean known = connections.remove(connection);
     connections.addLast(connection);

@@ -69,6 +69,18 @@ class DeliveryTest {
   }
 
   @Test
+  void whatIsNotSentAgainGoesOutOnTheConnectionThatItAnswers() {
+    greeted();
+    Peer lost = peer.reconnected();
+    lost.salt = 0;
+    lost.send(lost.content(PING)); // is read before, and taken after what comes next
+    peer.salt = 0;
+    peer.send(peer.content(PING));
+    lost.channel.close();
+    assertThat(peer.names()).contains("bad_server_salt");
+  }
+
+  @Test
   void idsAndSeqNosFollowTheRules() {
     Call call = peer.call();
     peer.send(peer.content(PING));
