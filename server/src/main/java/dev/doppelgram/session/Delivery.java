@@ -60,20 +60,22 @@ final class Delivery {
   }
 
   /**
-   * Notes the end of a connection. A packet that was read late may have made it the latest one:
-   * what was written to it then is lost, and goes out on the one that is left.
+   * Notes the end of a connection. A packet that was read late may have made it the latest one for
+   * a while: what was written to it then is lost, and goes out on one that is left.
    */
-  void detach(Connection connection, long now) {
+  void detach(Connection connection) {
     connections.remove(connection);
     met = null;
     Connection next = connections.peekLast();
     if (next == null) {
       outbox.disconnected();
-    } else if (connection == latest) {
-      latest = next;
-      outbox.resend(now);
-      schedule();
+      return;
     }
+    if (connection == latest) {
+      latest = next;
+    }
+    outbox.lost(connection.number());
+    schedule();
   }
 
   /** Makes the outbox be written when the turn of the event loop ends. */

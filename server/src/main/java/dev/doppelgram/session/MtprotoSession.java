@@ -112,7 +112,7 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   void disconnected(Connection connection) {
     loop.execute(
         () -> {
-          delivery.detach(connection, now());
+          delivery.detach(connection);
           connected = delivery.isConnected();
           if (!delivery.isConnected()) {
             sessions.resting().add(this);

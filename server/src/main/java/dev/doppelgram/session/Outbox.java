@@ -138,6 +138,16 @@ final class Outbox {
     resentAt = now;
   }
 
+  /** Lets the client have again what was last written on a connection that is gone. */
+  void lost(long connection) {
+    unacknowledged.forEach(
+        message -> {
+          if (message.writtenOn() == connection) {
+            again(message);
+          }
+        });
+  }
+
   /**
    * The next packet's message, several in a container; there must be one.
    *

@@ -69,6 +69,25 @@ class DeliveryTest {
   }
 
   @Test
+  void whatWentToALostConnectionGoesOutAlsoIfTheOtherWasUsedSince() {
+    greeted();
+    Peer left = peer.reconnected();
+    Call call = peer.call();
+    left.send(left.content(PING));
+    peer.channel.runPendingTasks();
+    left.packets();
+    peer.send(peer.content(PING));
+    call.answer(RESULT);
+    assertThat(peer.packets()).isNotEmpty();
+    left.send(left.content(PING));
+    peer.channel.runPendingTasks();
+    left.packets();
+    peer.channel.close();
+    peer.channel.runPendingTasks();
+    assertThat(left.messages()).extracting(Peer::typeOf).contains(RpcResult.ID);
+  }
+
+  @Test
   void whatIsNotSentAgainGoesOutOnTheConnectionThatItAnswers() {
     greeted();
     Peer lost = peer.reconnected();
