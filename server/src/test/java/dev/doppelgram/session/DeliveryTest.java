@@ -53,53 +53,6 @@ class DeliveryTest {
   }
 
   @Test
-  void whatWentToAConnectionThatIsLostGoesOutOnTheOneThatIsLeft() {
-    greeted();
-    Peer left = peer.reconnected();
-    Call call = peer.call();
-    left.send(left.content(PING));
-    peer.channel.runPendingTasks();
-    left.packets();
-    peer.send(peer.content(PING)); // is read late, and makes the lost connection the latest
-    call.answer(RESULT);
-    assertThat(peer.packets()).isNotEmpty();
-    peer.channel.close();
-    peer.channel.runPendingTasks();
-    assertThat(left.messages()).extracting(Peer::typeOf).contains(RpcResult.ID);
-  }
-
-  @Test
-  void whatWentToALostConnectionGoesOutAlsoIfTheOtherWasUsedSince() {
-    greeted();
-    Peer left = peer.reconnected();
-    Call call = peer.call();
-    left.send(left.content(PING));
-    peer.channel.runPendingTasks();
-    left.packets();
-    peer.send(peer.content(PING));
-    call.answer(RESULT);
-    assertThat(peer.packets()).isNotEmpty();
-    left.send(left.content(PING));
-    peer.channel.runPendingTasks();
-    left.packets();
-    peer.channel.close();
-    peer.channel.runPendingTasks();
-    assertThat(left.messages()).extracting(Peer::typeOf).contains(RpcResult.ID);
-  }
-
-  @Test
-  void whatIsNotSentAgainGoesOutOnTheConnectionThatItAnswers() {
-    greeted();
-    Peer lost = peer.reconnected();
-    lost.salt = 0;
-    lost.send(lost.content(PING)); // is read before, and taken after what comes next
-    peer.salt = 0;
-    peer.send(peer.content(PING));
-    lost.channel.close();
-    assertThat(peer.names()).contains("bad_server_salt");
-  }
-
-  @Test
   void idsAndSeqNosFollowTheRules() {
     Call call = peer.call();
     peer.send(peer.content(PING));
@@ -209,32 +162,6 @@ class DeliveryTest {
     call.answer(RESULT);
     peer.channel.runPendingTasks();
     assertThat(nextNames()).containsExactly("rpc_answer_unknown", "pong");
-  }
-
-  @Test
-  void aSessionWithTwoConnectionsUsesTheOneItHeardOfLast() {
-    greeted();
-    Peer second = peer.reconnected();
-    second.send(second.content(PING));
-    peer.channel.runPendingTasks();
-    assertThat(second.names()).contains("pong");
-    assertThat(peer.names()).isEmpty();
-    peer.send(second.content(PING));
-    assertThat(peer.names()).containsExactly("pong");
-  }
-
-  @Test
-  void whenThatOneClosesTheOtherIsUsed() {
-    Call call = peer.call();
-    peer.packets();
-    Peer second = peer.reconnected();
-    second.send(second.content(PING));
-    peer.channel.runPendingTasks();
-    second.packets();
-    second.channel.close();
-    peer.channel.runPendingTasks();
-    call.answer(RESULT);
-    assertThat(peer.names()).containsExactly("new_session_created", "rpc_answer_unknown");
   }
 
   @Test
