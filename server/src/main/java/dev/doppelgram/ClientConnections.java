@@ -11,9 +11,9 @@ import dev.doppelgram.fault.ConnectionRules;
 import dev.doppelgram.handshake.HandshakeHandler;
 import dev.doppelgram.handshake.Handshakes;
 import dev.doppelgram.observe.Observer;
+import dev.doppelgram.session.ByteTotal;
 import dev.doppelgram.session.ConnectionHandler;
 import dev.doppelgram.session.HalfPacketHandler;
-import dev.doppelgram.session.HalfPackets;
 import dev.doppelgram.session.KeySearchHandler;
 import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.Sessions;
@@ -39,7 +39,7 @@ final class ClientConnections {
   private final ConnectionRules rules;
   private final Observer observer;
   private final boolean strictDc;
-  private final HalfPackets halfPackets;
+  private final ByteTotal halfPackets;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final AtomicLong numbers = new AtomicLong();
   private final AtomicInteger admitted = new AtomicInteger();
@@ -61,7 +61,7 @@ final class ClientConnections {
     this.rules = rules;
     this.observer = observer;
     this.strictDc = strictDc;
-    halfPackets = new HalfPackets(limits.halfPacketBytes());
+    halfPackets = new ByteTotal(limits.halfPacketBytes());
     framesRecorded = settings.framesRecorded();
   }
 

@@ -119,7 +119,7 @@ final class CallUnwrapper {
     if (definition == null || !definition.isWrapper()) {
       return false;
     }
-    applyWrapper(schema.decodeWrapper(reader, call.elements()));
+    applyWrapper(call.decoding(budget -> schema.decodeWrapper(reader, budget)));
     return true;
   }
 

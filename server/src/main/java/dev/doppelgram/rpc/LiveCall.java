@@ -41,11 +41,13 @@ record LiveCall(Call call, long started, List<Long> after, CallRequest request) 
       definition = schema.byId(id);
       if (definition != null && definition.isFunction()) {
         arguments =
-            CallRequest.decode(
-                schema,
-                unwrapper.reader(),
-                call.elements(),
-                detail -> session.found(ProtocolRule.INPUT_PEER_TYPE, detail));
+            call.decoding(
+                budget ->
+                    CallRequest.decode(
+                        schema,
+                        unwrapper.reader(),
+                        budget,
+                        detail -> session.found(ProtocolRule.INPUT_PEER_TYPE, detail)));
         ArgumentLimits.check(arguments, call.limits());
       }
     } catch (TlException.TooLong e) {

@@ -4,6 +4,7 @@ package dev.doppelgram.session;
 import dev.doppelgram.tl.DecodeBudget;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,11 @@ public interface Call {
    */
   byte[] inflate(byte[] packed);
 
-  /** What may still be decoded of the packet that it came in. */
-  DecodeBudget elements();
+  /**
+   * Has something of it decoded, as far as the packet that it came in may go on; what comes of it
+   * is kept with the call.
+   */
+  <T> T decoding(Function<DecodeBudget, T> decoder);
 
   /** What one call may ask for. */
   Limits limits();

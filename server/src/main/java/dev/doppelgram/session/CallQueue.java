@@ -21,7 +21,7 @@ public final class CallQueue {
 
   /** One that shares its turns with no other. */
   public CallQueue() {
-    this(new KeyShare(Integer.MAX_VALUE));
+    this(new KeyShares(Integer.MAX_VALUE, Long.MAX_VALUE).ofNobody());
   }
 
   CallQueue(KeyShare share) {

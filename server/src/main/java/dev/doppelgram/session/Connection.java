@@ -43,13 +43,14 @@ final class Connection {
   /**
    * @param mostUnderWay how many bytes of packets and calls may be under way before it is not read
    *     from
+   * @param share what it has of the server until it {@link #joins} a key
    */
-  Connection(long number, Channel channel, Observer observer, int mostUnderWay) {
+  Connection(long number, Channel channel, Observer observer, int mostUnderWay, KeyShare share) {
     this.number = number;
     this.channel = channel;
     this.observer = observer;
     this.mostUnderWay = mostUnderWay;
-    share = new KeyShare(mostUnderWay);
+    this.share = share;
     calls = new CallQueue(share);
   }
 

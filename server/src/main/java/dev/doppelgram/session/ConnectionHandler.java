@@ -19,8 +19,6 @@ import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -46,10 +44,8 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   private final Set<MtprotoSession> used = new HashSet<>();
   private final Set<Long> keyIds = new HashSet<>();
   private final Set<Long> provedKeyIds = new HashSet<>();
-  private final Deque<Packet> waiting = new ArrayDeque<>();
+  private final WaitingPackets waiting = new WaitingPackets();
   private @Nullable Connection connection;
-  private int waitingBytes;
-  private int unread; // as much of them as its key knows of
   private long turn; // how long the packets of this turn took so far, in nanoseconds
   private @Nullable Future<?> handshakeTimeout;
 
@@ -75,7 +71,12 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
     Connection own =
-        new Connection(number, ctx.channel(), observer, sessions.limits().underWayBytes());
+        new Connection(
+            number,
+            ctx.channel(),
+            observer,
+            sessions.limits().underWayBytes(),
+            sessions.shares().ofNobody());
     own.goesOnWith(() -> goOn(ctx, own));
     connection = own;
     long idle = sessions.limits().idle().toMillis();
@@ -136,20 +137,23 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       ReferenceCountUtil.release(msg);
     } else {
       join(packet, connection);
-      waiting.add(packet);
-      waitingBytes += packet.content().readableBytes();
-      if (waiting.size() == 1) {
-        goOn(ctx, connection);
+      boolean next = waiting.isEmpty();
+      if (next && !connection.isBusy()) {
+        take(ctx, connection, packet);
+        settle(ctx, connection);
       } else {
+        waiting.add(packet);
         noteUnread(connection);
+        if (next) {
+          settle(ctx, connection);
+        }
       }
     }
   }
 
   /** Tells the key of the connection how much waits. */
   private void noteUnread(Connection from) {
-    int more = waitingBytes - unread;
-    unread = waitingBytes;
+    int more = waiting.takeChange();
     if (more != 0 && !from.leaveUnread(more) && more > 0) {
       from.reject("its key has too much under way on all connections");
     }
@@ -168,22 +172,29 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   /** Takes what waits until the server is busy with it. */
   private void goOn(ChannelHandlerContext ctx, Connection from) {
     while (!waiting.isEmpty() && !from.isBusy()) {
-      Packet packet = waiting.remove();
-      waitingBytes -= packet.content().readableBytes();
-      long began = System.nanoTime();
-      try {
-        if (ctx.channel().isActive()) {
-          take(from, ByteBufUtil.getBytes(packet.content()), packet.quickAck());
-        }
-      } finally {
-        packet.release();
-      }
-      turn += System.nanoTime() - began;
-      if (from.restAfter(turn)) {
-        turn = 0;
-      }
+      take(ctx, from, waiting.remove());
     }
     noteUnread(from);
+    settle(ctx, from);
+  }
+
+  private void take(ChannelHandlerContext ctx, Connection from, Packet packet) {
+    long began = System.nanoTime();
+    try {
+      if (ctx.channel().isActive()) {
+        take(from, ByteBufUtil.getBytes(packet.content()), packet.quickAck());
+      }
+    } finally {
+      packet.release();
+    }
+    turn += System.nanoTime() - began;
+    if (from.restAfter(turn)) {
+      turn = 0;
+    }
+  }
+
+  /** Reads on, or asks to be told when the server is no longer busy with what came. */
+  private void settle(ChannelHandlerContext ctx, Connection from) {
     if (ctx.channel().isActive()) {
       boolean busy = from.isBusy() || !waiting.isEmpty(); // others may have ended its work since
       ctx.channel().config().setAutoRead(!busy);
@@ -204,9 +215,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void release() {
-    waiting.forEach(ReferenceCountUtil::release);
     waiting.clear();
-    waitingBytes = 0;
     if (connection != null) {
       noteUnread(connection);
     }

@@ -23,7 +23,7 @@ public final class HalfPacketHandler extends ChannelInboundHandlerAdapter {
   private static final int PATIENCE_SECONDS = 30;
 
   private final long connection;
-  private final HalfPackets all;
+  private final ByteTotal all;
   private final Observer observer;
   private long own;
   private @Nullable Future<?> timeout;
@@ -32,7 +32,7 @@ public final class HalfPacketHandler extends ChannelInboundHandlerAdapter {
    * @param connection the number of the connection
    * @param all those of the server
    */
-  public HalfPacketHandler(long connection, HalfPackets all, Observer observer) {
+  public HalfPacketHandler(long connection, ByteTotal all, Observer observer) {
     this.connection = connection;
     this.all = all;
     this.observer = observer;
@@ -46,7 +46,7 @@ public final class HalfPacketHandler extends ChannelInboundHandlerAdapter {
     }
     ctx.fireChannelRead(msg);
     if (own > SMALL && ctx.channel().isActive()) {
-      if (all.areTooMany()) {
+      if (all.isTooMuch()) {
         end(ctx, "a packet of which there are " + own + " bytes, and no room for its rest");
       } else if (timeout == null) {
         timeout = ctx.executor().schedule(() -> overdue(ctx), PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -29,7 +29,9 @@ final class KeyShare {
   private static final long MOST_REST_NANOS = 20_000_000;
   private static final int UNDER_WAY = 4;
   private static final int UNREAD = 8;
+  private static final int LESS = 16;
 
+  private final KeyShares all;
   private final long mostUnderWay;
   private final long mostUnread;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet(2);
@@ -44,10 +46,13 @@ final class KeyShare {
   private final AtomicBoolean resting = new AtomicBoolean();
 
   /**
+   * @param all what the keys of a server have together
    * @param ofOne how many bytes of packets and calls may be under way on one connection; four times
-   *     as many may be on all, and eight times as many may have come behind those
+   *     as many may be on all, and eight times as many may have come behind those: a sixteenth of
+   *     each while it is too much in all
    */
-  KeyShare(int ofOne) {
+  KeyShare(KeyShares all, int ofOne) {
+    this.all = all;
     mostUnderWay = (long) UNDER_WAY * ofOne;
     mostUnread = (long) UNREAD * ofOne;
   }
@@ -126,11 +131,13 @@ final class KeyShare {
   /** Notes bytes that came and are not done with. */
   void begin(int count) {
     bytes.addAndGet(count);
+    all.pending().add(count);
   }
 
   /** Notes the end of what {@link #begin} noted. */
   void end(int count) {
     bytes.addAndGet(-count);
+    all.pending().add(-count);
     if (!held.isEmpty() && !isHeldUp()) {
       goOn();
     }
@@ -143,22 +150,33 @@ final class KeyShare {
    * @return whether there is room for them
    */
   boolean leaveUnread(int count) {
-    return unread.addAndGet(count) <= mostUnread;
+    all.pending().add(count);
+    return unread.addAndGet(count) <= ofAll(mostUnread);
+  }
+
+  /** What is left of a limit at present. */
+  private long ofAll(long limit) {
+    return all.pending().isTooMuch() ? limit / LESS : limit;
   }
 
   /** Whether none of the connections is to be read from. */
   boolean isHeldUp() {
-    return resting.get() || bytes.get() > mostUnderWay;
+    return resting.get() || bytes.get() > ofAll(mostUnderWay);
   }
 
-  /** Lets all connections rest, at most 20 ms. */
+  /**
+   * Lets all connections rest, at most 20 ms; so many times longer as keys rest, so that all those
+   * together leave others their time.
+   */
   void rest(Connection after, long nanos) {
     if (resting.compareAndSet(false, true)) {
-      after.loop().schedule(this::rested, Math.min(nanos, MOST_REST_NANOS), TimeUnit.NANOSECONDS);
+      long each = Math.min(nanos, MOST_REST_NANOS);
+      after.loop().schedule(this::rested, each * all.beginRest(), TimeUnit.NANOSECONDS);
     }
   }
 
   private void rested() {
+    all.endRest();
     resting.set(false);
     goOn();
   }

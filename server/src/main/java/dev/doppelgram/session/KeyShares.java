@@ -4,6 +4,7 @@ package dev.doppelgram.session;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The permanent auth keys that connections use, each with its share. For several threads at once.
@@ -11,12 +12,36 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KeyShares {
   private final Map<Long, KeyShare> byKey = new ConcurrentHashMap<>();
   private final int underWayBytes;
+  private final ByteTotal pending;
+  private final AtomicInteger resting = new AtomicInteger();
 
   /**
    * @param underWayBytes as {@link Limits} has it
+   * @param pendingBytes as {@link Limits} has it
    */
-  KeyShares(int underWayBytes) {
+  KeyShares(int underWayBytes, long pendingBytes) {
     this.underWayBytes = underWayBytes;
+    pending = new ByteTotal(pendingBytes);
+  }
+
+  /** What a connection has before it is known whose it is. */
+  KeyShare ofNobody() {
+    return new KeyShare(this, underWayBytes);
+  }
+
+  /** The packets and calls of all keys that are not done with, read or not. */
+  ByteTotal pending() {
+    return pending;
+  }
+
+  /** Notes that a key rests, and tells how many do. */
+  int beginRest() {
+    return resting.incrementAndGet();
+  }
+
+  /** Notes the end of what {@link #beginRest} noted. */
+  void endRest() {
+    resting.decrementAndGet();
   }
 
   /** The share that a connection has, whose client says that it has this key. */
@@ -24,7 +49,7 @@ final class KeyShares {
     return byKey.compute(
         authKeyId,
         (id, known) -> {
-          KeyShare share = known == null ? new KeyShare(underWayBytes) : known;
+          KeyShare share = known == null ? ofNobody() : known;
           share.joined(connection);
           return share;
         });

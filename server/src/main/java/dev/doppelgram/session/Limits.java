@@ -24,8 +24,10 @@ import java.util.Arrays;
  * @param listedArguments elements of a vector among the arguments of a call, and msg_ids that it
  *     waits for; 200 where each is answered; above: 400 INPUT_REQUEST_TOO_LONG
  * @param answerBytes one answer; above: 400 INPUT_REQUEST_TOO_LONG
- * @param underWayBytes packets and calls of a connection, 512 more a call, that are not done with;
- *     above, nothing is read from it
+ * @param underWayBytes packets and calls of a connection that are not done with, unpacked, with 512
+ *     bytes more a call and 40 an object in it; above, nothing is read from it
+ * @param pendingBytes the same in all connections of a server, with what came behind it; above,
+ *     each key is left a sixteenth
  * @param unwrittenBytes answers of a session that its client has not taken; above, its calls wait
  * @param containerMessages messages in a container
  * @param listedIds msg_ids in one service message
@@ -59,6 +61,7 @@ public record Limits(
     int listedArguments,
     int answerBytes,
     int underWayBytes,
+    int pendingBytes,
     int unwrittenBytes,
     int containerMessages,
     int listedIds,
@@ -92,6 +95,7 @@ public record Limits(
           1000,
           2 << 20,
           1 << 20,
+          (int) Math.min(256 << 20, HEAP / 8),
           256 << 10,
           1024,
           8192,

@@ -10,7 +10,8 @@ final class PacketBudget {
   /** What it costs to look into a gzip of any size. */
   private static final int OPENING = 1024;
 
-  private static final int OF_AN_ELEMENT = 40;
+  /** About the memory of an object or an element, in bytes. */
+  static final int OF_AN_ELEMENT = 40;
 
   private final DecodeBudget elements;
   private final int most;

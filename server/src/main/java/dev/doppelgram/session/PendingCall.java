@@ -6,6 +6,7 @@ import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.tl.DecodeBudget;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A call that waits for its answer. */
@@ -18,7 +19,7 @@ final class PendingCall implements Call {
   private final byte[] body;
   private final PacketBudget budget;
   private final Connection connection;
-  private boolean underWay = true;
+  private int weight;
 
   PendingCall(MtprotoSession session, ReceivedMessage request, byte[] body, PacketBudget budget) {
     this.session = session;
@@ -26,18 +27,19 @@ final class PendingCall implements Call {
     this.body = body;
     this.budget = budget;
     connection = session.latest();
-    connection.begin(weight());
+    weigh(ITSELF + body.length);
   }
 
-  private int weight() {
-    return ITSELF + body.length;
+  private void weigh(int bytes) {
+    weight += bytes;
+    connection.begin(bytes);
   }
 
   /** Lets its client go on: there is an answer, or there will be none. */
   private void done() {
-    if (underWay) {
-      underWay = false;
-      connection.end(weight());
+    if (weight > 0) {
+      connection.end(weight);
+      weight = 0;
     }
   }
 
@@ -73,12 +75,19 @@ final class PendingCall implements Call {
 
   @Override
   public byte[] inflate(byte[] packed) {
-    return budget.inflate(packed);
+    byte[] inflated = budget.inflate(packed);
+    weigh(inflated.length);
+    return inflated;
   }
 
   @Override
-  public DecodeBudget elements() {
-    return budget.elements();
+  public <T> T decoding(Function<DecodeBudget, T> decoder) {
+    int before = budget.elements().spent();
+    try {
+      return decoder.apply(budget.elements());
+    } finally {
+      weigh(PacketBudget.OF_AN_ELEMENT * (budget.elements().spent() - before));
+    }
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class Sessions implements AuthKeyUse {
     this.strictness = strictness;
     resting = new DisconnectedSessions(limits.restingSessions());
     kept = new KeptBytes(limits.keptBytes());
-    shares = new KeyShares(limits.underWayBytes());
+    shares = new KeyShares(limits.underWayBytes(), limits.pendingBytes());
     this.clock = clock;
     this.random = random;
     keys.usedBy(this);

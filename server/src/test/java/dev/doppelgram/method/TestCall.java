@@ -8,6 +8,7 @@ import dev.doppelgram.session.Limits;
 import dev.doppelgram.session.PacketFault;
 import dev.doppelgram.session.Session;
 import dev.doppelgram.tl.DecodeBudget;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,8 @@ abstract class TestCall implements Call {
   }
 
   @Override
-  public DecodeBudget elements() {
-    return new DecodeBudget(Limits.DEFAULT.decodedElements());
+  public <T> T decoding(Function<DecodeBudget, T> decoder) {
+    return decoder.apply(new DecodeBudget(Limits.DEFAULT.decodedElements()));
   }
 
   @Override

@@ -30,7 +30,7 @@ class CallQueueTest {
 
   @Test
   void theConnectionsOfAKeyHaveOneTurnTogether() {
-    KeyShare key = new KeyShare(1 << 20);
+    KeyShare key = new KeyShares(1 << 20, 1 << 30).ofNobody();
     for (int i = 0; i < 100; i++) {
       new CallQueue(key).add(call, () -> run.add("flood"), turns::add);
     }
@@ -42,7 +42,7 @@ class CallQueueTest {
 
   @Test
   void theConnectionsOfAKeyTakeTurns() {
-    KeyShare key = new KeyShare(1 << 20);
+    KeyShare key = new KeyShares(1 << 20, 1 << 30).ofNobody();
     CallQueue flood = new CallQueue(key);
     for (int i = 0; i < 100; i++) {
       flood.add(call, () -> run.add("flood"), turns::add);

@@ -28,6 +28,8 @@ class LimitsDocumentTest {
           "4,000, or one for each 128 KiB of heap",
           "restingSessions",
           "1,000, or one for each 2 MiB of heap",
+          "pendingBytes",
+          "256 MiB, or an eighth of the heap",
           "journalBytes",
           "6 MiB, or a 64th of the heap");
 

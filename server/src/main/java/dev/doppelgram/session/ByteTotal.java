@@ -3,15 +3,15 @@ package dev.doppelgram.session;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of a server's connections that are no packets yet. For several threads at once. */
-public final class HalfPackets {
+/** How many bytes the connections of a server hold of one kind. For several threads at once. */
+public final class ByteTotal {
   private final long most;
   private final AtomicLong bytes = new AtomicLong();
 
   /**
-   * @param most how many there may be, in bytes
+   * @param most how many there may be
    */
-  public HalfPackets(long most) {
+  public ByteTotal(long most) {
     this.most = most;
   }
 
@@ -19,7 +19,7 @@ public final class HalfPackets {
     bytes.addAndGet(count);
   }
 
-  boolean areTooMany() {
+  boolean isTooMuch() {
     return bytes.get() > most;
   }
 }
