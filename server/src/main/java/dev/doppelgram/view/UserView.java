@@ -14,8 +14,8 @@ public final class UserView {
   public static TlObject of(Account account, Account viewer) {
     boolean self = account.id() == viewer.id();
     if (account.isDeleted()) {
-      return TlObject.named("user")
-          .set("self", self)
+      return TlObject.named("user", 10)
+          .set("self", Flag.of(self))
           .set("deleted", true)
           .set("id", account.id())
           .set("access_hash", account.accessHash().shownTo(viewer))
@@ -23,16 +23,16 @@ public final class UserView {
     }
     boolean contact = viewer.hasContact(account);
     boolean service = account.equals(ServiceNotifications.ACCOUNT);
-    return TlObject.named("user")
-        .set("self", self)
-        .set("contact", contact)
-        .set("mutual_contact", contact && account.hasContact(viewer))
-        .set("bot", account.isBot())
-        .set("bot_nochats", account.botNochats())
-        .set("verified", service)
-        .set("support", service)
-        .set("premium", account.premium())
-        .set("bot_guard", account.details().botGuard())
+    return TlObject.named("user", 10)
+        .set("self", Flag.of(self))
+        .set("contact", Flag.of(contact))
+        .set("mutual_contact", Flag.of(contact && account.hasContact(viewer)))
+        .set("bot", Flag.of(account.isBot()))
+        .set("bot_nochats", Flag.of(account.botNochats()))
+        .set("verified", Flag.of(service))
+        .set("support", Flag.of(service))
+        .set("premium", Flag.of(account.premium()))
+        .set("bot_guard", Flag.of(account.details().botGuard()))
         .set("id", account.id())
         .set("access_hash", account.accessHash().shownTo(viewer))
         .set("first_name", account.firstName())
