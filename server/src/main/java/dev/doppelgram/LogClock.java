@@ -33,6 +33,11 @@ final class LogClock implements InstantSource {
     return machine.instant();
   }
 
+  /** That of the last entry. */
+  Instant last() {
+    return last;
+  }
+
   /** Runs what happens at a time, or at that of the turn before if this is later. */
   void at(Instant time, Runnable turn) {
     if (time.isAfter(last)) {

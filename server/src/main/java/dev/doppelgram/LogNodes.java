@@ -6,6 +6,7 @@ import dev.doppelgram.replication.LogEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -55,6 +56,17 @@ final class LogNodes {
   /** This server begins anew, under another name. */
   void rename() {
     self = fresh();
+  }
+
+  /** The servers that are up, each with the number of its last entry. */
+  Map<Long, Long> up() {
+    return new TreeMap<>(up);
+  }
+
+  /** The log is taken up amid: this server begins anew, under another name. */
+  void goOn(Map<Long, Long> others) {
+    clear();
+    up.putAll(others);
   }
 
   /** There is another log, in which nobody is up yet. */

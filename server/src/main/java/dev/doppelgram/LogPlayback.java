@@ -122,6 +122,7 @@ final class LogPlayback {
       } else if (entry.deed() instanceof Deed.Restore restore) {
         here.restoreNow(replication.scenario(restore.yaml()));
       }
+      replication.snapshots().done(entry.deed());
       done(entry);
     }
   }

@@ -103,6 +103,8 @@ final class Pipeline implements RunningWorld {
             turns::changeRules,
             this.observer);
     world = replica.world();
+    replica.madeWith("devices", devices);
+    replica.madeWith("homes", homes);
     turns.record(() -> new RecordedTurn.Started(world.now(), lag));
     Rules rules = replica.rules();
     ruleEditor =

@@ -72,6 +72,11 @@ final class Replica {
     return new DerivedKeys(seed.seed(), seed.accounts().stream().map(AccountSeed::name).toList());
   }
 
+  /** Names something else that turns are made with. */
+  void madeWith(String name, Object part) {
+    parts.put(name, part);
+  }
+
   /**
    * All that decides what later turns do, for an {@link PartsImage}.
    *

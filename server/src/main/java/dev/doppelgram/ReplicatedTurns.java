@@ -25,6 +25,7 @@ import dev.doppelgram.world.WorldClock;
 import dev.doppelgram.world.model.Authorization;
 import dev.doppelgram.world.model.TurnTime;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -180,6 +181,22 @@ final class ReplicatedTurns extends WorldTurns {
   /** Keys give way by turns. */
   @Override
   void forgetKey(long authKeyId) {}
+
+  /** What is known of calls, for an image. */
+  Object knownCalls() {
+    return Objects.requireNonNull(calls).knownCalls();
+  }
+
+  /** The world's time of the latest turn. */
+  Instant latest() {
+    return latest;
+  }
+
+  /** Goes on where others were, whose latest turn was at that time of the world. */
+  void goOn(Instant time) {
+    latest = time;
+    clockWatch().start();
+  }
 
   /** Those whose turns will not come are taken for calls that never came. */
   void dropCalls() {

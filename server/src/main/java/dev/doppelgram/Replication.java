@@ -2,12 +2,14 @@
 package dev.doppelgram;
 
 import dev.doppelgram.control.ConflictException;
+import dev.doppelgram.replication.Beginning;
 import dev.doppelgram.replication.Deed;
 import dev.doppelgram.replication.Log;
 import dev.doppelgram.replication.LogEntry;
 import dev.doppelgram.replication.LogReader;
 import dev.doppelgram.replication.Opening;
 import dev.doppelgram.replication.RedisLog;
+import dev.doppelgram.replication.Snapshot;
 import dev.doppelgram.replication.UnusableLogException;
 import dev.doppelgram.rpc.CallOrder;
 import dev.doppelgram.rpc.CallRequest;
@@ -16,7 +18,6 @@ import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.turn.RecordedTurn;
 import dev.doppelgram.world.model.TurnTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,24 +43,25 @@ final class Replication implements LogReader, CallOrder {
   private final LogClock clock;
   private final LogNodes nodes = new LogNodes();
   private final AwaitedDeeds awaited = new AwaitedDeeds();
-  private final CompletableFuture<Opening> opened = new CompletableFuture<>();
-  private final CompletableFuture<RunningServer> server = new CompletableFuture<>();
+  private final LogStart start;
   private final CountDownLatch joined = new CountDownLatch(1);
   private final Thread atExit = new Thread(this::close, "doppelgram-log-leaver");
   private final LogPlayback playback;
+  private final LogSnapshots snapshots;
   private final Log log;
   private volatile boolean serving;
   private volatile boolean comingUp;
   private volatile boolean leaving;
-  private String home;
   private long numbers;
 
   private Replication(ReplicationSettings options, Settings settings) throws UnusableLogException {
     this.options = options;
     clock = new LogClock(settings.wireClock());
     texts = new ScenarioTexts(settings);
-    home = texts.of(settings.scenario());
-    log = RedisLog.open(options.log(), options.acceptVolatile(), openingBytes(null));
+    snapshots = new LogSnapshots(texts, clock, nodes, texts.of(settings.scenario()));
+    start = new LogStart(texts, clock, snapshots);
+    byte[] opening = snapshots.opening(null);
+    log = RedisLog.open(options.log(), options.acceptVolatile(), opening, LogSnapshots.format());
     this.settings = settings.with(this);
     playback = new LogPlayback(this, settings.schema(), clock, nodes, awaited);
   }
@@ -78,15 +80,23 @@ final class Replication implements LogReader, CallOrder {
 
   /** Those of the server, with the scenario that the log began with. */
   Settings settings() {
-    Opening opening = opened.join();
-    return settings.with(texts.read(opening.home(), opening.realTime()));
+    Beginning.Played home = start.home();
+    return settings.with(texts.read(home.text(), home.readAt()));
   }
 
-  /** Makes the server, and returns when it has done all that is in the log. */
-  RunningServer join(Supplier<RunningServer> maker) {
-    Opening opening = opened.join();
-    RunningServer made = begin(opening, maker);
-    server.complete(made);
+  /**
+   * Makes the server, and returns when it has done all that is in the log.
+   *
+   * @throws UnusableLogException if it cannot go on from the snapshot of the log
+   */
+  RunningServer join(Supplier<RunningServer> maker) throws UnusableLogException {
+    RunningServer made;
+    try {
+      made = start.make(maker);
+    } catch (UnusableLogException e) {
+      log.close();
+      throw e;
+    }
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       joined.await();
@@ -96,25 +106,13 @@ final class Replication implements LogReader, CallOrder {
     return made;
   }
 
-  private RunningServer begin(Opening opening, Supplier<RunningServer> maker) {
-    clock.beginAt(opening.realTime());
-    home = opening.home();
-    List<RunningServer> made = new ArrayList<>();
-    clock.at(
-        opening.realTime(),
-        () -> {
-          RunningServer one = maker.get();
-          made.add(one);
-          if (opening.state() != null) {
-            one.restoreNow(texts.read(opening.state(), opening.realTime()));
-          }
-        });
-    return made.get(0);
+  LogSnapshots snapshots() {
+    return snapshots;
   }
 
   /** The server, once it is made. */
   RunningServer server() {
-    return server.join();
+    return start.server();
   }
 
   /** The others have taken this server for gone: it begins anew, under another name. */
@@ -197,32 +195,32 @@ final class Replication implements LogReader, CallOrder {
 
   @Override
   public void began(byte[] bytes) {
-    Opening opening = Opening.of(bytes);
-    if (opened.complete(opening)) {
-      server.join();
-      return;
+    begin(Opening.of(bytes), "the log was lost, and another one has begun");
+  }
+
+  @Override
+  public void goOnFrom(byte[] bytes) {
+    begin(Snapshot.of(bytes), "this server was away for longer than the log goes back");
+  }
+
+  private void begin(Beginning beginning, String whyAnew) {
+    if (!start.isFirst(beginning)) {
+      drop(whyAnew);
+      nodes.clear();
+      comingUp = false;
+      start.beginAnew(beginning);
+      logger.info("{} goes on: {}", server().now().world().name(), whyAnew);
     }
-    drop("the log was lost, and another one has begun");
-    nodes.clear();
-    comingUp = false;
-    RunningServer here = server.join();
-    RunningServer same =
-        begin(
-            opening,
-            () -> {
-              here.playNow(texts.read(opening.home(), opening.realTime()));
-              return here;
-            });
-    logger.info("{} goes on with a new log", same.now().world().name());
+  }
+
+  @Override
+  public Supplier<byte[]> snapshot() {
+    return snapshots.take(server());
   }
 
   @Override
   public byte[] opening() {
-    return openingBytes(server.join().state());
-  }
-
-  private byte[] openingBytes(@Nullable String state) {
-    return new Opening(clock.instant(), home, state).toBytes();
+    return snapshots.opening(server().state());
   }
 
   @Override
@@ -257,7 +255,7 @@ final class Replication implements LogReader, CallOrder {
       log.dropWaiting();
       awaited.fail(why);
     }
-    RunningServer here = server.getNow(null);
+    RunningServer here = start.serverIfMade();
     if (here != null) {
       here.now().replicatedTurns().dropCalls();
       here.now().connections().closeOpen();

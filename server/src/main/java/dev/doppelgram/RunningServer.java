@@ -28,6 +28,7 @@ import dev.doppelgram.world.WorldClock;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the scenario is played: the pipeline in force, which a reset replaces by a new one. */
@@ -86,12 +87,7 @@ final class RunningServer implements ControlledServer {
   }
 
   synchronized void resetNow() {
-    boolean frames = pipeline.connections().recordsFrames();
-    pipeline.close();
-    journal.restart(home.world().name());
-    pipeline = pipeline.backTo(home, start, reporter());
-    pipeline.connections().recordFrames(frames);
-    playing(home.world().name());
+    replace(home.world().name(), () -> pipeline.backTo(home, start, reporter()));
   }
 
   /** Plays another scenario in the place of this one, once all that are connected are gone. */
@@ -112,11 +108,21 @@ final class RunningServer implements ControlledServer {
   }
 
   synchronized void restoreNow(Scenario state) {
+    replace(state.world().name(), () -> pipeline.with(state, reporter()));
+  }
+
+  /** Plays a scenario that began elsewhere; a reset goes back to the first one, and its start. */
+  synchronized void goOn(Scenario first, Instant firstStart, Scenario scenario, Instant began) {
+    replace(scenario.world().name(), () -> pipeline.backTo(scenario, began, reporter()));
+    home = first;
+    start = firstStart;
+  }
+
+  private void replace(String name, Supplier<Pipeline> next) {
     boolean frames = pipeline.connections().recordsFrames();
-    String name = state.world().name();
     pipeline.close();
     journal.restart(name);
-    pipeline = pipeline.with(state, reporter());
+    pipeline = next.get();
     pipeline.connections().recordFrames(frames);
     playing(name);
   }

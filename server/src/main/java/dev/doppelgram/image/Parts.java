@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,12 @@ public final class Parts {
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
 
   /**
-   * @param named by their names, in an order that is always the same
+   * @param named by their names
    * @param kept which classes are those of parts
    */
   public Parts(Map<String, Object> named, Predicate<Class<?>> kept) {
     this.kept = kept;
-    named.forEach((name, part) -> add(part, name));
+    new TreeMap<>(named).forEach((name, part) -> add(part, name));
     for (int i = 0; i < all.size(); i++) {
       addHeldBy(all.get(i), paths.get(i));
     }

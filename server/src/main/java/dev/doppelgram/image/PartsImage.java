@@ -68,8 +68,12 @@ public final class PartsImage {
   }
 
   private static void read(ImageReader in, Parts parts) {
-    if (!in.text().equals(parts.layout())) {
-      throw new UnreadableImageException("an image of what is made in another way");
+    String layout = in.text();
+    if (!layout.equals(parts.layout())) {
+      List<String> others = new ArrayList<>(layout.lines().toList());
+      others.removeAll(parts.layout().lines().toList());
+      String first = others.isEmpty() ? "" : ": " + others.get(0);
+      throw new UnreadableImageException("an image of what is made in another way" + first);
     }
     for (int i = 0; i < parts.all().size(); i++) {
       in.fill(parts.all().get(i), parts.path(i));

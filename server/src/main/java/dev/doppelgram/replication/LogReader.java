@@ -3,6 +3,7 @@ package dev.doppelgram.replication;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Is given what is in a log, and what becomes of the log. */
 public interface LogReader {
@@ -13,6 +14,14 @@ public interface LogReader {
    * @param opening what {@link #opening} gave at the server that was first
    */
   void began(byte[] opening);
+
+  /**
+   * The log is taken up amid, because the server that reads it is new or has been away for too
+   * long; on the reading thread.
+   *
+   * @param snapshot what {@link #snapshot} gave at a server that had taken all before
+   */
+  void goOnFrom(byte[] snapshot);
 
   /**
    * Takes what comes next; on the reading thread.
@@ -26,6 +35,13 @@ public interface LogReader {
 
   /** The log is lost: gives what a new one is to begin with; on the reading thread. */
   byte[] opening();
+
+  /**
+   * Takes down what all that was taken has led to; on the reading thread.
+   *
+   * @return gives that as bytes, on any thread and later
+   */
+  Supplier<byte[]> snapshot();
 
   /** Nothing could be appended for so long that its clients are to look elsewhere. */
   void outOfReach();

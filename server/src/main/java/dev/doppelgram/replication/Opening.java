@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * What a log begins with.
  *
  * @param realTime when
- * @param home the scenario that a reset goes back to, as a text that needs no other files
+ * @param scenario that a reset goes back to, as a text that needs no other files
  * @param state where the world stood when an earlier log was lost; null for one at its beginning
  */
-public record Opening(Instant realTime, String home, @Nullable String state) {
+public record Opening(Instant realTime, String scenario, @Nullable String state)
+    implements Beginning {
+
+  @Override
+  public Played home() {
+    return new Played(scenario, realTime);
+  }
 
   public byte[] toBytes() {
-    RecordWriter out = new RecordWriter().instant(realTime).raw(home.getBytes(UTF_8));
+    RecordWriter out = new RecordWriter().instant(realTime).raw(scenario.getBytes(UTF_8));
     out.flag(state != null);
     if (state != null) {
       out.raw(state.getBytes(UTF_8));

@@ -24,7 +24,6 @@ final class RedisAppender implements Runnable {
   private static final int MOST_ENTRIES = 512;
   private static final int MOST_BYTES = 1 << 20;
   private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(2);
-  private static final long LIFE_MILLIS = 10_000;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long PAUSE_MILLIS = 50;
   private static final long LEAVE_MILLIS = 2000;
@@ -32,7 +31,10 @@ final class RedisAppender implements Runnable {
   private final LogAddress address;
   private final RedisConnection redis;
   private final LogReader reader;
+  private final RedisStream stream;
   private final Supplier<String> epoch;
+  private final Supplier<String> last;
+  private final SnapshotWriter snapshots;
   private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
   private final List<Long> missing = new ArrayList<>();
   private volatile int generation;
@@ -50,12 +52,22 @@ final class RedisAppender implements Runnable {
 
   /**
    * @param epoch of the log, as it is read now
+   * @param last place that was read
+   * @param snapshots are told which one there is
    */
-  RedisAppender(LogAddress address, LogReader reader, Supplier<String> epoch) {
+  RedisAppender(
+      LogAddress address,
+      LogReader reader,
+      Supplier<String> epoch,
+      Supplier<String> last,
+      SnapshotWriter snapshots) {
     this.address = address;
     this.reader = reader;
     this.epoch = epoch;
+    this.last = last;
+    this.snapshots = snapshots;
     redis = new RedisConnection(address);
+    stream = new RedisStream(address, redis);
   }
 
   synchronized void append(byte[] entry) {
@@ -151,13 +163,17 @@ final class RedisAppender implements Runnable {
       return;
     }
     lastBeat = now;
-    redis.ask(Command.SET, key(reader.node()), "1", "PX", LIFE_MILLIS);
+    String read = last.get(); // before the epoch, whose places are no other's
+    RedisStream.Covered snapshot = stream.beat(epoch.get(), reader.node(), read);
+    if (snapshot != null) {
+      snapshots.covered(snapshot);
+    }
     // those whose keys expired while nobody could renew them have time to
-    boolean fair = now - redis.since() > TimeUnit.MILLISECONDS.toNanos(LIFE_MILLIS);
+    boolean fair = now - redis.since() > TimeUnit.MILLISECONDS.toNanos(RedisStream.LIFE_MILLIS);
     Collection<Long> others = fair ? reader.otherNodes() : List.of();
     missing.retainAll(others);
     for (long other : others) {
-      if (Long.valueOf(1).equals(redis.ask(Command.EXISTS, key(other)))) {
+      if (stream.lives(other)) {
         missing.remove(other);
       } else if (missing.remove(other)) {
         reader.silent(other);
@@ -165,10 +181,6 @@ final class RedisAppender implements Runnable {
         missing.add(other);
       }
     }
-  }
-
-  private String key(long node) {
-    return address.name() + ":node:" + Long.toHexString(node);
   }
 
   private void failed(JedisException e) {
@@ -188,7 +200,7 @@ final class RedisAppender implements Runnable {
 
   private void sayFarewell() {
     try {
-      redis.ask(Command.DEL, key(reader.node()));
+      stream.sayFarewell(reader.node());
     } catch (JedisException e) {
       // it expires
     }

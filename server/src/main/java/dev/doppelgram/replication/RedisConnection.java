@@ -3,6 +3,7 @@ package dev.doppelgram.replication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
@@ -65,15 +66,41 @@ final class RedisConnection implements AutoCloseable {
    */
   @Nullable Object ask(Command command, Object... arguments) {
     connect();
-    CommandArguments words = new CommandArguments(command);
-    for (Object argument : arguments) {
-      words.add(argument instanceof byte[] bytes ? bytes : argument.toString().getBytes(UTF_8));
-    }
     Connection known = open;
     if (known == null) {
       throw new JedisException("closed");
     }
-    return known.executeCommand(words);
+    return known.executeCommand(words(command, List.of(arguments)));
+  }
+
+  /**
+   * Sends two commands at once, of which the second has its turn right after the first.
+   *
+   * @throws JedisException if one of them fails
+   */
+  List<@Nullable Object> askBoth(Command first, List<?> ofFirst, Command second, List<?> ofSecond) {
+    connect();
+    Connection known = open;
+    if (known == null) {
+      throw new JedisException("closed");
+    }
+    known.sendCommand(words(first, ofFirst));
+    known.sendCommand(words(second, ofSecond));
+    List<@Nullable Object> answers = new ArrayList<>(known.getMany(2));
+    for (Object answer : answers) {
+      if (answer instanceof JedisException failure) {
+        throw failure;
+      }
+    }
+    return answers;
+  }
+
+  private static CommandArguments words(Command command, List<?> arguments) {
+    CommandArguments words = new CommandArguments(command);
+    for (Object argument : arguments) {
+      words.add(argument instanceof byte[] bytes ? bytes : argument.toString().getBytes(UTF_8));
+    }
+    return words;
   }
 
   /** The elements of an answer that is a list; none of nothing. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.replication;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,8 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * A log in a stream of Redis or Valkey. Its first entry, 0-1, opens an epoch and has what the world
- * begins with; each later one has entries of one server. One thread appends, another reads.
+ * begins with; each later one has entries of one server. One thread appends, another reads. Older
+ * entries are trimmed once a {@link Snapshot} covers them and all servers have read them.
  */
 public final class RedisLog implements Log {
   private static final Logger log = LoggerFactory.getLogger(RedisLog.class);
@@ -22,29 +22,25 @@ public final class RedisLog implements Log {
   private static final int BLOCK_MILLIS = 1000;
   private static final long PAUSE_MILLIS = 50;
 
-  /** Puts a new stream in the place of one whose epoch is known, or of none. */
-  private static final String CLAIM =
-      """
-      local first = redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)
-      if #first > 0 and (ARGV[1] == '' or first[1][2][2] ~= ARGV[1]) then return 0 end
-      redis.call('DEL', KEYS[1])
-      redis.call('XADD', KEYS[1], '0-1', 'e', ARGV[2], 'c', ARGV[3])
-      return 1
-      """;
-
   private final LogAddress address;
+  private final String format;
   private final RedisConnection redis;
+  private final RedisStream stream;
+  private final SnapshotWriter snapshots;
   private @Nullable LogReader reader;
   private @Nullable RedisAppender appender;
   private volatile String epoch = "";
   private volatile long currentAt = System.nanoTime();
   private volatile boolean closed;
-  private String last = "0-0";
+  private volatile String last = "0-0";
   private boolean waits;
 
-  private RedisLog(LogAddress address) {
+  private RedisLog(LogAddress address, String format) {
     this.address = address;
+    this.format = format;
     redis = new RedisConnection(address);
+    stream = new RedisStream(address, redis);
+    snapshots = new SnapshotWriter(address, format, stream);
   }
 
   /**
@@ -52,17 +48,24 @@ public final class RedisLog implements Log {
    *
    * @param acceptVolatile whether it may be one that does not outlive Redis
    * @param opening what it begins with if there is none
-   * @throws UnusableLogException if it is out of reach, or volatile
+   * @param format of the snapshots that this server writes, and can go on from
+   * @throws UnusableLogException if it is out of reach, volatile, or one that this server cannot
+   *     read from its beginning or from its snapshot on
    */
-  public static RedisLog open(LogAddress address, boolean acceptVolatile, byte[] opening)
+  public static RedisLog open(
+      LogAddress address, boolean acceptVolatile, byte[] opening, String format)
       throws UnusableLogException {
-    RedisLog opened = new RedisLog(address);
+    RedisLog opened = new RedisLog(address, format);
     try {
       opened.redis.connect();
       if (!acceptVolatile) {
         opened.requireDurable();
       }
-      opened.claim("", opening);
+      opened.stream.claim("", opening);
+      RedisStream.Entrance entrance = opened.stream.enter(0, format);
+      if (entrance != null) {
+        opened.snapshot(entrance);
+      }
     } catch (JedisException e) {
       throw new UnusableLogException(
           "--replicate: the log " + address + " cannot be used: " + e.getMessage(), e);
@@ -92,17 +95,42 @@ public final class RedisLog implements Log {
     }
   }
 
-  private void claim(String lost, byte[] opening) {
-    byte[] random = new byte[8];
-    new SecureRandom().nextBytes(random);
-    redis.ask(
-        Command.EVAL, CLAIM, 1, address.name(), lost, HexFormat.of().formatHex(random), opening);
+  /**
+   * The snapshot that the log is taken up with; null if it is read from its beginning.
+   *
+   * @throws UnusableLogException if neither can be done
+   */
+  private byte @Nullable [] snapshot(RedisStream.Entrance entrance) throws UnusableLogException {
+    if (entrance.at().isEmpty()) {
+      return null;
+    }
+    String mistake;
+    if (entrance.format().equals(format)) {
+      try {
+        return SnapshotWriter.unpacked(entrance.snapshot());
+      } catch (IOException e) {
+        mistake = "the snapshot of " + address + " is damaged (" + e.getMessage() + ")";
+      }
+    } else {
+      mistake =
+          "the snapshot of %s is of another version: «%s», and this one has «%s»"
+              .formatted(address, entrance.format(), format);
+    }
+    if (entrance.opening() == null) {
+      throw new UnusableLogException(
+          "--replicate: "
+              + mistake
+              + ", and the entries before it have been trimmed; take a new NAME, or the version"
+              + " that wrote it");
+    }
+    log.warn("{}; the log is read from its beginning", mistake);
+    return null;
   }
 
   @Override
   public void read(LogReader someone) {
     reader = someone;
-    appender = new RedisAppender(address, someone, () -> epoch);
+    appender = new RedisAppender(address, someone, () -> epoch, () -> last, snapshots);
     start(this::keepReading, "doppelgram-log-reader");
     start(appender, "doppelgram-log-appender");
   }
@@ -164,72 +192,83 @@ public final class RedisLog implements Log {
     }
   }
 
-  /** Whether the stream is of this epoch, and what was read last is still there. */
+  /**
+   * Whether the stream is of this epoch, and nothing that comes behind what was read last is gone.
+   */
   private boolean isWhatWasRead() {
-    StreamEntry first = first();
-    return first != null
-        && isOfThisEpoch(first)
-        && (last.equals(first.id())
-            || !RedisConnection.list(redis.ask(Command.XRANGE, address.name(), last, last))
-                .isEmpty());
+    return isOfThisEpoch(stream.epoch())
+        && !StreamPosition.isBefore(last, stream.floor())
+        && stream.has(last);
   }
 
-  private boolean isOfThisEpoch(@Nullable StreamEntry entry) {
-    return entry != null && entry.epoch().equals(epoch);
+  private boolean isOfThisEpoch(String another) {
+    return !another.isEmpty() && another.equals(epoch);
   }
 
-  private @Nullable StreamEntry first() {
-    List<?> first =
-        RedisConnection.list(redis.ask(Command.XRANGE, address.name(), "-", "+", "COUNT", 1));
-    return first.isEmpty() ? null : StreamEntry.of(first.get(0));
-  }
-
-  /** Turns to the epoch that the stream has, or to a new one if what was read is lost. */
+  /**
+   * Turns to the epoch that the stream has, or to a new one if what was read is lost; goes on from
+   * the snapshot where what comes next was trimmed.
+   */
   private void follow() {
-    StreamEntry first = first();
-    if (first == null || first.epoch().equals(epoch)) {
+    LogReader someone = Objects.requireNonNull(reader);
+    RedisStream.Entrance entrance = stream.enter(someone.node(), format);
+    boolean isLost =
+        entrance == null
+            || (isOfThisEpoch(entrance.epoch())
+                && !StreamPosition.isBefore(last, entrance.floor()));
+    if (isLost) {
       log.warn("the log {} has lost what it had: a new one begins", address);
-      claim(epoch, Objects.requireNonNull(reader).opening());
-      first = Objects.requireNonNull(first());
+      stream.claim(epoch, someone.opening());
+      entrance = stream.enter(someone.node(), format);
     }
-    epoch = first.epoch();
-    last = first.id();
-    Objects.requireNonNull(reader).began(first.content());
+    enter(Objects.requireNonNull(entrance), someone);
   }
 
-  /** Reads what comes next, or waits for it. Returns false if the stream is another one. */
+  private void enter(RedisStream.Entrance entrance, LogReader someone) {
+    byte[] snapshot;
+    try {
+      snapshot = snapshot(entrance);
+    } catch (UnusableLogException e) {
+      throw new IllegalStateException(e);
+    }
+    epoch = entrance.epoch();
+    snapshots.began();
+    if (snapshot == null) {
+      last = StreamPosition.FIRST;
+      someone.began(Objects.requireNonNull(entrance.opening()));
+    } else {
+      last = entrance.at();
+      snapshots.covered(new RedisStream.Covered(last, entrance.snapshot().length));
+      someone.goOnFrom(snapshot);
+    }
+  }
+
+  /** Reads what comes next, or waits for it. Returns false if the stream has something else. */
   private boolean readOn() {
     long asked = System.nanoTime();
-    List<?> streams =
-        RedisConnection.list(
-            redis.ask(
-                Command.XREAD,
-                "COUNT",
-                PIECES,
-                "BLOCK",
-                waits ? BLOCK_MILLIS : 1,
-                "STREAMS",
-                address.name(),
-                last));
-    if (streams.isEmpty()) {
+    RedisStream.Batch batch = stream.read(last, PIECES, waits ? BLOCK_MILLIS : 1);
+    if (StreamPosition.isBefore(last, batch.floor())) {
+      return false; // and what came is not what comes next
+    }
+    if (batch.pieces().isEmpty()) {
       if (!isWhatWasRead()) {
         return false;
       }
       caughtUp(asked);
       return true;
     }
-    List<?> pieces = RedisConnection.list(RedisConnection.list(streams.get(0)).get(1));
-    for (Object each : pieces) {
+    for (Object each : batch.pieces()) {
       StreamEntry piece = StreamEntry.of(each);
-      if (piece == null || !(isOfThisEpoch(piece) || isOfThisEpoch(first()))) {
+      if (piece == null || !(isOfThisEpoch(piece.epoch()) || isOfThisEpoch(stream.epoch()))) {
         return false;
       }
       last = piece.id();
-      if (isOfThisEpoch(piece)) { // else a late one, of an epoch that is over
+      if (isOfThisEpoch(piece.epoch())) { // else a late one, of an epoch that is over
         Objects.requireNonNull(reader).take(piece.id(), piece.entries());
       }
+      snapshots.grew(piece.content().length);
     }
-    if (pieces.size() < PIECES) {
+    if (batch.pieces().size() < PIECES) {
       caughtUp(asked);
     }
     return true;
@@ -238,7 +277,9 @@ public final class RedisLog implements Log {
   private void caughtUp(long asked) {
     currentAt = asked;
     waits = true;
-    Objects.requireNonNull(reader).caughtUp();
+    LogReader someone = Objects.requireNonNull(reader);
+    someone.caughtUp();
+    snapshots.writeIfDue(epoch, last, someone);
   }
 
   @Override

@@ -219,6 +219,11 @@ public final class OrderedCalls implements CallSink {
     }
   }
 
+  /** What has become of calls, for an image. */
+  public Object knownCalls() {
+    return known;
+  }
+
   /** Takes those whose turns will not come for calls that never came. */
   public void dropWaiting() {
     computed.clear();
