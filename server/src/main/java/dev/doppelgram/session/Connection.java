@@ -8,14 +8,11 @@ import dev.doppelgram.transport.TransportError;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as the sessions on it see it; they may live on other event loops than it. */
@@ -29,8 +26,7 @@ final class Connection {
   private final int mostUnderWay;
   private final CallQueue calls;
   private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicLong unanswered = new AtomicLong();
-  private volatile long requests;
+  private final OwedAnswers owed = new OwedAnswers();
   private volatile boolean answersOnly;
   private volatile Runnable goOn = () -> {};
   private volatile boolean waits;
@@ -38,7 +34,8 @@ final class Connection {
   private volatile KeyShare share;
   private final AtomicBoolean awaitsKey = new AtomicBoolean();
   private final AtomicInteger work = new AtomicInteger();
-  private @Nullable Future<?> disconnect;
+  private final UnwrittenBytes unwritten;
+  private final DelayedClose disconnect;
 
   /**
    * @param mostUnderWay how many bytes of packets and calls may be under way before it is not read
@@ -51,6 +48,8 @@ final class Connection {
     this.observer = observer;
     this.mostUnderWay = mostUnderWay;
     this.share = share;
+    unwritten = new UnwrittenBytes(share);
+    disconnect = new DelayedClose(channel);
     calls = new CallQueue(share);
   }
 
@@ -207,20 +206,18 @@ final class Connection {
   }
 
   /** Counts a packet that came, on the connection's own event loop, and returns its number. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
   long request() {
-    unanswered.incrementAndGet();
-    return ++requests;
+    return owed.request();
   }
 
   /** Whether the packet of this number, or an earlier one, waits for its answer. */
   boolean owes(long request) {
-    return requests - unanswered.get() < request;
+    return owed.isOwed(request);
   }
 
   /** Whether something may be sent now; if so, on HTTP, one request is taken for answered. */
   boolean claim() {
-    return !answersOnly || unanswered.getAndUpdate(n -> n == 0 ? 0 : n - 1) > 0;
+    return !answersOnly || owed.claim();
   }
 
   long number() {
@@ -251,6 +248,24 @@ final class Connection {
 
   void flush() {
     channel.flush();
+    noteUnwritten();
+  }
+
+  /** Tells its key how much its client has not taken, on any thread. */
+  void noteUnwritten() {
+    if (!unwritten.are(UnwrittenBytes.of(channel), share)) {
+      rejectUnread();
+    }
+  }
+
+  /** Closes the connection because there is too much that the clients of its key do not read. */
+  void rejectUnread() {
+    reject("its key has taken too little of what it was sent on all connections");
+  }
+
+  /** What it shares with the other connections of its key. */
+  KeyShare share() {
+    return share;
   }
 
   /** Tells the client, ahead of any answer, that its packet arrived. */
@@ -274,22 +289,12 @@ final class Connection {
 
   /** Closes the connection then, unless this is called again before. */
   void closeAfter(long seconds) {
-    channel
-        .eventLoop()
-        .execute(
-            () -> {
-              if (disconnect != null) {
-                disconnect.cancel(false);
-              }
-              Runnable close = channel::close;
-              disconnect = channel.eventLoop().schedule(close, seconds, TimeUnit.SECONDS);
-            });
+    channel.eventLoop().execute(() -> disconnect.after(seconds));
   }
 
-  /** Stops the timers of a connection that is gone. */
+  /** Ends what is kept for a connection that is gone. */
   void closed() {
-    if (disconnect != null) {
-      disconnect.cancel(false);
-    }
+    disconnect.cancel();
+    noteUnwritten();
   }
 }

@@ -269,6 +269,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
     if (connection != null && ctx.channel().isWritable()) {
+      connection.noteUnwritten();
       used.forEach(MtprotoSession::writable);
       goOn(ctx, connection);
     } else {

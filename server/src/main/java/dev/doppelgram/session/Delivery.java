@@ -17,6 +17,7 @@ final class Delivery {
   private final PacketSealer sealer;
   private final Deque<Connection> connections = new ArrayDeque<>(2);
   private Connection latest;
+  private final UnwrittenBytes unwritten;
   private boolean scheduled;
   private @Nullable PacketFault due; // when there is a request to answer
   private @Nullable PacketFault met; // by what waits to be written
@@ -26,6 +27,7 @@ final class Delivery {
     this.outbox = outbox;
     this.loop = loop;
     this.latest = first;
+    unwritten = new UnwrittenBytes(first.share());
     this.sealer = sealer;
   }
 
@@ -69,6 +71,7 @@ final class Delivery {
     Connection next = connections.peekLast();
     if (next == null) {
       outbox.disconnected();
+      tellWaiting();
       return;
     }
     if (connection == latest) {
@@ -129,6 +132,7 @@ final class Delivery {
     scheduled = false;
     if (connections.isEmpty()) {
       outbox.disconnected();
+      tellWaiting();
       return;
     }
     Connection used = latest;
@@ -151,11 +155,18 @@ final class Delivery {
       }
     }
     used.flush();
+    tellWaiting();
     used.restAfter(System.nanoTime() - began);
     if (outbox.isEmpty()) {
       met = null;
     }
     connections.forEach(connection -> connection.calls().resume());
+  }
+
+  private void tellWaiting() {
+    if (!unwritten.are(outbox.waitingBytes(), latest.share())) {
+      latest.rejectUnread();
+    }
   }
 
   /** Whether bytes go out there now; a fault waits for nothing. */

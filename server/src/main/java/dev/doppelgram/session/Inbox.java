@@ -61,14 +61,18 @@ final class Inbox {
     }
   }
 
-  /** Keeps the answer to a message, at the expense of the oldest ones. */
+  /**
+   * Keeps the answer to a message, at the expense of the oldest ones; not one that is long while
+   * all sessions keep too much.
+   */
   void answer(ReceivedMessage request, SentMessage answer) {
     request.answer(answer);
     answered.addLast(request);
     answeredBytes += answer.weight();
     kept.add(answer.weight());
     int most = kept.of(limits.rememberedAnswerBytes());
-    while (answeredBytes > most && answered.size() > 1) {
+    int least = kept.isScarce() ? 0 : 1;
+    while (answeredBytes > most && answered.size() > least) {
       ReceivedMessage oldest = answered.removeFirst();
       SentMessage old = oldest.answer();
       int size = old == null ? 0 : old.weight();

@@ -49,7 +49,12 @@ final class KeptBytes {
 
     /** What is left of a limit at present. */
     int of(int limit) {
-      return bytes.get() > most ? Math.max(1, limit / LESS) : limit;
+      return isScarce() ? Math.max(1, limit / LESS) : limit;
+    }
+
+    /** Whether all sessions keep too much at present. */
+    boolean isScarce() {
+      return bytes.get() > most;
     }
 
     /** Ends with the session, whatever it still holds. */

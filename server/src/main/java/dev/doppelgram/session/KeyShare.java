@@ -38,6 +38,7 @@ final class KeyShare {
   private final Map<Connection, InetAddress> hosts = new ConcurrentHashMap<>(2);
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong unread = new AtomicLong();
+  private final AtomicLong unwritten = new AtomicLong();
   private final Queue<CallQueue> due = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean inTurn = new AtomicBoolean();
   private final AtomicInteger ahead = new AtomicInteger();
@@ -48,8 +49,8 @@ final class KeyShare {
   /**
    * @param all what the keys of a server have together
    * @param ofOne how many bytes of packets and calls may be under way on one connection; four times
-   *     as many may be on all, and eight times as many may have come behind those: a sixteenth of
-   *     each while it is too much in all
+   *     as many may be on all, and eight times as many may have come behind those, and as many be
+   *     left unread by its clients: a sixteenth of each while it is too much in all
    */
   KeyShare(KeyShares all, int ofOne) {
     this.all = all;
@@ -150,8 +151,22 @@ final class KeyShare {
    * @return whether there is room for them
    */
   boolean leaveUnread(int count) {
+    return leave(unread, count);
+  }
+
+  /**
+   * Notes what its clients have not taken.
+   *
+   * @param count in bytes; less than 0 when they have
+   * @return whether there is room for them
+   */
+  boolean leaveUnwritten(long count) {
+    return leave(unwritten, count);
+  }
+
+  private boolean leave(AtomicLong sum, long count) {
     all.pending().add(count);
-    return unread.addAndGet(count) <= ofAll(mostUnread);
+    return sum.addAndGet(count) <= ofAll(mostUnread);
   }
 
   /** What is left of a limit at present. */

@@ -29,7 +29,7 @@ final class KeyShares {
     return new KeyShare(this, underWayBytes);
   }
 
-  /** The packets and calls of all keys that are not done with, read or not. */
+  /** What all keys have under way: packets and calls, read or not, and what is to be written. */
   ByteTotal pending() {
     return pending;
   }

@@ -31,7 +31,10 @@ final class Outbox {
     waiting = new PacketAssembler(ids, () -> 2 * contentRelated);
   }
 
-  /** Numbers a content-related message and keeps it, at the expense of the oldest ones. */
+  /**
+   * Numbers a content-related message and keeps it, at the expense of the oldest ones; a long one
+   * is not kept while all sessions keep too much.
+   */
   SentMessage addContent(MessageIds.Kind kind, byte[] body, boolean last) {
     waiting.expect(body.length);
     Message message = new Message(ids.next(kind), 2 * contentRelated++ + 1, body);
@@ -39,9 +42,11 @@ final class Outbox {
     while (isFull(body.length)) {
       forget(unacknowledged.removeFirst());
     }
-    unacknowledged.add(message.msgId(), outgoing);
-    unacknowledgedBytes += outgoing.weight();
-    kept.add(outgoing.weight());
+    if (!kept.isScarce() || outgoing.weight() <= kept.of(limits.unacknowledgedBytes())) {
+      unacknowledged.add(message.msgId(), outgoing);
+      unacknowledgedBytes += outgoing.weight();
+      kept.add(outgoing.weight());
+    }
     waiting.add(outgoing, false);
     return outgoing;
   }
