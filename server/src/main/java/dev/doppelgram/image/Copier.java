@@ -24,6 +24,7 @@ final class Copier {
   private final Parts parts;
   private final Predicate<Class<?>> values;
   private final Substitutes substitutes;
+  private final IdentityHashMap<Class<?>, Boolean> areValues = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Copy> copies = new IdentityHashMap<>();
 
   /**
@@ -88,8 +89,8 @@ final class Copier {
   }
 
   private @Nullable Object copy(@Nullable Object value, String place) {
-    if (value == null) {
-      return null;
+    if (value == null || ImageWriter.isPlain(value) || isValue(value.getClass())) {
+      return value;
     }
     int number = parts.number(value);
     if (number >= 0) {
@@ -101,8 +102,8 @@ final class Copier {
     }
     Record substitute = substitutes.of(value);
     Class<?> type = value.getClass();
-    if (substitute != null || ImageWriter.isPlain(value) || values.test(type)) {
-      return substitute == null ? value : substitute;
+    if (substitute != null) {
+      return substitute;
     }
     Container container = Container.of(value);
     if (container != null) {
@@ -123,6 +124,15 @@ final class Copier {
     List<@Nullable Object> fields = new ArrayList<>();
     Shape.of(type).fields().forEach(field -> fields.add(Shape.get(field, value)));
     return put(value, null, fields, place + "(" + type.getSimpleName() + ")");
+  }
+
+  private boolean isValue(Class<?> type) {
+    Boolean known = areValues.get(type);
+    if (known == null) {
+      known = values.test(type);
+      areValues.put(type, known);
+    }
+    return known;
   }
 
   private Copy put(
