@@ -84,8 +84,13 @@ final class ImageWriter {
       tag(Tag.PART).number(part.number());
     } else if (isPlain(value)) {
       plain(value);
-    } else if (!isStatic(value) && !isAgain(value)) {
-      object(value);
+    } else {
+      Record substitute = value instanceof Copier.Copy ? null : substitutes.of(value);
+      if (substitute != null) {
+        value(substitute);
+      } else if (!isStatic(value) && !isAgain(value)) {
+        object(value);
+      }
     }
   }
 
@@ -144,12 +149,6 @@ final class ImageWriter {
   private void object(Object value) {
     if (value instanceof Copier.Copy copy) {
       content(copy.source(), copy.container(), copy.most(), copy.held());
-      return;
-    }
-    Record substitute = substitutes.of(value);
-    if (substitute != null) {
-      written.remove(value); // which nobody compares with another
-      value(substitute);
       return;
     }
     Container container = Container.of(value);

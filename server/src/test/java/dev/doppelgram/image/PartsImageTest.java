@@ -127,6 +127,31 @@ class PartsImageTest {
     assertThat(image.toBytes()).isEqualTo(before);
   }
 
+  private record Said(String what) {}
+
+  @Test
+  void whatCannotBeTakenApartIsReplacedAlsoAmongWhatNeverChanges() {
+    Substitutes said =
+        new Substitutes() {
+          @Override
+          public @Nullable Record of(Object object) {
+            return object instanceof Exception failure ? new Said(failure.toString()) : null;
+          }
+
+          @Override
+          public Object meantBy(Record record) {
+            return record instanceof Said one ? new IllegalStateException(one.what()) : record;
+          }
+        };
+    counter.other = new IllegalArgumentException("no");
+    byte[] image = PartsImage.of(parts(counter), type -> true, said).toBytes();
+    Counter same = new Counter();
+    PartsImage.takeOver(image, parts(same), said);
+    assertThat(same.other)
+        .isInstanceOf(IllegalStateException.class)
+        .hasToString("java.lang.IllegalStateException: java.lang.IllegalArgumentException: no");
+  }
+
   @Test
   void aLongChainIsNotTooLong() {
     Letter last = new Letter("first", null);
