@@ -11,6 +11,7 @@ import io.netty.channel.EventLoop;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class Connection {
   void end(int bytes) {
     underWay.addAndGet(-bytes);
     share.end(bytes);
-    relieve();
+    relieve(loop());
   }
 
   /** Has a packet taken by a session on another loop, where one at a time is under way. */
@@ -89,7 +90,7 @@ final class Connection {
           taking.run();
           elsewhere = false;
           restAfter(System.nanoTime() - began);
-          relieve();
+          relieve(loop());
         });
   }
 
@@ -128,12 +129,12 @@ final class Connection {
     return share.leaveUnread(bytes);
   }
 
-  private void relieve() {
+  private void relieve(Executor where) {
     if (waits && share.isHeldUp()) {
       awaitKey();
     } else if (waits && !isHeldUp()) {
       waits = false;
-      loop().execute(goOn);
+      where.execute(goOn);
     }
   }
 
@@ -146,12 +147,7 @@ final class Connection {
   /** Goes on, on its loop, as its key is no longer held up. */
   void goOnWithKey() {
     awaitsKey.set(false);
-    if (waits && share.isHeldUp()) {
-      awaitKey();
-    } else if (waits && !isHeldUp()) {
-      waits = false;
-      goOn.run();
-    }
+    relieve(Runnable::run);
   }
 
   /** Whether its client has to wait until more of what it asked for is done, or taken by it. */
@@ -289,12 +285,13 @@ final class Connection {
 
   /** Closes the connection then, unless this is called again before. */
   void closeAfter(long seconds) {
-    channel.eventLoop().execute(() -> disconnect.after(seconds));
+    loop().execute(() -> disconnect.after(seconds));
   }
 
   /** Ends what is kept for a connection that is gone. */
   void closed() {
     disconnect.cancel();
     noteUnwritten();
+    goOn = () -> {}; // a session that remembers it need not remember its handler
   }
 }
