@@ -105,9 +105,12 @@ enum Container {
   }
 
   private static boolean isFixed(Object object) {
-    String name = object.getClass().getName();
-    return name.startsWith("java.util.ImmutableCollections$")
-        || name.startsWith("java.util.Collections$");
+    return isImmutable(object) || object.getClass().getName().startsWith("java.util.Collections$");
+  }
+
+  /** Whether it was made by {@code Set.of}, {@code Map.copyOf} or the like. */
+  private static boolean isImmutable(Object object) {
+    return object.getClass().getName().startsWith("java.util.ImmutableCollections$");
   }
 
   boolean isMap() {
@@ -119,17 +122,15 @@ enum Container {
     return this == FIXED_LIST || this == FIXED_SET || this == ENUM_SET || this == FIXED_MAP;
   }
 
-  /** Whether the order of what is in it means nothing, and differs from run to run. */
-  boolean isUnordered() {
+  /**
+   * Whether the order of what is in one means nothing, and differs from run to run. One that was
+   * made by {@code Collections.unmodifiableSet} or {@code unmodifiableMap} has the order of what it
+   * was made of.
+   */
+  boolean isUnordered(Object one) {
     return switch (this) {
-      case HASH_SET,
-          FIXED_SET,
-          CONCURRENT_SET,
-          HASH_MAP,
-          CONCURRENT_MAP,
-          FIXED_MAP,
-          PRIORITY_QUEUE ->
-          true;
+      case HASH_SET, CONCURRENT_SET, HASH_MAP, CONCURRENT_MAP, PRIORITY_QUEUE -> true;
+      case FIXED_SET, FIXED_MAP -> isImmutable(one);
       default -> false;
     };
   }
@@ -214,7 +215,10 @@ enum Container {
       case FIXED_SET -> // in the order of what was written
           ((Set<?>) filled).isEmpty() ? Set.of() : Collections.unmodifiableSet((Set<?>) filled);
       case ENUM_SET -> enumSet((Set<?>) filled);
-      case FIXED_MAP -> Map.copyOf((Map<?, ?>) filled);
+      case FIXED_MAP ->
+          ((Map<?, ?>) filled).isEmpty()
+              ? Map.of()
+              : Collections.unmodifiableMap((Map<?, ?>) filled);
       default -> filled;
     };
   }

@@ -170,7 +170,7 @@ final class ImageWriter {
     Class<?> type = source.getClass();
     if (container != null) {
       tag(Tag.CONTAINER).number(container.ordinal()).number(most).number(held.size());
-      (container.isUnordered() ? sorted(container, held) : held).forEach(this::value);
+      (container.isUnordered(source) ? sorted(container, held) : held).forEach(this::value);
     } else if (type.isArray()) {
       tag(Tag.ARRAY).type(type.getComponentType()).number(held.size());
       held.forEach(this::value);

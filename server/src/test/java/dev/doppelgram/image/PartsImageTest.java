@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,18 @@ class PartsImageTest {
         .isNotSameAs(same.letters.get("three"));
     assertThat(same.inner.count).isEqualTo(-70_000);
     assertThat(same.other).isEqualTo(counter.other);
+    assertThat(image(same)).isEqualTo(image(counter));
+  }
+
+  @Test
+  void whatCannotBeChangedKeepsItsOrderWhereItHasOne() {
+    Set<Long> added = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(3L, 1L, 2L)));
+    Map<Long, String> named = new LinkedHashMap<>();
+    List.of(9L, 7L, 8L).forEach(number -> named.put(number, "" + number));
+    counter.other =
+        List.of(added, Collections.unmodifiableMap(named), Set.of(4L, 5L), Map.of(6L, "6"));
+    Counter same = takenOver(image(counter));
+    assertThat(same.other).hasToString("[[3, 1, 2], {9=9, 7=7, 8=8}, [4, 5], {6=6}]");
     assertThat(image(same)).isEqualTo(image(counter));
   }
 
