@@ -106,7 +106,8 @@ public final class OrderedCalls implements CallSink {
 
   private void append(LiveCall live) {
     if (!order.takesCalls()) {
-      return; // whose client has no answer either, and sends it again
+      live.call().lose(null); // its client has no answer either, and sends it again, here perhaps
+      return;
     }
     CallRequest request = live.request();
     progress.waits(live.call(), request.origin().session());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doppelgram.method.BookClub;
+import dev.doppelgram.method.CallLine;
 import dev.doppelgram.session.SessionId;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlObject;
@@ -25,6 +26,7 @@ class OrderedCallsTest {
 
   private final List<CallResult> results = new ArrayList<>();
   private int computed;
+  private boolean inReach = true;
 
   /** Computes a flag, and answers with it. */
   private final class Slow extends Method<Slow.Request> {
@@ -86,7 +88,7 @@ class OrderedCallsTest {
 
           @Override
           public boolean takesCalls() {
-            return true;
+            return inReach;
           }
 
           @Override
@@ -144,5 +146,11 @@ class OrderedCallsTest {
   void whatEachHasToComputeIsComputedWhateverIsWritten() {
     assertThat(outcome(calls(false), new byte[] {0})).isEqualTo(new Outcome.Answered(true));
     assertThat(computed).isEqualTo(1);
+  }
+
+  @Test
+  void aCallThatComesWhileTheOrderIsOutOfReachIsTakenForOneThatNeverCame() {
+    inReach = false;
+    assertThat(new CallLine(calls(true), 5).refusal("help.getConfig")).isEqualTo("lost");
   }
 }
