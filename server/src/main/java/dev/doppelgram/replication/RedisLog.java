@@ -63,9 +63,14 @@ public final class RedisLog implements Log {
       }
       opened.stream.claim("", opening);
       RedisStream.Entrance entrance = opened.stream.enter(0, format);
-      if (entrance != null) {
-        opened.snapshot(entrance);
+      if (entrance == null) {
+        throw new UnusableLogException(
+            "--replicate: "
+                + address
+                + " has neither the beginning of the log nor its snapshot; take a new NAME, or"
+                + " delete it while no server runs");
       }
+      opened.snapshot(entrance);
     } catch (JedisException e) {
       throw new UnusableLogException(
           "--replicate: the log " + address + " cannot be used: " + e.getMessage(), e);

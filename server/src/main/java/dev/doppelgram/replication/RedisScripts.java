@@ -32,11 +32,18 @@ final class RedisScripts {
       end
       """;
 
-  /** Puts a new stream in the place of one of this epoch, or of none: epoch, new epoch, opening. */
+  /**
+   * Puts a new stream in the place of one of this epoch, or of none, or of one whose snapshot is
+   * lost with its epoch: epoch, new epoch, opening. Without an epoch it does so where there is no
+   * stream alone.
+   */
   static final String CLAIM =
       EPOCH
           + """
-          if first and (ARGV[1] == '' or epoch(first) ~= ARGV[1]) then return 0 end
+          if first then
+            local now = epoch(first)
+            if ARGV[1] == '' or (now ~= '' and now ~= ARGV[1]) then return 0 end
+          end
           redis.call('DEL', KEYS[1], KEYS[2], KEYS[3])
           redis.call('XADD', KEYS[1], '0-1', 'e', ARGV[2], 'c', ARGV[3])
           return 1
