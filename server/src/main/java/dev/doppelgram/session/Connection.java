@@ -249,7 +249,7 @@ final class Connection {
 
   /** Tells its key how much its client has not taken, on any thread. */
   void noteUnwritten() {
-    if (!unwritten.are(UnwrittenBytes.of(channel), share)) {
+    if (!unwritten.areThoseOf(channel, share)) {
       rejectUnread();
     }
   }

@@ -70,13 +70,9 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
-    Connection own =
-        new Connection(
-            number,
-            ctx.channel(),
-            observer,
-            sessions.limits().underWayBytes(),
-            sessions.shares().ofNobody());
+    int mostUnderWay = sessions.limits().underWayBytes();
+    KeyShare nobody = sessions.shares().ofNobody();
+    Connection own = new Connection(number, ctx.channel(), observer, mostUnderWay, nobody);
     own.goesOnWith(() -> goOn(ctx, own));
     connection = own;
     long idle = sessions.limits().idle().toMillis();
@@ -164,6 +160,7 @@ public final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     if (keyIds.isEmpty() && packet.content().readableBytes() >= Long.BYTES) {
       AuthKeyState key = keys.find(packet.content().getLongLE(packet.content().readerIndex()));
       if (key != null && keyIds.add(key.permanentId())) {
+        joins.leaveUnread(-waiting.takeBack()); // what waits is to count with the key
         joins.joins(sessions.shares().join(key.permanentId(), joins));
       }
     }

@@ -10,14 +10,13 @@ import io.netty.channel.ChannelOutboundBuffer;
  */
 final class UnwrittenBytes {
   private KeyShare share;
-  private volatile long bytes;
+  private long bytes;
 
   UnwrittenBytes(KeyShare share) {
     this.share = share;
   }
 
-  /** Those of a connection; 0 while there are so few that it can be written to. */
-  static long of(Channel channel) {
+  private static long of(Channel channel) {
     ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
     return buffer == null || buffer.isWritable() ? 0 : buffer.totalPendingWriteBytes();
   }
@@ -27,11 +26,10 @@ final class UnwrittenBytes {
    *
    * @return whether there is room for them, or there are no more than before
    */
-  boolean are(long now, KeyShare ofKey) {
-    return now == bytes || tell(now, ofKey);
-  }
-
-  private synchronized boolean tell(long now, KeyShare ofKey) {
+  synchronized boolean are(long now, KeyShare ofKey) {
+    if (now == bytes) {
+      return true;
+    }
     if (share != ofKey) {
       share.leaveUnwritten(-bytes);
       bytes = 0;
@@ -40,5 +38,16 @@ final class UnwrittenBytes {
     long more = now - bytes;
     bytes = now;
     return ofKey.leaveUnwritten(more) || more <= 0;
+  }
+
+  /**
+   * Tells the key how many a connection has: none while there are so few that it can be written to.
+   * They are looked up under the lock, so that what a thread saw before the connection took bytes,
+   * or was closed, is not told after what another one saw then.
+   *
+   * @return as {@link #are} does
+   */
+  synchronized boolean areThoseOf(Channel channel, KeyShare ofKey) {
+    return are(of(channel), ofKey);
   }
 }

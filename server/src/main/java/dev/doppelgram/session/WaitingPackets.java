@@ -13,6 +13,9 @@ import java.util.Deque;
  * on the heap: what it was cut out of is direct memory, and often many times as large.
  */
 final class WaitingPackets {
+  /** About the memory of a packet of no bytes: one of 8 takes far more than it counts. */
+  private static final int ITSELF = 96;
+
   private final Deque<Packet> packets = new ArrayDeque<>();
   private int bytes;
   private int told;
@@ -20,7 +23,7 @@ final class WaitingPackets {
   /** Takes over a packet. */
   void add(Packet packet) {
     try {
-      bytes += packet.content().readableBytes();
+      bytes += weight(packet);
       packets.add(packet.replace(Unpooled.wrappedBuffer(ByteBufUtil.getBytes(packet.content()))));
     } finally {
       packet.release();
@@ -30,8 +33,12 @@ final class WaitingPackets {
   /** Takes the oldest out, which the caller releases; there must be one. */
   Packet remove() {
     Packet oldest = packets.remove();
-    bytes -= oldest.content().readableBytes();
+    bytes -= weight(oldest);
     return oldest;
+  }
+
+  private static int weight(Packet packet) {
+    return ITSELF + packet.content().readableBytes();
   }
 
   boolean isEmpty() {
@@ -43,6 +50,13 @@ final class WaitingPackets {
     int change = bytes - told;
     told = bytes;
     return change;
+  }
+
+  /** How many bytes this has told so far, which it tells again. */
+  int takeBack() {
+    int before = told;
+    told = 0;
+    return before;
   }
 
   void clear() {
