@@ -236,16 +236,17 @@ public final class RedisLog implements Log {
     } catch (UnusableLogException e) {
       throw new IllegalStateException(e);
     }
-    epoch = entrance.epoch();
     snapshots.began();
+    String read = StreamPosition.FIRST;
     if (snapshot == null) {
-      last = StreamPosition.FIRST;
       someone.began(Objects.requireNonNull(entrance.opening()));
     } else {
-      last = entrance.at();
-      snapshots.covered(new RedisStream.Covered(last, entrance.snapshot().length));
+      read = entrance.at();
+      snapshots.covered(new RedisStream.Covered(read, entrance.snapshot().length));
       someone.goOnFrom(snapshot);
     }
+    epoch = entrance.epoch(); // not before: nothing is read on where that has failed
+    last = read;
   }
 
   /** Reads what comes next, or waits for it. Returns false if the stream has something else. */
