@@ -27,9 +27,11 @@ final class KeyShare {
 
   private static final long AHEAD_NANOS = 2_000_000;
   private static final long MOST_REST_NANOS = 20_000_000;
+  private static final long LONGEST_REST_NANOS = 1_000_000_000;
   private static final int UNDER_WAY = 4;
   private static final int UNREAD = 8;
   private static final int LESS = 16;
+  private static final long LONG_ANSWER = 3 << 20;
 
   private final KeyShares all;
   private final long mostUnderWay;
@@ -151,22 +153,23 @@ final class KeyShare {
    * @return whether there is room for them
    */
   boolean leaveUnread(int count) {
-    return leave(unread, count);
+    return leave(unread, count) <= ofAll(mostUnread);
   }
 
   /**
-   * Notes what its clients have not taken.
+   * Notes what its clients have not taken: one long answer has room at any time, for a client that
+   * reads it does so later.
    *
    * @param count in bytes; less than 0 when they have
    * @return whether there is room for them
    */
   boolean leaveUnwritten(long count) {
-    return leave(unwritten, count);
+    return leave(unwritten, count) <= Math.max(ofAll(mostUnread), LONG_ANSWER);
   }
 
-  private boolean leave(AtomicLong sum, long count) {
+  private long leave(AtomicLong sum, long count) {
     all.pending().add(count);
-    return sum.addAndGet(count) <= ofAll(mostUnread);
+    return sum.addAndGet(count);
   }
 
   /** What is left of a limit at present. */
@@ -180,13 +183,14 @@ final class KeyShare {
   }
 
   /**
-   * Lets all connections rest, at most 20 ms; so many times longer as keys rest, so that all those
-   * together leave others their time.
+   * Lets all connections rest, at most 20 ms; so many times longer as keys rest, a second at most,
+   * so that all those together leave others their time.
    */
   void rest(Connection after, long nanos) {
     if (resting.compareAndSet(false, true)) {
       long each = Math.min(nanos, MOST_REST_NANOS);
-      after.loop().schedule(this::rested, each * all.beginRest(), TimeUnit.NANOSECONDS);
+      long together = Math.min(each * all.beginRest(), LONGEST_REST_NANOS);
+      after.loop().schedule(this::rested, together, TimeUnit.NANOSECONDS);
     }
   }
 
