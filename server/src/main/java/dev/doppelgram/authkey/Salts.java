@@ -56,6 +56,11 @@ public final class Salts {
     return 0;
   }
 
+  /** When other salts will be the good ones, but for the first. */
+  public static long nextChange(long now) {
+    return (now / PERIOD + 1) * PERIOD;
+  }
+
   /** Whether a salt is good later only. */
   public boolean isEarly(long salt, long now) {
     long period = now / PERIOD;
