@@ -106,7 +106,7 @@ record Listeners(
     SocketProtocolFamily family = family();
     ServerBootstrap bootstrap =
         new ServerBootstrap()
-            .group(SharedThreads.ACCEPTOR, SharedThreads.LOOPS)
+            .group(SharedThreads.LOOPS)
             .channelFactory(() -> new NioServerSocketChannel(SelectorProvider.provider(), family))
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.RECVBUF_ALLOCATOR, new OneReadATurn())

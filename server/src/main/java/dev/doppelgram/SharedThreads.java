@@ -49,13 +49,6 @@ final class SharedThreads {
         }
       };
 
-  /**
-   * Accepts connections, which the loops serve: were it one of those, a few hundred that come and
-   * go would wait for many turns, and those behind them for minutes.
-   */
-  static final EventLoopGroup ACCEPTOR =
-      new MultiThreadIoEventLoopGroup(1, daemons("doppelgram-accept"), NioIoHandler.newFactory());
-
   /** Worlds: each keeps to one of these threads, its one writer. */
   static final EventExecutorGroup WRITERS =
       new DefaultEventExecutorGroup(CORES, daemons("doppelgram-world"));
