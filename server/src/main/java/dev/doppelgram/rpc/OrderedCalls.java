@@ -112,8 +112,9 @@ public final class OrderedCalls implements CallSink {
     CallRequest request = live.request();
     progress.waits(live.call(), request.origin().session());
     LiveCall before = waiting.put(CallId.of(request), live);
-    if (before != null) {
+    if (before != null) { // of a session that is over
       progress.ended(before.call());
+      lose(before);
     }
     order.append(request, CallTurn.Stage.ARRIVED, null);
   }
@@ -231,7 +232,11 @@ public final class OrderedCalls implements CallSink {
     for (Map.Entry<CallId, LiveCall> each : List.copyOf(waiting.entrySet())) {
       LiveCall live = each.getValue();
       ended(each.getKey(), live);
-      live.call().session().executor().execute(() -> live.call().lose(null));
+      lose(live);
     }
+  }
+
+  private static void lose(LiveCall live) {
+    live.call().session().executor().execute(() -> live.call().lose(null));
   }
 }
