@@ -41,7 +41,7 @@ final class LogStart {
 
   /** The server; null if it is not made yet. */
   @Nullable RunningServer serverIfMade() {
-    return server.getNow(null);
+    return server.isCompletedExceptionally() ? null : server.getNow(null);
   }
 
   /**
@@ -53,6 +53,11 @@ final class LogStart {
     RunningServer made = begin(opened.join(), maker);
     server.complete(made);
     return made;
+  }
+
+  /** It will not be made. */
+  void failed(Throwable why) {
+    server.completeExceptionally(why);
   }
 
   /** On the reading thread: whether this is what the server is made with, which it waits for. */

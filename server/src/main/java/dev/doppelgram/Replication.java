@@ -93,8 +93,9 @@ final class Replication implements LogReader, CallOrder {
     RunningServer made;
     try {
       made = start.make(maker);
-    } catch (UnusableLogException e) {
+    } catch (UnusableLogException | RuntimeException | Error e) {
       log.close();
+      start.failed(e);
       throw e;
     }
     Runtime.getRuntime().addShutdownHook(atExit);

@@ -2,13 +2,10 @@
 package dev.doppelgram.replication;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.Protocol.Command;
-import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
@@ -59,7 +56,7 @@ public final class RedisLog implements Log {
     try {
       opened.redis.connect();
       if (!acceptVolatile) {
-        opened.requireDurable();
+        DurableRedis.require(opened.redis, address);
       }
       opened.stream.claim("", opening);
       RedisStream.Entrance entrance = opened.stream.enter(0, format);
@@ -76,28 +73,6 @@ public final class RedisLog implements Log {
           "--replicate: the log " + address + " cannot be used: " + e.getMessage(), e);
     }
     return opened;
-  }
-
-  private void requireDurable() throws UnusableLogException {
-    List<?> setting;
-    try {
-      setting = RedisConnection.list(redis.ask(Command.CONFIG, "GET", "appendonly"));
-    } catch (JedisDataException e) {
-      throw new UnusableLogException(
-          "--replicate: "
-              + address
-              + " does not say whether it has appendonly yes ("
-              + e.getMessage()
-              + "); --replicate-volatile takes it as it is",
-          e);
-    }
-    if (setting.size() < 2 || !RedisConnection.text(setting.get(1)).equals("yes")) {
-      throw new UnusableLogException(
-          "--replicate: "
-              + address
-              + " has appendonly no, so that what was answered would be lost with it; start Redis"
-              + " with --appendonly yes, or take --replicate-volatile");
-    }
   }
 
   /**
@@ -180,13 +155,26 @@ public final class RedisLog implements Log {
         redis.disconnect();
         log.debug("the log cannot be read: {}", e.toString());
         pause();
+      } catch (UnusableLogException e) {
+        takeNoPart(e);
       } catch (RuntimeException | Error bug) {
         known = false;
-        log.error("an entry of the log cannot be taken", bug);
+        if (!closed) {
+          log.error("an entry of the log cannot be taken", bug);
+        }
         pause();
       }
     }
     redis.close();
+  }
+
+  /** Leaves the log to the others, who would else keep all that this server has not read. */
+  private void takeNoPart(UnusableLogException why) {
+    log.error(
+        "this server takes no part any more, and has to be started anew: {}", why.getMessage());
+    Objects.requireNonNull(reader).outOfReach();
+    closed = true;
+    Objects.requireNonNull(appender).close();
   }
 
   private static void pause() {
@@ -214,7 +202,7 @@ public final class RedisLog implements Log {
    * Turns to the epoch that the stream has, or to a new one if what was read is lost; goes on from
    * the snapshot where what comes next was trimmed.
    */
-  private void follow() {
+  private void follow() throws UnusableLogException {
     LogReader someone = Objects.requireNonNull(reader);
     RedisStream.Entrance entrance = stream.enter(someone.node(), format);
     boolean isLost =
@@ -229,13 +217,8 @@ public final class RedisLog implements Log {
     enter(Objects.requireNonNull(entrance), someone);
   }
 
-  private void enter(RedisStream.Entrance entrance, LogReader someone) {
-    byte[] snapshot;
-    try {
-      snapshot = snapshot(entrance);
-    } catch (UnusableLogException e) {
-      throw new IllegalStateException(e);
-    }
+  private void enter(RedisStream.Entrance entrance, LogReader someone) throws UnusableLogException {
+    byte[] snapshot = snapshot(entrance);
     snapshots.began();
     String read = StreamPosition.FIRST;
     if (snapshot == null) {

@@ -114,4 +114,11 @@ final class RedisScripts {
           end
           return {s[2], s[4]}
           """;
+
+  /** Takes away the key, if it says that name. */
+  static final String HAS_WRITTEN =
+      """
+      if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+      return 1
+      """;
 }

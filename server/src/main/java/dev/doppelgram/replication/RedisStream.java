@@ -121,8 +121,9 @@ final class RedisStream {
     return redis.ask(Command.SET, key, name(node), "NX", "PX", millis) != null;
   }
 
-  void hasWritten() {
-    redis.ask(Command.DEL, snapshotKey() + ":by");
+  /** Lets others write the next one; another may do so by now, if this server took its time. */
+  void hasWritten(long node) {
+    redis.ask(Command.EVAL, RedisScripts.HAS_WRITTEN, 1, snapshotKey() + ":by", name(node));
   }
 
   /**

@@ -74,7 +74,8 @@ final class SnapshotWriter {
       return;
     }
     notBefore = System.nanoTime() + PAUSE_NANOS;
-    if (!stream.mayWrite(reader.node(), MILLIS)) {
+    long node = reader.node();
+    if (!stream.mayWrite(node, MILLIS)) {
       return;
     }
     Supplier<byte[]> snapshot;
@@ -86,12 +87,12 @@ final class SnapshotWriter {
       return;
     }
     busy = true;
-    Thread thread = new Thread(() -> write(epoch, at, snapshot), "doppelgram-snapshot");
+    Thread thread = new Thread(() -> write(epoch, at, node, snapshot), "doppelgram-snapshot");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void write(String epoch, String at, Supplier<byte[]> snapshot) {
+  private void write(String epoch, String at, long node, Supplier<byte[]> snapshot) {
     try (RedisConnection redis = new RedisConnection(address)) {
       RedisStream own = new RedisStream(address, redis);
       byte[] bytes = packed(snapshot.get());
@@ -99,7 +100,7 @@ final class SnapshotWriter {
         covered(new RedisStream.Covered(at, bytes.length));
         log.debug("a snapshot of {} bytes covers {} up to {}", bytes.length, address, at);
       }
-      own.hasWritten();
+      own.hasWritten(node);
     } catch (JedisException e) {
       log.warn("a snapshot could not be written to {}: {}", address, e.getMessage());
     } catch (RuntimeException | Error bug) {
