@@ -27,6 +27,15 @@ class OrderedCallsTest {
   private final List<CallResult> results = new ArrayList<>();
   private int computed;
   private boolean inReach = true;
+  private CallAppender appender =
+      (request, stage, written) -> {
+        throw new AssertionError("no client waits here");
+      };
+
+  /** What becomes of what is put into the order. */
+  private interface CallAppender {
+    void append(CallRequest request, CallTurn.Stage stage, byte @Nullable [] written);
+  }
 
   /** Computes a flag, and answers with it. */
   private final class Slow extends Method<Slow.Request> {
@@ -38,7 +47,7 @@ class OrderedCallsTest {
      * @param written whether the flag is written down for other servers
      */
     Slow(boolean written) {
-      super("help.getConfig", Request.class, Access.ANY_KEY);
+      super("auth.resetAuthorizations", Request.class, Access.ANY_KEY);
       this.written = written;
     }
 
@@ -83,7 +92,7 @@ class OrderedCallsTest {
         new CallOrder() {
           @Override
           public void append(CallRequest request, CallTurn.Stage stage, byte @Nullable [] written) {
-            throw new AssertionError("no client waits here");
+            appender.append(request, stage, written);
           }
 
           @Override
@@ -116,8 +125,8 @@ class OrderedCallsTest {
     CallContext origin =
         new CallContext(
             1, new SessionId(5, 6), 5, false, InetSocketAddress.createUnresolved("", 0), 2, 200);
-    TlObject call = TlObject.of("help.getConfig");
-    int id = requireNonNull(SCHEMA.find("help.getConfig", 200)).id();
+    TlObject call = TlObject.of("auth.resetAuthorizations");
+    int id = requireNonNull(SCHEMA.find("auth.resetAuthorizations", 200)).id();
     return CallRequest.of(
         origin, 1, SCHEMA.encode(call, 200), false, false, null, null, id, SCHEMA);
   }
@@ -151,6 +160,22 @@ class OrderedCallsTest {
   @Test
   void aCallThatComesWhileTheOrderIsOutOfReachIsTakenForOneThatNeverCame() {
     inReach = false;
-    assertThat(new CallLine(calls(true), 5).refusal("help.getConfig")).isEqualTo("lost");
+    assertThat(new CallLine(calls(true), 5).refusal("auth.resetAuthorizations")).isEqualTo("lost");
+  }
+
+  /** The session is known here no more, so that nothing else tells that it is the same call. */
+  @Test
+  void ofACallThatComesAgainOverANewSessionTheFormerIsLetGo() {
+    OrderedCalls calls = calls(true);
+    List<String> again = new ArrayList<>();
+    CallAppender atOnce =
+        (request, stage, written) -> calls.take(new CallTurn(request, stage, written, NOW));
+    appender =
+        (request, stage, written) -> {
+          appender = atOnce;
+          again.add(new CallLine(calls, 5).refusal("auth.resetAuthorizations"));
+        };
+    assertThat(new CallLine(calls, 5).refusal("auth.resetAuthorizations")).isEqualTo("lost");
+    assertThat(again).containsExactly("ok");
   }
 }
