@@ -40,8 +40,12 @@ public final class UpdatePusher {
     this.view = new UpdatesView(world);
   }
 
-  /** An account that gets updates of one chat; an {@code Updates} holds no other. */
-  private record Recipient(long accountId, Peer peer) {}
+  /**
+   * An account that gets updates of one chat; an {@code Updates} holds no other.
+   *
+   * @param withQts whether they have a qts: such are in no answer, so the caller gets them, too
+   */
+  private record Recipient(long accountId, Peer peer, boolean withQts) {}
 
   /**
    * Pushes what the events mean to each account that they concern.
@@ -55,11 +59,16 @@ public final class UpdatePusher {
         pushToKey(accepted.authKeyId());
       }
       for (long accountId : recipients.of(event)) {
-        Recipient recipient = new Recipient(accountId, event.peer());
-        pushes.computeIfAbsent(recipient, first -> new ArrayList<>()).add(event);
+        boolean withQts = event instanceof WorldEvent.ForBots;
+        pushes
+            .computeIfAbsent(
+                new Recipient(accountId, event.peer(), withQts), first -> new ArrayList<>())
+            .add(event);
       }
     }
-    pushes.forEach((recipient, itsEvents) -> push(recipient.accountId(), itsEvents, caller));
+    pushes.forEach(
+        (recipient, itsEvents) ->
+            push(recipient.accountId(), itsEvents, recipient.withQts() ? null : caller));
   }
 
   private void pushToKey(long authKeyId) {
@@ -88,7 +97,7 @@ public final class UpdatePusher {
     if (account == null || sessions.isEmpty()) {
       return;
     }
-    TlObject updates = view.of(events, account, world.now());
+    TlObject updates = view.pushed(events, account, world.now());
     sessions.forEach(session -> sender.push(session, account.name(), updates));
   }
 

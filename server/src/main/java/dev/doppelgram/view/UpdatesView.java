@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** TL {@code Updates}: what happened in one chat, for one account. */
+/**
+ * TL {@code Updates}: what happened in one chat, for one account. Those with a qts are pushed
+ * alone, also to the bot that called: Pyrogram and mtcute do not look into the answers to what a
+ * bot decides, and would miss them there.
+ */
 public final class UpdatesView {
   /** The only ids of messages.chatInviteJoinResultOk and messages.invitedUsers. */
   private static final int CHAT_INVITE_JOIN_RESULT_OK = 0x445663a7;
@@ -96,13 +100,16 @@ public final class UpdatesView {
   }
 
   /**
-   * What the events mean to an account, without those that do not concern it.
+   * What the events mean to the account that called, without those that do not concern it.
    *
    * @param chat that all events are of; the answer holds no other, because clients take that for
    *     the one that they joined, but for those that a migration names
    */
   public TlObject of(Chat chat, List<WorldEvent> events, Account viewer, Instant now) {
-    UpdateMapper mapper = mapped(events, viewer);
+    return inChat(chat, answered(events, viewer), viewer, now);
+  }
+
+  private TlObject inChat(Chat chat, UpdateMapper mapper, Account viewer, Instant now) {
     Chat current = world.chats().byId(chat.id());
     TlObject itself =
         ChatView.of(current == null ? chat : current, world.chats().members(chat.id()), viewer);
@@ -114,22 +121,33 @@ public final class UpdatesView {
   }
 
   /**
-   * What the events mean to an account.
+   * What the events mean to the account that called.
    *
    * @param events of one peer, and at least one
    */
   public TlObject of(List<WorldEvent> events, Account viewer, Instant now) {
-    Chat chat = world.chats().byId(events.get(0).peer().id());
-    if (!events.get(0).peer().isUser() && chat != null) {
-      return of(chat, events, viewer, now);
-    }
-    UpdateMapper mapper = mapped(events, viewer);
-    return updates(mapper.updates(), mapper.users().users(), List.of(), now);
+    return ofPeer(events.get(0).peer(), answered(events, viewer), viewer, now);
   }
 
-  /** What events of several chats mean to an account. */
+  /**
+   * What the events mean to an account that is told of them.
+   *
+   * @param events of one peer, and at least one
+   */
+  public TlObject pushed(List<WorldEvent> events, Account viewer, Instant now) {
+    return ofPeer(events.get(0).peer(), mapped(events, viewer), viewer, now);
+  }
+
+  private TlObject ofPeer(Peer peer, UpdateMapper mapper, Account viewer, Instant now) {
+    Chat chat = world.chats().byId(peer.id());
+    return peer.isUser() || chat == null
+        ? updates(mapper.updates(), mapper.users().users(), List.of(), now)
+        : inChat(chat, mapper, viewer, now);
+  }
+
+  /** What events of several chats mean to the account that called. */
   public TlObject ofAll(List<WorldEvent> events, Account viewer, Instant now) {
-    UpdateMapper mapper = mapped(events, viewer);
+    UpdateMapper mapper = answered(events, viewer);
     EntityCollector entities = new EntityCollector(world, viewer);
     events.stream().map(WorldEvent::peer).filter(peer -> !peer.isUser()).forEach(entities::add);
     mapper.chats().forEach(entities::addChat);
@@ -214,6 +232,11 @@ public final class UpdatesView {
     updates.add(TlObject.of("updateMessageID", "id", messageId, "random_id", randomId));
     updates.addAll(update.objects("updates"));
     return update.with("updates", updates);
+  }
+
+  private UpdateMapper answered(List<WorldEvent> events, Account viewer) {
+    return mapped(
+        events.stream().filter(event -> !(event instanceof WorldEvent.ForBots)).toList(), viewer);
   }
 
   private UpdateMapper mapped(List<WorldEvent> events, Account viewer) {
