@@ -5,9 +5,15 @@ import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One side's exponent in a Diffie-Hellman exchange, with the public value that belongs to it. */
+/**
+ * One side's exponent in a Diffie-Hellman exchange, with the public value that belongs to it.
+ *
+ * <p>The exponent is a random number of 64 bits. That is right for a test double only: it can be
+ * searched for. No secret is lost by it, since the RSA key of a test server is published, and its
+ * random numbers come of generators with 64 bits of state. To the peer the values look like any
+ * other: in range, and 256 bytes long.
+ */
 public final class DhSecret {
-  private static final int EXPONENT_LENGTH = 32; // enough for the strength of the group
   private static final BigInteger G = BigInteger.valueOf(DhGroup.G);
 
   private final BigInteger exponent;
@@ -24,11 +30,11 @@ public final class DhSecret {
 
   /** Draws exponents until the public value is in range and 256 bytes long by itself. */
   public static DhSecret random(RandomGenerator random) {
-    byte[] bytes = new byte[EXPONENT_LENGTH];
+    byte[] bytes = new byte[Long.BYTES];
     DhSecret secret;
     do {
       random.nextBytes(bytes);
-      secret = of(new BigInteger(1, bytes));
+      secret = of(new BigInteger(1, bytes).setBit(Long.SIZE - 1));
     } while (!secret.isFit());
     return secret;
   }
