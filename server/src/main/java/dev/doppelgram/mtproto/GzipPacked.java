@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.IntConsumer;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -87,8 +89,17 @@ public final class GzipPacked {
 
   /** The object in a {@code gzip_packed}, or as it was where that would not be shorter. */
   public static byte[] deflate(byte[] object) {
+    return deflate(object, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /**
+   * As {@link #deflate(byte[])}.
+   *
+   * @param level of {@link Deflater}
+   */
+  public static byte[] deflate(byte[] object, int level) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream(object.length / 2);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+    try (GZIPOutputStream gzip = new LevelledGzip(compressed, level)) {
       gzip.write(object);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,6 +107,13 @@ public final class GzipPacked {
     TlWriter packed = new TlWriter(compressed.size() + 12);
     packed.int32(ID).bytes(compressed.toByteArray());
     return packed.size() < object.length ? packed.toByteArray() : object;
+  }
+
+  private static final class LevelledGzip extends GZIPOutputStream {
+    LevelledGzip(OutputStream out, int level) throws IOException {
+      super(out);
+      def.setLevel(level);
+    }
   }
 
   /** Tells how many bytes are read, as they are. */

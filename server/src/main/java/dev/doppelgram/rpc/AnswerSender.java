@@ -39,13 +39,13 @@ final class AnswerSender {
     report(live, account, outcome);
     Runnable reply = () -> reply(live, account, outcome);
     InterceptedCall gate = answered.gate();
-    gate.proceed(live.call(), gate.isDiverted() ? reply : live.call().queue().answering(reply));
+    gate.proceed(live.call(), gate.isDiverted() ? reply : live.call().answering(reply));
   }
 
   /** Sends what a call has been answered with before, on another server perhaps. */
   void sendAgain(LiveCall live, @Nullable Account account, Outcome outcome) {
     report(live, account, outcome);
-    Runnable reply = live.call().queue().answering(() -> reply(live, account, outcome));
+    Runnable reply = live.call().answering(() -> reply(live, account, outcome));
     live.call().session().executor().execute(reply);
   }
 

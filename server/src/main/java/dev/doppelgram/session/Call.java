@@ -46,6 +46,14 @@ public interface Call {
   /** The calls of the connection that it came on, in which it waits for its turn. */
   CallQueue queue();
 
+  /**
+   * What answers it when it has run: until then it counts among those that are ahead of their
+   * answers.
+   *
+   * @param answer to be run on the session's executor
+   */
+  Runnable answering(Runnable answer);
+
   /** Whether the client has not taken the answers to others, on any thread. */
   boolean isBehind();
 

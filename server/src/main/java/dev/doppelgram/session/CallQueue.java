@@ -52,9 +52,14 @@ public final class CallQueue {
     }
   }
 
-  /** What answers a call that has run: until it has, it is ahead of its answer. */
-  public Runnable answering(Runnable answer) {
-    return share.answering(answer);
+  /**
+   * What answers a call that has run: until it has, it is ahead of its answer.
+   *
+   * @param afterOthers runs something on the loop that the answer is given on, when that has read
+   *     what came
+   */
+  public Runnable answering(Runnable answer, Executor afterOthers) {
+    return share.answering(answer, afterOthers);
   }
 
   /** Takes the turn. */

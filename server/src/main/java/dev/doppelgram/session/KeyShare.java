@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,8 @@ final class KeyShare {
   private final AtomicBoolean inTurn = new AtomicBoolean();
   private final AtomicInteger ahead = new AtomicInteger();
   private volatile long encoding = 1; // how long it took last, in nanoseconds
+  private final AtomicLong encoded = new AtomicLong(); // and all since it yielded to others
+  private final AtomicBoolean yielding = new AtomicBoolean();
   private final Queue<Connection> held = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean resting = new AtomicBoolean();
 
@@ -96,7 +99,10 @@ final class KeyShare {
   }
 
   private void turn() {
-    while (mayRunAhead() && !due.isEmpty() && inTurn.compareAndSet(false, true)) {
+    while (!yielding.get()
+        && mayRunAhead()
+        && !due.isEmpty()
+        && inTurn.compareAndSet(false, true)) {
       CallQueue first = due.poll();
       if (first != null) {
         first.begin();
@@ -116,8 +122,14 @@ final class KeyShare {
     return ahead.get() < Math.min(MOST_AHEAD, 1 + AHEAD_NANOS / encoding);
   }
 
-  /** What answers a call that has run: until it has, it counts among those. */
-  Runnable answering(Runnable answer) {
+  /**
+   * What answers a call that has run: until it has, it counts among those. When answers have taken
+   * 2 ms together, the next turn is behind what came for others meanwhile: each turn brings an
+   * answer, and the loop would go on with those.
+   *
+   * @param afterOthers runs something on the loop of the answer, when that has read what came
+   */
+  Runnable answering(Runnable answer, Executor afterOthers) {
     ahead.incrementAndGet();
     return () -> {
       long began = System.nanoTime();
@@ -126,9 +138,18 @@ final class KeyShare {
       } finally {
         encoding = Math.max(1, System.nanoTime() - began);
         ahead.decrementAndGet();
+        if (encoded.addAndGet(encoding) > AHEAD_NANOS && yielding.compareAndSet(false, true)) {
+          afterOthers.execute(this::yielded);
+        }
         turn();
       }
     };
+  }
+
+  private void yielded() {
+    encoded.set(0);
+    yielding.set(false);
+    turn();
   }
 
   /** Notes bytes that came and are not done with. */

@@ -11,7 +11,6 @@ import dev.doppelgram.observe.ProtocolRule;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +232,7 @@ final class MtprotoSession implements Subscriber, ServiceSession {
   }
 
   @Override
-  public Executor executor() {
+  public EventLoop executor() {
     return loop;
   }
 

@@ -5,8 +5,10 @@ import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.tl.DecodeBudget;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** A call that waits for its answer. */
@@ -46,6 +48,16 @@ final class PendingCall implements Call {
   @Override
   public CallQueue queue() {
     return connection.calls();
+  }
+
+  @Override
+  public Runnable answering(Runnable answer) {
+    return queue().answering(answer, this::executeAfterOthers);
+  }
+
+  /** A loop reads what came before it turns to what was scheduled. */
+  private void executeAfterOthers(Runnable task) {
+    session.executor().schedule(task, 0, TimeUnit.NANOSECONDS);
   }
 
   @Override
@@ -97,9 +109,15 @@ final class PendingCall implements Call {
 
   @Override
   public void answer(byte[] result) {
-    boolean large = result.length > session.limits().gzipAbove();
     done();
-    session.sender().answerCall(request, large ? GzipPacked.deflate(result) : result, false);
+    session.sender().answerCall(request, packed(result), false);
+  }
+
+  /** A list of users takes half the time of zlib's usual level, and a fiftieth more bytes. */
+  private byte[] packed(byte[] result) {
+    return result.length > session.limits().gzipAbove()
+        ? GzipPacked.deflate(result, Deflater.BEST_SPEED)
+        : result;
   }
 
   @Override

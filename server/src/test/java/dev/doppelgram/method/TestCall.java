@@ -66,6 +66,11 @@ abstract class TestCall implements Call {
   }
 
   @Override
+  public Runnable answering(Runnable answer) {
+    return queue.answering(answer, Runnable::run);
+  }
+
+  @Override
   public boolean isBehind() {
     return false;
   }

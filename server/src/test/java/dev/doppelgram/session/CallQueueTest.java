@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class CallQueueTest {
@@ -69,7 +70,8 @@ class CallQueueTest {
     CallQueue queue = new CallQueue();
     Queue<Runnable> loop = new ArrayDeque<>();
     for (int i = 0; i < 100; i++) {
-      queue.add(call, () -> loop.add(queue.answering(() -> run.add("answer"))), turns::add);
+      Runnable answer = () -> run.add("answer");
+      queue.add(call, () -> loop.add(queue.answering(answer, Runnable::run)), turns::add);
     }
     drain();
     assertThat(loop).hasSize(32);
@@ -78,6 +80,31 @@ class CallQueueTest {
       drain();
     }
     assertThat(run).hasSize(100);
+  }
+
+  @Test
+  void afterLongAnswersItIsTheTurnOfOthers() {
+    CallQueue queue = new CallQueue();
+    Queue<Runnable> afterOthers = new ArrayDeque<>();
+    for (int i = 0; i < 3; i++) {
+      queue.add(call, () -> answerAtOnce(queue, afterOthers), turns::add);
+    }
+    drain();
+    assertThat(run).hasSize(1);
+    while (!afterOthers.isEmpty()) {
+      afterOthers.remove().run();
+      drain();
+    }
+    assertThat(run).hasSize(3);
+  }
+
+  private void answerAtOnce(CallQueue queue, Queue<Runnable> afterOthers) {
+    Runnable answer =
+        () -> {
+          LockSupport.parkNanos(10_000_000);
+          run.add("answer");
+        };
+    queue.answering(answer, afterOthers::add).run();
   }
 
   private void drain() {
