@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends updates to the sessions of everybody concerned. It belongs to the world's writer, where it
- * says an update once for each account; each session encodes it on its own loop.
+ * says an update once for each account; the loops of its sessions encode it once for each layer.
  */
 public final class UpdatePusher {
   private final World world;
@@ -72,7 +72,7 @@ public final class UpdatePusher {
   }
 
   private void pushToKey(long authKeyId) {
-    TlObject updates = UpdatesView.loginToken(world.now());
+    EncodedUpdates updates = new EncodedUpdates(UpdatesView.loginToken(world.now()));
     for (Subscriber session : subscribers.of(authKeyId)) {
       sender.push(session, null, updates);
     }
@@ -80,7 +80,7 @@ public final class UpdatePusher {
 
   /** Has the client of a session show a text, as an update of its own. */
   public void popUp(String text, SessionId caller) {
-    TlObject updates = UpdatesView.popUp(text, world.now());
+    EncodedUpdates updates = new EncodedUpdates(UpdatesView.popUp(text, world.now()));
     Authorization authorization = world.auth().authorizations().of(caller.authKeyId());
     String account =
         authorization instanceof Authorization.LoggedIn loggedIn ? loggedIn.account().name() : null;
@@ -97,7 +97,7 @@ public final class UpdatePusher {
     if (account == null || sessions.isEmpty()) {
       return;
     }
-    TlObject updates = view.pushed(events, account, world.now());
+    EncodedUpdates updates = new EncodedUpdates(view.pushed(events, account, world.now()));
     sessions.forEach(session -> sender.push(session, account.name(), updates));
   }
 
@@ -108,9 +108,10 @@ public final class UpdatePusher {
    *     updates, or has no words for these, is not
    */
   public List<CompletableFuture<Boolean>> send(TlObject updates, Account account) {
+    EncodedUpdates encoded = new EncodedUpdates(updates);
     List<CompletableFuture<Boolean>> sent = new ArrayList<>();
     for (Subscriber session : sessions(account.id(), null)) {
-      sent.add(sender.send(session, account.name(), updates));
+      sent.add(sender.send(session, account.name(), encoded));
     }
     return sent;
   }

@@ -22,7 +22,7 @@ final class UpdateSender {
   }
 
   /** Sends updates, unless the session takes none or has no words for these. */
-  void push(Subscriber session, @Nullable String account, TlObject updates) {
+  void push(Subscriber session, @Nullable String account, EncodedUpdates updates) {
     session.executor().execute(() -> pushOnLoop(session, account, updates));
   }
 
@@ -31,24 +31,25 @@ final class UpdateSender {
    *
    * @return whether they are sent: not to a session that takes none, or has no words for these
    */
-  CompletableFuture<Boolean> send(Subscriber session, @Nullable String account, TlObject updates) {
+  CompletableFuture<Boolean> send(
+      Subscriber session, @Nullable String account, EncodedUpdates updates) {
     return CompletableFuture.supplyAsync(
         () -> pushOnLoop(session, account, updates), session.executor());
   }
 
-  private boolean pushOnLoop(Subscriber session, @Nullable String account, TlObject updates) {
-    if (!session.takesUpdates() || isNothingAt(session.layer(), updates)) {
+  private boolean pushOnLoop(Subscriber session, @Nullable String account, EncodedUpdates updates) {
+    if (!session.takesUpdates() || isNothingAt(session.layer(), updates.updates())) {
       return false;
     }
-    gate.pass(session, account, updates, () -> say(session, account, updates));
+    gate.pass(session, account, updates.updates(), () -> say(session, account, updates));
     return true;
   }
 
-  private void say(Subscriber session, @Nullable String account, TlObject updates) {
+  private void say(Subscriber session, @Nullable String account, EncodedUpdates updates) {
     RuntimeException bug = null;
     long messageId = 0;
     try {
-      messageId = session.push(schema.encode(updates, session.layer()));
+      messageId = session.push(updates.at(session.layer(), schema));
     } catch (RuntimeException e) {
       bug = e;
     }
@@ -60,7 +61,7 @@ final class UpdateSender {
             messageId,
             session.layer(),
             account,
-            updates,
+            updates.updates(),
             bug));
   }
 
