@@ -136,9 +136,10 @@ final class KeyShare {
       try {
         answer.run();
       } finally {
-        encoding = Math.max(1, System.nanoTime() - began);
+        long took = Math.max(1, System.nanoTime() - began);
+        encoding = took;
         ahead.decrementAndGet();
-        if (encoded.addAndGet(encoding) > AHEAD_NANOS && yielding.compareAndSet(false, true)) {
+        if (encoded.addAndGet(took) > AHEAD_NANOS && yielding.compareAndSet(false, true)) {
           afterOthers.execute(this::yielded);
         }
         turn();

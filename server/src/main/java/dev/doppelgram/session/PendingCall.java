@@ -4,6 +4,7 @@ package dev.doppelgram.session;
 import dev.doppelgram.mtproto.GzipPacked;
 import dev.doppelgram.mtproto.Message;
 import dev.doppelgram.tl.DecodeBudget;
+import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,9 +56,10 @@ final class PendingCall implements Call {
     return queue().answering(answer, this::executeAfterOthers);
   }
 
-  /** A loop reads what came before it turns to what was scheduled. */
+  /** A loop reads what came before it turns to what was scheduled; it logs what it executes. */
   private void executeAfterOthers(Runnable task) {
-    session.executor().schedule(task, 0, TimeUnit.NANOSECONDS);
+    EventLoop loop = session.executor();
+    loop.schedule(() -> loop.execute(task), 0, TimeUnit.NANOSECONDS);
   }
 
   @Override
