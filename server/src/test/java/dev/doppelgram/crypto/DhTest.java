@@ -62,6 +62,15 @@ class DhTest {
     }
   }
 
+  /** One value in 256 is shorter, and is drawn again. */
+  @Test
+  void everyValueThatIsDrawnHas256BytesByItself() {
+    RandomGenerator random = new Random(13);
+    for (int i = 0; i < 2000; i++) {
+      assertThat(DhSecret.random(random).publicValue()[0]).isNotZero();
+    }
+  }
+
   @Test
   void theEdgesOfTheRangeBelongToIt() {
     assertThat(DhGroup.holds(EDGE)).isTrue();
