@@ -12,6 +12,8 @@ import dev.doppelgram.mtproto.PlainMessage;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlReader;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class Explanation {
   private final HexLines lines = new HexLines("");
   private final Schema schema;
   private String summary = "";
+  private Set<Long> msgIds = Set.of();
 
   private Explanation(byte[] packet, Schema schema) {
     this.packet = packet;
@@ -52,6 +55,14 @@ public final class Explanation {
   /** One line: who sent it by which key and session, and the names of what is in it. */
   public String summary() {
     return summary;
+  }
+
+  /**
+   * The msg_id of each message in it, containers and what they hold, and of each call that it
+   * answers ({@code rpc_result}), outermost first; empty where it is not decrypted.
+   */
+  public Set<Long> msgIds() {
+    return Collections.unmodifiableSet(msgIds);
   }
 
   /** The bytes in hex, decrypted and with their meaning, a line for each field. */
@@ -84,7 +95,7 @@ public final class Explanation {
     lines.say(packet, 16, 20, "message_data_length " + length);
     try {
       PlainMessage message = PlainMessage.decode(packet);
-      summary = "plain " + Content.of(new Message(message.msgId(), 0, message.body()), schema);
+      summary = "plain " + content(new Message(message.msgId(), 0, message.body()));
       new TlTree(packet, 20, 20 + length, 0, lines, schema).walk();
       behind(20 + length, "behind the message");
     } catch (EnvelopeException e) {
@@ -127,7 +138,12 @@ public final class Explanation {
                 session,
                 msgId,
                 seqNo,
-                Content.of(new Message(msgId, seqNo, reader.raw(length)), schema));
+                content(new Message(msgId, seqNo, reader.raw(length))));
+  }
+
+  private String content(Message message) {
+    msgIds = Content.msgIds(message);
+    return Content.of(message, schema);
   }
 
   private void behind(int from, String what) {

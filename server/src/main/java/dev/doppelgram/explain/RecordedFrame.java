@@ -4,6 +4,7 @@ package dev.doppelgram.explain;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Frame;
 import dev.doppelgram.tl.Schema;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A frame that is explained once somebody asks. */
@@ -37,13 +38,22 @@ public final class RecordedFrame implements Frame {
   }
 
   @Override
+  public Set<Long> msgIds() {
+    return explanation().msgIds();
+  }
+
+  @Override
   public String summary() {
-    return head() + ", " + Explanation.of(packet, key, schema).summary();
+    return head() + ", " + explanation().summary();
   }
 
   @Override
   public String explain() {
-    return head() + "\n" + Explanation.of(packet, key, schema);
+    return head() + "\n" + explanation();
+  }
+
+  private Explanation explanation() {
+    return Explanation.of(packet, key, schema);
   }
 
   private String head() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.doppelgram.observe;
 
+import java.util.Set;
+
 /** The payload of one frame as it went over a connection, and what it means. */
 public interface Frame {
 
@@ -9,6 +11,12 @@ public interface Frame {
 
   /** How many bytes there are. */
   int size();
+
+  /**
+   * The msg_id of each message in it and of each call that it answers; empty where the key is not
+   * known.
+   */
+  Set<Long> msgIds();
 
   /** One line: the transport, the size, and what is in it. */
   String summary();

@@ -3,12 +3,17 @@ package dev.doppelgram.control.http;
 
 import dev.doppelgram.control.ControlledServer;
 import dev.doppelgram.observe.Event;
+import dev.doppelgram.observe.Frame;
 import dev.doppelgram.observe.Journal;
 import dev.doppelgram.scenario.Document;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The traffic, frame by frame, in hex with its meaning. */
 final class FrameRoutes {
@@ -18,13 +23,18 @@ final class FrameRoutes {
   private FrameRoutes() {}
 
   static Answer list(ControlledServer server, Request request) {
-    request.knowing("after", "limit");
+    request.knowing("after", "limit", "msg_id");
+    String msgId = request.query("msg_id");
+    Predicate<Frame> wanted = msgId == null ? frame -> true : carrying(msgId);
     Journal.Page page =
         server
             .journal()
             .after(
                 request.query("after", 0, 0, Long.MAX_VALUE),
-                FrameRoutes::isFrame,
+                event -> {
+                  Frame frame = frame(event);
+                  return frame != null && wanted.test(frame);
+                },
                 (int) request.query("limit", USUAL, 1, MOST),
                 Duration.ZERO);
     List<Map<String, Object>> frames = page.entries().stream().map(FrameRoutes::json).toList();
@@ -47,22 +57,39 @@ final class FrameRoutes {
     return Answer.json(Map.of("recording", server.recordsFrames()));
   }
 
-  private static boolean isFrame(Event event) {
-    return event instanceof Event.FrameReceived || event instanceof Event.FrameSent;
+  /** The frame of an event; null for what is none. */
+  private static @Nullable Frame frame(Event event) {
+    if (event instanceof Event.FrameReceived received) {
+      return received.frame();
+    }
+    return event instanceof Event.FrameSent sent ? sent.frame() : null;
+  }
+
+  private static Predicate<Frame> carrying(String msgId) {
+    try {
+      long id = HexFormat.fromHexDigitsToLong(msgId);
+      return frame -> frame.msgIds().contains(id);
+    } catch (IllegalArgumentException e) {
+      throw Problem.malformed(
+          "msg_id: expected up to 16 hex digits, as an entry of the journal has them, found «%s»"
+              .formatted(msgId));
+    }
   }
 
   private static Map<String, Object> json(Journal.Entry entry) {
+    Event event = entry.event();
+    Frame frame = Objects.requireNonNull(frame(event), "filtered before");
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("seq", entry.seq());
     json.put("at", entry.at());
-    json.put("connection", entry.event().connection());
-    if (entry.event() instanceof Event.FrameReceived received) {
-      json.put("from", "client");
-      json.put("text", received.explain());
-    } else if (entry.event() instanceof Event.FrameSent sent) {
-      json.put("from", "server");
-      json.put("text", sent.explain());
-    }
+    json.put("connection", event.connection());
+    json.put("from", event instanceof Event.FrameReceived ? "client" : "server");
+    json.put("msg_ids", frame.msgIds().stream().map(HexFormat.of()::toHexDigits).toList());
+    json.put(
+        "text",
+        event instanceof Event.FrameReceived received
+            ? received.explain()
+            : ((Event.FrameSent) event).explain());
     return json;
   }
 }

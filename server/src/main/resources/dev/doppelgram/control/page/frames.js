@@ -2,8 +2,6 @@
 import { call, get } from "./api.js";
 import { byId, h, say } from "./dom.js";
 
-/** How many entries may stand between a frame and the call that it brought. */
-const BETWEEN = 400;
 const loaded = new Map();
 
 export function prepare() {
@@ -39,6 +37,7 @@ export function of(entry, render) {
   return h("p", {}, h("button", {
     type: "button",
     class: "frames",
+    "data-key": `frames ${entry.seq}`,
     click: async () => {
       try {
         loaded.set(entry.seq, await find(entry));
@@ -50,11 +49,9 @@ export function of(entry, render) {
   }, "Frames"));
 }
 
-/** The frame that a call came in, and the first that went out on its connection from then on. */
+/** The frame that a call or push went in, and that of the answer: those that name its msg_id. */
 async function find(entry) {
-  const { frames } = await get(`/frames?limit=1000&after=${Math.max(0, entry.seq - BETWEEN)}`);
+  const { frames } = await get(`/frames?msg_id=${entry.msg_id}`);
   const own = frames.filter((frame) => frame.connection === entry.connection);
-  const came = own.filter((frame) => frame.from === "client" && frame.seq < entry.seq).pop();
-  const sent = own.find((frame) => frame.from === "server" && frame.seq > entry.seq);
-  return [entry.kind === "call" ? came : null, sent].filter(Boolean);
+  return ["client", "server"].map((side) => own.find((frame) => frame.from === side)).filter(Boolean);
 }
