@@ -92,6 +92,10 @@ await failed.getByRole("button").focus();
 await page.keyboard.press("Enter");
 seen.opened = await journal.locator("pre").first().innerText();
 await journal.getByRole("button", { name: "Frames" }).first().focus();
+// What comes meanwhile shows the journal anew, and the focus stays.
+const count = await page.locator("#count").innerText();
+await clients("look");
+await page.locator("#count", { hasText: new RegExp(`^${count}$`) }).waitFor({ state: "detached" });
 await page.keyboard.press("Enter");
 await journal.locator("pre.frame").nth(1).waitFor();
 seen.frames = await journal.locator("pre.frame").allInnerTexts();

@@ -9,6 +9,7 @@ const LOOK_MILLIS = 3000;
 const RETRY_MILLIS = 1000;
 let clock = { now: new Date().toISOString(), frozen: true };
 let seen = 0;
+let taken = 0;
 let refreshing = null;
 
 function showClock() {
@@ -23,6 +24,7 @@ function showClock() {
 function take(state) {
   clock = state;
   seen = Date.now();
+  taken++;
   showClock();
 }
 
@@ -44,10 +46,13 @@ function refresh() {
 }
 
 async function look() {
+  const before = taken;
   const info = await get("/");
   byId("world").textContent = `${info.world} · ${info.mtproto} · DC ${info.dc}`;
   document.title = `${info.world} · Doppelgram`;
-  take(info.clock);
+  if (taken === before) {
+    take(info.clock); // else it is older than what a button has done since
+  }
   await Promise.all([world.refresh(), rules.refresh()]);
 }
 

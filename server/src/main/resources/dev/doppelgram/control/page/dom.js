@@ -34,6 +34,15 @@ export function paged(items, render, size = 50) {
   return list;
 }
 
+/** Shows something anew where it was, with the focus on what has the same key. */
+export function renew(show) {
+  const key = document.activeElement?.getAttribute("data-key");
+  show();
+  if (key) {
+    document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }
+}
+
 /** Says something to whoever looks, or listens. */
 export function say(text, bad = false) {
   const said = byId("said");
@@ -41,10 +50,14 @@ export function say(text, bad = false) {
   said.className = bad ? "bad" : "";
 }
 
-/** A button that does something with the server and says what came of it. */
-export function action(label, work, done) {
+/**
+ * A button that does something with the server and says what came of it; the key says to whom, so that a list which is
+ * shown anew leaves the focus on it.
+ */
+export function action(label, key, work, done) {
   return h("button", {
     type: "button",
+    "data-key": `${label} ${key}`,
     click: async () => {
       try {
         await work();

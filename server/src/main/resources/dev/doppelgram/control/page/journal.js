@@ -1,6 +1,6 @@
 // The journal as it grows: filtered here, so that a filter needs no answer of the server.
 import { call, get } from "./api.js";
-import { byId, h, say } from "./dom.js";
+import { byId, h, renew, say } from "./dom.js";
 import * as frames from "./frames.js";
 
 const KEPT = 100000;
@@ -70,20 +70,16 @@ function matching() {
 
 export function render() {
   const found = matching();
-  const focused = document.activeElement?.dataset?.seq;
-  byId("entries").replaceChildren(...found.slice(0, shown).map(item));
+  renew(() => byId("entries").replaceChildren(...found.slice(0, shown).map(item)));
   byId("older").hidden = found.length <= shown;
   byId("count").textContent = `${entries.length} entries`;
-  if (focused) {
-    document.querySelector(`#entries [data-seq="${CSS.escape(focused)}"]`)?.focus();
-  }
 }
 
 function item(entry) {
   const line = h("li", {}, h("button", {
     type: "button",
     class: "entry",
-    "data-seq": String(entry.seq),
+    "data-key": `entry ${entry.seq}`,
     "aria-expanded": String(open.has(entry.seq)),
     click: () => {
       open.has(entry.seq) ? open.delete(entry.seq) : open.add(entry.seq);

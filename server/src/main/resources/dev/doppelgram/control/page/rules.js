@@ -1,6 +1,6 @@
 // The rules in force, and a form that makes one.
 import { call, get } from "./api.js";
-import { action, byId, h, say } from "./dom.js";
+import { action, byId, h, renew, say } from "./dom.js";
 
 const DEFAULTS = { error: "FLOOD_WAIT_30", flood_wait: "PT30S", delay: "PT2S" };
 let last = "";
@@ -43,15 +43,16 @@ export async function refresh() {
     return;
   }
   last = state;
-  byId("rules-list").replaceChildren(...(rules.length ? rules.map(item) : [h("li", { class: "soft" }, "No rule is in force.")]));
+  const items = rules.length ? rules.map(item) : [h("li", { class: "soft" }, "No rule is in force.")];
+  renew(() => byId("rules-list").replaceChildren(...items));
 }
 
 function item({ id, acted, spent, source, ...keys }) {
   const held = JSON.stringify(keys.do ?? "").includes("hold");
   return h("li", { class: "row" },
     h("span", { class: "grow" }, h("code", {}, words(keys)), " ", h("span", { class: "soft" }, `acted ${acted} times${spent ? ", spent" : ""}${source === "file" ? ", of the scenario" : ""}`)),
-    held ? action("Release", () => call("POST", `/rules/${id}/release`, {}), refresh) : null,
-    action("Delete", () => call("DELETE", `/rules/${id}`), refresh));
+    held ? action("Release", `rule ${id}`, () => call("POST", `/rules/${id}/release`, {}), refresh) : null,
+    action("Delete", `rule ${id}`, () => call("DELETE", `/rules/${id}`), refresh));
 }
 
 function words(keys) {

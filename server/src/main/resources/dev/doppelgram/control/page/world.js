@@ -1,6 +1,6 @@
 // Accounts, chats with their members, and links.
 import { call, get, segment } from "./api.js";
-import { action, byId, copy, h, paged, say } from "./dom.js";
+import { action, byId, copy, h, paged, renew, say } from "./dom.js";
 
 const FORMATS = ["gramjs", "telethon", "pyrogram", "mtcute", "gotd", "hex"];
 const PROGRAMS = ["gramjs", "teleproto", "mtcute", "telethon", "pyrogram", "kurigram", "gotd", "grammers", "madelineproto", "tdlib", "tdl-coroutines"];
@@ -29,13 +29,11 @@ export async function refresh() {
   }
   last = state;
   keepOpen();
-  const focus = document.activeElement?.getAttribute("data-key");
-  byId("accounts-list").replaceChildren(paged(accounts, account));
-  byId("chats-list").replaceChildren(paged(chats, (each) => chat(each, invites.filter((link) => link.chat === each.name))));
+  renew(() => {
+    byId("accounts-list").replaceChildren(paged(accounts, account));
+    byId("chats-list").replaceChildren(paged(chats, (each) => chat(each, invites.filter((link) => link.chat === each.name))));
+  });
   chooseAccounts(accounts);
-  if (focus) {
-    document.querySelector(`[data-key="${CSS.escape(focus)}"]`)?.focus();
-  }
 }
 
 function keepOpen() {
@@ -87,12 +85,12 @@ function chat(each, links) {
     h("summary", { "data-key": `chat ${each.name}` }, h("b", {}, title[0]), h("span", { class: "soft" }, title[1]), " ", waiting),
     paged(each.requested_by, (name) => h("div", { class: "row request" },
       h("span", { class: "grow" }, h("b", {}, name), " asks to join"),
-      action("Approve", () => call("POST", `${path}/requests/${segment(name)}`, { approved: true }), refresh),
-      action("Decline", () => call("POST", `${path}/requests/${segment(name)}`, { approved: false }), refresh))),
+      action("Approve", `${name} ${each.name}`, () => call("POST", `${path}/requests/${segment(name)}`, { approved: true }), refresh),
+      action("Decline", `${name} ${each.name}`, () => call("POST", `${path}/requests/${segment(name)}`, { approved: false }), refresh))),
     paged(links, link),
     h("div", { class: "row" },
-      action("New link", () => call("POST", `${path}/invites`, {}), refresh),
-      action("New link with approval", () => call("POST", `${path}/invites`, { request_needed: true }), refresh)),
+      action("New link", each.name, () => call("POST", `${path}/invites`, {}), refresh),
+      action("New link with approval", each.name, () => call("POST", `${path}/invites`, { request_needed: true }), refresh)),
     details(`${each.name} members`, `Members (${each.members.length})`,
       paged(each.members, (name) => member(each, path, name))));
 }
@@ -102,8 +100,8 @@ function member(each, path, name) {
   const role = creator ? "creator" : name in (each.admins ?? {}) ? "admin" : "";
   return h("div", { class: "row" },
     h("span", { class: "grow" }, name, " ", role ? h("span", { class: "tag" }, role) : null),
-    creator ? null : action("Remove", () => call("DELETE", `${path}/members/${segment(name)}?by=${segment(each.creator)}`), refresh),
-    creator ? null : action("Ban", () => call("DELETE", `${path}/members/${segment(name)}?ban=true&by=${segment(each.creator)}`), refresh));
+    creator ? null : action("Remove", `${name} ${each.name}`, () => call("DELETE", `${path}/members/${segment(name)}?by=${segment(each.creator)}`), refresh),
+    creator ? null : action("Ban", `${name} ${each.name}`, () => call("DELETE", `${path}/members/${segment(name)}?ban=true&by=${segment(each.creator)}`), refresh));
 }
 
 function link(each) {
@@ -113,8 +111,8 @@ function link(each) {
       h("span", { class: works ? "good" : "bad" }, state)),
     h("button", { type: "button", "data-key": `link ${each.hash}`, click: async () => { await copy(each.link); say(`Copied: ${each.link}`); } }, "Copy link"),
     each.revoked
-      ? action("Delete link", () => call("DELETE", `/invites/${segment(each.hash)}`), refresh)
-      : action("Revoke", () => call("PATCH", `/invites/${segment(each.hash)}`, { revoked: true }), refresh));
+      ? action("Delete link", each.hash, () => call("DELETE", `/invites/${segment(each.hash)}`), refresh)
+      : action("Revoke", each.hash, () => call("PATCH", `/invites/${segment(each.hash)}`, { revoked: true }), refresh));
 }
 
 /** What a link does now, and whether it lets anybody in. */
