@@ -7,12 +7,7 @@ import dev.doppelgram.scenario.Scenario;
 import dev.doppelgram.tl.Schema;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario that is served, and the files that it comes from, to be read again on change. */
@@ -20,8 +15,7 @@ final class ServedScenario {
   private final @Nullable Path file;
   private final ScenarioOptions reading;
   private final Schema schema;
-  private final Set<Path> files = new LinkedHashSet<>();
-  private Map<Path, String> states = Map.of();
+  private WatchedFiles watched = new WatchedFiles();
   private Scenario scenario;
 
   /** Reads it. */
@@ -37,26 +31,14 @@ final class ServedScenario {
   }
 
   private Scenario read() throws IOException {
-    Set<Path> opened = new LinkedHashSet<>();
+    WatchedFiles before = watched.renewed();
+    watched = new WatchedFiles();
     try {
-      return reading.read(file, schema, opened::add);
-    } finally {
-      files.addAll(opened); // what was wrong may be put right in any of them
-      states = states();
+      return reading.read(file, schema, watched::add);
+    } catch (IOException | InvalidScenarioException e) {
+      watched.addAll(before); // what is wrong may be put right in any of them
+      throw e;
     }
-  }
-
-  /** Time and size of each file, which differ once it has been written. */
-  private Map<Path, String> states() {
-    Map<Path, String> states = new LinkedHashMap<>();
-    for (Path each : files) {
-      try {
-        states.put(each, Files.getLastModifiedTime(each).toMillis() + "/" + Files.size(each));
-      } catch (IOException e) {
-        states.put(each, "none");
-      }
-    }
-    return states;
   }
 
   /**
@@ -65,14 +47,12 @@ final class ServedScenario {
    * @param err takes what was done, or every mistake
    */
   void refresh(Doppelgram server, PrintWriter err) {
-    if (states().equals(states)) {
+    if (!watched.haveChanged()) {
       return;
     }
     try {
-      Scenario changed = read();
-      files.retainAll(states.keySet());
-      scenario = changed;
-      server.play(changed);
+      scenario = read();
+      server.play(scenario);
       err.println(file + ": has changed and is played from its start");
     } catch (InvalidScenarioException e) {
       e.mistakes().forEach(err::println);
