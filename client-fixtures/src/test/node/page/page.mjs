@@ -2,7 +2,7 @@
 import { chromium } from "playwright-core";
 
 const { DOPPELGRAM_URL: url, CHROMIUM: executablePath, SCREENSHOTS: screenshots } = process.env;
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const problems = [];
 const seen = {};
 
@@ -99,6 +99,19 @@ await page.locator("#count", { hasText: new RegExp(`^${count}$`) }).waitFor({ st
 await page.keyboard.press("Enter");
 await journal.locator("pre.frame").nth(1).waitFor();
 seen.frames = await journal.locator("pre.frame").allInnerTexts();
+// An answer that is held is not there yet, and then is.
+await filters.getByLabel("Outcome").fill("ok");
+await clients("hold");
+await filters.getByLabel("Method", { exact: true }).fill("help.getConfig");
+await journal.locator("li button.entry").first().click();
+await journal.getByRole("button", { name: "Frames" }).click();
+await journal.locator("pre.frame").first().waitFor();
+seen.held = await journal.locator("pre.frame").allInnerTexts();
+await clients("release");
+await journal.getByRole("button", { name: "Look for the answer" }).click();
+await journal.locator("pre.frame").nth(1).waitFor();
+seen.released = await journal.locator("pre.frame").allInnerTexts();
+await filters.getByLabel("Method", { exact: true }).fill("");
 seen.dayAndFreeze = [await page.getByRole("button", { name: "+1 d" }).count(), await page.getByRole("button", { name: /freeze/i }).count()];
 
 await page.getByRole("button", { name: "Copy for alice" }).click();

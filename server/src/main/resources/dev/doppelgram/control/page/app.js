@@ -31,7 +31,7 @@ function take(state) {
 async function changeClock(method, path, body) {
   try {
     take(await call(method, path, body));
-    await refresh();
+    await lookAgain();
   } catch (failure) {
     say(failure.message, true);
   }
@@ -43,6 +43,12 @@ function refresh() {
     refreshing = null;
   });
   return refreshing;
+}
+
+/** A look that begins after what has just been done. */
+async function lookAgain() {
+  await refreshing?.catch(() => {});
+  return refresh();
 }
 
 async function look() {
@@ -93,7 +99,7 @@ byId("freeze").addEventListener("click", () => changeClock("PUT", "/clock", { fr
 byId("reset").addEventListener("click", async () => {
   try {
     await call("POST", "/reset", {});
-    await refresh();
+    await lookAgain();
     say("The scenario is played from its start");
   } catch (failure) {
     say(failure.message, true);

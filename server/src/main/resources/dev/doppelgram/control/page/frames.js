@@ -29,12 +29,19 @@ export function of(entry, render) {
     return null;
   }
   const frames = loaded.get(entry.seq);
-  if (frames) {
-    return frames.length
-      ? frames.map((frame) => h("pre", { class: "frame" }, frame.text))
-      : h("p", { class: "soft" }, "No frame is kept of it: “Record frames” keeps those that come.");
+  if (!frames) {
+    return h("p", {}, button("Frames", entry, render));
   }
-  return h("p", {}, h("button", {
+  if (!frames.length) {
+    return h("p", { class: "soft" }, "No frame is kept of it: “Record frames” keeps those that come.");
+  }
+  const shown = frames.map((frame) => h("pre", { class: "frame" }, frame.text));
+  // An answer may be held or late: its entry is written before it is sent.
+  return frames.some((frame) => frame.from === "server") ? shown : [...shown, h("p", {}, button("Look for the answer", entry, render))];
+}
+
+function button(label, entry, render) {
+  return h("button", {
     type: "button",
     class: "frames",
     "data-key": `frames ${entry.seq}`,
@@ -46,7 +53,7 @@ export function of(entry, render) {
         say(failure.message, true);
       }
     },
-  }, "Frames"));
+  }, label);
 }
 
 /** The frame that a call or push went in, and that of the answer: those that name its msg_id. */

@@ -4,6 +4,7 @@ import { action, byId, h, renew, say } from "./dom.js";
 
 const DEFAULTS = { error: "FLOOD_WAIT_30", flood_wait: "PT30S", delay: "PT2S" };
 let last = "";
+let looks = 0;
 
 export function prepare() {
   const form = byId("rule-form");
@@ -37,9 +38,10 @@ function rule({ method, account, kind, value, times }) {
 }
 
 export async function refresh() {
+  const look = ++looks;
   const { rules } = await get("/rules");
   const state = JSON.stringify(rules);
-  if (state === last) {
+  if (state === last || look !== looks) { // or a later look shows what is newer
     return;
   }
   last = state;

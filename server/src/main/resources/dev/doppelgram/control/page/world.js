@@ -8,6 +8,7 @@ const PROGRAMS = ["gramjs", "teleproto", "mtcute", "telethon", "pyrogram", "kuri
 let now = new Date();
 let openDetails = new Set();
 let last = "";
+let looks = 0;
 
 export function setNow(instant) {
   now = instant;
@@ -22,9 +23,10 @@ export function prepare() {
 
 /** Asks for everything anew, and shows what has changed. */
 export async function refresh() {
+  const look = ++looks;
   const [{ accounts }, { chats }, { invites }] = await Promise.all([get("/accounts"), get("/chats"), get("/invites")]);
   const state = JSON.stringify([accounts, chats, invites, Math.floor(now / 60000)]);
-  if (state === last) {
+  if (state === last || look !== looks) { // or a later look shows what is newer
     return;
   }
   last = state;
