@@ -68,7 +68,10 @@ class TdlibDriver extends Driver {
   async login_bot({ token }) {
     await this.state("authorizationStateWaitPhoneNumber");
     await this.client.invoke({ _: "checkAuthenticationBotToken", token });
-    return this.me();
+    const me = await this.me();
+    // TDLib is ready before it has asked where its updates stand; the answer to this comes behind that one
+    await this.client.invoke({ _: "getUserFullInfo", user_id: this.self });
+    return me;
   }
 
   async me() {
@@ -97,7 +100,7 @@ class TdlibDriver extends Driver {
   }
 
   async until(holds, what) {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 25_000;
     while (!holds()) {
       if (Date.now() > deadline) {
         throw new Error(`in time there was no ${what}`);
