@@ -67,7 +67,7 @@ func (c *client) open(ctx context.Context, s step) (facts, error) {
 	c.chats, c.links, c.messages = map[string]peers.Peer{}, map[string]string{}, map[string]int{}
 	dispatcher := tg.NewUpdateDispatcher()
 	c.listen(dispatcher)
-	c.loggedIn = qrlogin.OnLoginToken(dispatcher)
+	c.loggedIn = loggedIn(dispatcher)
 	dispatcher.OnBotCallbackQuery(c.pressed)
 	c.telegram = telegram.NewClient(1, "any", telegram.Options{
 		DC:             s.DC,
@@ -79,6 +79,19 @@ func (c *client) open(ctx context.Context, s step) (facts, error) {
 	c.peers = peers.Options{}.Build(c.telegram.API())
 	c.sender = message.NewSender(c.telegram.API())
 	return facts{"layer": tg.Layer}, c.connect(ctx)
+}
+
+// loggedIn keeps the signal until somebody waits for it: that of qrlogin.OnLoginToken is lost if it comes a moment earlier.
+func loggedIn(dispatcher tg.UpdateDispatcher) qrlogin.LoggedIn {
+	signal := make(chan struct{}, 1)
+	dispatcher.OnLoginToken(func(context.Context, tg.Entities, *tg.UpdateLoginToken) error {
+		select {
+		case signal <- struct{}{}:
+		default:
+		}
+		return nil
+	})
+	return signal
 }
 
 // connect returns as soon as the client can be used; it runs until the process ends.

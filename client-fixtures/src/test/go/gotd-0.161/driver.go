@@ -15,7 +15,7 @@ import (
 	"github.com/gotd/td/tgerr"
 )
 
-const eventTimeout = 10 * time.Second
+const eventTimeout = 25 * time.Second
 
 type facts map[string]any
 
