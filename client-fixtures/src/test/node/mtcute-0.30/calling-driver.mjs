@@ -16,7 +16,7 @@ export class CallingDriver extends MtcuteDriver {
 
   /** The first update that has the wanted fields and came since the last one that was asked for. */
   async await_update({ wanted }) {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 25_000;
     for (;;) {
       const found = this.updates.findIndex((update) => has(plain(update), wanted));
       if (found >= 0) {

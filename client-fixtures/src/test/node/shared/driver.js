@@ -1,6 +1,6 @@
 "use strict";
 
-const EVENT_TIMEOUT = 10_000;
+const EVENT_TIMEOUT = 25_000;
 
 /**
  * A client of any library as a test drives it; python/shared/driver.py says how. A driver has a method for each step, and

@@ -8,7 +8,7 @@ import os
 import sys
 import traceback
 
-EVENT_TIMEOUT = 10
+EVENT_TIMEOUT = 25
 
 
 class Driver:

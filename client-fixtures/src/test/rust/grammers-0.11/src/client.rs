@@ -146,7 +146,7 @@ impl Client {
     }
 
     async fn await_event(&mut self, step: &Value) -> Told {
-        for _ in 0..1000 {
+        for _ in 0..2500 {
             {
                 let mut events = self.events.lock().unwrap();
                 let wanted =
