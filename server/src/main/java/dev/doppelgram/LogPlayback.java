@@ -90,10 +90,9 @@ final class LogPlayback {
   private void done(LogEntry entry) {
     if (entry.node() == nodes.self()) {
       awaited.doneHere(entry.number(), nodes.others());
-    } else if (entry.deed() instanceof Deed.Turn turn
-        ? turn.turn() instanceof RecordedTurn.Changed
-            || turn.turn() instanceof RecordedTurn.RulesChanged
-        : !(entry.deed() instanceof Deed.KeyDestroyed)) {
+    } else if (!(entry.deed() instanceof Deed.Turn turn)
+        || turn.turn() instanceof RecordedTurn.Changed
+        || turn.turn() instanceof RecordedTurn.RulesChanged) {
       replication.append(new Deed.Done(entry.node(), entry.number()));
     }
   }

@@ -128,13 +128,9 @@ final class ReplicatedTurns extends WorldTurns {
   }
 
   private void endKey(long authKeyId, Executor loop, Consumer<Boolean> then) {
-    replication.whenDone(
-        new Deed.KeyDestroyed(authKeyId),
-        () -> {
-          boolean was = known().destroy(authKeyId);
-          loop.execute(() -> then.accept(was));
-          return was;
-        });
+    replication
+        .everywhere(new Deed.KeyDestroyed(authKeyId), () -> known().destroy(authKeyId))
+        .thenAcceptAsync(then, loop);
   }
 
   private boolean setClock(WorldClock.Setting before, WorldClock.Setting after) {

@@ -170,9 +170,9 @@ final class Replication implements LogReader, CallOrder {
     return result;
   }
 
-  /** Has a deed done; its task tells when it is done here. */
-  void whenDone(Deed deed, Supplier<?> task) {
-    append(deed, task, false);
+  /** Has a deed done, and tells when it is done on all servers that are up. */
+  <T> CompletableFuture<T> everywhere(Deed deed, Supplier<T> task) {
+    return append(deed, task, true);
   }
 
   /** Has a deed done, and waits until it is done here. */
@@ -182,7 +182,7 @@ final class Replication implements LogReader, CallOrder {
 
   /** Has a deed done, and waits until it is done on all servers that are up. */
   <T> T haveEverywhere(Deed deed, Supplier<T> task) {
-    return AwaitedDeeds.result(append(deed, task, true));
+    return AwaitedDeeds.result(everywhere(deed, task));
   }
 
   /** The text of a scenario that other servers are to play. */
