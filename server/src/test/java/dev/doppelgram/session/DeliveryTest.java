@@ -100,6 +100,16 @@ class DeliveryTest {
   }
 
   @Test
+  void whatHasNoAnswerAtAllIsAcknowledgedWithinASecond() {
+    Message info =
+        peer.content(TlObject.of("msgs_state_info", "req_msg_id", 4L, "info", new byte[0]));
+    peer.send(info).packets();
+    peer.pass(Duration.ofMillis(999));
+    assertThat(peer.objects())
+        .containsExactly(TlObject.of("msgs_ack", "msg_ids", List.of(info.msgId())));
+  }
+
+  @Test
   void messagesWithAnEvenSeqNoAreNotAcknowledged() {
     peer.send(
         peer.service(TlObject.of("http_wait", "max_delay", 0, "wait_after", 0, "max_wait", 0)));
