@@ -11,10 +11,8 @@ import dev.doppelgram.tl.Combinator;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlException;
 import dev.doppelgram.tl.TlReader;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
-/** What a message holds: in a few words, and by msg_id. */
+/** Names what a message holds, in a few words. */
 final class Content {
   private static final int VECTOR = 0x1cb5c415;
   private static final int LARGEST = 1 << 20;
@@ -33,23 +31,6 @@ final class Content {
     } catch (TlException e) {
       return "not TL: " + e.getMessage();
     }
-  }
-
-  /** The msg_id of each message in it, and of each call that it answers, outermost first. */
-  static Set<Long> msgIds(Message message) {
-    Set<Long> ids = new LinkedHashSet<>();
-    ids.add(message.msgId());
-    try {
-      int id = new TlReader(message.body()).peekInt32();
-      if (id == Container.ID) {
-        Container.read(message).forEach(inner -> ids.addAll(msgIds(inner)));
-      } else if (id == RpcResult.ID) {
-        ids.add(RpcResult.read(message.body()).reqMsgId());
-      }
-    } catch (TlException e) {
-      return ids; // its text says what is wrong
-    }
-    return ids;
   }
 
   private static String of(byte[] body, Schema schema) {

@@ -2,8 +2,6 @@
 package dev.doppelgram.explain;
 
 import dev.doppelgram.crypto.AuthKey;
-import dev.doppelgram.crypto.MessageCipher;
-import dev.doppelgram.crypto.Side;
 import dev.doppelgram.mtproto.EncryptedMessage;
 import dev.doppelgram.mtproto.EnvelopeException;
 import dev.doppelgram.mtproto.Message;
@@ -12,8 +10,6 @@ import dev.doppelgram.mtproto.PlainMessage;
 import dev.doppelgram.tl.Schema;
 import dev.doppelgram.tl.TlReader;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +22,6 @@ public final class Explanation {
   private final HexLines lines = new HexLines("");
   private final Schema schema;
   private String summary = "";
-  private Set<Long> msgIds = Set.of();
 
   private Explanation(byte[] packet, Schema schema) {
     this.packet = packet;
@@ -55,14 +50,6 @@ public final class Explanation {
   /** One line: who sent it by which key and session, and the names of what is in it. */
   public String summary() {
     return summary;
-  }
-
-  /**
-   * The msg_id of each message in it, containers and what they hold, and of each call that it
-   * answers ({@code rpc_result}), outermost first; empty where it is not decrypted.
-   */
-  public Set<Long> msgIds() {
-    return Collections.unmodifiableSet(msgIds);
   }
 
   /** The bytes in hex, decrypted and with their meaning, a line for each field. */
@@ -95,7 +82,7 @@ public final class Explanation {
     lines.say(packet, 16, 20, "message_data_length " + length);
     try {
       PlainMessage message = PlainMessage.decode(packet);
-      summary = "plain " + content(new Message(message.msgId(), 0, message.body()));
+      summary = "plain " + Content.of(new Message(message.msgId(), 0, message.body()), schema);
       new TlTree(packet, 20, 20 + length, 0, lines, schema).walk();
       behind(20 + length, "behind the message");
     } catch (EnvelopeException e) {
@@ -105,8 +92,7 @@ public final class Explanation {
   }
 
   private void explainEncrypted(@Nullable AuthKey key) {
-    Side sender = key == null ? null : open(key);
-    if (sender == null) {
+    if (key == null || !open(key)) {
       String why =
           key == null ? "by a key that nobody knows here" : "which the key at hand does not open";
       summary = "%016x, %s".formatted(EncryptedMessage.authKeyId(packet), why);
@@ -138,12 +124,7 @@ public final class Explanation {
                 session,
                 msgId,
                 seqNo,
-                content(new Message(msgId, seqNo, reader.raw(length))));
-  }
-
-  private String content(Message message) {
-    msgIds = Content.msgIds(message);
-    return Content.of(message, schema);
+                Content.of(new Message(msgId, seqNo, reader.raw(length)), schema));
   }
 
   private void behind(int from, String what) {
@@ -152,24 +133,14 @@ public final class Explanation {
     }
   }
 
-  /** Decrypts the packet in place; null if it was not encrypted with this key. */
-  private @Nullable Side open(AuthKey key) {
-    for (Side side : Side.values()) {
-      byte[] copy = packet.clone();
-      try {
-        EncryptedMessage.open(key, side, copy);
-      } catch (EnvelopeException e) {
-        continue;
-      }
-      System.arraycopy(
-          copy,
-          MessageCipher.HEADER,
-          packet,
-          MessageCipher.HEADER,
-          copy.length - MessageCipher.HEADER);
-      return side;
+  /** Decrypts the packet in place; tells whether it was encrypted with this key. */
+  private boolean open(AuthKey key) {
+    byte[] opened = Decrypted.of(packet, key);
+    if (opened == null) {
+      return false;
     }
-    return null;
+    System.arraycopy(opened, 0, packet, 0, packet.length);
+    return true;
   }
 
   private static String messageId(long id) {

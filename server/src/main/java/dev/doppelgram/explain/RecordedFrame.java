@@ -4,7 +4,6 @@ package dev.doppelgram.explain;
 import dev.doppelgram.crypto.AuthKey;
 import dev.doppelgram.observe.Frame;
 import dev.doppelgram.tl.Schema;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A frame that is explained once somebody asks. */
@@ -38,22 +37,18 @@ public final class RecordedFrame implements Frame {
   }
 
   @Override
-  public Set<Long> msgIds() {
-    return explanation().msgIds();
+  public Contents contents() {
+    return FrameContents.of(packet, key);
   }
 
   @Override
   public String summary() {
-    return head() + ", " + explanation().summary();
+    return head() + ", " + Explanation.of(packet, key, schema).summary();
   }
 
   @Override
   public String explain() {
-    return head() + "\n" + explanation();
-  }
-
-  private Explanation explanation() {
-    return Explanation.of(packet, key, schema);
+    return head() + "\n" + Explanation.of(packet, key, schema);
   }
 
   private String head() {

@@ -66,14 +66,13 @@ final class FrameRoutes {
   }
 
   private static Predicate<Frame> carrying(String msgId) {
-    try {
-      long id = HexFormat.fromHexDigitsToLong(msgId);
-      return frame -> frame.msgIds().contains(id);
-    } catch (IllegalArgumentException e) {
+    if (!msgId.matches("[0-9a-f]{1,16}")) {
       throw Problem.malformed(
           "msg_id: expected up to 16 hex digits, as an entry of the journal has them, found «%s»"
               .formatted(msgId));
     }
+    long id = HexFormat.fromHexDigitsToLong(msgId);
+    return frame -> frame.contents().msgIds().contains(id);
   }
 
   private static Map<String, Object> json(Journal.Entry entry) {
@@ -84,12 +83,20 @@ final class FrameRoutes {
     json.put("at", entry.at());
     json.put("connection", event.connection());
     json.put("from", event instanceof Event.FrameReceived ? "client" : "server");
-    json.put("msg_ids", frame.msgIds().stream().map(HexFormat.of()::toHexDigits).toList());
+    Frame.Contents contents = frame.contents();
+    if (contents.sessionId() != 0) {
+      json.put("session", hex(contents.sessionId()));
+    }
+    json.put("msg_ids", contents.msgIds().stream().map(FrameRoutes::hex).toList());
     json.put(
         "text",
         event instanceof Event.FrameReceived received
             ? received.explain()
             : ((Event.FrameSent) event).explain());
     return json;
+  }
+
+  private static String hex(long id) {
+    return HexFormat.of().toHexDigits(id);
   }
 }

@@ -39,7 +39,7 @@ export function renew(show) {
   const key = document.activeElement?.getAttribute("data-key");
   show();
   if (key) {
-    document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
   }
 }
 

@@ -25,15 +25,12 @@ export function restart() {
 
 /** A button that shows the frames of an entry, or the frames where it has been pressed. */
 export function of(entry, render) {
-  if (!entry.connection || !["call", "push"].includes(entry.kind)) {
-    return null;
+  if (entry.kind !== "call" && !(entry.kind === "push" && entry.outcome === "ok")) {
+    return null; // what was not sent has none
   }
   const frames = loaded.get(entry.seq);
   if (!frames) {
     return h("p", {}, button("Frames", entry, render));
-  }
-  if (!frames.length) {
-    return h("p", { class: "soft" }, "No frame is kept of it: “Record frames” keeps those that come.");
   }
   const shown = frames.map((frame) => h("pre", { class: "frame" }, frame.text));
   // An answer may be held or late: its entry is written before it is sent.
@@ -47,8 +44,13 @@ function button(label, entry, render) {
     "data-key": `frames ${entry.seq}`,
     click: async () => {
       try {
-        loaded.set(entry.seq, await find(entry));
-        render();
+        const frames = await find(entry);
+        if (frames.length) {
+          loaded.set(entry.seq, frames);
+          render();
+        } else {
+          say("No frame is kept of it: “Record frames” keeps those that come");
+        }
       } catch (failure) {
         say(failure.message, true);
       }
@@ -59,6 +61,6 @@ function button(label, entry, render) {
 /** The frame that a call or push went in, and that of the answer: those that name its msg_id. */
 async function find(entry) {
   const { frames } = await get(`/frames?msg_id=${entry.msg_id}`);
-  const own = frames.filter((frame) => frame.connection === entry.connection);
+  const own = frames.filter((frame) => frame.session === entry.session); // another one's ids may be the same
   return ["client", "server"].map((side) => own.find((frame) => frame.from === side)).filter(Boolean);
 }
