@@ -33,11 +33,15 @@ final class ServedScenario {
   private Scenario read() throws IOException {
     WatchedFiles before = watched.renewed();
     watched = new WatchedFiles();
+    boolean read = false;
     try {
-      return reading.read(file, schema, watched::add);
-    } catch (IOException | InvalidScenarioException e) {
-      watched.addAll(before); // what is wrong may be put right in any of them
-      throw e;
+      Scenario scenario = reading.read(file, schema, watched::add);
+      read = true;
+      return scenario;
+    } finally {
+      if (!read) {
+        watched.addAll(before); // what is wrong may be put right in any of them
+      }
     }
   }
 

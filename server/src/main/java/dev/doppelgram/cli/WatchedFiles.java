@@ -38,11 +38,11 @@ final class WatchedFiles {
         .anyMatch(each -> !state(each.getKey()).equals(each.getValue()));
   }
 
-  /** Time, size and, where the system has one, the number of the file. */
+  /** Time and size; not the number of the file, which some file systems give anew. */
   private static String state(Path file) {
     try {
       BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-      return found.lastModifiedTime() + "/" + found.size() + "/" + found.fileKey();
+      return found.lastModifiedTime() + "/" + found.size();
     } catch (IOException e) {
       return "none";
     }
