@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public interface KeyEnds {
 
   /**
-   * Forgets a permanent key.
+   * Forgets a permanent key, on all servers that share a log.
    *
    * @param loop of the session, which is where this is called
    * @param then is told on the loop, at once or later, whether the key was known
