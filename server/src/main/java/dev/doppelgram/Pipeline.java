@@ -176,13 +176,14 @@ final class Pipeline implements RunningWorld {
   }
 
   /**
-   * Another one with another scenario, from now on, that knows the derived auth keys alone. To be
-   * called once this one is {@link #close closed}.
+   * Another one with another scenario, from now on, that knows the derived auth keys alone, and the
+   * layers of their clients. To be called once this one is {@link #close closed}.
    *
    * @param reports where it reports to
    */
   Pipeline with(Scenario scenario, Observer reports) {
-    return new Pipeline(settings.with(scenario), reports);
+    Instant now = settings.worldClock().instant();
+    return new Pipeline(settings.with(scenario), reports, now, authKeys::succeeded);
   }
 
   /** As {@link #with}, for one that was read when the server started. */

@@ -4,7 +4,9 @@ package dev.doppelgram.authkey;
 import dev.doppelgram.crypto.AuthKey;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongConsumer;
@@ -22,6 +24,7 @@ public final class AuthKeys implements TemporaryKeys {
   private final LongConsumer displaced;
   private final MadeKeys made;
   private transient volatile AuthKeyUse use = AuthKeyUse.NONE;
+  private final Map<Long, Integer> layersBefore = new TreeMap<>(); // of keys that are not known yet
   private volatile boolean shared;
 
   /**
@@ -85,11 +88,26 @@ public final class AuthKeys implements TemporaryKeys {
    * @param displaced is called with the id of each permanent key that gives way to another
    */
   public AuthKeys inherited(KeySource minted, LongConsumer displaced) {
-    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), displaced);
-    heirs.shared = shared;
+    AuthKeys heirs = succeeded(minted, displaced);
     for (AuthKeyState key : known.values()) {
       if (!made.has(key)) {
         heirs.known.put(key.key().id(), key.unbound());
+      }
+    }
+    return heirs;
+  }
+
+  /**
+   * The keys of a server that plays another scenario: those of that one, each in the layer that its
+   * client has spoken: many name it once in the life of a process, and connect again without.
+   */
+  public AuthKeys succeeded(KeySource minted, LongConsumer displaced) {
+    AuthKeys heirs = new AuthKeys(minted, rememberedLayer, clock, made.most(), displaced);
+    heirs.shared = shared;
+    heirs.layersBefore.putAll(layersBefore);
+    for (AuthKeyState key : known.values()) {
+      if (!made.has(key) && key.layer() != 0) {
+        heirs.layersBefore.put(key.key().id(), key.layer());
       }
     }
     return heirs;
@@ -234,7 +252,7 @@ public final class AuthKeys implements TemporaryKeys {
   private AuthKeyState remembered(AuthKey key) {
     AuthKeyState remembered =
         new AuthKeyState(key, new Salts(key), minted.dc(key.id()), Long.MAX_VALUE);
-    remembered.layer(rememberedLayer);
+    remembered.layer(layersBefore.getOrDefault(key.id(), rememberedLayer));
     return remembered;
   }
 
