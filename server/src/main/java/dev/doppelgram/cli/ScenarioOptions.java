@@ -49,23 +49,29 @@ final class ScenarioOptions {
   /**
    * The scenario of a file, or the built-in one.
    *
-   * @param opened takes each file that it is read from
+   * @param opened takes each file that it is read from, and each photo
    */
   Scenario read(@Nullable Path file, Schema schema, Consumer<Path> opened) throws IOException {
     Instant now = Instant.now();
     if (file == null) {
       return ScenarioReader.builtIn(now);
     }
-    return ScenarioReader.read(
-        file,
-        each -> {
-          opened.accept(each);
-          return each.equals(file)
-              ? InputFile.read(each, limit)
-              : ScenarioReader.Files.upTo(limit).read(each);
-        },
-        now,
-        schema);
+    ScenarioReader.Files files =
+        new ScenarioReader.Files() {
+          @Override
+          public byte[] read(Path each) throws IOException {
+            opened.accept(each);
+            return each.equals(file)
+                ? InputFile.read(each, limit)
+                : ScenarioReader.Files.upTo(limit).read(each);
+          }
+
+          @Override
+          public void photo(Path each) {
+            opened.accept(each);
+          }
+        };
+    return ScenarioReader.read(file, files, now, schema);
   }
 
   static final class SizeReader implements ITypeConverter<Integer> {

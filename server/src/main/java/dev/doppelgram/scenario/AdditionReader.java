@@ -39,7 +39,7 @@ public final class AdditionReader {
     this.accounts = new Accounts(bots);
     this.switches = switches;
     this.start = new WorldStart(now);
-    this.photos = new PhotoReader("", mistakes);
+    this.photos = new PhotoReader("", opened -> {}, mistakes);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code photo}: a colour, or a file that lies beside or below the scenario. */
@@ -27,13 +28,16 @@ final class PhotoReader {
       Shape.of("the bytes of a JPEG or PNG, as `base64:…`", PhotoReader::bytes);
 
   private final String scenario;
+  private final Consumer<Path> opened;
   private final Mistakes mistakes;
 
   /**
    * @param scenario the path of the scenario's own file
+   * @param opened is told of each file first
    */
-  PhotoReader(String scenario, Mistakes mistakes) {
+  PhotoReader(String scenario, Consumer<Path> opened, Mistakes mistakes) {
     this.scenario = scenario;
+    this.opened = opened;
     this.mistakes = mistakes;
   }
 
@@ -67,7 +71,9 @@ final class PhotoReader {
     String name = Wording.quoted(file);
     try {
       Path scenarioFile = Path.of(at.file() == null ? scenario : at.file()).toAbsolutePath();
-      Path path = scenarioFile.resolveSibling(file).toRealPath();
+      Path named = scenarioFile.resolveSibling(file);
+      opened.accept(named);
+      Path path = named.toRealPath();
       Path folder = scenarioFile.resolveSibling("").toRealPath();
       if (!path.startsWith(folder)) {
         mistakes.add(at, "`file`: %s lies neither beside nor below the scenario".formatted(name));

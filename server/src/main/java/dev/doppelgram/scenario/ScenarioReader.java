@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,17 @@ public final class ScenarioReader {
   private final String file;
   private final Instant now;
   private final Schema schema;
+  private final Consumer<Path> photoFiles;
 
   private ScenarioReader(String file, Instant now, Schema schema) {
+    this(file, now, schema, photo -> {});
+  }
+
+  private ScenarioReader(String file, Instant now, Schema schema, Consumer<Path> photoFiles) {
     this.file = file;
     this.now = now;
     this.schema = schema;
+    this.photoFiles = photoFiles;
   }
 
   /**
@@ -74,7 +81,7 @@ public final class ScenarioReader {
       throws IOException {
     byte[] utf8 = files.read(file);
     return read(
-        new ScenarioReader(file.toString(), now, schema),
+        new ScenarioReader(file.toString(), now, schema, files::photo),
         reader -> {
           String text = Utf8.decode(utf8, null, reader.mistakes);
           Value document = text == null ? null : reader.document(text);
@@ -93,6 +100,9 @@ public final class ScenarioReader {
      * @throws IOException whose message says what is wrong with which file
      */
     byte[] read(Path file) throws IOException;
+
+    /** Is told of the file of each photo before it is opened, also where there is none. */
+    default void photo(Path file) {}
 
     /** Regular files of at most so many bytes. */
     static Files upTo(int limit) {
@@ -252,7 +262,7 @@ public final class ScenarioReader {
 
   private List<ChatSeed> chats(
       Fields scenario, Accounts accounts, Switches switches, WorldStart start) {
-    PhotoReader photos = new PhotoReader(file, mistakes);
+    PhotoReader photos = new PhotoReader(file, photoFiles, mistakes);
     Collection<Entry> entries = scenario.named("chats");
     ChatReader reader =
         new ChatReader(accounts, switches, start, photos, claims, entries, mistakes);
