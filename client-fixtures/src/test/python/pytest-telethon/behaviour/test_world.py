@@ -77,7 +77,7 @@ def test_rules(doppelgram):
 
 
 def test_an_error_that_is_none(doppelgram):
-    with pytest.raises(DoppelgramError, match="did you mean FLOOD_WAIT_X"):
+    with pytest.raises(DoppelgramError, match="did you mean FLOOD_WAIT_30"):
         doppelgram.world("book-club.yaml").fail("messages.checkChatInvite", "FLOOD WIAT_3")
 
 

@@ -30,6 +30,7 @@ public sealed interface RequestedError {
    */
   record Unknown(int code, boolean codeGiven, String type, List<String> nearest)
       implements RequestedError {
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?<=_)X(?=_|$)");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
     public Unknown {
@@ -44,7 +45,12 @@ public sealed interface RequestedError {
     /** What to say to whoever asked for it without a code. */
     public String mistake() {
       return "no documentation knows the error %s%s (with a code before it, it is taken as it is)"
-          .formatted(type, Spelling.hint(nearest));
+          .formatted(type, Spelling.hint(nearest.stream().map(Unknown::example).toList()));
+    }
+
+    /** FLOOD_WAIT_X as it is asked for: FLOOD_WAIT_30. */
+    private static String example(String documented) {
+      return PLACEHOLDER.matcher(documented).replaceAll("30");
     }
   }
 

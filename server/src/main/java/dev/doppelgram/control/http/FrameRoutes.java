@@ -66,7 +66,7 @@ final class FrameRoutes {
   }
 
   private static Predicate<Frame> carrying(String msgId) {
-    if (!msgId.matches("[0-9a-f]{1,16}")) {
+    if (!msgId.matches("[0-9a-fA-F]{1,16}")) {
       throw Problem.malformed(
           "msg_id: expected up to 16 hex digits, as an entry of the journal has them, found «%s»"
               .formatted(msgId));
